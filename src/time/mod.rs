@@ -1,0 +1,23 @@
+//! Time: the clock, zones and intervals. Nothing else in the service names a zone library or reads a clock.
+//!
+//! People agree on a local date, hour and named zone; machines compare UTC instants. An [`Instant`] is always UTC, in whole
+//! microseconds, so that a value read back from either store equals the value written.
+
+mod clock;
+mod format;
+mod interval;
+mod rules;
+#[cfg(test)]
+mod tests;
+mod windows;
+mod zone;
+
+pub use clock::{Clock, Instant, to_micros};
+pub use format::{
+    clock_time, date_time_utc, instant_text, long_date, offset_text, parse_instant, parse_local,
+    short_date, with_zone,
+};
+pub use interval::{Interval, IntervalSet};
+pub use rules::{RulesSource, RulesVersion, install_rules, rules_version};
+pub(crate) use windows::windows_zone;
+pub use zone::{Local, Resolved, UnknownZone, Zone};

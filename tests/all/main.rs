@@ -1,0 +1,3 @@
+//! One binary for all tests that drive the service from outside.
+
+fn main() {}

@@ -13,8 +13,8 @@ pub const DEFAULT_TEXT: &str = include_str!("../config/plenary.toml");
 /// What the service is told, checked.
 #[derive(Debug, Clone)]
 pub struct Settings {
-    /// Links in mails start with it; no slash at the end.
-    pub base_url: String,
+    /// Links in mails start with it; no slash at the end. `None`: this machine, at whatever port the server listens.
+    pub base_url: Option<String>,
     pub listen: String,
     /// Refuses what only a try-out may do: mail to a folder, links without https.
     pub production: bool,
@@ -124,7 +124,7 @@ impl Settings {
         if production && matches!(mail, MailSettings::Folder) {
             return Err(wrong("mail.transport", "production sends by smtp: set transport = \"smtp\" and a host, or production = false".into()));
         }
-        if production && !base_url.starts_with("https://") {
+        if production && !base_url.as_ref().is_some_and(|b| b.starts_with("https://")) {
             return Err(wrong(
                 "base_url",
                 "production needs an https:// address, since links in mails carry personal tokens"
@@ -132,7 +132,7 @@ impl Settings {
             ));
         }
         Ok(Settings {
-            base_url: base_url.trim_end_matches('/').to_string(),
+            base_url,
             listen: file.listen.unwrap_or_else(|| "127.0.0.1:8080".into()),
             production,
             mailbox: email(
@@ -149,6 +149,15 @@ impl Settings {
             tzdata_dir: file.tzdata_dir,
             mail,
         })
+    }
+}
+
+impl Settings {
+    /// What links start with: the setting, else this machine at the port that the server listens on.
+    pub fn base_url(&self, port: Option<u16>) -> String {
+        self.base_url
+            .clone()
+            .unwrap_or_else(|| format!("http://localhost:{}", port.unwrap_or(8080)))
     }
 }
 
@@ -242,7 +251,7 @@ mod tests {
         let s = Settings::load(None).unwrap();
         assert!(!s.production);
         assert!(matches!(s.mail, MailSettings::Folder));
-        assert_eq!(s.base_url, "http://localhost:8080");
+        assert_eq!(s.base_url(None), "http://localhost:8080");
     }
 
     #[test]

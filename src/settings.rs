@@ -105,18 +105,9 @@ impl Settings {
             Refusal::invalid(format!("{name} line {line}"), one_line(e.message()))
         })?;
         let wrong = |key: &str, says: String| Refusal::invalid(format!("{name}: {key}"), says);
-        let base_url = file
-            .base_url
-            .unwrap_or_else(|| "http://localhost:8080".into());
-        if !(base_url.starts_with("http://") || base_url.starts_with("https://"))
-            || base_url
-                .chars()
-                .any(|c| c.is_whitespace() || c.is_control())
-        {
-            return Err(wrong(
-                "base_url",
-                format!("\"{base_url}\" must start with https:// (or http:// for a try-out)"),
-            ));
+        let base_url = file.base_url.map(|b| b.trim_end_matches('/').to_string());
+        if let Some(base) = &base_url {
+            check_base_url(base).map_err(|says| wrong("base_url", says))?;
         }
         let email = |key: &str, text: &str| Email::parse(text).map_err(|says| wrong(key, says));
         let production = file.production.unwrap_or(false);
@@ -159,6 +150,16 @@ impl Settings {
             .clone()
             .unwrap_or_else(|| format!("http://localhost:{}", port.unwrap_or(8080)))
     }
+}
+
+fn check_base_url(base: &str) -> Result<(), String> {
+    let scheme = base.starts_with("http://") || base.starts_with("https://");
+    if !scheme || base.chars().any(|c| c.is_whitespace() || c.is_control()) {
+        return Err(format!(
+            "\"{base}\" must start with https:// (or http:// for a try-out)"
+        ));
+    }
+    Ok(())
 }
 
 impl MailFile {

@@ -23,10 +23,7 @@ pub fn run(args: &HealthArgs) -> Result<(), Refusal> {
     let answer = ask(&address).map_err(|e| unwell(format!("{address} does not answer: {e}")))?;
     let (head, body) = answer.split_once("\r\n\r\n").unwrap_or((&answer, ""));
     if !head.contains(" 200 ") {
-        return Err(unwell(format!(
-            "{address} is not well: {}",
-            body.trim()
-        )));
+        return Err(unwell(format!("{address} is not well: {}", body.trim())));
     }
     say(body.trim());
     Ok(())
@@ -40,7 +37,9 @@ fn ask(address: &str) -> std::io::Result<String> {
         .ok_or_else(|| std::io::Error::other("no such address"))?;
     let mut stream = TcpStream::connect_timeout(&target, patience)?;
     stream.set_read_timeout(Some(patience))?;
-    stream.write_all(format!("GET /health HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").as_bytes())?;
+    stream.write_all(
+        format!("GET /health HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").as_bytes(),
+    )?;
     let mut answer = String::new();
     stream.take(64 * 1024).read_to_string(&mut answer)?;
     Ok(answer)

@@ -42,7 +42,13 @@ pub struct Place {
     #[arg(long, global = true, env = "PLENARY_DATA", value_name = "DIR")]
     data: Option<PathBuf>,
     /// postgres://USER:PASSWORD@HOST/NAME or sqlite:PATH, in place of the SQLite file in --data
-    #[arg(long, global = true, env = "PLENARY_DATABASE_URL", value_name = "URL", hide_env_values = true)]
+    #[arg(
+        long,
+        global = true,
+        env = "PLENARY_DATABASE_URL",
+        value_name = "URL",
+        hide_env_values = true
+    )]
     database_url: Option<String>,
     /// The settings; config/plenary.toml of the source shows them all with their defaults
     #[arg(long, global = true, env = "PLENARY_CONFIG", value_name = "FILE")]

@@ -31,7 +31,10 @@ pub async fn run(command: OrganiserCommand, app: &App) -> Result<(), Refusal> {
     match command {
         OrganiserCommand::Add { email } => {
             let email = parsed(&email)?;
-            let who = app.db.write(move |conn| organiser::add(conn, &email, now)).await?;
+            let who = app
+                .db
+                .write(move |conn| organiser::add(conn, &email, now))
+                .await?;
             say(&format!("{} may sign in", who.email));
         }
         OrganiserCommand::List => {
@@ -45,7 +48,11 @@ pub async fn run(command: OrganiserCommand, app: &App) -> Result<(), Refusal> {
                 .db
                 .write(move |conn| organiser::make_sign_in_link(conn, &who.id, now))
                 .await?;
-            say(&format!("{}/sign-in/{}", app.settings.base_url(None), token.text()));
+            say(&format!(
+                "{}/sign-in/{}",
+                app.settings.base_url(None),
+                token.text()
+            ));
         }
         OrganiserCommand::Token { email, revoke } => {
             let who = known(app, &email).await?;

@@ -12,4 +12,4 @@ pub use model::{
     Weekdays, Workshop, WorkshopId,
 };
 pub use roster::Invitee;
-pub use store::{find, list, load, load_roster, load_roster_by_id, save};
+pub use store::{find, list, load, load_by_id, load_roster, load_roster_by_id, save};

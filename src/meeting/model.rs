@@ -190,26 +190,3 @@ pub struct Roster {
     pub workshops: Vec<Workshop>,
     pub rules: Vec<Rule>,
 }
-
-impl Part {
-    /// As stored and in the API.
-    pub fn word(self) -> &'static str {
-        match self {
-            Part::Facilitator => "facilitator",
-            Part::Rapporteur => "rapporteur",
-            Part::Required => "required",
-            Part::Optional => "optional",
-        }
-    }
-
-    pub fn from_word(word: &str) -> Option<Self> {
-        [
-            Part::Facilitator,
-            Part::Rapporteur,
-            Part::Required,
-            Part::Optional,
-        ]
-        .into_iter()
-        .find(|p| p.word() == word)
-    }
-}

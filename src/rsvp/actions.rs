@@ -11,7 +11,9 @@ use crate::store::{Conn, Db};
 use crate::time::Instant;
 
 fn unknown_link() -> Refusal {
-    Refusal::not_found("This link does not work (any more). Use the link of the newest mail, or ask the Secretariat for another.")
+    Refusal::not_found(
+        "This link does not work (any more). Use the link of the newest mail, or ask the Secretariat for another.",
+    )
 }
 
 /// What a personal link opens. The link is all that is needed, and it shows nobody but her.
@@ -22,7 +24,7 @@ pub async fn my_page(db: &Db, token: &str) -> Result<MyPage, Refusal> {
 
 fn load_page(conn: &mut Conn, hash: &str) -> Result<MyPage, Refusal> {
     let (meeting_id, person_id) = invitation::of_link(conn, hash)?.ok_or_else(unknown_link)?;
-    let meeting = meeting::load_meeting(conn, &meeting_id)?;
+    let meeting = meeting::load_by_id(conn, &meeting_id)?;
     let mut mine: Vec<MySession> = Vec::new();
     for session in programme::all_sessions(conn, &meeting_id)? {
         if let Some(held) = invitation::of_person(conn, &session.id, &person_id)? {
@@ -37,14 +39,22 @@ fn load_page(conn: &mut Conn, hash: &str) -> Result<MyPage, Refusal> {
     mine.sort_by_key(|m| m.session.at);
     Ok(MyPage {
         person: people::load_person(conn, &person_id)?,
-        mailbox: people::alliance(conn, &meeting.alliance)?.mailbox.to_string(),
+        mailbox: people::alliance(conn, &meeting.alliance)?
+            .mailbox
+            .to_string(),
         meeting,
         sessions: mine,
     })
 }
 
 /// Takes her answer from her page.
-pub async fn answer_by_link(db: &Db, now: Instant, token: &str, session: &SessionId, answer: Answer) -> Result<(), Refusal> {
+pub async fn answer_by_link(
+    db: &Db,
+    now: Instant,
+    token: &str,
+    session: &SessionId,
+    answer: Answer,
+) -> Result<(), Refusal> {
     let (hash, session) = (hash_of(token), session.clone());
     db.write(move |conn| {
         let (meeting, person) = invitation::of_link(conn, &hash)?.ok_or_else(unknown_link)?;
@@ -58,7 +68,14 @@ pub async fn answer_by_link(db: &Db, now: Instant, token: &str, session: &Sessio
 }
 
 /// Takes an answer that the organiser heard otherwise (by telephone, say).
-pub async fn answer_for(db: &Db, now: Instant, slug: &str, code: &str, email: &Email, answer: Answer) -> Result<(), Refusal> {
+pub async fn answer_for(
+    db: &Db,
+    now: Instant,
+    slug: &str,
+    code: &str,
+    email: &Email,
+    answer: Answer,
+) -> Result<(), Refusal> {
     let (slug, code, key) = (slug.to_string(), code.to_string(), email.key());
     db.write(move |conn| {
         let roster = meeting::load_roster(conn, &slug)?;
@@ -78,11 +95,23 @@ fn standing(conn: &mut Conn, roster: &Roster, code: &str) -> Result<Session, Ref
     programme::standing(conn, &roster.meeting.id)?
         .into_iter()
         .find(|s| s.code == code)
-        .ok_or_else(|| Refusal::not_found(format!("{code} stands in no released programme of {}", roster.meeting.slug)))
+        .ok_or_else(|| {
+            Refusal::not_found(format!(
+                "{code} stands in no released programme of {}",
+                roster.meeting.slug
+            ))
+        })
 }
 
 /// The one function behind all ways of answering.
-fn take(conn: &mut Conn, session: &Session, person: &PersonId, answer: Answer, way: Way, now: Instant) -> Result<(), Refusal> {
+fn take(
+    conn: &mut Conn,
+    session: &Session,
+    person: &PersonId,
+    answer: Answer,
+    way: Way,
+    now: Instant,
+) -> Result<(), Refusal> {
     let held = invitation::of_person(conn, &session.id, person)?
         .ok_or_else(|| Refusal::not_found(format!("she is not invited to {}", session.code)))?;
     judge(session, &held, answer)?;

@@ -10,7 +10,14 @@ use crate::store::{Conn, naive, on_db};
 use crate::time::Instant;
 
 /// Adds an answer to the record.
-pub fn record(conn: &mut Conn, invitation: &Invitation, answer: Answer, way: Way, comment: &str, at: Instant) -> Result<(), Refusal> {
+pub fn record(
+    conn: &mut Conn,
+    invitation: &Invitation,
+    answer: Answer,
+    way: Way,
+    comment: &str,
+    at: Instant,
+) -> Result<(), Refusal> {
     on_db!(conn, |c| diesel::insert_into(responses::table)
         .values((
             responses::id.eq(random_id()),

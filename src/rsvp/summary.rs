@@ -9,12 +9,19 @@ use crate::people::{Person, PersonId};
 use crate::programme::Session;
 
 /// One entry per standing session, in the given order. A person counts for the network that represents her on the session's local date.
-pub fn summarise(roster: &Roster, sessions: &[Session], invitations: &[Invitation]) -> Vec<SessionAnswers> {
-    let people: HashMap<&PersonId, &Person> = roster.people.iter().map(|(p, _)| (&p.id, p)).collect();
+pub fn summarise(
+    roster: &Roster,
+    sessions: &[Session],
+    invitations: &[Invitation],
+) -> Vec<SessionAnswers> {
+    let people: HashMap<&PersonId, &Person> =
+        roster.people.iter().map(|(p, _)| (&p.id, p)).collect();
     sessions
         .iter()
         .map(|session| {
-            let held = invitations.iter().filter(|i| i.held && i.session == session.id);
+            let held = invitations
+                .iter()
+                .filter(|i| i.held && i.session == session.id);
             let mut all: Vec<PersonAnswer> = held
                 .filter_map(|i| {
                     let person = people.get(&i.person)?;
@@ -39,12 +46,15 @@ pub fn summarise(roster: &Roster, sessions: &[Session], invitations: &[Invitatio
 
 fn network_code(roster: &Roster, person: &Person, session: &Session) -> Option<String> {
     let day = roster.meeting.zone.local(session.at).civil.date();
-    let id = person.represented_by(day)?;
-    roster.networks.iter().find(|n| n.id == *id).map(|n| n.code.clone())
+    roster.represented_by(person, day).map(|n| n.code.clone())
 }
 
 fn counted(roster: &Roster, people: &[PersonAnswer]) -> Vec<NetworkAnswers> {
-    let codes = roster.networks.iter().map(|n| Some(n.code.clone())).chain([None]);
+    let codes = roster
+        .networks
+        .iter()
+        .map(|n| Some(n.code.clone()))
+        .chain([None]);
     codes
         .map(|network| {
             let mine: Vec<_> = people.iter().filter(|p| p.network == network).collect();

@@ -52,6 +52,7 @@ impl IntervalSet {
         self.0.iter().map(Interval::seconds).sum()
     }
 
+    #[must_use]
     pub fn clipped(&self, frame: &Interval) -> IntervalSet {
         IntervalSet(self.0.iter().filter_map(|i| i.clipped(frame)).collect())
     }

@@ -1,1 +1,82 @@
-//! (being built)
+//! The store: one schema and one set of queries over SQLite (bundled, the default) and PostgreSQL.
+//!
+//! [`Db`] gives `read` and `write`, async at the door and synchronous inside. Every write is one transaction. On SQLite all writes go through
+//! one thread that commits them in groups; on PostgreSQL each takes a connection from the pool. A query is written once, inside [`on_db!`].
+//!
+//! This module owns no table; each table belongs to the slice whose `store.rs` names it.
+
+mod address;
+mod conn;
+mod error;
+mod migrate;
+mod pool;
+pub mod schema;
+#[cfg(test)]
+mod tests;
+mod writer;
+
+use std::sync::Arc;
+
+pub use address::Address;
+pub use conn::{Conn, PgConn, instant, naive, on_db};
+pub use migrate::{applied as applied_migrations, revert_all};
+
+use crate::refusal::Refusal;
+use pool::Pool;
+use writer::Writer;
+
+/// The door to the database; cheap to clone.
+#[derive(Clone)]
+pub struct Db {
+    readers: Arc<Pool>,
+    writer: Arc<Writer>,
+    address: Address,
+}
+
+impl Db {
+    /// Opens the database, brings its tables up to date and starts the writer. Blocking: not for async code.
+    pub fn open(address: &Address) -> Result<Self, Refusal> {
+        address.prepare()?;
+        migrate::run(&mut address.connect(conn::Use::Write)?)?;
+        let readers = Arc::new(Pool::new(address.clone(), conn::Use::Read));
+        let writer = Arc::new(match address {
+            Address::Sqlite(_) => Writer::group_commit(address.clone())?,
+            Address::Postgres(_) => {
+                Writer::pooled(Arc::new(Pool::new(address.clone(), conn::Use::Write)))
+            }
+        });
+        Ok(Db {
+            readers,
+            writer,
+            address: address.clone(),
+        })
+    }
+
+    pub fn address(&self) -> &Address {
+        &self.address
+    }
+
+    /// Runs `work` on a connection that cannot write.
+    pub async fn read<T, F>(&self, work: F) -> Result<T, Refusal>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Conn) -> Result<T, Refusal> + Send + 'static,
+    {
+        let readers = Arc::clone(&self.readers);
+        tokio::task::spawn_blocking(move || readers.with(work))
+            .await
+            .unwrap_or_else(|_| Err(Refusal::internal("a read of the database died")))
+    }
+
+    /// Runs `work` in one transaction and answers when it is on the disk. Nothing remains of it when it is refused.
+    pub async fn write<T, F>(&self, work: F) -> Result<T, Refusal>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Conn) -> Result<T, Refusal> + Send + 'static,
+    {
+        let writer = Arc::clone(&self.writer);
+        tokio::task::spawn_blocking(move || writer.write(work))
+            .await
+            .unwrap_or_else(|_| Err(Refusal::internal("a write to the database died")))
+    }
+}

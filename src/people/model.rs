@@ -1,0 +1,148 @@
+//! Networks, the people in them, and their addresses.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+
+use super::id_type;
+use crate::time::Zone;
+
+id_type!(
+    /// The standing body over the years.
+    AllianceId,
+    NetworkId,
+    PersonId,
+);
+
+/// The standing body: its role mailbox is From and ORGANIZER of everything that is sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alliance {
+    pub id: AllianceId,
+    pub slug: String,
+    pub name: String,
+    pub mailbox: Email,
+}
+
+/// A regional network.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Network {
+    pub id: NetworkId,
+    pub code: String,
+    pub name: String,
+    /// The day from which it belongs to the alliance; `None`: always.
+    pub joined: Option<NaiveDate>,
+    /// Burden carried over from earlier years, in thousandths of a minute per head.
+    pub ledger: i64,
+}
+
+impl Network {
+    /// Whether it belongs to the alliance on that day.
+    pub fn belongs_on(&self, day: NaiveDate) -> bool {
+        self.joined.is_none_or(|joined| joined <= day)
+    }
+}
+
+/// A person. Her zone and address are hers alone: never shown to others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    pub id: PersonId,
+    pub name: String,
+    pub email: Email,
+    pub zone: Zone,
+    /// `en`, `fr`, `ar`, `es` or `pt`.
+    pub language: String,
+    /// Her networks, the one that represents her in totals first; empty for partners and the public.
+    pub memberships: Vec<Membership>,
+}
+
+/// That a person belongs to a network, with dates where they are known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Membership {
+    pub network: NetworkId,
+    /// First and last day.
+    pub from: Option<NaiveDate>,
+    pub to: Option<NaiveDate>,
+}
+
+impl Membership {
+    pub fn holds_on(&self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    }
+}
+
+impl Person {
+    /// The network that represents her on that day.
+    pub fn represented_by(&self, day: NaiveDate) -> Option<&NetworkId> {
+        self.memberships
+            .iter()
+            .find(|m| m.holds_on(day))
+            .map(|m| &m.network)
+    }
+}
+
+/// An address that can be written to: `local@domain`, no display name, no control characters.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Email(String);
+
+impl Email {
+    /// Reads an address; says in a sentence why it cannot be one.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let text = text.trim();
+        let not = |why: &str| Err(format!("\"{}\" is no e-mail address: {why}", shown(text)));
+        if text.is_empty() {
+            return Err("the e-mail address is missing".into());
+        }
+        if text.len() > 254 {
+            return not("it is longer than 254 characters");
+        }
+        let Some((local, domain)) = text.rsplit_once('@') else {
+            return not("it has no @");
+        };
+        if local.is_empty() || local.len() > 64 || local.contains('@') {
+            return not("the part before the @ is empty, too long or has another @");
+        }
+        let allowed = |c: char| c.is_alphanumeric() || "!#$%&'*+/=?^_`{|}~.-".contains(c);
+        if !local.chars().all(allowed)
+            || local.starts_with('.')
+            || local.ends_with('.')
+            || local.contains("..")
+        {
+            return not("the part before the @ has a character that addresses cannot have");
+        }
+        let label = |l: &str| {
+            !l.is_empty()
+                && l.len() <= 63
+                && !l.starts_with('-')
+                && !l.ends_with('-')
+                && l.chars().all(|c| c.is_alphanumeric() || c == '-')
+        };
+        if !domain.contains('.') || !domain.split('.').all(label) {
+            return not("the part after the @ is no domain");
+        }
+        Ok(Email(format!("{local}@{}", domain.to_lowercase())))
+    }
+
+    /// An address that was checked when it was stored.
+    pub fn from_stored(text: String) -> Self {
+        Email(text)
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// What addresses are compared by: folded to lower case.
+    pub fn key(&self) -> String {
+        self.0.to_lowercase()
+    }
+}
+
+fn shown(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control()).take(80).collect()
+}
+
+impl fmt::Display for Email {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}

@@ -1,0 +1,436 @@
+//! The tables as diesel sees them; the definitions are in `migrations/`, the owner of each table is the slice that its section names.
+
+diesel::table! {
+    alliances (id) {
+        id -> Text,
+        slug -> Text,
+        name -> Text,
+        mailbox -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    networks (id) {
+        id -> Text,
+        alliance_id -> Text,
+        code -> Text,
+        name -> Text,
+        joined -> Nullable<Date>,
+        ledger -> BigInt,
+    }
+}
+
+diesel::table! {
+    persons (id) {
+        id -> Text,
+        alliance_id -> Text,
+        name -> Text,
+        email -> Text,
+        email_key -> Text,
+        zone -> Text,
+        language -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    memberships (person_id, network_id) {
+        person_id -> Text,
+        network_id -> Text,
+        place -> Integer,
+        valid_from -> Nullable<Date>,
+        valid_to -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    default_hours (person_id) {
+        person_id -> Text,
+        days -> Integer,
+        work_from -> Integer,
+        work_to -> Integer,
+        wake_from -> Integer,
+        wake_to -> Integer,
+    }
+}
+
+diesel::table! {
+    meetings (id) {
+        id -> Text,
+        alliance_id -> Text,
+        slug -> Text,
+        name -> Text,
+        first_day -> Date,
+        last_day -> Date,
+        zone -> Text,
+        grid_minutes -> Integer,
+        parallel -> Integer,
+        per_day -> Integer,
+        rest_minutes -> Integer,
+        near_minutes -> Integer,
+        free_days -> Integer,
+        preset -> Text,
+        present_minutes -> Nullable<Integer>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    participants (meeting_id, person_id) {
+        meeting_id -> Text,
+        person_id -> Text,
+        role -> Text,
+    }
+}
+
+diesel::table! {
+    workshops (id) {
+        id -> Text,
+        meeting_id -> Text,
+        code -> Text,
+        place -> Integer,
+        kind -> Text,
+        title -> Text,
+        theme -> Text,
+        lead_network_id -> Nullable<Text>,
+        minutes -> Integer,
+        audience -> Text,
+        earliest -> Nullable<Date>,
+        latest -> Nullable<Date>,
+        quorum -> Nullable<Integer>,
+        pinned -> Nullable<Timestamp>,
+        join_link -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    workshop_people (workshop_id, person_id, part) {
+        workshop_id -> Text,
+        person_id -> Text,
+        part -> Text,
+    }
+}
+
+diesel::table! {
+    workshop_quorums (workshop_id, network_id) {
+        workshop_id -> Text,
+        network_id -> Text,
+        people -> Integer,
+    }
+}
+
+diesel::table! {
+    workshop_rules (id) {
+        id -> Text,
+        meeting_id -> Text,
+        kind -> Text,
+        first_id -> Text,
+        second_id -> Text,
+        gap_minutes -> Integer,
+    }
+}
+
+diesel::table! {
+    availability_spans (id) {
+        id -> Text,
+        meeting_id -> Text,
+        person_id -> Text,
+        answer -> Text,
+        start_local -> Timestamp,
+        end_local -> Timestamp,
+        zone -> Text,
+        starts_at -> Timestamp,
+        ends_at -> Timestamp,
+        source -> Text,
+    }
+}
+
+diesel::table! {
+    busy_spans (id) {
+        id -> Text,
+        meeting_id -> Text,
+        person_id -> Text,
+        starts_at -> Timestamp,
+        ends_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    proposals (id) {
+        id -> Text,
+        meeting_id -> Text,
+        number -> Integer,
+        made_at -> Timestamp,
+        seed -> BigInt,
+        problem -> Text,
+        solution -> Text,
+        explanation -> Text,
+    }
+}
+
+diesel::table! {
+    sessions (id) {
+        id -> Text,
+        meeting_id -> Text,
+        workshop_id -> Text,
+        uid -> Text,
+        sequence -> Integer,
+        state -> Text,
+        starts_at -> Timestamp,
+        minutes -> Integer,
+        created_at -> Timestamp,
+        revised_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    releases (id) {
+        id -> Text,
+        meeting_id -> Text,
+        number -> Integer,
+        released_at -> Timestamp,
+        released_by -> Text,
+        tzdb -> Text,
+    }
+}
+
+diesel::table! {
+    release_sessions (release_id, session_id) {
+        release_id -> Text,
+        session_id -> Text,
+        workshop_id -> Text,
+        code -> Text,
+        title -> Text,
+        starts_at -> Timestamp,
+        minutes -> Integer,
+        join_link -> Nullable<Text>,
+        zone -> Text,
+        offset_seconds -> Integer,
+    }
+}
+
+diesel::table! {
+    invitations (id) {
+        id -> Text,
+        session_id -> Text,
+        person_id -> Text,
+        part -> Text,
+        state -> Text,
+        sequence -> Integer,
+        dtstamp -> Timestamp,
+        first_message_id -> Text,
+        answer -> Text,
+        answered_at -> Nullable<Timestamp>,
+        answered_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    responses (id) {
+        id -> Text,
+        invitation_id -> Text,
+        answer -> Text,
+        way -> Text,
+        sequence -> Integer,
+        comment -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    personal_links (token_hash) {
+        token_hash -> Text,
+        meeting_id -> Text,
+        person_id -> Text,
+        created_at -> Timestamp,
+        revoked_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    organisers (id) {
+        id -> Text,
+        email -> Text,
+        email_key -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    sign_in_links (token_hash) {
+        token_hash -> Text,
+        organiser_id -> Text,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    web_sessions (token_hash) {
+        token_hash -> Text,
+        organiser_id -> Text,
+        form_token -> Text,
+        created_at -> Timestamp,
+        seen_at -> Timestamp,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    api_tokens (token_hash) {
+        token_hash -> Text,
+        organiser_id -> Text,
+        created_at -> Timestamp,
+        revoked_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    outbox (id) {
+        id -> Text,
+        number -> BigInt,
+        meeting_id -> Nullable<Text>,
+        person_id -> Nullable<Text>,
+        kind -> Text,
+        uid -> Nullable<Text>,
+        sequence -> Nullable<Integer>,
+        dtstamp -> Timestamp,
+        to_address -> Text,
+        message_id -> Text,
+        subject -> Text,
+        body -> Text,
+        state -> Text,
+        attempt -> Integer,
+        next_at -> Timestamp,
+        lease_until -> Nullable<Timestamp>,
+        last_words -> Text,
+        created_at -> Timestamp,
+        sent_at -> Nullable<Timestamp>,
+        expires_at -> Nullable<Timestamp>,
+        priority -> Integer,
+        dedup_key -> Text,
+    }
+}
+
+diesel::table! {
+    attendance_records (session_id) {
+        session_id -> Text,
+        state -> Text,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    attendance_imports (id) {
+        id -> Text,
+        session_id -> Text,
+        file_hash -> Text,
+        file_name -> Text,
+        platform -> Text,
+        zone -> Text,
+        rows_read -> Integer,
+        imported_at -> Timestamp,
+        imported_by -> Text,
+    }
+}
+
+diesel::table! {
+    attendance_intervals (id) {
+        id -> Text,
+        session_id -> Text,
+        person_id -> Nullable<Text>,
+        name -> Text,
+        email -> Text,
+        starts_at -> Timestamp,
+        ends_at -> Timestamp,
+        source -> Text,
+        import_id -> Nullable<Text>,
+        marked_by -> Text,
+    }
+}
+
+diesel::table! {
+    attendance_aliases (alliance_id, name_key) {
+        alliance_id -> Text,
+        name_key -> Text,
+        person_id -> Nullable<Text>,
+    }
+}
+
+diesel::allow_tables_to_appear_in_same_query!(
+    alliances,
+    networks,
+    persons,
+    memberships,
+    default_hours,
+    meetings,
+    participants,
+    workshops,
+    workshop_people,
+    workshop_quorums,
+    workshop_rules,
+    availability_spans,
+    busy_spans,
+    proposals,
+    sessions,
+    releases,
+    release_sessions,
+    invitations,
+    responses,
+    personal_links,
+    organisers,
+    sign_in_links,
+    web_sessions,
+    api_tokens,
+    outbox,
+    attendance_records,
+    attendance_imports,
+    attendance_intervals,
+    attendance_aliases,
+);
+
+diesel::joinable!(networks -> alliances (alliance_id));
+diesel::joinable!(persons -> alliances (alliance_id));
+diesel::joinable!(memberships -> persons (person_id));
+diesel::joinable!(memberships -> networks (network_id));
+diesel::joinable!(default_hours -> persons (person_id));
+diesel::joinable!(meetings -> alliances (alliance_id));
+diesel::joinable!(participants -> meetings (meeting_id));
+diesel::joinable!(participants -> persons (person_id));
+diesel::joinable!(workshops -> meetings (meeting_id));
+diesel::joinable!(workshops -> networks (lead_network_id));
+diesel::joinable!(workshop_people -> workshops (workshop_id));
+diesel::joinable!(workshop_people -> persons (person_id));
+diesel::joinable!(workshop_quorums -> workshops (workshop_id));
+diesel::joinable!(workshop_quorums -> networks (network_id));
+diesel::joinable!(workshop_rules -> meetings (meeting_id));
+diesel::joinable!(availability_spans -> meetings (meeting_id));
+diesel::joinable!(availability_spans -> persons (person_id));
+diesel::joinable!(busy_spans -> meetings (meeting_id));
+diesel::joinable!(busy_spans -> persons (person_id));
+diesel::joinable!(proposals -> meetings (meeting_id));
+diesel::joinable!(sessions -> meetings (meeting_id));
+diesel::joinable!(sessions -> workshops (workshop_id));
+diesel::joinable!(releases -> meetings (meeting_id));
+diesel::joinable!(release_sessions -> releases (release_id));
+diesel::joinable!(release_sessions -> sessions (session_id));
+diesel::joinable!(release_sessions -> workshops (workshop_id));
+diesel::joinable!(invitations -> sessions (session_id));
+diesel::joinable!(invitations -> persons (person_id));
+diesel::joinable!(responses -> invitations (invitation_id));
+diesel::joinable!(personal_links -> meetings (meeting_id));
+diesel::joinable!(personal_links -> persons (person_id));
+diesel::joinable!(sign_in_links -> organisers (organiser_id));
+diesel::joinable!(web_sessions -> organisers (organiser_id));
+diesel::joinable!(api_tokens -> organisers (organiser_id));
+diesel::joinable!(outbox -> meetings (meeting_id));
+diesel::joinable!(outbox -> persons (person_id));
+diesel::joinable!(attendance_records -> sessions (session_id));
+diesel::joinable!(attendance_imports -> sessions (session_id));
+diesel::joinable!(attendance_intervals -> sessions (session_id));
+diesel::joinable!(attendance_intervals -> persons (person_id));
+diesel::joinable!(attendance_intervals -> attendance_imports (import_id));
+diesel::joinable!(attendance_aliases -> alliances (alliance_id));
+diesel::joinable!(attendance_aliases -> persons (person_id));

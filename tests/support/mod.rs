@@ -3,8 +3,19 @@
 //! Every piece that starts something stops it by its own id when it goes out of scope. `bin/test` installs what is needed; a test that
 //! misses something fails and says so, it never passes in silence.
 
+// A kit is whole even while no test uses some of its pieces.
+#![allow(dead_code, unused_imports)]
+
+mod engines;
+mod folder;
+mod postgres;
 mod program;
 mod python;
+mod smtp;
 
+pub use engines::{Engine, engines};
+pub use folder::TempDir;
+pub use postgres::{FreshDatabase, Postgres};
 pub use program::{Output, binary, root, run};
 pub use python::python;
+pub use smtp::{Answer, Received, SmtpSink};

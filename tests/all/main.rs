@@ -4,4 +4,5 @@
 mod support;
 
 mod architecture;
+mod migrations;
 mod time_oracle;

@@ -6,16 +6,26 @@
 // A kit is whole even while no test uses some of its pieces.
 #![allow(dead_code, unused_imports)]
 
+mod browser;
 mod engines;
 mod folder;
+mod http;
 mod postgres;
+mod process;
 mod program;
 mod python;
+mod server;
+mod site;
 mod smtp;
 
+pub use browser::{Browser, Screen};
 pub use engines::{Engine, engines};
 pub use folder::TempDir;
+pub use http::{Response, Upload, Visitor};
 pub use postgres::{FreshDatabase, Postgres};
-pub use program::{Output, binary, root, run};
+pub use process::Running;
+pub use program::{Output, binary, plenary, root, run};
 pub use python::python;
+pub use server::Server;
+pub use site::Site;
 pub use smtp::{Answer, Received, SmtpSink};

@@ -6,6 +6,8 @@
 pub mod refusal;
 pub mod time;
 
+pub mod sheet;
+
 pub mod store;
 
 pub mod people;

@@ -138,7 +138,7 @@ fn hostile() -> impl Strategy<Value = String> {
         ]),
         3 => prop::char::range(' ', '~'),
     ];
-    prop::collection::vec(one, 0..400).prop_map(|all| all.into_iter().collect())
+    prop::collection::vec(one, 0..160).prop_map(|all| all.into_iter().collect())
 }
 
 proptest! {

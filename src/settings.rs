@@ -13,8 +13,8 @@ pub const DEFAULT_TEXT: &str = include_str!("../config/plenary.toml");
 /// What the service is told, checked.
 #[derive(Debug, Clone)]
 pub struct Settings {
-    /// Links in mails start with it; no slash at the end.
-    pub base_url: String,
+    /// Links in mails start with it; no slash at the end. `None`: this machine, at whatever port the server listens.
+    pub base_url: Option<String>,
     pub listen: String,
     /// Refuses what only a try-out may do: mail to a folder, links without https.
     pub production: bool,
@@ -105,18 +105,9 @@ impl Settings {
             Refusal::invalid(format!("{name} line {line}"), one_line(e.message()))
         })?;
         let wrong = |key: &str, says: String| Refusal::invalid(format!("{name}: {key}"), says);
-        let base_url = file
-            .base_url
-            .unwrap_or_else(|| "http://localhost:8080".into());
-        if !(base_url.starts_with("http://") || base_url.starts_with("https://"))
-            || base_url
-                .chars()
-                .any(|c| c.is_whitespace() || c.is_control())
-        {
-            return Err(wrong(
-                "base_url",
-                format!("\"{base_url}\" must start with https:// (or http:// for a try-out)"),
-            ));
+        let base_url = file.base_url.map(|b| b.trim_end_matches('/').to_string());
+        if let Some(base) = &base_url {
+            check_base_url(base).map_err(|says| wrong("base_url", says))?;
         }
         let email = |key: &str, text: &str| Email::parse(text).map_err(|says| wrong(key, says));
         let production = file.production.unwrap_or(false);
@@ -124,7 +115,7 @@ impl Settings {
         if production && matches!(mail, MailSettings::Folder) {
             return Err(wrong("mail.transport", "production sends by smtp: set transport = \"smtp\" and a host, or production = false".into()));
         }
-        if production && !base_url.starts_with("https://") {
+        if production && !base_url.as_ref().is_some_and(|b| b.starts_with("https://")) {
             return Err(wrong(
                 "base_url",
                 "production needs an https:// address, since links in mails carry personal tokens"
@@ -132,7 +123,7 @@ impl Settings {
             ));
         }
         Ok(Settings {
-            base_url: base_url.trim_end_matches('/').to_string(),
+            base_url,
             listen: file.listen.unwrap_or_else(|| "127.0.0.1:8080".into()),
             production,
             mailbox: email(
@@ -150,6 +141,25 @@ impl Settings {
             mail,
         })
     }
+}
+
+impl Settings {
+    /// What links start with: the setting, else this machine at the port that the server listens on.
+    pub fn base_url(&self, port: Option<u16>) -> String {
+        self.base_url
+            .clone()
+            .unwrap_or_else(|| format!("http://localhost:{}", port.unwrap_or(8080)))
+    }
+}
+
+fn check_base_url(base: &str) -> Result<(), String> {
+    let scheme = base.starts_with("http://") || base.starts_with("https://");
+    if !scheme || base.chars().any(|c| c.is_whitespace() || c.is_control()) {
+        return Err(format!(
+            "\"{base}\" must start with https:// (or http:// for a try-out)"
+        ));
+    }
+    Ok(())
 }
 
 impl MailFile {
@@ -242,7 +252,7 @@ mod tests {
         let s = Settings::load(None).unwrap();
         assert!(!s.production);
         assert!(matches!(s.mail, MailSettings::Folder));
-        assert_eq!(s.base_url, "http://localhost:8080");
+        assert_eq!(s.base_url(None), "http://localhost:8080");
     }
 
     #[test]

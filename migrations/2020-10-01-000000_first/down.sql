@@ -20,6 +20,7 @@ DROP TABLE workshop_rules;
 DROP TABLE workshop_quorums;
 DROP TABLE workshop_people;
 DROP TABLE workshops;
+DROP TABLE meeting_networks;
 DROP TABLE participants;
 DROP TABLE meetings;
 DROP TABLE default_hours;

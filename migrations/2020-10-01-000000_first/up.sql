@@ -76,7 +76,17 @@ CREATE TABLE participants (
     meeting_id TEXT NOT NULL REFERENCES meetings (id),
     person_id TEXT NOT NULL REFERENCES persons (id),
     role TEXT NOT NULL,
+    -- in the organiser's list
+    place INTEGER NOT NULL,
     PRIMARY KEY (meeting_id, person_id)
+);
+
+-- The networks that a meeting knows: an alliance may have others in other years.
+CREATE TABLE meeting_networks (
+    meeting_id TEXT NOT NULL REFERENCES meetings (id),
+    network_id TEXT NOT NULL REFERENCES networks (id),
+    place INTEGER NOT NULL,
+    PRIMARY KEY (meeting_id, network_id)
 );
 
 CREATE TABLE workshops (

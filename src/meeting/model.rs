@@ -132,7 +132,7 @@ pub struct Workshop {
 }
 
 /// A person's part in a workshop.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Seat {
     pub person: PersonId,
     pub part: Part,
@@ -159,7 +159,7 @@ pub enum Role {
 }
 
 /// A rule between two workshops.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Rule {
     pub kind: RuleKind,
     pub first: WorkshopId,
@@ -168,7 +168,7 @@ pub struct Rule {
     pub gap_minutes: u32,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RuleKind {
     /// The first ends at least the gap before the second.
     Before,
@@ -189,27 +189,4 @@ pub struct Roster {
     /// In the organiser's order.
     pub workshops: Vec<Workshop>,
     pub rules: Vec<Rule>,
-}
-
-impl Part {
-    /// As stored and in the API.
-    pub fn word(self) -> &'static str {
-        match self {
-            Part::Facilitator => "facilitator",
-            Part::Rapporteur => "rapporteur",
-            Part::Required => "required",
-            Part::Optional => "optional",
-        }
-    }
-
-    pub fn from_word(word: &str) -> Option<Self> {
-        [
-            Part::Facilitator,
-            Part::Rapporteur,
-            Part::Required,
-            Part::Optional,
-        ]
-        .into_iter()
-        .find(|p| p.word() == word)
-    }
 }

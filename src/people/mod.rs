@@ -2,6 +2,13 @@
 
 mod id;
 mod model;
+mod store;
+#[cfg(test)]
+mod tests;
 
 pub use id::{id_type, random_id};
 pub use model::{Alliance, AllianceId, Email, Membership, Network, NetworkId, Person, PersonId};
+pub use store::{
+    alliance, alliance_by_slug, create_alliance, load_people, load_person, networks,
+    networks_by_id, people_by_email, save_networks, save_people,
+};

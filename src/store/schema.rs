@@ -82,6 +82,15 @@ diesel::table! {
         meeting_id -> Text,
         person_id -> Text,
         role -> Text,
+        place -> Integer,
+    }
+}
+
+diesel::table! {
+    meeting_networks (meeting_id, network_id) {
+        meeting_id -> Text,
+        network_id -> Text,
+        place -> Integer,
     }
 }
 
@@ -368,6 +377,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     default_hours,
     meetings,
     participants,
+    meeting_networks,
     workshops,
     workshop_people,
     workshop_quorums,
@@ -400,6 +410,8 @@ diesel::joinable!(default_hours -> persons (person_id));
 diesel::joinable!(meetings -> alliances (alliance_id));
 diesel::joinable!(participants -> meetings (meeting_id));
 diesel::joinable!(participants -> persons (person_id));
+diesel::joinable!(meeting_networks -> meetings (meeting_id));
+diesel::joinable!(meeting_networks -> networks (network_id));
 diesel::joinable!(workshops -> meetings (meeting_id));
 diesel::joinable!(workshops -> networks (lead_network_id));
 diesel::joinable!(workshop_people -> workshops (workshop_id));

@@ -1,0 +1,300 @@
+//! The tables of the alliance, its networks and its people.
+
+use std::collections::HashMap;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use diesel::prelude::*;
+
+use super::{Alliance, AllianceId, Email, Membership, Network, NetworkId, Person, PersonId};
+use crate::refusal::Refusal;
+use crate::store::schema::{alliances, memberships, networks, persons};
+use crate::store::{Conn, naive, on_db};
+use crate::time::{Instant, Zone};
+
+/// Rows of one statement: far below what either engine takes as parameters.
+const BATCH: usize = 500;
+
+type AllianceRow = (String, String, String, String, NaiveDateTime);
+type NetworkRow = (String, String, String, String, Option<NaiveDate>, i64);
+type PersonRow = (String, String, String, String, String);
+type MembershipRow = (String, String, i32, Option<NaiveDate>, Option<NaiveDate>);
+
+/// The alliance with this id; not found when there is none.
+pub fn alliance(conn: &mut Conn, id: &AllianceId) -> Result<Alliance, Refusal> {
+    let row: Option<AllianceRow> = on_db!(conn, |c| alliances::table
+        .filter(alliances::id.eq(id.as_str()))
+        .first(c)
+        .optional())?;
+    row.map(to_alliance)
+        .ok_or_else(|| Refusal::not_found("there is no such alliance"))
+}
+
+/// The alliance of this name in addresses and commands, if there is one.
+pub fn alliance_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Alliance>, Refusal> {
+    let row: Option<AllianceRow> = on_db!(conn, |c| alliances::table
+        .filter(alliances::slug.eq(slug))
+        .first(c)
+        .optional())?;
+    Ok(row.map(to_alliance))
+}
+
+fn to_alliance((id, slug, name, mailbox, _): AllianceRow) -> Alliance {
+    Alliance {
+        id: AllianceId::from_text(id),
+        slug,
+        name,
+        mailbox: Email::from_stored(mailbox),
+    }
+}
+
+/// Stores a new alliance.
+pub fn create_alliance(conn: &mut Conn, alliance: &Alliance, now: Instant) -> Result<(), Refusal> {
+    on_db!(conn, |c| diesel::insert_into(alliances::table)
+        .values((
+            alliances::id.eq(alliance.id.as_str()),
+            alliances::slug.eq(&alliance.slug),
+            alliances::name.eq(&alliance.name),
+            alliances::mailbox.eq(alliance.mailbox.as_str()),
+            alliances::created_at.eq(naive(now)),
+        ))
+        .execute(c))?;
+    Ok(())
+}
+
+/// All networks of the alliance over the years, by code.
+pub fn networks(conn: &mut Conn, alliance: &AllianceId) -> Result<Vec<Network>, Refusal> {
+    let rows: Vec<NetworkRow> = on_db!(conn, |c| networks::table
+        .filter(networks::alliance_id.eq(alliance.as_str()))
+        .order(networks::code)
+        .load(c))?;
+    Ok(rows.into_iter().map(to_network).collect())
+}
+
+/// The networks with these ids, in the order of `ids`.
+pub fn networks_by_id(conn: &mut Conn, ids: &[NetworkId]) -> Result<Vec<Network>, Refusal> {
+    let wanted: Vec<&str> = ids.iter().map(NetworkId::as_str).collect();
+    let rows: Vec<NetworkRow> = on_db!(conn, |c| networks::table
+        .filter(networks::id.eq_any(&wanted))
+        .load(c))?;
+    let mut found: HashMap<NetworkId, Network> = rows
+        .into_iter()
+        .map(|r| (NetworkId::from_text(r.0.clone()), to_network(r)))
+        .collect();
+    Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
+}
+
+fn to_network((id, _, code, name, joined, ledger): NetworkRow) -> Network {
+    Network {
+        id: NetworkId::from_text(id),
+        code,
+        name,
+        joined,
+        ledger,
+    }
+}
+
+/// Stores networks: those that are there (by id) are changed, the others are new.
+pub fn save_networks(
+    conn: &mut Conn,
+    alliance: &AllianceId,
+    all: &[&Network],
+) -> Result<(), Refusal> {
+    for network in all {
+        let values = (
+            networks::code.eq(&network.code),
+            networks::name.eq(&network.name),
+            networks::joined.eq(network.joined),
+            networks::ledger.eq(network.ledger),
+        );
+        let changed = on_db!(conn, |c| diesel::update(
+            networks::table.filter(networks::id.eq(network.id.as_str()))
+        )
+        .set(values)
+        .execute(c))?;
+        if changed == 0 {
+            on_db!(conn, |c| diesel::insert_into(networks::table)
+                .values((
+                    networks::id.eq(network.id.as_str()),
+                    networks::alliance_id.eq(alliance.as_str()),
+                    values,
+                ))
+                .execute(c))?;
+        }
+    }
+    Ok(())
+}
+
+/// The person with this id; not found when there is none.
+pub fn load_person(conn: &mut Conn, id: &PersonId) -> Result<Person, Refusal> {
+    load_people(conn, std::slice::from_ref(id))?
+        .pop()
+        .ok_or_else(|| Refusal::not_found("there is no such person"))
+}
+
+/// The people with these ids, in the order of `ids`; unknown ids are left out.
+pub fn load_people(conn: &mut Conn, ids: &[PersonId]) -> Result<Vec<Person>, Refusal> {
+    let mut found: HashMap<String, Person> = HashMap::with_capacity(ids.len());
+    for some in ids.chunks(BATCH) {
+        let wanted: Vec<&str> = some.iter().map(PersonId::as_str).collect();
+        let rows: Vec<PersonRow> = on_db!(conn, |c| persons::table
+            .select((
+                persons::id,
+                persons::name,
+                persons::email,
+                persons::zone,
+                persons::language,
+            ))
+            .filter(persons::id.eq_any(&wanted))
+            .load(c))?;
+        for row in rows {
+            found.insert(row.0.clone(), to_person(row)?);
+        }
+        let rows: Vec<MembershipRow> = on_db!(conn, |c| memberships::table
+            .filter(memberships::person_id.eq_any(&wanted))
+            .order(memberships::place)
+            .load(c))?;
+        for (person, network, _, from, to) in rows {
+            if let Some(person) = found.get_mut(&person) {
+                person.memberships.push(Membership {
+                    network: NetworkId::from_text(network),
+                    from,
+                    to,
+                });
+            }
+        }
+    }
+    Ok(ids
+        .iter()
+        .filter_map(|id| found.remove(id.as_str()))
+        .collect())
+}
+
+fn to_person((id, name, email, zone, language): PersonRow) -> Result<Person, Refusal> {
+    let zone =
+        Zone::parse(&zone).map_err(|e| Refusal::internal(format!("persons.zone of {id}: {e}")))?;
+    Ok(Person {
+        id: PersonId::from_text(id),
+        name,
+        email: Email::from_stored(email),
+        zone,
+        language,
+        memberships: Vec::new(),
+    })
+}
+
+/// The alliance's people with one of these addresses (compared as [`Email::key`] does), in no particular order.
+pub fn people_by_email(
+    conn: &mut Conn,
+    alliance: &AllianceId,
+    addresses: &[Email],
+) -> Result<Vec<Person>, Refusal> {
+    let mut ids = Vec::new();
+    for some in addresses.chunks(BATCH) {
+        let keys: Vec<String> = some.iter().map(Email::key).collect();
+        let rows: Vec<String> = on_db!(conn, |c| persons::table
+            .select(persons::id)
+            .filter(persons::alliance_id.eq(alliance.as_str()))
+            .filter(persons::email_key.eq_any(&keys))
+            .load(c))?;
+        ids.extend(rows.into_iter().map(PersonId::from_text));
+    }
+    load_people(conn, &ids)
+}
+
+/// Stores people with their memberships: those that are there (by id) are changed, the others are new.
+pub fn save_people(
+    conn: &mut Conn,
+    alliance: &AllianceId,
+    all: &[&Person],
+    now: Instant,
+) -> Result<(), Refusal> {
+    for some in all.chunks(BATCH) {
+        let ids: Vec<&str> = some.iter().map(|p| p.id.as_str()).collect();
+        let there: Vec<String> = on_db!(conn, |c| persons::table
+            .select(persons::id)
+            .filter(persons::id.eq_any(&ids))
+            .load(c))?;
+        let (old, new): (Vec<&Person>, Vec<&Person>) = some
+            .iter()
+            .copied()
+            .partition(|p| there.iter().any(|id| id == p.id.as_str()));
+        insert_people(conn, alliance, &new, now)?;
+        update_people(conn, &old)?;
+        replace_memberships(conn, some)?;
+    }
+    Ok(())
+}
+
+fn insert_people(
+    conn: &mut Conn,
+    alliance: &AllianceId,
+    new: &[&Person],
+    now: Instant,
+) -> Result<(), Refusal> {
+    let rows: Vec<_> = new
+        .iter()
+        .map(|p| {
+            (
+                persons::id.eq(p.id.as_str()),
+                persons::alliance_id.eq(alliance.as_str()),
+                persons::name.eq(&p.name),
+                persons::email.eq(p.email.as_str()),
+                persons::email_key.eq(p.email.key()),
+                persons::zone.eq(p.zone.given()),
+                persons::language.eq(&p.language),
+                persons::created_at.eq(naive(now)),
+            )
+        })
+        .collect();
+    on_db!(conn, |c| diesel::insert_into(persons::table)
+        .values(&rows)
+        .execute(c))?;
+    Ok(())
+}
+
+fn update_people(conn: &mut Conn, old: &[&Person]) -> Result<(), Refusal> {
+    for p in old {
+        on_db!(conn, |c| diesel::update(
+            persons::table.filter(persons::id.eq(p.id.as_str()))
+        )
+        .set((
+            persons::name.eq(&p.name),
+            persons::email.eq(p.email.as_str()),
+            persons::email_key.eq(p.email.key()),
+            persons::zone.eq(p.zone.given()),
+            persons::language.eq(&p.language),
+        ))
+        .execute(c))?;
+    }
+    Ok(())
+}
+
+fn replace_memberships(conn: &mut Conn, people: &[&Person]) -> Result<(), Refusal> {
+    let ids: Vec<&str> = people.iter().map(|p| p.id.as_str()).collect();
+    on_db!(conn, |c| diesel::delete(
+        memberships::table.filter(memberships::person_id.eq_any(&ids))
+    )
+    .execute(c))?;
+    let rows: Vec<_> = people
+        .iter()
+        .flat_map(|p| {
+            p.memberships
+                .iter()
+                .zip(0_i32..)
+                .map(move |(m, i)| (p, m, i))
+        })
+        .map(|(p, m, place)| {
+            (
+                memberships::person_id.eq(p.id.as_str()),
+                memberships::network_id.eq(m.network.as_str()),
+                memberships::place.eq(place),
+                memberships::valid_from.eq(m.from),
+                memberships::valid_to.eq(m.to),
+            )
+        })
+        .collect();
+    on_db!(conn, |c| diesel::insert_into(memberships::table)
+        .values(&rows)
+        .execute(c))?;
+    Ok(())
+}

@@ -21,20 +21,40 @@ const SLICES: &[&str] = &[
     "report",
 ];
 
-/// What stands beside the slices: what it may use itself, and the first slice that may use it.
+/// What stands beside the slices: what it may use itself, and the first slice that may use it ("-" none).
 const BESIDE: &[(&str, &[&str], &str)] = &[
+    ("secret", &[], "people"),
     ("time", &[], "people"),
     ("sheet", &["time"], "people"),
     ("store", &["time"], "people"),
     ("ical", &["time", "people"], "availability"),
-    ("mail", &["time", "people", "store"], "invitation"),
+    ("settings", &["time", "people"], "-"),
+    (
+        "mail",
+        &["time", "people", "store", "settings"],
+        "invitation",
+    ),
+    (
+        "organiser",
+        &["secret", "time", "people", "store", "mail"],
+        "invitation",
+    ),
 ];
 
 /// The kit for handlers, and what the slices' `web.rs` may use besides the slices.
-const WEB: &[&str] = &["time", "people", "store", "app", "settings", "web"];
+const WEB: &[&str] = &[
+    "secret",
+    "time",
+    "people",
+    "store",
+    "organiser",
+    "settings",
+    "app",
+    "web",
+];
 
 /// These put everything together and may use all of it.
-const ALL_KNOWING: &[&str] = &["settings", "app", "server", "cli", "main", "lib"];
+const ALL_KNOWING: &[&str] = &["app", "server", "cli", "main", "lib"];
 
 /// Nobody uses these: they are where a command or a request comes in.
 const DOORS: &[&str] = &["server", "cli", "main", "lib"];
@@ -48,6 +68,9 @@ fn may_use(own: &str, in_web: bool, other: &str) -> bool {
         return WEB.contains(&other);
     }
     let place = |name: &str| SLICES.iter().position(|s| *s == name);
+    if in_web && (place(other).is_some() || WEB.contains(&other)) {
+        return true;
+    }
     let Some(mine) = place(own) else {
         return BESIDE
             .iter()
@@ -56,8 +79,8 @@ fn may_use(own: &str, in_web: bool, other: &str) -> bool {
     let earlier = place(other).is_some_and(|theirs| theirs < mine);
     let beside = BESIDE
         .iter()
-        .any(|(name, _, from)| *name == other && place(from) <= Some(mine));
-    earlier || beside || (in_web && (place(other).is_some() || WEB.contains(&other)))
+        .any(|(name, _, from)| *name == other && place(from).is_some_and(|first| first <= mine));
+    earlier || beside
 }
 
 fn is_module(name: &str) -> bool {

@@ -256,7 +256,10 @@ impl Response {
 
     /// Chunked answers are only read when they are whole.
     fn is_whole(&self) -> bool {
-        match self.header("content-length").and_then(|l| l.parse().ok()) {
+        match self
+            .header("content-length")
+            .and_then(|l| l.parse::<usize>().ok())
+        {
             Some(length) => self.body.len() >= length,
             None => self.header("transfer-encoding") == Some("chunked"),
         }

@@ -91,8 +91,10 @@ fn is_module(name: &str) -> bool {
         || BESIDE.iter().any(|(beside, _, _)| *beside == name)
 }
 
-/// Words that may stand only where the function says, with the reason.
-const PLACES: &[(&[&str], fn(&Source) -> bool, &str)] = &[
+/// Words that may stand only where the function says, with what to say elsewhere.
+type Place = (&'static [&'static str], fn(&Source) -> bool, &'static str);
+
+const PLACES: &[Place] = &[
     (
         &["actix_web", "actix_multipart", "actix_http", "actix_rt"],
         |s| s.path == "server.rs" || s.module() == "web" || s.file() == "web.rs",

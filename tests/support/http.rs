@@ -289,7 +289,7 @@ impl Response {
 /// Reads up to the end that the answer itself names, or to the end of the connection; what came, and what ended it.
 fn read_answer(stream: &mut TcpStream) -> (Vec<u8>, std::io::Result<()>) {
     let mut bytes = Vec::new();
-    let mut piece = [0; 65_536];
+    let mut piece = vec![0; 65_536];
     loop {
         match stream.read(&mut piece) {
             Ok(0) => return (bytes, Ok(())),

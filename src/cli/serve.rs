@@ -44,6 +44,7 @@ pub async fn run(args: ServeArgs, place: &Place) -> Result<(), Refusal> {
         db: app.db.clone(),
         clock: app.clock.clone(),
         base_url: base_url.clone(),
+        mailbox: app.settings.mailbox.clone(),
         mail_folder: app.mail_folder(),
         wake_mail: Arc::new(Notify::new()),
     });

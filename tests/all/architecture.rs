@@ -8,6 +8,9 @@ use std::collections::BTreeMap;
 use crate::support;
 use source::Source;
 
+/// At the very bottom; everybody may use them.
+const BOTTOM: &[&str] = &["refusal", "secret"];
+
 /// The slices, in the order of the data: each may use those before it.
 const SLICES: &[&str] = &[
     "people",
@@ -23,7 +26,6 @@ const SLICES: &[&str] = &[
 
 /// What stands beside the slices: what it may use itself, and the first slice that may use it ("-" none).
 const BESIDE: &[(&str, &[&str], &str)] = &[
-    ("secret", &[], "people"),
     ("time", &[], "people"),
     ("sheet", &["time"], "people"),
     ("store", &["time"], "people"),
@@ -36,14 +38,13 @@ const BESIDE: &[(&str, &[&str], &str)] = &[
     ),
     (
         "organiser",
-        &["secret", "time", "people", "store", "mail"],
+        &["time", "people", "store", "mail"],
         "invitation",
     ),
 ];
 
 /// The kit for handlers, and what the slices' `web.rs` may use besides the slices.
 const WEB: &[&str] = &[
-    "secret",
     "time",
     "people",
     "store",
@@ -59,9 +60,9 @@ const ALL_KNOWING: &[&str] = &["app", "server", "cli", "main", "lib"];
 /// Nobody uses these, they are where a command or a request comes in; but a command starts the server.
 const DOORS: &[&str] = &["server", "cli", "main", "lib"];
 
-/// Whether a file of module `own` may use module `other`; everybody may use `refusal`.
+/// Whether a file of module `own` may use module `other`; nothing at the bottom uses anything.
 fn may_use(own: &str, in_web: bool, other: &str) -> bool {
-    if own == other || other == "refusal" || ALL_KNOWING.contains(&own) {
+    if own == other || BOTTOM.contains(&other) || ALL_KNOWING.contains(&own) {
         return true;
     }
     if own == "web" {
@@ -84,8 +85,8 @@ fn may_use(own: &str, in_web: bool, other: &str) -> bool {
 }
 
 fn is_module(name: &str) -> bool {
-    name == "refusal"
-        || name == "web"
+    name == "web"
+        || BOTTOM.contains(&name)
         || SLICES.contains(&name)
         || ALL_KNOWING.contains(&name)
         || BESIDE.iter().any(|(beside, _, _)| *beside == name)

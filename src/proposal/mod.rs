@@ -8,10 +8,12 @@ mod facts;
 mod model;
 mod rules;
 mod score;
+mod search;
 mod tables;
 
 pub use document::read_problem;
 pub use model::*;
 pub use rules::Rule;
 pub use score::{Values, grains};
+pub use search::{Budget, Watch};
 pub use tables::Tables;

@@ -8,10 +8,11 @@ use crate::proposal::tables::Tables;
 /// Tries to place what is left over, per workshop.
 const PUSHES_PER_SESSION: usize = 60;
 
-/// A programme that obeys every hard rule; some workshops may be without a start.
-pub(crate) fn construct<'a>(tables: &'a Tables, energy: &Energy, random: &mut Random) -> State<'a> {
-    let mut state = State::empty(tables);
+/// Places what is not placed yet; some workshops may stay without a start.
+pub(crate) fn fill(state: &mut State, energy: &Energy, random: &mut Random) {
+    let tables = state.tables;
     let mut order: Vec<(bool, bool, usize, u64, usize)> = (0..tables.sessions())
+        .filter(|k| state.starts[*k].is_none())
         .map(|k| {
             let session = &tables.facts.sessions[k];
             (
@@ -26,9 +27,21 @@ pub(crate) fn construct<'a>(tables: &'a Tables, energy: &Energy, random: &mut Ra
     order.sort_unstable();
     let mut sorted = Vec::new();
     for (.., k) in order {
-        place_best(&mut state, k, energy, random, &mut sorted);
+        place_best(state, k, energy, random, &mut sorted);
     }
-    push_in(&mut state, energy, random);
+    push_in(state, energy, random);
+}
+
+/// The part of a given programme that obeys the rules, taken in the order of the ids.
+pub(crate) fn construct_from<'a>(tables: &'a Tables, given: &[Option<usize>]) -> State<'a> {
+    let mut state = State::empty(tables);
+    for (k, start) in given.iter().enumerate() {
+        if let Some(start) = start.filter(|s| *s < tables.rows[k].starts)
+            && state.fits(k, start)
+        {
+            state.move_to(k, Some(start));
+        }
+    }
     state
 }
 

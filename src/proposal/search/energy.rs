@@ -27,6 +27,8 @@ pub(crate) struct Energy {
     terms: Vec<Term>,
     /// From here a walk starts and there it ends.
     pub hottest: f64,
+    /// From here a walk starts that is to keep the attendance of its beginning, about.
+    pub warm: f64,
     pub coldest: f64,
 }
 
@@ -76,7 +78,12 @@ impl Energy {
                 / fade.powf(networks - 1.0);
             weight /= BETWEEN_LEVELS * fade.powf(networks - 1.0);
         }
+        let fairness = terms
+            .iter()
+            .find(|t| t.measure == Measure::Fairness)
+            .map(|t| 3.0 * t.weight);
         Energy {
+            warm: fairness.unwrap_or(coldest * 1e3),
             terms,
             hottest: if hottest == 0.0 { 1.0 } else { hottest },
             coldest,

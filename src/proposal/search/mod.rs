@@ -6,154 +6,157 @@ mod random;
 mod state;
 mod walk;
 
-use std::sync::Mutex;
-use std::sync::PoisonError;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 pub(crate) use random::Random;
 pub(crate) use state::State;
 pub(crate) use walk::Best;
 
+use super::score::Starts;
 use super::tables::Tables;
 use energy::Energy;
 use walk::Walk;
 
-/// How long to search.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Budget {
-    /// So many moves in all; the result does not depend on time or threads.
-    Steps(u64),
-    /// So long by the caller's clock.
-    Time(Duration),
-}
-
-/// What a caller hands in: the time spent since the search began (the planner reads no clock) and whether to stop.
+/// What a caller hands in: the time spent since it began (the planner reads no clock), whether to stop, and where to tell of better programmes.
 pub struct Watch<'a> {
     pub elapsed: &'a (dyn Fn() -> Duration + Sync),
     pub stop: &'a (dyn Fn() -> bool + Sync),
-    /// Called with every better programme's vector, from any thread, one at a time.
+    /// Called with the vector of every better programme, from any thread, one call at a time.
     pub better: &'a (dyn Fn(&[i64]) + Sync),
 }
 
-/// The walks of a step budget: their shares grow, so that something good is there early.
-const SHARES: [u64; 8] = [1, 1, 2, 2, 4, 4, 9, 9];
-
-/// The best programme found, by the vector; ties go to the smaller starts.
-pub(crate) fn search(
-    tables: &Tables,
-    budget: Budget,
-    seed: u64,
-    threads: usize,
-    watch: &Watch,
-) -> Best {
-    let energy = Energy::of(tables);
-    let first = construct::construct(tables, &energy, &mut Random::new(seed, 0));
-    let best = Best::of(&first);
-    (watch.better)(&best.vector);
-    let run = Run {
-        tables,
-        energy,
-        budget,
-        seed,
-        watch,
-        first: first.starts,
-        best: Mutex::new(best),
-        next: AtomicUsize::new(0),
-        halt: AtomicBool::new(false),
-    };
-    let threads = threads.clamp(1, 64);
-    std::thread::scope(|scope| {
-        for _ in 1..threads {
-            scope.spawn(|| run.walks(threads));
-        }
-        run.walks(threads);
-    });
-    run.best
-        .into_inner()
-        .unwrap_or_else(PoisonError::into_inner)
+/// How long the walks of one round are.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Length {
+    /// Moves of each walk; the result depends on nothing else.
+    Moves(u64),
+    /// All walks end at this time of the caller's clock.
+    Until(Duration),
 }
 
-struct Run<'a> {
+/// Where the walks of a round begin and how hot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum From {
+    /// Each from a programme of its own.
+    Scratch,
+    /// From the best so far, only so hot that the upper levels hardly move.
+    Best,
+}
+
+/// A round of walks.
+pub(crate) struct Round<'a> {
+    pub length: Length,
+    pub walks: usize,
+    pub from: From,
+    /// The starts worth trying, per session; the best programme's are among them.
+    pub open: &'a [Vec<usize>],
+    /// Sets this round's walks apart from all others of the seed.
+    pub stream: u64,
+}
+
+/// The search over one problem.
+pub(crate) struct Search<'a> {
     tables: &'a Tables,
     energy: Energy,
-    budget: Budget,
     seed: u64,
+    threads: usize,
     watch: &'a Watch<'a>,
-    first: Vec<Option<usize>>,
-    best: Mutex<Best>,
-    next: AtomicUsize,
-    halt: AtomicBool,
 }
 
-impl Run<'_> {
-    fn walks(&self, threads: usize) {
-        loop {
-            let i = self.next.fetch_add(1, Ordering::SeqCst);
-            let more = match self.budget {
-                Budget::Steps(all) => self.walk_steps(i, all),
-                Budget::Time(all) => self.walk_time(i, all, threads),
-            };
-            if !more || self.stopped() {
-                return;
-            }
+impl<'a> Search<'a> {
+    pub fn new(tables: &'a Tables, seed: u64, threads: usize, watch: &'a Watch<'a>) -> Self {
+        Search {
+            tables,
+            energy: Energy::of(tables),
+            seed,
+            threads: threads.clamp(1, 64),
+            watch,
         }
     }
 
-    fn stopped(&self) -> bool {
-        self.halt.load(Ordering::Relaxed) || (self.watch.stop)()
+    /// A first programme, from `given` as far as it obeys the rules.
+    pub fn first(&self, given: Option<&Starts>) -> Best {
+        let mut random = Random::new(self.seed, 0);
+        let mut state = match given {
+            Some(starts) => construct::construct_from(self.tables, starts),
+            None => State::empty(self.tables),
+        };
+        construct::fill(&mut state, &self.energy, &mut random);
+        let best = Best::of(&state);
+        (self.watch.better)(&best.vector);
+        best
+    }
+
+    /// Walks a round; `best` is the best of it and of what was there. Ties go to the smaller starts, so that the order in which threads
+    /// end says nothing.
+    pub fn round(&self, best: Best, round: &Round) -> Best {
+        let begun = (self.watch.elapsed)();
+        let shared = Mutex::new(best.clone());
+        let next = AtomicUsize::new(0);
+        let work = || {
+            loop {
+                let i = next.fetch_add(1, Ordering::SeqCst);
+                if i >= round.walks || (self.watch.stop)() {
+                    return;
+                }
+                let found = self.walk(i, &best, round, begun, &shared);
+                self.offer(&shared, &found);
+            }
+        };
+        std::thread::scope(|scope| {
+            for _ in 1..self.threads.min(round.walks) {
+                scope.spawn(work);
+            }
+            work();
+        });
+        shared.into_inner().unwrap_or_else(PoisonError::into_inner)
     }
 
     #[allow(clippy::cast_precision_loss)]
-    fn walk_steps(&self, i: usize, all: u64) -> bool {
-        let Some(share) = SHARES.get(i) else {
-            return false;
+    fn walk(
+        &self,
+        i: usize,
+        from: &Best,
+        round: &Round,
+        begun: Duration,
+        shared: &Mutex<Best>,
+    ) -> Best {
+        let mut random = Random::new(self.seed, 1 + round.stream * 64 + i as u64);
+        let (state, hottest) = match round.from {
+            From::Scratch if i > 0 || round.stream > 0 => {
+                let mut state = State::empty(self.tables);
+                construct::fill(&mut state, &self.energy, &mut random);
+                (state, self.energy.hottest)
+            }
+            From::Scratch => (State::of(self.tables, &from.starts), self.energy.hottest),
+            From::Best => (State::of(self.tables, &from.starts), self.energy.warm),
         };
-        let steps = (u128::from(all) * u128::from(*share) / 32) as u64;
-        self.walk(i, &mut |moves, _| {
-            (moves < steps && !self.stopped()).then(|| moves as f64 / steps as f64)
+        let mut walk = Walk::from(state, round.open, &self.energy, &mut random);
+        walk.run(hottest, &mut |moves, best| {
+            if (self.watch.stop)() {
+                return None;
+            }
+            let done = match round.length {
+                Length::Moves(all) => moves as f64 / all.max(1) as f64,
+                Length::Until(end) => {
+                    self.offer(shared, best);
+                    let span = end.saturating_sub(begun).as_secs_f64().max(1e-6);
+                    (self.watch.elapsed)().saturating_sub(begun).as_secs_f64() / span
+                }
+            };
+            (done < 1.0).then_some(done)
         });
-        true
+        walk.polish(&mut |_| (self.watch.stop)());
+        walk.best
     }
 
-    /// Each thread walks an eighth of the time, then a quarter, then what is left.
-    fn walk_time(&self, i: usize, all: Duration, threads: usize) -> bool {
-        let now = (self.watch.elapsed)().as_secs_f64();
-        let all = all.as_secs_f64();
-        let until = match i / threads {
-            0 => all / 8.0,
-            1 => all * 3.0 / 8.0,
-            2 => all,
-            _ => return false,
-        };
-        let span = (until - now).max(1e-6);
-        self.walk(i, &mut |_, best| {
-            self.offer(best);
-            let done = ((self.watch.elapsed)().as_secs_f64() - now) / span;
-            (done < 1.0 && !self.stopped()).then_some(done)
-        });
-        (self.watch.elapsed)().as_secs_f64() < all
-    }
-
-    fn walk(&self, i: usize, progress: walk::Progress) {
-        let mut random = Random::new(self.seed, 1 + i as u64);
-        let state = if i == 0 {
-            State::of(self.tables, &self.first)
-        } else {
-            construct::construct(self.tables, &self.energy, &mut random)
-        };
-        let mut walk = Walk::from(state, &self.energy, &mut random);
-        walk.run(self.energy.hottest, progress);
-        walk.polish(&mut |_| self.stopped());
-        self.offer(&walk.best);
-    }
-
-    fn offer(&self, found: &Best) {
-        let mut best = self.best.lock().unwrap_or_else(PoisonError::into_inner);
+    fn offer(&self, shared: &Mutex<Best>, found: &Best) {
+        let mut best = shared.lock().unwrap_or_else(PoisonError::into_inner);
         let better = found.vector < best.vector;
         if better || (found.vector == best.vector && found.starts < best.starts) {
-            best.vector.clone_from(&found.vector);
-            best.starts.clone_from(&found.starts);
+            best.clone_from(found);
         }
         if better {
             (self.watch.better)(&best.vector);

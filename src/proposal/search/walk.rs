@@ -8,6 +8,7 @@ use crate::proposal::score::Starts;
 use crate::proposal::tables::Tables;
 
 /// The best programme of a walk so far, by the vector itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Best {
     pub vector: Vec<i64>,
     pub starts: Starts,
@@ -41,6 +42,8 @@ pub(crate) const BREATH: u64 = 256;
 
 pub(crate) struct Walk<'a, 'r> {
     tables: &'a Tables,
+    /// The starts worth trying, per session.
+    open: &'r [Vec<usize>],
     energy: &'r Energy,
     random: &'r mut Random,
     state: State<'a>,
@@ -55,13 +58,19 @@ pub(crate) struct Walk<'a, 'r> {
 }
 
 impl<'a, 'r> Walk<'a, 'r> {
-    pub fn from(state: State<'a>, energy: &'r Energy, random: &'r mut Random) -> Self {
+    pub fn from(
+        state: State<'a>,
+        open: &'r [Vec<usize>],
+        energy: &'r Energy,
+        random: &'r mut Random,
+    ) -> Self {
         let tables = state.tables;
         let movable = (0..tables.sessions())
-            .filter(|k| tables.rows[*k].open.len() > 1)
+            .filter(|k| open[*k].len() > 1)
             .collect();
         Walk {
             tables,
+            open,
             energy,
             random,
             best: Best::of(&state),
@@ -137,7 +146,7 @@ impl<'a, 'r> Walk<'a, 'r> {
         let Some(now) = self.state.starts[k] else {
             return self.anywhere(k);
         };
-        let open = &self.tables.rows[k].open;
+        let open = &self.open[k];
         let at = open.partition_point(|s| *s < now);
         let by = 1 + self.random.below(6);
         let to = if self.random.below(2) == 0 {
@@ -151,7 +160,7 @@ impl<'a, 'r> Walk<'a, 'r> {
     }
 
     fn anywhere(&mut self, k: usize) {
-        let open = &self.tables.rows[k].open;
+        let open = &self.open[k];
         let start = open[self.random.below(open.len())];
         self.single(k, start);
     }
@@ -161,7 +170,7 @@ impl<'a, 'r> Walk<'a, 'r> {
         let Some(now) = self.state.starts[k] else {
             return self.anywhere(k);
         };
-        let open = &self.tables.rows[k].open;
+        let open = &self.open[k];
         let days = self.tables.facts.steps / self.day_steps + 1;
         let to = self.random.below(days) * self.day_steps + now % self.day_steps;
         let at = open.partition_point(|s| *s < to).min(open.len() - 1);
@@ -196,14 +205,14 @@ impl<'a, 'r> Walk<'a, 'r> {
 
     /// Takes a place and sends the one session that is in the way to the place left, or anywhere.
     fn push(&mut self, k: usize) {
-        let open = &self.tables.rows[k].open;
+        let open = &self.open[k];
         let start = open[self.random.below(open.len())];
         let Some(now) = self.state.starts[k] else {
             return;
         };
         let way = self.state.in_the_way(k, start);
         if let [other] = way[..] {
-            let places = &self.tables.rows[other].open;
+            let places = &self.open[other];
             if places.len() > 1 {
                 let to = if self.random.below(2) == 0 {
                     now
@@ -217,8 +226,7 @@ impl<'a, 'r> Walk<'a, 'r> {
 
     /// Moves two sessions at once, or neither.
     fn both(&mut self, k: usize, start: usize, other: usize, other_start: usize) {
-        let t = self.tables;
-        let open = |k: usize, s: usize| t.rows[k].blocked.get(s).is_some_and(Option::is_none);
+        let open = |k: usize, s: usize| self.open[k].binary_search(&s).is_ok();
         if !open(k, start) || !open(other, other_start) {
             return;
         }
@@ -262,7 +270,7 @@ impl<'a, 'r> Walk<'a, 'r> {
 
     fn improve(&mut self, k: usize) -> bool {
         let mut improved = false;
-        for start in &self.tables.rows[k].open {
+        for start in &self.open[k] {
             if self.state.starts[k] == Some(*start) || !self.state.fits(k, *start) {
                 continue;
             }

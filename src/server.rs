@@ -92,11 +92,14 @@ async fn health(site: web::Data<Site>) -> HttpResponse {
     }
 }
 
-/// Listens at `address` (port 0: any free one); gives the server and the port.
-pub fn listen(
-    site: web::Data<Site>,
-    listener: std::net::TcpListener,
-) -> Result<actix_web::dev::Server, Refusal> {
+/// Runs `work` on the runtime that server and commands live on. Slow things (a full pool, a mail server) wait on threads of their own.
+pub fn block_on<T>(work: impl Future<Output = T>) -> T {
+    actix_web::rt::System::new().block_on(work)
+}
+
+/// Answers requests until the process is told to stop (Ctrl-C or SIGTERM); open requests are finished first.
+pub async fn serve(site: Site, listener: std::net::TcpListener) -> Result<(), Refusal> {
+    let site = web::Data::new(site);
     let server = HttpServer::new(move || {
         Routes::new()
             .app_data(site.clone())
@@ -108,5 +111,8 @@ pub fn listen(
     .shutdown_timeout(10)
     .listen(listener)
     .map_err(|e| Refusal::new(Kind::Unavailable, format!("the server cannot listen: {e}")))?;
-    Ok(server.run())
+    server
+        .run()
+        .await
+        .map_err(|e| Refusal::new(Kind::Unavailable, format!("the server stopped: {e}")))
 }

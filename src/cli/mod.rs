@@ -1,5 +1,6 @@
 //! The command line: one file per command. Exit code 0 good, 1 refused (the reason on stderr), 2 wrong usage.
 
+mod demo;
 pub mod health;
 pub mod invitations;
 pub mod organiser;
@@ -125,8 +126,7 @@ pub fn main() -> ExitCode {
         )
         .with_writer(std::io::stderr)
         .init();
-    // A full PostgreSQL pool and a slow mail server wait on threads of their own, never on these.
-    let done = actix_web::rt::System::new().block_on(run(line));
+    let done = crate::server::block_on(run(line));
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(refusal) => {

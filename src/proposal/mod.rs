@@ -13,6 +13,8 @@ mod rules;
 mod score;
 mod search;
 mod tables;
+#[cfg(test)]
+mod tests;
 
 pub use document::{Colophon, read_problem, read_solution, write_problem, write_solution};
 pub(crate) use document::{bounds as bounds_json, claimed as claimed_json};

@@ -1,1 +1,67 @@
-//! (being built)
+//! What the service consists of while it runs: settings, store, clock, mail. Built once for server, commands and tests alike.
+
+use std::path::{Path, PathBuf};
+
+use crate::mail::Transport;
+use crate::organiser;
+use crate::refusal::Refusal;
+use crate::settings::{MailSettings, Settings};
+use crate::store::{Address, Db};
+use crate::time::{Clock, install_rules};
+
+/// The parts, put together.
+pub struct App {
+    pub settings: Settings,
+    pub db: Db,
+    pub clock: Clock,
+    pub data: PathBuf,
+}
+
+impl App {
+    /// Reads the settings, chooses the zone rules, opens the store and lets the organisers of the settings in.
+    pub async fn open(
+        data: &Path,
+        database_url: Option<&str>,
+        config: Option<&Path>,
+    ) -> Result<Self, Refusal> {
+        let settings = Settings::load(config)?;
+        install_rules(settings.tzdata_dir.as_deref())
+            .map_err(|says| Refusal::invalid("tzdata_dir", says))?;
+        let address = match database_url {
+            Some(url) => Address::parse(url)?,
+            None => Address::in_directory(data),
+        };
+        let db = tokio::task::spawn_blocking(move || Db::open(&address))
+            .await
+            .unwrap_or_else(|_| Err(Refusal::internal("the store could not be opened")))?;
+        let clock = Clock::System;
+        let (first, now) = (settings.organisers.clone(), clock.now());
+        if !first.is_empty() {
+            db.write(move |conn| {
+                first
+                    .iter()
+                    .try_for_each(|email| organiser::add(conn, email, now).map(|_| ()))
+            })
+            .await?;
+        }
+        Ok(App {
+            settings,
+            db,
+            clock,
+            data: data.to_path_buf(),
+        })
+    }
+
+    /// The folder of `.eml` files, when that is where mail goes.
+    pub fn mail_folder(&self) -> Option<PathBuf> {
+        matches!(self.settings.mail, MailSettings::Folder).then(|| self.data.join("mail"))
+    }
+
+    /// The way out for mail.
+    pub fn transport(&self) -> Result<Transport, Refusal> {
+        match &self.settings.mail {
+            MailSettings::Folder => Transport::folder(&self.data.join("mail")),
+            MailSettings::Smtp(smtp) => Transport::smtp(smtp),
+        }
+    }
+}

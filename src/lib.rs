@@ -4,6 +4,7 @@
 //! The modules stand in the order in which the data travels; a module uses only those above it (held by `tests/all/architecture.rs`).
 
 pub mod refusal;
+pub mod secret;
 pub mod time;
 
 pub mod sheet;
@@ -22,6 +23,8 @@ pub mod programme;
 
 pub mod ical;
 pub mod mail;
+
+pub mod organiser;
 
 pub mod invitation;
 

@@ -1,1 +1,279 @@
-//! (being built)
+//! Settings: a TOML file, read once at the start. A bad setting stops the start with one sentence that names it.
+
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use crate::people::Email;
+use crate::refusal::Refusal;
+
+/// The commented default, shipped with the program.
+pub const DEFAULT_TEXT: &str = include_str!("../config/plenary.toml");
+
+/// What the service is told, checked.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Links in mails start with it; no slash at the end. `None`: this machine, at whatever port the server listens.
+    pub base_url: Option<String>,
+    pub listen: String,
+    /// Refuses what only a try-out may do: mail to a folder, links without https.
+    pub production: bool,
+    /// From and ORGANIZER of a new alliance.
+    pub mailbox: Email,
+    /// May sign in from the start.
+    pub organisers: Vec<Email>,
+    /// A compiled tzdata tree that may be newer than the one inside.
+    pub tzdata_dir: Option<PathBuf>,
+    pub mail: MailSettings,
+}
+
+/// Where mail goes.
+#[derive(Debug, Clone)]
+pub enum MailSettings {
+    /// `.eml` files in `DATA/mail`.
+    Folder,
+    Smtp(SmtpSettings),
+}
+
+#[derive(Clone)]
+pub struct SmtpSettings {
+    pub host: String,
+    pub port: u16,
+    pub security: Security,
+    pub user: Option<String>,
+    pub password: Option<String>,
+}
+
+/// How the connection to the mail server is protected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Security {
+    /// Plain at first, TLS before anything is said (port 587).
+    Starttls,
+    /// TLS from the first byte (port 465).
+    Tls,
+    /// Nothing: only to this machine.
+    None,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    base_url: Option<String>,
+    listen: Option<String>,
+    production: Option<bool>,
+    mailbox: Option<String>,
+    #[serde(default)]
+    organisers: Vec<String>,
+    tzdata_dir: Option<PathBuf>,
+    #[serde(default)]
+    mail: MailFile,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+struct MailFile {
+    transport: Option<String>,
+    host: Option<String>,
+    port: Option<u16>,
+    security: Option<Security>,
+    user: Option<String>,
+    password_file: Option<PathBuf>,
+}
+
+impl Settings {
+    /// Reads the file, or the default when none is named.
+    pub fn load(file: Option<&Path>) -> Result<Self, Refusal> {
+        match file {
+            None => Self::parse(DEFAULT_TEXT, "config/plenary.toml"),
+            Some(path) => {
+                let name = path.display().to_string();
+                let text = std::fs::read_to_string(path).map_err(|e| {
+                    Refusal::invalid(&name, format!("the settings cannot be read: {e}"))
+                })?;
+                Self::parse(&text, &name)
+            }
+        }
+    }
+
+    /// Reads settings from text; `name` is the file's name for the sentences.
+    pub fn parse(text: &str, name: &str) -> Result<Self, Refusal> {
+        let file: File = toml::from_str(text).map_err(|e| {
+            let line = e
+                .span()
+                .map_or(0, |s| text[..s.start].matches('\n').count() + 1);
+            Refusal::invalid(format!("{name} line {line}"), one_line(e.message()))
+        })?;
+        let wrong = |key: &str, says: String| Refusal::invalid(format!("{name}: {key}"), says);
+        let base_url = file.base_url.map(|b| b.trim_end_matches('/').to_string());
+        if let Some(base) = &base_url {
+            check_base_url(base).map_err(|says| wrong("base_url", says))?;
+        }
+        let email = |key: &str, text: &str| Email::parse(text).map_err(|says| wrong(key, says));
+        let production = file.production.unwrap_or(false);
+        let mail = file.mail.checked(&|key, says| wrong(key, says))?;
+        if production && matches!(mail, MailSettings::Folder) {
+            return Err(wrong("mail.transport", "production sends by smtp: set transport = \"smtp\" and a host, or production = false".into()));
+        }
+        if production && !base_url.as_ref().is_some_and(|b| b.starts_with("https://")) {
+            return Err(wrong(
+                "base_url",
+                "production needs an https:// address, since links in mails carry personal tokens"
+                    .into(),
+            ));
+        }
+        Ok(Settings {
+            base_url,
+            listen: file.listen.unwrap_or_else(|| "127.0.0.1:8080".into()),
+            production,
+            mailbox: email(
+                "mailbox",
+                file.mailbox
+                    .as_deref()
+                    .unwrap_or("secretariat@alliance.example"),
+            )?,
+            organisers: file
+                .organisers
+                .iter()
+                .map(|o| email("organisers", o))
+                .collect::<Result<_, _>>()?,
+            tzdata_dir: file.tzdata_dir,
+            mail,
+        })
+    }
+}
+
+impl Settings {
+    /// What links start with: the setting, else this machine at the port that the server listens on.
+    pub fn base_url(&self, port: Option<u16>) -> String {
+        self.base_url
+            .clone()
+            .unwrap_or_else(|| format!("http://localhost:{}", port.unwrap_or(8080)))
+    }
+}
+
+fn check_base_url(base: &str) -> Result<(), String> {
+    let scheme = base.starts_with("http://") || base.starts_with("https://");
+    if !scheme || base.chars().any(|c| c.is_whitespace() || c.is_control()) {
+        return Err(format!(
+            "\"{base}\" must start with https:// (or http:// for a try-out)"
+        ));
+    }
+    Ok(())
+}
+
+impl MailFile {
+    fn checked(self, wrong: &dyn Fn(&str, String) -> Refusal) -> Result<MailSettings, Refusal> {
+        match self.transport.as_deref().unwrap_or("folder") {
+            "folder" => return Ok(MailSettings::Folder),
+            "smtp" => {}
+            other => {
+                return Err(wrong(
+                    "mail.transport",
+                    format!("\"{other}\" is neither \"folder\" nor \"smtp\""),
+                ));
+            }
+        }
+        let host = self
+            .host
+            .filter(|h| !h.trim().is_empty())
+            .ok_or_else(|| wrong("mail.host", "smtp needs the name of a mail server".into()))?;
+        let security = self.security.unwrap_or(Security::Starttls);
+        if security == Security::None && !is_loopback(&host) {
+            return Err(wrong(
+                "mail.security",
+                format!(
+                    "\"none\" is allowed to this machine only (localhost, 127.0.0.1, ::1), not to {host}"
+                ),
+            ));
+        }
+        let password = match &self.password_file {
+            None => None,
+            Some(path) => Some(
+                std::fs::read_to_string(path)
+                    .map_err(|e| {
+                        wrong(
+                            "mail.password_file",
+                            format!("{} cannot be read: {e}", path.display()),
+                        )
+                    })?
+                    .trim_end_matches(['\r', '\n'])
+                    .to_string(),
+            ),
+        };
+        if self.user.is_some() != password.is_some() {
+            return Err(wrong(
+                "mail.user",
+                "user and password_file belong together: give both or neither".into(),
+            ));
+        }
+        Ok(MailSettings::Smtp(SmtpSettings {
+            host,
+            port: self.port.unwrap_or(match security {
+                Security::Starttls => 587,
+                Security::Tls => 465,
+                Security::None => 25,
+            }),
+            security,
+            user: self.user,
+            password,
+        }))
+    }
+}
+
+/// Whether a host name means this machine.
+fn is_loopback(host: &str) -> bool {
+    host.eq_ignore_ascii_case("localhost")
+        || host
+            .parse::<std::net::IpAddr>()
+            .is_ok_and(|ip| ip.is_loopback())
+}
+
+fn one_line(message: &str) -> String {
+    message.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+impl std::fmt::Debug for SmtpSettings {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "smtp {}:{} {:?}", self.host, self.port, self.security)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(text: &str) -> String {
+        Settings::parse(text, "x.toml").unwrap_err().to_string()
+    }
+
+    #[test]
+    fn the_default_file_is_good_and_means_a_try_out() {
+        let s = Settings::load(None).unwrap();
+        assert!(!s.production);
+        assert!(matches!(s.mail, MailSettings::Folder));
+        assert_eq!(s.base_url(None), "http://localhost:8080");
+    }
+
+    #[test]
+    fn a_bad_setting_is_named_in_one_sentence() {
+        assert_eq!(
+            refused("base_ulr = \"http://x\""),
+            "x.toml line 1: unknown field `base_ulr`, expected one of `base_url`, `listen`, `production`, `mailbox`, `organisers`, `tzdata_dir`, `mail`"
+        );
+        assert_eq!(
+            refused("production = true"),
+            "x.toml: mail.transport: production sends by smtp: set transport = \"smtp\" and a host, or production = false"
+        );
+        assert_eq!(
+            refused(
+                "[mail]\ntransport = \"smtp\"\nhost = \"mail.alliance.example\"\nsecurity = \"none\""
+            ),
+            "x.toml: mail.security: \"none\" is allowed to this machine only (localhost, 127.0.0.1, ::1), not to mail.alliance.example"
+        );
+        assert_eq!(
+            refused("mailbox = \"nobody\""),
+            "x.toml: mailbox: \"nobody\" is no e-mail address: it has no @"
+        );
+    }
+}

@@ -1,1 +1,151 @@
-//! (being built)
+//! The command line: one file per command. Exit code 0 good, 1 refused (the reason on stderr), 2 wrong usage.
+
+pub mod health;
+pub mod organiser;
+pub mod serve;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::app::App;
+use crate::refusal::{Kind, Refusal};
+
+/// Runs a virtual annual meeting: proposes when each workshop should be, invites with real calendar objects, takes the answers back, and
+/// knows afterwards who was there, network by network.
+#[derive(Parser)]
+#[command(name = "plenary", version = version(), max_term_width = 110, after_help = EXAMPLE)]
+struct Line {
+    #[command(flatten)]
+    place: Place,
+    #[command(subcommand)]
+    command: Command,
+}
+
+const EXAMPLE: &str = "\
+The whole loop, by hand:
+  plenary meeting import sheets/ --slug ga-2020 --name \"Annual Meeting 2020\" --from 2020-10-08 --to 2020-10-22 --zone Europe/Rome
+  plenary meeting problem ga-2020 --out problem.json
+  plenary plan problem.json --out solution.json --seconds 10
+  plenary programme release ga-2020 --starts solution.json
+  plenary invitations send ga-2020 --until-empty
+  plenary attendance import ga-2020 WG2 report.csv
+  plenary attendance export ga-2020 --by network --format xlsx --out attendance.xlsx
+
+Or: plenary serve --demo";
+
+/// Where the data are. The same for every command.
+#[derive(Args, Clone)]
+pub struct Place {
+    /// Directory of the SQLite file and of the mail folder [default: ./data, with --demo ./data-demo]
+    #[arg(long, global = true, env = "PLENARY_DATA", value_name = "DIR")]
+    data: Option<PathBuf>,
+    /// postgres://USER:PASSWORD@HOST/NAME or sqlite:PATH, in place of the SQLite file in --data
+    #[arg(
+        long,
+        global = true,
+        env = "PLENARY_DATABASE_URL",
+        value_name = "URL",
+        hide_env_values = true
+    )]
+    database_url: Option<String>,
+    /// The settings; config/plenary.toml of the source shows them all with their defaults
+    #[arg(long, global = true, env = "PLENARY_CONFIG", value_name = "FILE")]
+    config: Option<PathBuf>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Start the web service and the mail worker
+    Serve(serve::ServeArgs),
+    /// Who may plan: add organisers, print sign-in links and tokens for scripts
+    #[command(subcommand)]
+    Organiser(organiser::OrganiserCommand),
+    /// Ask a running service whether it is well (exit code 0) or not (1)
+    Health(health::HealthArgs),
+}
+
+impl Place {
+    /// The directory in force.
+    pub fn data(&self) -> PathBuf {
+        self.data.clone().unwrap_or_else(|| PathBuf::from("data"))
+    }
+
+    /// The place as a try-out uses it: a folder of its own unless one is named.
+    #[must_use]
+    pub fn for_demo(&self) -> Self {
+        Place {
+            data: Some(
+                self.data
+                    .clone()
+                    .unwrap_or_else(|| PathBuf::from("data-demo")),
+            ),
+            ..self.clone()
+        }
+    }
+
+    pub async fn open(&self) -> Result<App, Refusal> {
+        App::open(
+            &self.data(),
+            self.database_url.as_deref(),
+            self.config.as_deref(),
+        )
+        .await
+    }
+}
+
+/// The program's version with that of the zone rules inside.
+fn version() -> &'static str {
+    static TEXT: std::sync::OnceLock<String> = std::sync::OnceLock::new();
+    TEXT.get_or_init(|| {
+        format!(
+            "{} (time zone rules {})",
+            env!("CARGO_PKG_VERSION"),
+            crate::time::rules_version()
+        )
+    })
+}
+
+/// Runs what the command line says.
+pub fn main() -> ExitCode {
+    let line = Line::parse();
+    tracing_subscriber::fmt()
+        .with_env_filter(
+            tracing_subscriber::EnvFilter::try_from_env("PLENARY_LOG")
+                .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,plenary=info")),
+        )
+        .with_writer(std::io::stderr)
+        .init();
+    // A full PostgreSQL pool and a slow mail server wait on threads of their own, never on these.
+    let done = actix_web::rt::System::new().block_on(run(line));
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(refusal) => {
+            if refusal.kind == Kind::Internal {
+                eprintln!("plenary: a fault of ours: {refusal}");
+            } else {
+                eprintln!("{refusal}");
+            }
+            ExitCode::from(1)
+        }
+    }
+}
+
+async fn run(line: Line) -> Result<(), Refusal> {
+    let place = line.place;
+    match line.command {
+        Command::Serve(args) => serve::run(args, &place).await,
+        Command::Organiser(command) => organiser::run(command, &place.open().await?).await,
+        Command::Health(args) => health::run(&args),
+    }
+}
+
+/// Writes to standard output; a reader that went away ends the command quietly.
+pub fn say(text: &str) {
+    use std::io::Write;
+    let mut out = std::io::stdout().lock();
+    if writeln!(out, "{text}").and_then(|()| out.flush()).is_err() {
+        std::process::exit(0);
+    }
+}

@@ -14,5 +14,6 @@ pub use model::{
 };
 pub use roster::Invitee;
 pub use store::{
-    at_earlier_meetings, find, list, load, load_roster, load_roster_by_id, save, takes_part,
+    at_earlier_meetings, find, list, load, load_by_id, load_roster, load_roster_by_id, save,
+    takes_part,
 };

@@ -106,14 +106,19 @@ pub fn load_roster(conn: &mut Conn, slug: &str) -> Result<Roster, Refusal> {
 
 /// The same by id, for those who hold one.
 pub fn load_roster_by_id(conn: &mut Conn, id: &MeetingId) -> Result<Roster, Refusal> {
+    let meeting = load_by_id(conn, id)?;
+    roster_of(conn, meeting)
+}
+
+/// The meeting of this id, without its people and workshops.
+pub fn load_by_id(conn: &mut Conn, id: &MeetingId) -> Result<Meeting, Refusal> {
     let row: Option<MeetingRow> = on_db!(conn, |c| meetings::table
         .select(MeetingRow::as_select())
         .filter(meetings::id.eq(id.as_str()))
         .first(c)
         .optional())?;
     let row = row.ok_or_else(|| Refusal::not_found("there is no such meeting"))?;
-    let meeting = to_meeting(row)?;
-    roster_of(conn, meeting)
+    to_meeting(row)
 }
 
 /// Whether she is on the meeting's list.

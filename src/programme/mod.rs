@@ -1,1 +1,14 @@
-//! (being built)
+//! The programme: frozen, numbered releases, the sessions that they hold, and what one release changes. Owns `sessions`, `releases`,
+//! `release_sessions`. Telling people is the invitation slice's.
+
+mod model;
+mod release;
+mod starts;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use model::{Change, Frozen, Release, ReleaseId, Session, SessionId, SessionState, Start};
+pub use release::compare;
+pub use starts::read_starts;
+pub use store::{all as all_sessions, raise_sequence, releases_of, save_release, standing};

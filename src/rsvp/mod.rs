@@ -1,1 +1,15 @@
-//! (being built)
+//! Answers: her personal page, what she says there, and who answered, per network. Owns `responses`.
+
+mod actions;
+mod judge;
+mod model;
+mod store;
+mod summary;
+#[cfg(test)]
+mod tests;
+pub mod web;
+
+pub use actions::{answer_by_link, answer_for, answers, my_page};
+pub use judge::judge;
+pub use model::{MyPage, MySession, NetworkAnswers, PersonAnswer, SessionAnswers};
+pub use summary::summarise;

@@ -1,4 +1,5 @@
 //! The tables as diesel sees them; the definitions are in `migrations/`, the owner of each table is the slice that its section names.
+//! Long because it lists every table once, as the migrations do.
 
 diesel::table! {
     alliances (id) {

@@ -2,6 +2,8 @@
 
 use super::*;
 
+mod incidents;
+
 fn zone(name: &str) -> Zone {
     Zone::parse(name).unwrap_or_else(|e| panic!("{e}"))
 }
@@ -54,6 +56,154 @@ fn a_day_starts_after_the_jump_where_midnight_is_skipped() {
         "2021-03-27T22:00:00Z"
     );
 }
+
+#[test]
+fn offsets_of_odd_minutes_are_read_and_shown() {
+    let at = parse_instant("2020-10-13T13:00:00Z").unwrap();
+    for (name, expected) in [
+        (
+            "America/St_Johns",
+            "Tue 13 October 10:30, St Johns, UTC-02:30",
+        ),
+        (
+            "Asia/Kathmandu",
+            "Tue 13 October 18:45, Kathmandu, UTC+05:45",
+        ),
+        ("Asia/Kolkata", "Tue 13 October 18:30, Kolkata, UTC+05:30"),
+        ("Asia/Yangon", "Tue 13 October 19:30, Yangon, UTC+06:30"),
+        ("Australia/Eucla", "Tue 13 October 21:45, Eucla, UTC+08:45"),
+        (
+            "Australia/Lord_Howe",
+            "Wed 14 October 00:00, Lord Howe, UTC+11:00",
+        ),
+        (
+            "Pacific/Chatham",
+            "Wed 14 October 02:45, Chatham, UTC+13:45",
+        ),
+        (
+            "Pacific/Marquesas",
+            "Tue 13 October 03:30, Marquesas, UTC-09:30",
+        ),
+        (
+            "Pacific/Kiritimati",
+            "Wed 14 October 03:00, Kiritimati, UTC+14:00",
+        ),
+        ("-03:30", "Tue 13 October 09:30, UTC-03:30"),
+        ("UTC+12:45", "Wed 14 October 01:45, UTC+12:45"),
+        ("utc", "Tue 13 October 13:00, UTC"),
+    ] {
+        assert_eq!(
+            with_zone(at, &zone(name)).replace('\u{2212}', "-"),
+            expected
+        );
+    }
+}
+
+#[test]
+fn gaps_and_folds_are_as_wide_as_the_rules_say() {
+    for (name, given, expected) in [
+        // Half an hour.
+        (
+            "Australia/Lord_Howe",
+            "2024-10-06T02:15",
+            "gap 2024-10-06 02:00:00 2024-10-06 02:30:00 -> 2024-10-05T15:45:00Z",
+        ),
+        (
+            "Australia/Lord_Howe",
+            "2024-04-07T01:45",
+            "fold 2024-04-06T14:45:00Z 2024-04-06T15:15:00Z",
+        ),
+        (
+            "Australia/Lord_Howe",
+            "2024-04-07T01:15",
+            "2024-04-06T14:15:00Z",
+        ),
+        // Two hours.
+        (
+            "Antarctica/Troll",
+            "2024-03-31T02:59",
+            "gap 2024-03-31 01:00:00 2024-03-31 03:00:00 -> 2024-03-31T02:59:00Z",
+        ),
+        (
+            "Antarctica/Troll",
+            "2024-10-27T01:00",
+            "fold 2024-10-26T23:00:00Z 2024-10-27T01:00:00Z",
+        ),
+        // The first minute of a gap and of a fold, and the first after each.
+        (
+            "America/New_York",
+            "2024-03-10T02:00",
+            "gap 2024-03-10 02:00:00 2024-03-10 03:00:00 -> 2024-03-10T07:00:00Z",
+        ),
+        (
+            "America/New_York",
+            "2024-03-10T03:00",
+            "2024-03-10T07:00:00Z",
+        ),
+        (
+            "America/New_York",
+            "2024-11-03T01:00",
+            "fold 2024-11-03T05:00:00Z 2024-11-03T06:00:00Z",
+        ),
+        (
+            "America/New_York",
+            "2024-11-03T02:00",
+            "2024-11-03T07:00:00Z",
+        ),
+        // The hour before midnight comes twice, so the day is one hour longer.
+        (
+            "America/Asuncion",
+            "2024-03-23T23:30",
+            "fold 2024-03-24T02:30:00Z 2024-03-24T03:30:00Z",
+        ),
+    ] {
+        assert_eq!(resolved(name, given), expected, "{name} {given}");
+    }
+}
+
+#[test]
+fn a_day_starts_once_whatever_the_clock_does_at_midnight() {
+    for (name, day, expected) in [
+        ("Africa/Cairo", "2024-04-26", "2024-04-25T22:00:00Z"),
+        ("America/Asuncion", "2024-10-06", "2024-10-06T04:00:00Z"),
+        ("America/Havana", "2024-03-10", "2024-03-10T05:00:00Z"),
+        ("America/Santiago", "2022-09-11", "2022-09-11T04:00:00Z"),
+        ("Asia/Beirut", "2023-03-26", "2023-03-25T22:00:00Z"),
+        ("Asia/Gaza", "2023-04-29", "2023-04-28T22:00:00Z"),
+        // Midnight comes twice: the day starts with the first.
+        ("America/Havana", "2024-11-03", "2024-11-03T04:00:00Z"),
+        ("Asia/Almaty", "2024-02-29", "2024-02-28T18:00:00Z"),
+        ("Europe/Rome", "2024-03-31", "2024-03-30T23:00:00Z"),
+    ] {
+        let day = chrono::NaiveDate::parse_from_str(day, "%Y-%m-%d").unwrap();
+        assert_eq!(
+            instant_text(zone(name).start_of_day(day)),
+            expected,
+            "{name} {day}"
+        );
+    }
+}
+
+#[test]
+fn every_windows_name_leads_to_a_zone_in_the_rules_in_force() {
+    assert_eq!(windows::WINDOWS.len(), WINDOWS_COUNT);
+    for (name, iana) in windows::WINDOWS {
+        let by_iana = zone(iana);
+        assert_eq!(zone(&name.to_uppercase()), by_iana, "{name}");
+        assert_eq!(zone(name).given(), *name);
+    }
+    assert_eq!(zone("W. Europe Standard Time").name(), "Europe/Berlin");
+    assert_eq!(zone("nepal standard time").name(), "Asia/Kathmandu");
+    assert_eq!(zone("UTC-02").name(), "-02:00");
+    let mut names: Vec<_> = windows::WINDOWS
+        .iter()
+        .map(|(name, _)| name.to_lowercase())
+        .collect();
+    names.dedup();
+    assert_eq!(names.len(), WINDOWS_COUNT, "each name once");
+}
+
+const WINDOWS_COUNT: usize = 135;
 
 #[test]
 fn an_unknown_zone_is_refused_with_the_nearest_names() {

@@ -1,1 +1,17 @@
-//! (being built)
+//! Kit for handlers: the site they serve, who is there, forms, the page shell, error answers, headers. Knows no slice of the meeting.
+
+mod failure;
+mod forms;
+mod guard;
+mod shell;
+mod site;
+#[cfg(test)]
+mod tests;
+mod user;
+
+pub use failure::{ApiFailure, PageFailure, not_found};
+pub use forms::{OrganiserForm, PlainForm, Upload, read_upload};
+pub use guard::{guard, safe_next};
+pub use shell::{MeetingNav, NavItem, Shell, asset, html};
+pub use site::Site;
+pub use user::{ApiUser, COOKIE, PageUser, session_cookie};

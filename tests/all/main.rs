@@ -1,3 +1,8 @@
-//! One binary for all tests that drive the service from outside.
+//! All integration tests in one binary: the house rules, zone rules against another implementation, and whole ways through the service.
 
-fn main() {}
+#[path = "../support/mod.rs"]
+mod support;
+
+mod architecture;
+mod migrations;
+mod time_oracle;

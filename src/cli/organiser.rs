@@ -1,0 +1,91 @@
+//! `plenary organiser`: who may plan.
+
+use clap::Subcommand;
+
+use super::say;
+use crate::app::App;
+use crate::organiser;
+use crate::people::Email;
+use crate::refusal::Refusal;
+
+#[derive(Subcommand)]
+pub enum OrganiserCommand {
+    /// Let an address sign in
+    Add { email: String },
+    /// List who may sign in
+    List,
+    /// Print a link that signs her in once, within a quarter of an hour
+    Link { email: String },
+    /// Print a token for scripts (Authorization: Bearer TOKEN); it is shown only now
+    Token {
+        email: String,
+        /// End all of her tokens instead
+        #[arg(long)]
+        revoke: bool,
+    },
+}
+
+/// Runs one of them.
+pub async fn run(command: OrganiserCommand, app: &App) -> Result<(), Refusal> {
+    let now = app.clock.now();
+    match command {
+        OrganiserCommand::Add { email } => {
+            let email = parsed(&email)?;
+            let who = app
+                .db
+                .write(move |conn| organiser::add(conn, &email, now))
+                .await?;
+            say(&format!("{} may sign in", who.email));
+        }
+        OrganiserCommand::List => {
+            for who in app.db.read(organiser::list).await? {
+                say(who.email.as_str());
+            }
+        }
+        OrganiserCommand::Link { email } => {
+            let who = known(app, &email).await?;
+            let token = app
+                .db
+                .write(move |conn| organiser::make_sign_in_link(conn, &who.id, now))
+                .await?;
+            say(&format!(
+                "{}/sign-in/{}",
+                app.settings.base_url(None),
+                token.text()
+            ));
+        }
+        OrganiserCommand::Token { email, revoke } => {
+            let who = known(app, &email).await?;
+            if revoke {
+                let ended = app
+                    .db
+                    .write(move |conn| organiser::revoke_api_tokens(conn, &who.id, now))
+                    .await?;
+                say(&format!("{ended} tokens ended"));
+            } else {
+                let token = app
+                    .db
+                    .write(move |conn| organiser::make_api_token(conn, &who.id, now))
+                    .await?;
+                say(token.text());
+            }
+        }
+    }
+    Ok(())
+}
+
+fn parsed(email: &str) -> Result<Email, Refusal> {
+    Email::parse(email).map_err(|says| Refusal::invalid("email", says))
+}
+
+async fn known(app: &App, email: &str) -> Result<organiser::Organiser, Refusal> {
+    let wanted = parsed(email)?;
+    app.db
+        .read(move |conn| organiser::by_email(conn, &wanted))
+        .await?
+        .ok_or_else(|| {
+            Refusal::not_found(format!(
+                "{email} is no organiser: plenary organiser add {email} makes her one"
+            ))
+        })
+}

@@ -1,0 +1,134 @@
+//! Reading her page and taking her answer.
+
+use super::{MyPage, MySession, SessionAnswers, judge, store, summarise};
+use crate::invitation::{self, Answer, Way};
+use crate::meeting::{self, Roster};
+use crate::people::{self, Email, PersonId};
+use crate::programme::{self, Session, SessionId};
+use crate::refusal::Refusal;
+use crate::secret::hash_of;
+use crate::store::{Conn, Db};
+use crate::time::Instant;
+
+fn unknown_link() -> Refusal {
+    Refusal::not_found(
+        "This link does not work (any more). Use the link of the newest mail, or ask the Secretariat for another.",
+    )
+}
+
+/// What a personal link opens. The link is all that is needed, and it shows nobody but her.
+pub async fn my_page(db: &Db, token: &str) -> Result<MyPage, Refusal> {
+    let hash = hash_of(token);
+    db.read(move |conn| load_page(conn, &hash)).await
+}
+
+fn load_page(conn: &mut Conn, hash: &str) -> Result<MyPage, Refusal> {
+    let (meeting_id, person_id) = invitation::of_link(conn, hash)?.ok_or_else(unknown_link)?;
+    let meeting = meeting::load_by_id(conn, &meeting_id)?;
+    let mut mine: Vec<MySession> = Vec::new();
+    for session in programme::all_sessions(conn, &meeting_id)? {
+        if let Some(held) = invitation::of_person(conn, &session.id, &person_id)? {
+            mine.push(MySession {
+                session,
+                part: held.part,
+                answer: held.answer,
+                held: held.held,
+            });
+        }
+    }
+    mine.sort_by_key(|m| m.session.at);
+    Ok(MyPage {
+        person: people::load_person(conn, &person_id)?,
+        mailbox: people::alliance(conn, &meeting.alliance)?
+            .mailbox
+            .to_string(),
+        meeting,
+        sessions: mine,
+    })
+}
+
+/// Takes her answer from her page.
+pub async fn answer_by_link(
+    db: &Db,
+    now: Instant,
+    token: &str,
+    session: &SessionId,
+    answer: Answer,
+) -> Result<(), Refusal> {
+    let (hash, session) = (hash_of(token), session.clone());
+    db.write(move |conn| {
+        let (meeting, person) = invitation::of_link(conn, &hash)?.ok_or_else(unknown_link)?;
+        let session = programme::all_sessions(conn, &meeting)?
+            .into_iter()
+            .find(|s| s.id == session)
+            .ok_or_else(unknown_link)?;
+        take(conn, &session, &person, answer, Way::Link, now)
+    })
+    .await
+}
+
+/// Takes an answer that the organiser heard otherwise (by telephone, say).
+pub async fn answer_for(
+    db: &Db,
+    now: Instant,
+    slug: &str,
+    code: &str,
+    email: &Email,
+    answer: Answer,
+) -> Result<(), Refusal> {
+    let (slug, code, key) = (slug.to_string(), code.to_string(), email.key());
+    db.write(move |conn| {
+        let roster = meeting::load_roster(conn, &slug)?;
+        let session = standing(conn, &roster, &code)?;
+        let person = roster
+            .people
+            .iter()
+            .find(|(p, _)| p.email.key() == key)
+            .map(|(p, _)| p.id.clone())
+            .ok_or_else(|| Refusal::not_found(format!("nobody of {slug} has the address {key}")))?;
+        take(conn, &session, &person, answer, Way::Organiser, now)
+    })
+    .await
+}
+
+fn standing(conn: &mut Conn, roster: &Roster, code: &str) -> Result<Session, Refusal> {
+    programme::standing(conn, &roster.meeting.id)?
+        .into_iter()
+        .find(|s| s.code == code)
+        .ok_or_else(|| {
+            Refusal::not_found(format!(
+                "{code} stands in no released programme of {}",
+                roster.meeting.slug
+            ))
+        })
+}
+
+/// The one function behind all ways of answering.
+fn take(
+    conn: &mut Conn,
+    session: &Session,
+    person: &PersonId,
+    answer: Answer,
+    way: Way,
+    now: Instant,
+) -> Result<(), Refusal> {
+    let held = invitation::of_person(conn, &session.id, person)?
+        .ok_or_else(|| Refusal::not_found(format!("she is not invited to {}", session.code)))?;
+    judge(session, &held, answer)?;
+    store::record(conn, &held, answer, way, "", now)?;
+    invitation::set_answer(conn, &held.id, answer, way, now)
+}
+
+/// Who answered what, session by session.
+pub async fn answers(db: &Db, slug: &str) -> Result<(Roster, Vec<SessionAnswers>), Refusal> {
+    let slug = slug.to_string();
+    db.read(move |conn| {
+        let roster = meeting::load_roster(conn, &slug)?;
+        let mut sessions = programme::standing(conn, &roster.meeting.id)?;
+        sessions.sort_by_key(|s| s.at);
+        let invitations = invitation::of_meeting(conn, &roster.meeting.id)?;
+        let all = summarise(&roster, &sessions, &invitations);
+        Ok((roster, all))
+    })
+    .await
+}

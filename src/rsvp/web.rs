@@ -1,0 +1,294 @@
+//! Her personal page, and the organiser's view of the answers.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::LOCATION;
+use actix_web::{HttpResponse, web};
+use askama::Template;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::{MyPage, SessionAnswers, actions};
+use crate::invitation::Answer;
+use crate::meeting::Part;
+use crate::people::Email;
+use crate::programme::{SessionId, SessionState};
+use crate::refusal::Refusal;
+use crate::time::{Instant, Zone, clock_time, instant_text, long_date, place, with_zone};
+use crate::web::{
+    ApiFailure, ApiUser, OrganiserForm, PageFailure, PageUser, PlainForm, Shell, Site, html,
+};
+
+#[derive(Template)]
+#[template(path = "rsvp/pages/my.html")]
+struct MyPageHtml {
+    shell: Shell,
+    token: String,
+    name: String,
+    meeting: String,
+    mailbox: String,
+    zone: String,
+    open: Vec<MyCard>,
+    gone: Vec<MyCard>,
+    saved: bool,
+}
+
+struct MyCard {
+    id: String,
+    code: String,
+    title: String,
+    date: String,
+    from: String,
+    to: String,
+    place: String,
+    meeting_time: String,
+    part: Option<&'static str>,
+    answer: Answer,
+    join_link: Option<String>,
+    over: bool,
+    why_gone: &'static str,
+}
+
+#[derive(Deserialize)]
+pub struct Saved {
+    #[serde(default)]
+    saved: String,
+}
+
+/// GET /my/{token}
+pub async fn my(
+    site: web::Data<Site>,
+    token: web::Path<String>,
+    query: web::Query<Saved>,
+) -> Result<HttpResponse, PageFailure> {
+    let page = actions::my_page(&site.db, &token).await?;
+    let now = site.clock.now();
+    Ok(html(
+        StatusCode::OK,
+        &my_html(&page, &token, query.saved == "1", now),
+    ))
+}
+
+fn my_html(page: &MyPage, token: &str, saved: bool, now: Instant) -> MyPageHtml {
+    let zone = &page.person.zone;
+    let cards = |held: bool| {
+        page.sessions
+            .iter()
+            .filter(move |s| s.held == held)
+            .map(|s| MyCard {
+                id: s.session.id.to_string(),
+                code: s.session.code.clone(),
+                title: s.session.title.clone(),
+                date: long_date(s.session.at, zone),
+                from: clock_time(s.session.at, zone),
+                to: clock_time(s.session.end(), zone),
+                place: place(s.session.at, zone),
+                meeting_time: with_zone(s.session.at, &page.meeting.zone),
+                part: match s.part {
+                    Part::Facilitator => Some("You facilitate this session."),
+                    Part::Rapporteur => Some("You are its rapporteur."),
+                    Part::Required => Some("Your presence is needed."),
+                    Part::Optional => None,
+                },
+                answer: s.answer,
+                join_link: s
+                    .session
+                    .join_link
+                    .clone()
+                    .filter(|l| l.starts_with("https://")),
+                over: s.session.end() < now,
+                why_gone: match s.session.state {
+                    SessionState::Cancelled => "cancelled",
+                    SessionState::Confirmed => "you are no longer invited",
+                },
+            })
+            .collect::<Vec<_>>()
+    };
+    MyPageHtml {
+        shell: Shell::bare("Your sessions"),
+        token: token.to_string(),
+        name: page.person.name.clone(),
+        meeting: page.meeting.name.clone(),
+        mailbox: page.mailbox.clone(),
+        zone: zone.city(),
+        open: cards(true),
+        gone: cards(false),
+        saved,
+    }
+}
+
+#[derive(Deserialize)]
+pub struct Answered {
+    session: String,
+    answer: String,
+}
+
+/// POST /my/{token}: the only way in which a link changes anything.
+pub async fn answer(
+    site: web::Data<Site>,
+    token: web::Path<String>,
+    PlainForm(said): PlainForm<Answered>,
+) -> Result<HttpResponse, PageFailure> {
+    let answer = parsed(&said.answer)?;
+    let session = SessionId::from_text(said.session);
+    actions::answer_by_link(&site.db, site.clock.now(), &token, &session, answer).await?;
+    Ok(HttpResponse::SeeOther()
+        .insert_header((LOCATION, format!("/my/{token}?saved=1#s-{session}")))
+        .finish())
+}
+
+fn parsed(word: &str) -> Result<Answer, Refusal> {
+    Answer::from_word(word).ok_or_else(|| {
+        Refusal::invalid(
+            "answer",
+            format!("\"{word}\" is none of accepted, tentative, declined"),
+        )
+    })
+}
+
+#[derive(Template)]
+#[template(path = "rsvp/pages/answers.html")]
+struct AnswersPage {
+    shell: Shell,
+    slug: String,
+    zone: Zone,
+    sessions: Vec<SessionAnswers>,
+}
+
+impl AnswersPage {
+    fn when(&self, s: &SessionAnswers) -> String {
+        with_zone(s.session.at, &self.zone)
+    }
+}
+
+/// GET /meetings/{slug}/answers
+pub async fn answers(
+    site: web::Data<Site>,
+    user: PageUser,
+    slug: web::Path<String>,
+) -> Result<HttpResponse, PageFailure> {
+    let (roster, sessions) = actions::answers(&site.db, &slug).await?;
+    Ok(html(
+        StatusCode::OK,
+        &AnswersPage {
+            shell: Shell::of_meeting("Answers", &user.0, &slug, &roster.meeting.name, "/answers"),
+            slug: slug.into_inner(),
+            zone: roster.meeting.zone,
+            sessions,
+        },
+    ))
+}
+
+#[derive(Deserialize)]
+pub struct AnsweredFor {
+    code: String,
+    email: String,
+    answer: String,
+}
+
+/// POST /meetings/{slug}/answers: the organiser enters what she heard otherwise.
+pub async fn enter(
+    site: web::Data<Site>,
+    slug: web::Path<String>,
+    form: OrganiserForm<AnsweredFor>,
+) -> Result<HttpResponse, PageFailure> {
+    let said = form.fields;
+    let email = Email::parse(&said.email).map_err(|says| Refusal::invalid("email", says))?;
+    actions::answer_for(
+        &site.db,
+        site.clock.now(),
+        &slug,
+        &said.code,
+        &email,
+        parsed(&said.answer)?,
+    )
+    .await?;
+    Ok(HttpResponse::SeeOther()
+        .insert_header((LOCATION, format!("/meetings/{slug}/answers")))
+        .finish())
+}
+
+/// Answers of one session, counted per network.
+#[derive(Serialize, ToSchema)]
+pub struct AnswersJson {
+    code: String,
+    title: String,
+    /// UTC instant.
+    start: String,
+    minutes: u32,
+    networks: Vec<NetworkAnswersJson>,
+}
+
+/// `network` is null for people of no network.
+#[derive(Serialize, ToSchema)]
+pub struct NetworkAnswersJson {
+    network: Option<String>,
+    invited: usize,
+    accepted: usize,
+    tentative: usize,
+    declined: usize,
+    no_answer: usize,
+}
+
+/// Who answered, per session and network
+#[utoipa::path(get, path = "/api/v1/meetings/{slug}/answers", tag = "answers", params(("slug" = String, Path)), responses((status = 200, body = Vec<AnswersJson>)))]
+pub async fn answers_json(
+    site: web::Data<Site>,
+    _user: ApiUser,
+    slug: web::Path<String>,
+) -> Result<HttpResponse, ApiFailure> {
+    let (_, sessions) = actions::answers(&site.db, &slug).await?;
+    let all: Vec<AnswersJson> = sessions
+        .into_iter()
+        .map(|s| AnswersJson {
+            code: s.session.code.clone(),
+            title: s.session.title.clone(),
+            start: instant_text(s.session.at),
+            minutes: s.session.minutes,
+            networks: s
+                .networks
+                .iter()
+                .map(|n| NetworkAnswersJson {
+                    network: n.network.clone(),
+                    invited: n.invited,
+                    accepted: n.accepted,
+                    tentative: n.tentative,
+                    declined: n.declined,
+                    no_answer: n.silent(),
+                })
+                .collect(),
+        })
+        .collect();
+    Ok(HttpResponse::Ok().json(all))
+}
+
+/// An answer that came by another way than link or mail.
+#[derive(Deserialize, ToSchema)]
+pub struct AnswerJson {
+    /// The workshop's code.
+    code: String,
+    email: String,
+    /// accepted, tentative or declined
+    answer: String,
+}
+
+/// Enter an answer on somebody's behalf
+#[utoipa::path(post, path = "/api/v1/meetings/{slug}/answers", tag = "answers", params(("slug" = String, Path)), request_body = AnswerJson, responses((status = 204)))]
+pub async fn enter_json(
+    site: web::Data<Site>,
+    _user: ApiUser,
+    slug: web::Path<String>,
+    body: web::Json<AnswerJson>,
+) -> Result<HttpResponse, ApiFailure> {
+    let email = Email::parse(&body.email).map_err(|says| Refusal::invalid("email", says))?;
+    let answer = parsed(&body.answer)?;
+    actions::answer_for(
+        &site.db,
+        site.clock.now(),
+        &slug,
+        &body.code,
+        &email,
+        answer,
+    )
+    .await?;
+    Ok(HttpResponse::NoContent().finish())
+}

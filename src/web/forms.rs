@@ -1,0 +1,160 @@
+//! Forms: bounded, and taken only from our own pages.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use actix_multipart::Multipart;
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest, web};
+use futures_util::StreamExt;
+use serde::de::DeserializeOwned;
+use subtle::ConstantTimeEq;
+
+use super::user::Stranger;
+use super::{PageFailure, PageUser};
+use crate::organiser::SignedIn;
+use crate::refusal::{Kind, Refusal};
+
+/// A form without files may be so large.
+const FORM: usize = 256 * 1024;
+/// An upload may be so large, all files together.
+const UPLOAD: usize = 12 * 1024 * 1024;
+
+/// A form of a signed-in organiser whose `form_token` was right.
+pub struct OrganiserForm<T> {
+    pub user: SignedIn,
+    pub fields: T,
+}
+
+/// A form of somebody without an account; the personal link in its address is what it needs.
+pub struct PlainForm<T>(pub T);
+
+#[derive(serde::Deserialize)]
+struct Tokened {
+    #[serde(default)]
+    form_token: String,
+}
+
+type Later<T> = Pin<Box<dyn Future<Output = Result<T, actix_web::Error>>>>;
+
+impl<T: DeserializeOwned + 'static> FromRequest for OrganiserForm<T> {
+    type Error = actix_web::Error;
+    type Future = Later<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let user = PageUser::from_request(request, payload);
+        let body = web::Bytes::from_request(request, payload);
+        Box::pin(async move {
+            let PageUser(user) = user
+                .await
+                .map_err(|e: Stranger| actix_web::Error::from(e))?;
+            let body = body.await?;
+            let tokened: Tokened = parsed(&body)?;
+            check_token(&user, &tokened.form_token)?;
+            Ok(OrganiserForm {
+                user,
+                fields: parsed(&body)?,
+            })
+        })
+    }
+}
+
+impl<T: DeserializeOwned + 'static> FromRequest for PlainForm<T> {
+    type Error = actix_web::Error;
+    type Future = Later<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let body = web::Bytes::from_request(request, payload);
+        Box::pin(async move { Ok(PlainForm(parsed(&body.await?)?)) })
+    }
+}
+
+fn parsed<T: DeserializeOwned>(body: &[u8]) -> Result<T, actix_web::Error> {
+    if body.len() > FORM {
+        return Err(PageFailure(Refusal::invalid("", "the form is too large")).into());
+    }
+    serde_urlencoded::from_bytes(body).map_err(|e| {
+        PageFailure(Refusal::invalid(
+            "",
+            format!("the form is not complete: {e}"),
+        ))
+        .into()
+    })
+}
+
+fn check_token(user: &SignedIn, shown: &str) -> Result<(), PageFailure> {
+    if bool::from(user.form_token.as_bytes().ct_eq(shown.as_bytes())) {
+        return Ok(());
+    }
+    Err(PageFailure(Refusal::new(
+        Kind::Forbidden,
+        "the form was not opened in this session: open the page again and repeat",
+    )))
+}
+
+/// What an upload form brought: its files (by file name) and its other fields.
+#[derive(Default)]
+pub struct Upload {
+    pub files: Vec<(String, Vec<u8>)>,
+    fields: Vec<(String, String)>,
+}
+
+impl Upload {
+    /// A field's text, trimmed; empty when it is not there.
+    pub fn field(&self, name: &str) -> &str {
+        self.fields
+            .iter()
+            .find(|(n, _)| n == name)
+            .map_or("", |(_, v)| v.trim())
+    }
+}
+
+/// Reads an upload form of a signed-in organiser and checks its `form_token`.
+pub async fn read_upload(user: &SignedIn, mut parts: Multipart) -> Result<Upload, PageFailure> {
+    let broken = |e: &dyn std::fmt::Display| {
+        PageFailure(Refusal::invalid("", format!("the upload broke off: {e}")))
+    };
+    let mut upload = Upload::default();
+    let mut total = 0;
+    while let Some(part) = parts.next().await {
+        let mut part = part.map_err(|e| broken(&e))?;
+        let name = part.name().unwrap_or("").to_string();
+        let file = part
+            .content_disposition()
+            .and_then(|d| d.get_filename())
+            .map(base_name);
+        let mut bytes = Vec::new();
+        while let Some(chunk) = part.next().await {
+            let chunk = chunk.map_err(|e| broken(&e))?;
+            total += chunk.len();
+            if total > UPLOAD {
+                return Err(PageFailure(Refusal::invalid(
+                    file.unwrap_or(name),
+                    "the upload is larger than 12 MiB: is it the right file?",
+                )));
+            }
+            bytes.extend_from_slice(&chunk);
+        }
+        match file {
+            // An empty file field of a form sends an empty name.
+            Some(file) if file.is_empty() => {}
+            Some(file) => upload.files.push((file, bytes)),
+            None => upload
+                .fields
+                .push((name, String::from_utf8_lossy(&bytes).into_owned())),
+        }
+    }
+    check_token(user, upload.field("form_token"))?;
+    Ok(upload)
+}
+
+/// The last part of whatever path a browser sent.
+fn base_name(sent: &str) -> String {
+    sent.rsplit(['/', '\\'])
+        .next()
+        .unwrap_or("")
+        .chars()
+        .filter(|c| !c.is_control())
+        .take(120)
+        .collect()
+}

@@ -1,0 +1,120 @@
+//! The shell around every page, and the few files that pages need.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use actix_web::{HttpResponse, web};
+use askama::Template;
+
+use crate::organiser::SignedIn;
+use crate::time::rules_version;
+
+/// What the shell shows around a page.
+pub struct Shell {
+    pub title: String,
+    /// The meeting that the page belongs to, with its pages.
+    pub meeting: Option<MeetingNav>,
+    /// Address and form token of the organiser.
+    pub user: Option<(String, String)>,
+    pub tzdb: String,
+    pub version: &'static str,
+}
+
+pub struct MeetingNav {
+    pub name: String,
+    pub items: Vec<NavItem>,
+}
+
+pub struct NavItem {
+    pub href: String,
+    pub label: &'static str,
+    pub current: bool,
+}
+
+/// The pages of a meeting, in the order of the loop.
+const PAGES: [(&str, &str); 9] = [
+    ("", "Overview"),
+    ("/people", "People"),
+    ("/workshops", "Workshops"),
+    ("/availability", "Availability"),
+    ("/proposals", "Proposals"),
+    ("/programme", "Programme"),
+    ("/answers", "Answers"),
+    ("/mails", "Mails"),
+    ("/attendance", "Attendance"),
+];
+
+impl Shell {
+    /// A page for anybody.
+    pub fn bare(title: impl Into<String>) -> Self {
+        Shell {
+            title: title.into(),
+            meeting: None,
+            user: None,
+            tzdb: rules_version().version,
+            version: env!("CARGO_PKG_VERSION"),
+        }
+    }
+
+    /// A page of an organiser.
+    pub fn of(title: impl Into<String>, user: &SignedIn) -> Self {
+        Shell {
+            user: Some((user.organiser.email.to_string(), user.form_token.clone())),
+            ..Shell::bare(title)
+        }
+    }
+
+    /// A page of an organiser about one meeting; `page` is its address below the meeting's (`/people`).
+    pub fn of_meeting(
+        title: impl Into<String>,
+        user: &SignedIn,
+        slug: &str,
+        name: &str,
+        page: &str,
+    ) -> Self {
+        Shell {
+            meeting: Some(MeetingNav {
+                name: name.to_string(),
+                items: PAGES
+                    .iter()
+                    .map(|(at, label)| NavItem {
+                        href: format!("/meetings/{slug}{at}"),
+                        label,
+                        current: *at == page,
+                    })
+                    .collect(),
+            }),
+            ..Shell::of(title, user)
+        }
+    }
+
+    /// The organiser's form token; empty on pages for anybody.
+    pub fn form_token(&self) -> &str {
+        self.user.as_ref().map_or("", |(_, token)| token)
+    }
+}
+
+/// Renders a page.
+pub fn html(status: StatusCode, page: &impl Template) -> HttpResponse {
+    match page.render() {
+        Ok(text) => HttpResponse::build(status)
+            .insert_header((CONTENT_TYPE, "text/html; charset=utf-8"))
+            .body(text),
+        Err(e) => {
+            tracing::error!("a page could not be rendered: {e}");
+            HttpResponse::InternalServerError().finish()
+        }
+    }
+}
+
+/// The style sheet and other small files, inside the program.
+pub async fn asset(name: web::Path<String>) -> HttpResponse {
+    let (kind, bytes): (&str, &[u8]) = match name.as_str() {
+        "style.css" => ("text/css; charset=utf-8", include_bytes!("pages/style.css")),
+        "icon.svg" => ("image/svg+xml", include_bytes!("pages/icon.svg")),
+        _ => return HttpResponse::NotFound().finish(),
+    };
+    HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, kind))
+        .insert_header((CACHE_CONTROL, "public, max-age=3600"))
+        .body(bytes)
+}

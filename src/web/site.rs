@@ -1,0 +1,29 @@
+//! What every handler is handed.
+
+use std::sync::Arc;
+
+use tokio::sync::Notify;
+
+use crate::store::Db;
+use crate::time::Clock;
+
+/// The running service, as handlers see it.
+pub struct Site {
+    pub db: Db,
+    pub clock: Clock,
+    /// What links start with; no slash at the end. Never taken from a request.
+    pub base_url: String,
+    /// From of mails that are about no meeting.
+    pub mailbox: crate::people::Email,
+    /// The folder of `.eml` files, when that is where mail goes.
+    pub mail_folder: Option<std::path::PathBuf>,
+    /// Wakes the mail worker after something was enqueued.
+    pub wake_mail: Arc<Notify>,
+}
+
+impl Site {
+    /// Whether visitors come by https, so that cookies may insist on it.
+    pub fn secure(&self) -> bool {
+        self.base_url.starts_with("https://")
+    }
+}

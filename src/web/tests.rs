@@ -1,0 +1,22 @@
+//! What the kit promises.
+
+use super::safe_next;
+
+#[test]
+fn after_signing_in_only_our_own_paths_are_followed() {
+    for foreign in [
+        "//evil.example",
+        "/\\evil.example",
+        "https:evil.example",
+        "/%5cevil",
+        "/meetings//x",
+        "javascript:1",
+        "/meetings/a?b",
+    ] {
+        assert_eq!(safe_next(foreign), "/", "{foreign}");
+    }
+    assert_eq!(
+        safe_next("/meetings/ga-2020/people"),
+        "/meetings/ga-2020/people"
+    );
+}

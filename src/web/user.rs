@@ -1,0 +1,146 @@
+//! Who is there: an organiser in a session, or a script with a token. A handler without one of these is open to everybody.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use actix_web::cookie::time::Duration;
+use actix_web::cookie::{Cookie, SameSite};
+use actix_web::dev::Payload;
+use actix_web::http::header::{AUTHORIZATION, LOCATION};
+use actix_web::{FromRequest, HttpRequest, HttpResponse, ResponseError, web};
+
+use super::{ApiFailure, PageFailure, Site};
+use crate::organiser::{self, SESSION_HOURS, SignedIn};
+use crate::refusal::{Kind, Refusal};
+
+/// The session's cookie; over https browsers hold it to this host.
+pub const COOKIE: &str = "plenary_session";
+
+/// An organiser who opened a page.
+pub struct PageUser(pub SignedIn);
+
+/// An organiser, or a script of hers, who calls the API.
+pub struct ApiUser {
+    pub email: String,
+    /// A browser session: its changing calls must come from our own pages.
+    pub by_cookie: bool,
+}
+
+/// Not signed in: a page leads to the sign-in and back.
+#[derive(Debug)]
+pub enum Stranger {
+    Page { next: String },
+    Broken(Refusal),
+}
+
+impl std::fmt::Display for Stranger {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("not signed in")
+    }
+}
+
+impl ResponseError for Stranger {
+    fn error_response(&self) -> HttpResponse {
+        match self {
+            Stranger::Page { next } => HttpResponse::SeeOther()
+                .insert_header((LOCATION, format!("/sign-in?next={next}")))
+                .finish(),
+            Stranger::Broken(refusal) => PageFailure(refusal.clone()).error_response(),
+        }
+    }
+}
+
+type Later<T, E> = Pin<Box<dyn Future<Output = Result<T, E>>>>;
+
+impl FromRequest for PageUser {
+    type Error = Stranger;
+    type Future = Later<Self, Stranger>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let found = by_cookie(request);
+        let next = request.path().to_string();
+        Box::pin(async move {
+            match found.await {
+                Ok(Some(signed_in)) => Ok(PageUser(signed_in)),
+                Ok(None) => Err(Stranger::Page { next }),
+                Err(refusal) => Err(Stranger::Broken(refusal)),
+            }
+        })
+    }
+}
+
+impl FromRequest for ApiUser {
+    type Error = ApiFailure;
+    type Future = Later<Self, ApiFailure>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let session = by_cookie(request);
+        let token = request
+            .headers()
+            .get(AUTHORIZATION)
+            .and_then(|h| h.to_str().ok())
+            .and_then(|h| h.strip_prefix("Bearer "))
+            .map(str::to_string);
+        let site = request.app_data::<web::Data<Site>>().cloned();
+        Box::pin(async move {
+            if let (Some(token), Some(site)) = (token, site) {
+                let found = site
+                    .db
+                    .read(move |conn| organiser::by_api_token(conn, &token))
+                    .await?;
+                return found
+                    .map(|o| ApiUser {
+                        email: o.email.to_string(),
+                        by_cookie: false,
+                    })
+                    .ok_or_else(no_token);
+            }
+            session
+                .await?
+                .map(|s| ApiUser {
+                    email: s.organiser.email.to_string(),
+                    by_cookie: true,
+                })
+                .ok_or_else(no_token)
+        })
+    }
+}
+
+fn no_token() -> ApiFailure {
+    ApiFailure(Refusal::new(
+        Kind::Forbidden,
+        "sign in, or send a token of yours as \"Authorization: Bearer TOKEN\" (plenary organiser token ADDRESS makes one)",
+    ))
+}
+
+fn by_cookie(
+    request: &HttpRequest,
+) -> impl Future<Output = Result<Option<SignedIn>, Refusal>> + use<> {
+    let token = request.cookie(COOKIE).map(|c| c.value().to_string());
+    let site = request.app_data::<web::Data<Site>>().cloned();
+    async move {
+        let (Some(token), Some(site)) = (token, site) else {
+            return Ok(None);
+        };
+        let now = site.clock.now();
+        site.db
+            .read(move |conn| organiser::by_session(conn, &token, now))
+            .await
+    }
+}
+
+/// The cookie of a fresh session; with an empty token, the one that ends it.
+pub fn session_cookie(token: &str, secure: bool) -> Cookie<'static> {
+    let life = if token.is_empty() {
+        Duration::ZERO
+    } else {
+        Duration::hours(SESSION_HOURS)
+    };
+    Cookie::build(COOKIE, token.to_string())
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .secure(secure)
+        .max_age(life)
+        .finish()
+}

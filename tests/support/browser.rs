@@ -1,0 +1,282 @@
+//! Chromium without a window, driven over WebDriver; screenshots go to `target/screenshots/`.
+
+use std::future::Future;
+use std::process::Command;
+use std::time::Duration;
+
+use base64::Engine as _;
+use fantoccini::error::CmdError;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use tokio::runtime::Runtime;
+
+use super::folder::TempDir;
+use super::http::Visitor;
+use super::process::Running;
+use super::program::root;
+
+/// One browser with one window and nothing remembered.
+pub struct Browser {
+    runtime: Runtime,
+    client: Client,
+    driver: Running,
+    /// The driver's address, for what WebDriver itself has no word for.
+    commands: Visitor,
+    session: String,
+    _profile: TempDir,
+}
+
+/// What kind of browser she has.
+#[derive(Debug, Clone, Copy)]
+pub struct Screen {
+    /// In CSS pixels; a telephone has 360, a desk 1280.
+    pub width: u32,
+    pub javascript: bool,
+}
+
+impl Default for Screen {
+    fn default() -> Self {
+        Screen {
+            width: 1280,
+            javascript: true,
+        }
+    }
+}
+
+impl Browser {
+    pub fn start(screen: Screen) -> Self {
+        let profile = TempDir::new();
+        let mut driver = Running::start(
+            "chromedriver",
+            Command::new(driver_path())
+                .arg("--port=0")
+                .env("HOME", profile.path()),
+        );
+        let port = driver
+            .wait_to_say("started successfully on port ", Duration::from_secs(20))
+            .trim_end_matches('.')
+            .to_string();
+        let address = format!("http://127.0.0.1:{port}");
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build()
+            .unwrap();
+        let capabilities = capabilities(screen, &profile);
+        let (client, session) = runtime.block_on(async {
+            let client = ClientBuilder::new(HttpConnector::new())
+                .capabilities(capabilities)
+                .connect(&address)
+                .await
+                .unwrap_or_else(|e| panic!("Chromium did not start: {e}"));
+            let session = client.session_id().await.ok().flatten().unwrap_or_default();
+            (client, session)
+        });
+        Browser {
+            runtime,
+            client,
+            driver,
+            commands: Visitor::of(&address),
+            session,
+            _profile: profile,
+        }
+    }
+
+    pub fn go(&self, url: &str) {
+        self.run(async |client| client.goto(url).await);
+    }
+
+    pub fn title(&self) -> String {
+        self.run(async |client| client.title().await)
+    }
+
+    pub fn url(&self) -> String {
+        self.run(async |client| client.current_url().await)
+            .to_string()
+    }
+
+    /// The page's text as somebody sees it.
+    pub fn text(&self) -> String {
+        self.text_of("body")
+    }
+
+    /// The text of the first element that the CSS selector finds; it may take a moment to appear.
+    pub fn text_of(&self, css: &str) -> String {
+        self.run(async |client| {
+            client
+                .wait()
+                .for_element(Locator::Css(css))
+                .await?
+                .text()
+                .await
+        })
+    }
+
+    /// The texts of all elements that the CSS selector finds now.
+    pub fn texts_of(&self, css: &str) -> Vec<String> {
+        self.run(async |client| {
+            let mut texts = Vec::new();
+            for element in client.find_all(Locator::Css(css)).await? {
+                texts.push(element.text().await?);
+            }
+            Ok(texts)
+        })
+    }
+
+    pub fn click(&self, css: &str) {
+        self.run(async |client| {
+            client
+                .wait()
+                .for_element(Locator::Css(css))
+                .await?
+                .click()
+                .await
+        });
+    }
+
+    /// Types into a field, over what is there.
+    pub fn fill(&self, css: &str, text: &str) {
+        self.run(async |client| {
+            let field = client.wait().for_element(Locator::Css(css)).await?;
+            field.clear().await?;
+            field.send_keys(text).await
+        });
+    }
+
+    /// Runs a script; its result.
+    pub fn script(&self, script: &str) -> Value {
+        self.run(async |client| client.execute(script, Vec::new()).await)
+    }
+
+    /// How much wider than the window the page is, in CSS pixels: more than nought means sideways scrolling.
+    pub fn overflow(&self) -> i64 {
+        self.script(
+            "return document.documentElement.scrollWidth - document.documentElement.clientWidth",
+        )
+        .as_i64()
+        .unwrap()
+    }
+
+    /// The whole page, also below the window, as `target/screenshots/NAME.png`.
+    pub fn screenshot(&self, name: &str) {
+        let command = json!({
+            "cmd": "Page.captureScreenshot",
+            "params": {"format": "png", "captureBeyondViewport": true},
+        });
+        let path = format!("/session/{}/goog/cdp/execute", self.session);
+        let answer = self.commands.post_json(&path, &command).json();
+        let picture = answer["value"]["data"]
+            .as_str()
+            .unwrap_or_else(|| panic!("no picture: {answer}"));
+        let bytes = base64::engine::general_purpose::STANDARD
+            .decode(picture)
+            .unwrap();
+        let folder = root().join("target/screenshots");
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join(format!("{name}.png")), bytes).unwrap();
+    }
+
+    /// Anything else that the driver can do.
+    pub fn run<T>(&self, work: impl AsyncFnOnce(&Client) -> Result<T, CmdError>) -> T {
+        self.wait(work(&self.client))
+            .unwrap_or_else(|e| panic!("the browser refused: {e}"))
+    }
+
+    fn wait<F: Future>(&self, work: F) -> F::Output {
+        self.runtime
+            .block_on(async { tokio::time::timeout(Duration::from_secs(30), work).await })
+            .unwrap_or_else(|_| panic!("the browser did nothing for 30 seconds"))
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // First the browser, by its driver: a driver that is killed leaves its browser behind.
+        let client = self.client.clone();
+        let closed = self.runtime.block_on(async {
+            tokio::time::timeout(Duration::from_secs(10), client.close()).await
+        });
+        if closed.is_err() {
+            eprintln!("Chromium did not close within ten seconds");
+        }
+        self.driver.kill();
+    }
+}
+
+fn driver_path() -> String {
+    let path = std::env::var("PATH").unwrap_or_default();
+    path.split(':')
+        .chain(["/usr/bin"])
+        .map(|folder| format!("{folder}/chromedriver"))
+        .find(|file| std::path::Path::new(file).exists())
+        .unwrap_or_else(|| panic!("chromedriver is not installed: run bin/test, which installs it"))
+}
+
+fn capabilities(screen: Screen, profile: &TempDir) -> serde_json::Map<String, Value> {
+    let folder = profile.path().join("profile");
+    let mut options = json!({
+        "args": [
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--disable-dev-shm-usage",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            format!("--user-data-dir={}", folder.display()),
+            format!("--window-size={},900", screen.width.max(500)),
+        ],
+        "prefs": {"profile.managed_default_content_settings.javascript": if screen.javascript { 1 } else { 2 }},
+    });
+    // A window cannot be as narrow as a telephone.
+    if screen.width < 500 {
+        options["mobileEmulation"] = json!({
+            "deviceMetrics": {"width": screen.width, "height": 740, "pixelRatio": 1.0, "touch": true, "mobile": true},
+        });
+    }
+    let all = json!({"browserName": "chrome", "goog:chromeOptions": options});
+    all.as_object().cloned().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::site::Site;
+    use super::{Browser, Screen};
+
+    const PAGE: &str = r#"<!doctype html><html lang="ar"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Page</title><p id="greeting" dir="rtl">مرحبا بالجميع</p><form><input name="who"><button>Go</button></form>
+<noscript><p id="without">without scripts</p></noscript><script>document.title = "Page with scripts"</script>
+<div style="height: 2000px">long</div></html>"#;
+
+    #[test]
+    fn a_page_is_read_filled_in_and_photographed() {
+        let site = Site::showing(PAGE);
+        let browser = Browser::start(Screen::default());
+        browser.go(&site.url());
+        assert_eq!(browser.title(), "Page with scripts");
+        assert_eq!(browser.text_of("#greeting"), "مرحبا بالجميع");
+        browser.fill("input", "Ana");
+        browser.click("button");
+        assert_eq!(browser.url(), format!("{}?who=Ana", site.url()));
+        assert_eq!(browser.script("return window.innerWidth"), 1280);
+        assert_eq!(browser.overflow(), 0);
+        browser.screenshot("kit-desk");
+    }
+
+    #[test]
+    fn a_telephone_without_scripts_sees_the_page_too() {
+        let site = Site::showing(PAGE);
+        let browser = Browser::start(Screen {
+            width: 360,
+            javascript: false,
+        });
+        browser.go(&site.url());
+        assert_eq!(browser.title(), "Page");
+        assert_eq!(browser.text_of("#without"), "without scripts");
+        assert_eq!(browser.script("return window.innerWidth"), 360);
+        browser.screenshot("kit-telephone");
+    }
+}

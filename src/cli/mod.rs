@@ -2,6 +2,7 @@
 
 pub mod health;
 pub mod organiser;
+pub mod plan;
 pub mod serve;
 
 use std::path::PathBuf;

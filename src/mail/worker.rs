@@ -70,7 +70,7 @@ pub async fn run_until_empty(
     clock: &Clock,
     transport: &Transport,
     until_empty: bool,
-    progress: &mut dyn FnMut(Tally),
+    progress: &mut (dyn FnMut(Tally) + Send),
 ) -> Result<Tally, Refusal> {
     let mut worker = Worker::new(db, clock, transport);
     let mut all = Tally::default();

@@ -11,7 +11,7 @@ mod tests;
 mod who_can;
 
 pub use crate::people::DefaultHours;
-pub use actions::{SpanInput, add_span, import_busy_time, remove_span, replace_spans};
+pub use actions::{SpanInput, add_span, forget_busy, import_busy, remove_span, replace_spans};
 pub use import::import_meeting;
 pub use merge::{answers, steps_in};
 pub use model::{Answer, Availability, Hers, Said, SpanId, Way};

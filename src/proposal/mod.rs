@@ -5,6 +5,7 @@
 mod bounds;
 mod check;
 mod document;
+mod explain;
 mod facts;
 mod model;
 mod propose;
@@ -12,9 +13,15 @@ mod rules;
 mod score;
 mod search;
 mod tables;
+#[cfg(test)]
+mod tests;
 
 pub use document::{Colophon, read_problem, read_solution, write_problem, write_solution};
 pub(crate) use document::{bounds as bounds_json, claimed as claimed_json};
+pub use explain::{
+    Blocked, Explanation, NetworkWhy, SessionNetwork, SessionWhy, Shift, ShiftChange, ShiftOutcome,
+    UnplacedWhy, explain, sentences,
+};
 pub use model::*;
 pub use propose::{Budget, Proposal, Request, Status, propose};
 pub use rules::Rule;

@@ -1,6 +1,6 @@
 //! The import of a meeting with what its people said: the file's rows, and the act itself.
 
-mod act;
+mod actions;
 mod rows;
 
-pub use act::import_meeting;
+pub use actions::import_meeting;

@@ -271,10 +271,12 @@ fn save_spoken(
     if !left_alone.is_empty() {
         notes.push(Finding {
             place: "availability".into(),
-            says: format!(
-                "{} people have answered themselves since: their rows were not taken",
-                left_alone.len()
-            ),
+            says: match left_alone.len() {
+                1 => "1 person has answered herself since: her rows were not taken".to_string(),
+                n => {
+                    format!("{n} people have answered themselves since: their rows were not taken")
+                }
+            },
         });
     }
     let counts = Counts {

@@ -1,0 +1,7 @@
+//! What the planner promises.
+
+mod document;
+mod exhaustive;
+mod explained;
+mod rule;
+mod world;

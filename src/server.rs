@@ -8,7 +8,7 @@ use utoipa::{OpenApi, ToSchema};
 use crate::refusal::{Kind, Refusal};
 use crate::time::rules_version;
 use crate::web::{Site, asset, guard, not_found};
-use crate::{organiser, rsvp};
+use crate::{meeting, organiser, rsvp};
 
 /// Every address of the service.
 fn routes(all: &mut web::ServiceConfig) {
@@ -25,6 +25,11 @@ fn routes(all: &mut web::ServiceConfig) {
         .route("/my/{token}", web::get().to(rsvp::web::my))
         .route("/my/{token}", web::post().to(rsvp::web::answer))
         // Organisers
+        .route("/", web::get().to(meeting::web::meetings))
+        .route(
+            "/meetings/{slug}/people",
+            web::get().to(meeting::web::people),
+        )
         .route(
             "/meetings/{slug}/answers",
             web::get().to(rsvp::web::answers),

@@ -5,10 +5,14 @@ use actix_web::{App as Routes, HttpResponse, HttpServer, web};
 use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
 
+use crate::mail;
+use crate::meeting;
+use crate::organiser;
+use crate::programme;
 use crate::refusal::{Kind, Refusal};
+use crate::rsvp;
 use crate::time::rules_version;
 use crate::web::{Site, asset, guard, not_found};
-use crate::{mail, organiser, programme, rsvp};
 
 /// Every address of the service.
 fn routes(all: &mut web::ServiceConfig) {
@@ -25,6 +29,11 @@ fn routes(all: &mut web::ServiceConfig) {
         .route("/my/{token}", web::get().to(rsvp::web::my))
         .route("/my/{token}", web::post().to(rsvp::web::answer))
         // Organisers
+        .route("/", web::get().to(meeting::web::meetings))
+        .route(
+            "/meetings/{slug}/people",
+            web::get().to(meeting::web::people),
+        )
         .route(
             "/meetings/{slug}/answers",
             web::get().to(rsvp::web::answers),

@@ -7,6 +7,8 @@ pub mod refusal;
 pub mod secret;
 pub mod time;
 
+pub mod sheet;
+
 pub mod store;
 
 pub mod people;

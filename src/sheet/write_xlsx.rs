@@ -156,7 +156,7 @@ fn sheet_name(wanted: &str, taken: &[String]) -> String {
         return first;
     }
     let short: String = base.chars().take(27).collect();
-    (2..)
+    (2..1000)
         .map(|n| format!("{short} {n}"))
         .find(|name| !is_taken(name))
         .unwrap_or(first)

@@ -1,6 +1,6 @@
-//! Promises of attendance: the files that platforms really write, read as they were meant.
+//! The files that platforms really write, read as they were meant.
 
-use super::*;
+use super::super::*;
 use crate::time::{Interval, Zone, instant_text, parse_instant};
 
 fn frame(start: &str, minutes: i64) -> Frame {

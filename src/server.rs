@@ -1,1 +1,112 @@
-//! (being built)
+//! The one table of routes, and the server that answers them.
+
+use actix_web::middleware::from_fn;
+use actix_web::{App as Routes, HttpResponse, HttpServer, web};
+use serde::Serialize;
+use utoipa::{OpenApi, ToSchema};
+
+use crate::refusal::{Kind, Refusal};
+use crate::time::rules_version;
+use crate::web::{Site, asset, guard, not_found};
+use crate::{organiser, rsvp};
+
+/// Every address of the service.
+fn routes(all: &mut web::ServiceConfig) {
+    all
+        // Anybody
+        .route("/health", web::get().to(health))
+        .route("/assets/{name}", web::get().to(asset))
+        .route("/sign-in", web::get().to(organiser::web::form))
+        .route("/sign-in", web::post().to(organiser::web::ask))
+        .route("/sign-in/{token}", web::get().to(organiser::web::confirm))
+        .route("/sign-in/{token}", web::post().to(organiser::web::open))
+        .route("/sign-out", web::post().to(organiser::web::sign_out))
+        // Whoever holds a personal link
+        .route("/my/{token}", web::get().to(rsvp::web::my))
+        .route("/my/{token}", web::post().to(rsvp::web::answer))
+        // Organisers
+        .route(
+            "/meetings/{slug}/answers",
+            web::get().to(rsvp::web::answers),
+        )
+        .route("/meetings/{slug}/answers", web::post().to(rsvp::web::enter))
+        // The API
+        .route("/api/v1/openapi.json", web::get().to(openapi))
+        .route(
+            "/api/v1/meetings/{slug}/answers",
+            web::get().to(rsvp::web::answers_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/answers",
+            web::post().to(rsvp::web::enter_json),
+        )
+        .default_service(web::to(not_found));
+}
+
+/// The document of the API, written from its handlers.
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "plenary",
+        description = "Runs a virtual annual meeting. Sign in with a session cookie or send a token as `Authorization: Bearer TOKEN`. Times are UTC instants; every refusal is `{\"error\": [{\"place\", \"says\"}]}`."
+    ),
+    paths(health, rsvp::web::answers_json, rsvp::web::enter_json)
+)]
+pub struct ApiDocument;
+
+async fn openapi() -> HttpResponse {
+    HttpResponse::Ok().json(ApiDocument::openapi())
+}
+
+/// How the service is.
+#[derive(Serialize, ToSchema)]
+struct Health {
+    /// `well` or `unwell`
+    state: &'static str,
+    version: &'static str,
+    /// The time zone rules in force.
+    tzdb: String,
+    /// What is wrong, when something is.
+    trouble: Option<String>,
+}
+
+/// Whether the service is well
+#[utoipa::path(get, path = "/health", tag = "service", responses((status = 200, body = Health), (status = 503, body = Health)))]
+async fn health(site: web::Data<Site>) -> HttpResponse {
+    let trouble = site
+        .db
+        .read(|conn| conn.batch("SELECT 1"))
+        .await
+        .err()
+        .map(|r| r.to_string());
+    let answer = Health {
+        state: if trouble.is_none() { "well" } else { "unwell" },
+        version: env!("CARGO_PKG_VERSION"),
+        tzdb: rules_version().version,
+        trouble,
+    };
+    if answer.trouble.is_none() {
+        HttpResponse::Ok().json(answer)
+    } else {
+        HttpResponse::ServiceUnavailable().json(answer)
+    }
+}
+
+/// Listens at `address` (port 0: any free one); gives the server and the port.
+pub fn listen(
+    site: web::Data<Site>,
+    listener: std::net::TcpListener,
+) -> Result<actix_web::dev::Server, Refusal> {
+    let server = HttpServer::new(move || {
+        Routes::new()
+            .app_data(site.clone())
+            .app_data(web::PayloadConfig::new(16 * 1024 * 1024))
+            .wrap(from_fn(guard))
+            .configure(routes)
+    })
+    .workers(std::thread::available_parallelism().map_or(2, |n| n.get().clamp(2, 8)))
+    .shutdown_timeout(10)
+    .listen(listener)
+    .map_err(|e| Refusal::new(Kind::Unavailable, format!("the server cannot listen: {e}")))?;
+    Ok(server.run())
+}

@@ -305,6 +305,7 @@ CREATE TABLE outbox (
 );
 CREATE INDEX outbox_due ON outbox (state, next_at);
 CREATE INDEX outbox_of_uid ON outbox (person_id, uid);
+CREATE INDEX outbox_in_order ON outbox (number);
 
 CREATE TABLE attendance_records (
     session_id TEXT NOT NULL PRIMARY KEY REFERENCES sessions (id),

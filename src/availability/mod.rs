@@ -1,1 +1,19 @@
-//! (being built)
+//! When people and networks can: what each said, her busy time, her default hours, and what follows for every step of the meeting's grid.
+//! Owns `availability_spans` and `busy_spans`. The import of a meeting stands here because it ends with what people said.
+
+mod actions;
+mod import;
+mod merge;
+mod model;
+mod store;
+#[cfg(test)]
+mod tests;
+mod who_can;
+
+pub use crate::people::DefaultHours;
+pub use actions::{SpanInput, add_span, import_busy_time, remove_span, replace_spans};
+pub use import::import_meeting;
+pub use merge::{answers, steps_in};
+pub use model::{Answer, Availability, Hers, Said, SpanId, Way};
+pub use store::{load, load_busy, load_spans, spans_of};
+pub use who_can::{NetworkCounts, WhoCan, free_throughout, who_can};

@@ -1,7 +1,9 @@
 //! The command line: one file per command. Exit code 0 good, 1 refused (the reason on stderr), 2 wrong usage.
 
 pub mod health;
+pub mod invitations;
 pub mod organiser;
+pub mod programme;
 pub mod serve;
 
 use std::path::PathBuf;
@@ -59,6 +61,12 @@ pub struct Place {
 enum Command {
     /// Start the web service and the mail worker
     Serve(serve::ServeArgs),
+    /// Releases: freeze a programme, see what changes and who is concerned
+    #[command(subcommand)]
+    Programme(programme::ProgrammeCommand),
+    /// Mails to the people concerned, and their answers
+    #[command(subcommand)]
+    Invitations(invitations::InvitationsCommand),
     /// Who may plan: add organisers, print sign-in links and tokens for scripts
     #[command(subcommand)]
     Organiser(organiser::OrganiserCommand),
@@ -136,6 +144,8 @@ async fn run(line: Line) -> Result<(), Refusal> {
     let place = line.place;
     match line.command {
         Command::Serve(args) => serve::run(args, &place).await,
+        Command::Programme(command) => programme::run(command, &place.open().await?).await,
+        Command::Invitations(command) => invitations::run(command, &place.open().await?).await,
         Command::Organiser(command) => organiser::run(command, &place.open().await?).await,
         Command::Health(args) => health::run(&args),
     }

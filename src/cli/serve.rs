@@ -1,12 +1,69 @@
-//! `plenary serve`.
-use super::Place;
-use crate::refusal::Refusal;
+//! `plenary serve`: the web service with its mail worker; with `--demo` on the model meeting.
+
+use std::net::TcpListener;
+use std::sync::Arc;
+
+use actix_web::web;
 use clap::Args;
+use tokio::sync::Notify;
+
+use super::{Place, say};
+use crate::app::App;
+use crate::refusal::{Kind, Refusal};
+use crate::server;
+use crate::web::Site;
+
 #[derive(Args)]
 pub struct ServeArgs {
+    /// Bring up the model meeting (Annual Meeting 2020) in a folder of its own, ready to click through, and print a sign-in link
     #[arg(long)]
     demo: bool,
+    /// Where to listen; port 0 takes a free one [default: the setting `listen`, 127.0.0.1:8080]
+    #[arg(long, value_name = "ADDR")]
+    listen: Option<String>,
 }
-pub async fn run(_: ServeArgs, _: &Place) -> Result<(), Refusal> {
-    Ok(())
+
+/// Serves until it is told to stop (Ctrl-C or SIGTERM).
+pub async fn run(args: ServeArgs, place: &Place) -> Result<(), Refusal> {
+    let place = if args.demo {
+        place.for_demo()
+    } else {
+        place.clone()
+    };
+    let app = place.open().await?;
+    let address = args.listen.unwrap_or_else(|| app.settings.listen.clone());
+    let listener = TcpListener::bind(&address).map_err(|e| {
+        Refusal::new(
+            Kind::Unavailable,
+            format!("{address} cannot be listened on: {e}; choose another with --listen"),
+        )
+    })?;
+    let port = listener.local_addr().map(|a| a.port()).ok();
+    let base_url = app.settings.base_url(port);
+    let site = web::Data::new(Site {
+        db: app.db.clone(),
+        clock: app.clock.clone(),
+        base_url: base_url.clone(),
+        mailbox: app.settings.mailbox.clone(),
+        mail_folder: app.mail_folder(),
+        wake_mail: Arc::new(Notify::new()),
+    });
+    let server = server::listen(site.clone(), listener)?;
+    greet(&app, &base_url, port);
+    server
+        .await
+        .map_err(|e| Refusal::new(Kind::Unavailable, format!("the server stopped: {e}")))
+}
+
+fn greet(app: &App, base_url: &str, port: Option<u16>) {
+    say(&format!(
+        "plenary is ready at http://127.0.0.1:{}",
+        port.unwrap_or(0)
+    ));
+    say(&format!("  links lead to   {base_url}"));
+    say(&format!("  database        {}", app.db.address()));
+    match app.mail_folder() {
+        Some(folder) => say(&format!("  mail goes to    {}", folder.display())),
+        None => say("  mail goes out   by SMTP"),
+    }
 }

@@ -1,1 +1,19 @@
-//! (being built)
+//! Calendar text: our events out as iCalendar (RFC 5545, 5546), other people's busy times and answers in. Owns no table.
+//!
+//! Out goes through [`write`](fn@write), which cleans every value first. In goes through a gate on size and depth before any parser sees it.
+
+mod busy;
+mod gate;
+mod lines;
+mod model;
+mod repeat;
+mod reply;
+#[cfg(test)]
+mod tests;
+mod write;
+mod zones;
+
+pub use busy::{Busy, busy_times};
+pub use model::{Attendee, Event, Kind, Method, Organizer, PartStat, Role};
+pub use reply::{Reply, ReplyKind, Unreadable, read_reply};
+pub use write::write;

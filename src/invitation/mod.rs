@@ -1,11 +1,15 @@
 //! Telling people: from what a release changes to one mail per person with a calendar object. Owns `invitations` and `personal_links`.
 
+mod actions;
+mod compose;
 mod model;
 mod plan;
 mod store;
 #[cfg(test)]
 mod tests;
 
+pub use actions::{Outcome, StartsFile, Told, preview, release};
+pub use compose::{Letter, compose};
 pub use model::{Answer, Invitation, InvitationId, Notice, NoticeKind, Way};
 pub use plan::{Plan, plan};
 pub use store::{of_link, of_meeting, of_person, revoke_links, set_answer};

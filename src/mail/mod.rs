@@ -1,20 +1,23 @@
-//! (being built)
-pub struct Transport;
-impl Transport {
-    pub fn folder(_: &std::path::Path) -> Result<Self, crate::refusal::Refusal> {
-        Ok(Transport)
-    }
-    pub fn smtp(_: &crate::settings::SmtpSettings) -> Result<Self, crate::refusal::Refusal> {
-        Ok(Transport)
-    }
-}
-pub struct Letter;
-pub fn enqueue_sign_in(
-    _: &mut crate::store::Conn,
-    _: &crate::people::Email,
-    _: &str,
-    _: crate::time::Instant,
-    _: crate::time::Instant,
-) -> Result<(), crate::refusal::Refusal> {
-    Ok(())
-}
+//! Mail: messages as bytes, the outbox that holds them until they are gone, and the ways out. Owns `outbox`.
+//!
+//! A mail is a row written in the transaction of the change that it announces; body, Message-ID and calendar object are frozen there, so that a
+//! retry is byte-identical. The worker claims rows under a lease, sends, and marks; what it could not mark is sent again, never forgotten.
+
+mod message;
+mod model;
+mod outbox;
+mod sign_in;
+mod store;
+#[cfg(test)]
+mod tests;
+mod transport;
+pub mod web;
+mod worker;
+
+pub use message::build;
+pub use model::{CalendarPart, Counts, Message, Outgoing, Priority, Queued, State, Verdict};
+pub use outbox::{GIVE_UP_HOURS, next_attempt};
+pub use sign_in::enqueue_sign_in;
+pub use store::{by_id, counts, enqueue, listed, release_leases, supersede};
+pub use transport::Transport;
+pub use worker::{run_until_empty, run_worker};

@@ -1,5 +1,6 @@
 //! The annual meeting: window, limits, workshops, people's parts; and its import from spreadsheets. Owns `meetings`, `meeting_networks`, `participants`, `workshops*`.
 
+pub mod import;
 mod model;
 mod roster;
 mod store;
@@ -12,4 +13,7 @@ pub use model::{
     Weekdays, Workshop, WorkshopId,
 };
 pub use roster::Invitee;
-pub use store::{find, list, load, load_by_id, load_roster, load_roster_by_id, save};
+pub use store::{
+    at_earlier_meetings, find, list, load, load_by_id, load_roster, load_roster_by_id, save,
+    takes_part,
+};

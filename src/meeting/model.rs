@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 
 use crate::people::{AllianceId, NetworkId, PersonId, id_type};
-use crate::time::{Instant, Zone};
+use crate::time::{Instant, Interval, Zone};
 
 id_type!(MeetingId, WorkshopId);
 
@@ -27,6 +27,28 @@ pub struct Meeting {
     pub preset: Preset,
     /// Minutes that count as present; `None`: a quarter of the session, at most 15.
     pub present_minutes: Option<u32>,
+}
+
+impl Meeting {
+    /// From the first day's beginning to the end of the last, in its zone.
+    pub fn window(&self) -> Interval {
+        window(&self.zone, self.first_day, self.last_day)
+    }
+}
+
+/// From the beginning of `first` to the end of `last` on the wall of `zone`. A meeting's days are in order; were they not, it would last a day.
+#[allow(
+    clippy::expect_used,
+    reason = "the end is taken so that it is after the start"
+)]
+pub(super) fn window(zone: &Zone, first: NaiveDate, last: NaiveDate) -> Interval {
+    let start = zone.start_of_day(first);
+    let end = last
+        .succ_opt()
+        .map(|after| zone.start_of_day(after))
+        .filter(|end| *end > start)
+        .unwrap_or(start + TimeDelta::days(1));
+    Interval::new(start, end).expect("the end is after the start")
 }
 
 /// The meeting's own rules.

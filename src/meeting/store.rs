@@ -1,7 +1,7 @@
 //! The tables of the meeting: its frame, who takes part, its workshops with seats, quorums and rules. Seven tables and their two row types
 //! make it long; all SQL of the slice stands here.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Display;
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -119,6 +119,36 @@ pub fn load_by_id(conn: &mut Conn, id: &MeetingId) -> Result<Meeting, Refusal> {
         .optional())?;
     let row = row.ok_or_else(|| Refusal::not_found("there is no such meeting"))?;
     to_meeting(row)
+}
+
+/// Whether she is on the meeting's list.
+pub fn takes_part(
+    conn: &mut Conn,
+    meeting: &MeetingId,
+    person: &PersonId,
+) -> Result<bool, Refusal> {
+    let found: i64 = on_db!(conn, |c| participants::table
+        .filter(participants::meeting_id.eq(meeting.as_str()))
+        .filter(participants::person_id.eq(person.as_str()))
+        .count()
+        .get_result(c))?;
+    Ok(found > 0)
+}
+
+/// Those of the alliance's people who take part in a meeting that is over before `day`.
+pub fn at_earlier_meetings(
+    conn: &mut Conn,
+    alliance: &AllianceId,
+    day: NaiveDate,
+) -> Result<HashSet<PersonId>, Refusal> {
+    let ids: Vec<String> = on_db!(conn, |c| participants::table
+        .inner_join(meetings::table)
+        .select(participants::person_id)
+        .distinct()
+        .filter(meetings::alliance_id.eq(alliance.as_str()))
+        .filter(meetings::last_day.lt(day))
+        .load(c))?;
+    Ok(ids.into_iter().map(PersonId::from_text).collect())
 }
 
 fn roster_of(conn: &mut Conn, meeting: Meeting) -> Result<Roster, Refusal> {

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use super::{SIGN_IN_MINUTES, by_email, make_sign_in_link};
-use crate::mail::{self, Letter};
+use crate::mail;
 use crate::people::Email;
 use crate::refusal::Refusal;
 use crate::store::Db;
@@ -14,10 +14,12 @@ pub async fn mail_link(
     db: &Db,
     now: Instant,
     base_url: &str,
+    from: &Email,
     email: &Email,
     next: &str,
 ) -> Result<(), Refusal> {
     let (email, next, base_url) = (email.clone(), next.to_string(), base_url.to_string());
+    let from = from.clone();
     db.write(move |conn| {
         let Some(who) = by_email(conn, &email)? else {
             return Ok(());
@@ -26,6 +28,7 @@ pub async fn mail_link(
         let link = format!("{base_url}/sign-in/{}?next={next}", token.text());
         mail::enqueue_sign_in(
             conn,
+            &from,
             &who.email,
             &link,
             now,

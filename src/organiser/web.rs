@@ -90,7 +90,15 @@ pub async fn ask(
             ));
         }
     };
-    super::actions::mail_link(&site.db, site.clock.now(), &site.base_url, &email, &next).await?;
+    super::actions::mail_link(
+        &site.db,
+        site.clock.now(),
+        &site.base_url,
+        &site.mailbox,
+        &email,
+        &next,
+    )
+    .await?;
     site.wake_mail.notify_one();
     Ok(html(
         StatusCode::OK,

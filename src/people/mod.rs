@@ -1,14 +1,16 @@
-//! The alliance: its networks, the people in them, and who represents whom. Owns `alliances`, `networks`, `persons`, `memberships`.
+//! The alliance: its networks, the people in them, and who represents whom. Owns `alliances`, `networks`, `persons`, `memberships`, `default_hours`.
 
+mod hours;
 mod id;
 mod model;
 mod store;
 #[cfg(test)]
 mod tests;
 
+pub use hours::DefaultHours;
 pub use id::{id_type, random_id};
 pub use model::{Alliance, AllianceId, Email, Membership, Network, NetworkId, Person, PersonId};
 pub use store::{
-    alliance, alliance_by_slug, create_alliance, load_people, load_person, networks,
-    networks_by_id, people_by_email, save_networks, save_people,
+    alliance, alliance_by_slug, create_alliance, default_hours, load_people, load_person, networks,
+    networks_by_id, people_by_email, save_default_hours, save_networks, save_people, set_mailbox,
 };

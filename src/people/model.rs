@@ -101,7 +101,7 @@ impl Email {
         if local.is_empty() || local.len() > 64 || local.contains('@') {
             return not("the part before the @ is empty, too long or has another @");
         }
-        let allowed = |c: char| c.is_alphanumeric() || "!#$%&'*+/=?^_`{|}~.-".contains(c);
+        let allowed = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+/=?^_`{|}~.-".contains(c);
         if !local.chars().all(allowed)
             || local.starts_with('.')
             || local.ends_with('.')
@@ -114,7 +114,7 @@ impl Email {
                 && l.len() <= 63
                 && !l.starts_with('-')
                 && !l.ends_with('-')
-                && l.chars().all(|c| c.is_alphanumeric() || c == '-')
+                && l.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
         };
         if !domain.contains('.') || !domain.split('.').all(label) {
             return not("the part after the @ is no domain");

@@ -5,9 +5,11 @@ use std::collections::HashMap;
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
-use super::{Alliance, AllianceId, Email, Membership, Network, NetworkId, Person, PersonId};
+use super::{
+    Alliance, AllianceId, DefaultHours, Email, Membership, Network, NetworkId, Person, PersonId,
+};
 use crate::refusal::Refusal;
-use crate::store::schema::{alliances, memberships, networks, persons};
+use crate::store::schema::{alliances, default_hours, memberships, networks, persons};
 use crate::store::{Conn, naive, on_db};
 use crate::time::{Instant, Zone};
 
@@ -58,6 +60,16 @@ pub fn create_alliance(conn: &mut Conn, alliance: &Alliance, now: Instant) -> Re
             alliances::created_at.eq(naive(now)),
         ))
         .execute(c))?;
+    Ok(())
+}
+
+/// Gives the alliance another role mailbox.
+pub fn set_mailbox(conn: &mut Conn, id: &AllianceId, mailbox: &Email) -> Result<(), Refusal> {
+    on_db!(conn, |c| diesel::update(
+        alliances::table.filter(alliances::id.eq(id.as_str()))
+    )
+    .set(alliances::mailbox.eq(mailbox.as_str()))
+    .execute(c))?;
     Ok(())
 }
 
@@ -296,5 +308,70 @@ fn replace_memberships(conn: &mut Conn, people: &[&Person]) -> Result<(), Refusa
     on_db!(conn, |c| diesel::insert_into(memberships::table)
         .values(&rows)
         .execute(c))?;
+    Ok(())
+}
+
+type HoursRow = (String, i32, i32, i32, i32, i32);
+
+/// The default hours of those who have their own; the others have [`DefaultHours::default`].
+pub fn default_hours(
+    conn: &mut Conn,
+    ids: &[PersonId],
+) -> Result<HashMap<PersonId, DefaultHours>, Refusal> {
+    let minute = |n: i32| {
+        u16::try_from(n)
+            .ok()
+            .filter(|n| *n <= 1440)
+            .ok_or_else(|| Refusal::internal(format!("default_hours holds the minute {n}")))
+    };
+    let mut found = HashMap::new();
+    for some in ids.chunks(BATCH) {
+        let wanted: Vec<&str> = some.iter().map(PersonId::as_str).collect();
+        let rows: Vec<HoursRow> = on_db!(conn, |c| default_hours::table
+            .filter(default_hours::person_id.eq_any(&wanted))
+            .load(c))?;
+        for (person, days, work_from, work_to, wake_from, wake_to) in rows {
+            let hours = DefaultHours {
+                days: u8::try_from(days & 0x7f).unwrap_or(0),
+                work_from: minute(work_from)?,
+                work_to: minute(work_to)?,
+                wake_from: minute(wake_from)?,
+                wake_to: minute(wake_to)?,
+            };
+            found.insert(PersonId::from_text(person), hours);
+        }
+    }
+    Ok(found)
+}
+
+/// Stores a person's own hours in place of those she had; `None`: the general default is hers again.
+pub fn save_default_hours(
+    conn: &mut Conn,
+    all: &[(&PersonId, Option<DefaultHours>)],
+) -> Result<(), Refusal> {
+    for some in all.chunks(BATCH) {
+        let ids: Vec<&str> = some.iter().map(|(id, _)| id.as_str()).collect();
+        on_db!(conn, |c| diesel::delete(
+            default_hours::table.filter(default_hours::person_id.eq_any(&ids))
+        )
+        .execute(c))?;
+        let rows: Vec<_> = some
+            .iter()
+            .filter_map(|(id, hours)| hours.map(|h| (id, h)))
+            .map(|(id, h)| {
+                (
+                    default_hours::person_id.eq(id.as_str()),
+                    default_hours::days.eq(i32::from(h.days)),
+                    default_hours::work_from.eq(i32::from(h.work_from)),
+                    default_hours::work_to.eq(i32::from(h.work_to)),
+                    default_hours::wake_from.eq(i32::from(h.wake_from)),
+                    default_hours::wake_to.eq(i32::from(h.wake_to)),
+                )
+            })
+            .collect();
+        on_db!(conn, |c| diesel::insert_into(default_hours::table)
+            .values(&rows)
+            .execute(c))?;
+    }
     Ok(())
 }

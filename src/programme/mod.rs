@@ -1,6 +1,7 @@
 //! The programme: frozen, numbered releases, the sessions that they hold, and what one release changes. Owns `sessions`, `releases`,
 //! `release_sessions`. Telling people is the invitation slice's.
 
+mod difference;
 mod model;
 mod release;
 mod starts;
@@ -8,6 +9,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub use difference::{Difference, difference};
 pub use model::{Change, Frozen, Release, ReleaseId, Session, SessionId, SessionState, Start};
 pub use release::compare;
 pub use starts::read_starts;

@@ -2,16 +2,22 @@
 //!
 //! A library of its own inside the crate: problem in, proposal out; no database, no clock (the caller hands in the time spent), no web.
 
+mod bounds;
 mod check;
 mod document;
 mod facts;
 mod model;
+mod propose;
 mod rules;
 mod score;
+mod search;
 mod tables;
 
-pub use document::read_problem;
+pub use document::{Colophon, read_problem, read_solution, write_problem, write_solution};
+pub(crate) use document::{bounds as bounds_json, claimed as claimed_json};
 pub use model::*;
+pub use propose::{Budget, Proposal, Request, Status, propose};
 pub use rules::Rule;
 pub use score::{Values, grains};
+pub use search::Watch;
 pub use tables::Tables;

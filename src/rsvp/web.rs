@@ -13,7 +13,7 @@ use crate::meeting::Part;
 use crate::people::Email;
 use crate::programme::{SessionId, SessionState};
 use crate::refusal::Refusal;
-use crate::time::{Instant, Zone, clock_time, instant_text, long_date, offset_text, with_zone};
+use crate::time::{Instant, Zone, clock_time, instant_text, long_date, place, with_zone};
 use crate::web::{
     ApiFailure, ApiUser, OrganiserForm, PageFailure, PageUser, PlainForm, Shell, Site, html,
 };
@@ -81,7 +81,7 @@ fn my_html(page: &MyPage, token: &str, saved: bool, now: Instant) -> MyPageHtml 
                 date: long_date(s.session.at, zone),
                 from: clock_time(s.session.at, zone),
                 to: clock_time(s.session.end(), zone),
-                place: place(zone, s.session.at),
+                place: place(s.session.at, zone),
                 meeting_time: with_zone(s.session.at, &page.meeting.zone),
                 part: match s.part {
                     Part::Facilitator => Some("You facilitate this session."),
@@ -113,17 +113,6 @@ fn my_html(page: &MyPage, token: &str, saved: bool, now: Instant) -> MyPageHtml 
         open: cards(true),
         gone: cards(false),
         saved,
-    }
-}
-
-/// `Kathmandu, UTC+05:45`; for a fixed offset only that.
-fn place(zone: &Zone, at: Instant) -> String {
-    let offset = offset_text(zone.local(at).offset_seconds);
-    let city = zone.city();
-    if city == offset {
-        offset
-    } else {
-        format!("{city}, {offset}")
     }
 }
 

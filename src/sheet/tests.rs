@@ -1,204 +1,227 @@
-//! Promises of the tables: what comes in any usual dress comes out the same, what cannot is refused, what goes out opens right.
+//! What reading and writing of tables promises.
 
-use std::io::Write;
+use std::fmt::Write as _;
+use std::io::{Cursor, Write as _};
+
+use chrono::NaiveDate;
 
 use super::*;
 
-fn rows_of(bytes: &[u8]) -> Vec<Row> {
-    let mut found = grids(bytes, "list.csv").unwrap();
-    assert_eq!(found.len(), 1);
-    found.remove(0).rows
+/// A table as text: its place and header, then each row with its number.
+fn shown(tables: &[Table]) -> String {
+    let mut out = String::new();
+    for t in tables {
+        writeln!(out, "{} [{}]: {}", t.place, t.name, t.header.join("|")).unwrap();
+        for (number, cells) in &t.rows {
+            writeln!(out, "{number}: {}", cells.join("|")).unwrap();
+        }
+    }
+    out
 }
 
-fn row(number: u32, cells: &[&str]) -> Row {
-    (number, cells.iter().map(ToString::to_string).collect())
+fn check(bytes: &[u8], expected: &str) {
+    assert_eq!(shown(&read(bytes, "people.csv").unwrap()), expected);
 }
 
-fn refused(bytes: &[u8], name: &str) -> String {
-    grids(bytes, name).unwrap_err().to_string()
+fn refused(bytes: &[u8], expected: &str) {
+    assert_eq!(read(bytes, "people.csv").unwrap_err().to_string(), expected);
 }
+
+fn utf16(text: &str, little: bool, mark: bool) -> Vec<u8> {
+    let start = if mark { "\u{feff}" } else { "" };
+    format!("{start}{text}")
+        .encode_utf16()
+        .flat_map(|u| {
+            if little {
+                u.to_le_bytes()
+            } else {
+                u.to_be_bytes()
+            }
+        })
+        .collect()
+}
+
+const TWO: &str = "people.csv [people]: name|email\n2: Þóra Ødegård|thora@nwm.example\n";
 
 #[test]
-fn rows_carry_the_numbers_that_a_spreadsheet_shows() {
-    let text = "name,note\r\n\r\nAmal,\"two\r\nlines\"\r\n,\r\nZoë,x\r\n";
-    assert_eq!(
-        rows_of(text.as_bytes()),
-        [
-            row(1, &["name", "note"]),
-            row(3, &["Amal", "two\nlines"]),
-            row(5, &["Zoë", "x"])
-        ]
-    );
-}
-
-#[test]
-fn comma_semicolon_and_tab_are_told_apart_by_the_lines_that_agree() {
-    for (text, second) in [
-        (
-            "name,networks\nAmal,FWA;MWMN\nZoë,NWM\n",
-            row(2, &["Amal", "FWA;MWMN"]),
-        ),
-        ("name;share\nAmal;1,5\nZoë;2,5\n", row(2, &["Amal", "1,5"])),
-        (
-            "name\tjoined\nAmal\t10/12/20, 10:45\nZoë\t10/12/20, 10:46\n",
-            row(2, &["Amal", "10/12/20, 10:45"]),
-        ),
-        (
-            "address\namal@awmn.example\n",
-            row(2, &["amal@awmn.example"]),
-        ),
-    ] {
-        assert_eq!(rows_of(text.as_bytes())[1], second);
+fn the_same_table_is_read_from_every_encoding_and_separator() {
+    for separator in [",", ";", "\t"] {
+        let text = format!("name{separator}email\r\nÞóra Ødegård{separator}thora@nwm.example\r\n");
+        check(text.as_bytes(), TWO);
+        check(format!("\u{feff}{text}").as_bytes(), TWO);
+        check(&encoding_rs::WINDOWS_1252.encode(&text).0, TWO);
+        for (little, mark) in [(true, true), (false, true), (true, false), (false, false)] {
+            check(&utf16(&text, little, mark), TWO);
+        }
+        let mut odd = utf16(&text, true, true);
+        odd.push(0);
+        check(&odd, TWO);
     }
 }
 
 #[test]
-fn every_usual_encoding_gives_the_same_text() {
-    let text = "name,network\nZoë Ødegård,NWM\n";
-    let wide = |bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
-    let with = |mark: &[u8], body: Vec<u8>| [mark, &body].concat();
-    let western: Vec<u8> = text
-        .chars()
-        .map(|c| u8::try_from(u32::from(c)).unwrap())
+fn a_separator_inside_cells_does_not_win_over_the_one_between_them() {
+    check(
+        b"code,networks,workshops\nA,FWA;MWMN,WG1;WG2;WG3\nB,NWM;WMC,WG1;WG4\n",
+        "people.csv [people]: code|networks|workshops\n2: A|FWA;MWMN|WG1;WG2;WG3\n3: B|NWM;WMC|WG1;WG4\n",
+    );
+    check(
+        b"name;email\nDiallo, Mariam;m@fwa.example\n",
+        "people.csv [people]: name|email\n2: Diallo, Mariam|m@fwa.example\n",
+    );
+}
+
+#[test]
+fn rows_are_numbered_as_a_spreadsheet_shows_them() {
+    check(
+        b"name,note\n\"Ann\n\"\"the first\"\"\",x\n\n,\nBea,y,more,,\n",
+        "people.csv [people]: name|note\n2: Ann\n\"the first\"|x\n5: Bea|y|more\n",
+    );
+}
+
+#[test]
+fn a_cut_an_empty_and_a_foreign_file_are_refused_with_what_to_do() {
+    refused(
+        b"name,note\nAnn,\"cut he",
+        "people.csv row 2: a quotation mark is opened and never closed: the file was cut, or the mark is one too many",
+    );
+    refused(
+        b"",
+        "people.csv: the file is empty; send the one that holds the table",
+    );
+    refused(
+        b"\r\n\r\n",
+        "people.csv: the file holds no table; its first row must name the columns",
+    );
+    refused(
+        b"%PDF-1.7",
+        "people.csv: the file is a PDF; send the table as CSV or XLSX",
+    );
+    let noise: Vec<u8> = (0..=255).chain((0..=255).rev()).collect();
+    refused(
+        &noise,
+        "people.csv: the file is no table: it is not text but something binary; save the table as CSV or XLSX and send that",
+    );
+    refused(
+        &vec![b'a'; MOST_BYTES + 1],
+        "people.csv: the file is larger than 5 MiB; send only the table",
+    );
+}
+
+fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in parts {
+        archive
+            .start_file(
+                *name,
+                zip::write::SimpleFileOptions::default().compression_level(Some(1)),
+            )
+            .unwrap();
+        archive.write_all(bytes).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_packed_bomb_is_refused_before_a_parser_sees_it() {
+    let zeros = vec![0; 50 * 1024 * 1024 + 1];
+    refused(
+        &zipped(&[("xl/workbook.xml", &zeros)]),
+        "people.csv: the workbook is larger than 50 MiB when unpacked; save only the sheet with the table as CSV",
+    );
+    refused(
+        &zipped(&[("xl/workbook.xml", &zeros[..2_000_000])]),
+        "people.csv: the workbook unpacks to more than 100 times its size, which no table does; save the sheet with the table as CSV",
+    );
+    let names: Vec<String> = (0..65).map(|i| format!("part{i}")).collect();
+    let parts: Vec<(&str, &[u8])> = names
+        .iter()
+        .map(|n| (n.as_str(), b"x".as_slice()))
         .collect();
-    let all = [
-        text.as_bytes().to_vec(),
-        with(b"\xEF\xBB\xBF", text.as_bytes().to_vec()),
-        with(b"\xFF\xFE", wide(u16::to_le_bytes)),
-        with(b"\xFE\xFF", wide(u16::to_be_bytes)),
-        wide(u16::to_le_bytes),
-        wide(u16::to_be_bytes),
-        [with(b"\xFF\xFE", wide(u16::to_le_bytes)), vec![b'x']].concat(),
-        western,
-    ];
-    for bytes in all {
-        assert_eq!(
-            rows_of(&bytes),
-            [
-                row(1, &["name", "network"]),
-                row(2, &["Zoë Ødegård", "NWM"])
-            ]
-        );
-    }
-}
-
-#[test]
-fn a_file_that_is_no_table_is_refused_in_one_sentence() {
-    assert_eq!(
-        refused(b"", "a.csv"),
-        "a.csv: the file is empty; a CSV or XLSX file with a header row is expected"
+    refused(
+        &zipped(&parts),
+        "people.csv: the workbook has 65 parts, more than the 64 that are read; save only the sheet with the table as CSV",
     );
-    assert_eq!(refused(b" \r\n \n", "a.csv"), refused(b"", "a.csv"));
-    assert_eq!(
-        refused(b"%PDF-1.7 ...", "a.csv"),
-        "a.csv: it is a PDF; save it as CSV or XLSX and try again"
-    );
-    assert_eq!(
-        refused(b"\x01\x02\x03\x04binary", "a.bin"),
-        "a.bin: it is no text; a CSV or XLSX file is expected"
-    );
-    assert_eq!(
-        refused(b"name,note\nAmal,\"never closed\nZoe,x\n", "a.csv"),
-        "a.csv row 2: a quotation mark opens here or later and is never closed: the file was cut, or it has a stray mark; export it again"
-    );
-    assert_eq!(
-        refused(b"PK\x03\x04 not really", "a.xlsx"),
-        "a.xlsx: it is no XLSX workbook that can be read, or it was cut; save it again as XLSX or CSV"
+    refused(
+        &zipped(&[("readme.txt", b"no workbook")]),
+        "people.csv: the file is packed like a workbook but holds none that can be read; save the table as XLSX or CSV",
     );
 }
 
+/// A workbook whose only sheet has the given XML as its rows.
+fn book_with(rows: &str) -> Vec<u8> {
+    let sheet = format!(
+        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{rows}</sheetData></worksheet>"
+    );
+    zipped(&[
+        ("[Content_Types].xml", b"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"),
+        ("_rels/.rels", b"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"),
+        ("xl/workbook.xml", b"<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"People\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"),
+        ("xl/_rels/workbook.xml.rels", b"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"),
+        ("xl/worksheets/sheet1.xml", sheet.as_bytes()),
+    ])
+}
+
 #[test]
-fn an_archive_that_unpacks_to_far_more_than_it_weighs_is_refused() {
-    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
-    archive
-        .start_file("xl/workbook.xml", zip::write::SimpleFileOptions::default())
-        .unwrap();
-    archive.write_all(&vec![b' '; 8 * 1024 * 1024]).unwrap();
-    let bytes = archive.finish().unwrap().into_inner();
-    assert!(bytes.len() < 100_000);
-    assert_eq!(
-        refused(&bytes, "a.xlsx"),
-        "a.xlsx: the workbook is too large; a workbook that unpacks to at most 50 MiB, and to at most a hundred times its size is expected"
+fn a_cell_at_the_far_corner_of_the_sheet_takes_no_room() {
+    refused(
+        &book_with(
+            "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>name</t></is></c></row><row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>",
+        ),
+        "people.csv, sheet People row 1048576: the table is wider than 256 columns; delete what stands to the right of it",
+    );
+    check(
+        &book_with(
+            "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>name</t></is></c></row><row r=\"1048576\"><c r=\"A1048576\"><v>1</v></c></row>",
+        ),
+        "people.csv, sheet People [People]: name\n1048576: 1\n",
     );
 }
 
 fn sample() -> SheetOut {
-    let at = crate::time::parse_instant("2020-10-13T13:00:00Z").unwrap();
+    let day = NaiveDate::from_ymd_opt(2020, 10, 13).unwrap();
     SheetOut {
-        name: "who / when".into(),
-        header: vec![
-            "name".into(),
-            "minutes".into(),
-            "share".into(),
-            "day".into(),
-            "start".into(),
-        ],
+        name: "By network: 2020".into(),
+        header: ["name", "present", "rate", "day", "start"]
+            .map(String::from)
+            .to_vec(),
         rows: vec![
             vec![
-                "=HYPERLINK(\"http://x.example\")".into(),
+                Cell::text("=HYPERLINK(\"http://evil.example\")"),
                 Cell::Number(-3),
-                Cell::Ratio(0.75),
-                Cell::Date(at.date_naive()),
-                Cell::DateTime(at),
+                Cell::Ratio { part: 2, whole: 3 },
+                Cell::Date(day),
+                Cell::DateTime(day.and_hms_opt(15, 30, 0).unwrap()),
             ],
             vec![
-                "Zoë, of NWM".into(),
-                Cell::Number(120),
+                Cell::text("+39 06"),
+                Cell::count(12),
+                Cell::Ratio { part: 1, whole: 0 },
                 Cell::Empty,
-                Cell::Empty,
-                Cell::Empty,
+                Cell::text("Ferrari, Zeynep"),
             ],
         ],
     }
 }
 
 #[test]
-fn a_text_that_looks_like_a_formula_is_disarmed_in_csv_and_numbers_stay_numbers() {
+fn csv_is_guarded_against_formulas_and_numbers_stay_numbers() {
     assert_eq!(
         String::from_utf8(write_csv(&sample())).unwrap(),
-        "\u{feff}name,minutes,share,day,start\r\n\"'=HYPERLINK(\"\"http://x.example\"\")\",-3,0.750,2020-10-13,2020-10-13 13:00 UTC\r\n\"Zoë, of NWM\",120,,,\r\n"
+        "\u{feff}name,present,rate,day,start\r\n\
+         \"'=HYPERLINK(\"\"http://evil.example\"\")\",-3,0.667,2020-10-13,2020-10-13 15:30:00\r\n\
+         '+39 06,12,,,\"Ferrari, Zeynep\"\r\n"
     );
-    for first in ["+1", "-1", "@x", "\tx", "\rx", "\0x"] {
-        let sheet = SheetOut {
-            name: String::new(),
-            header: vec![],
-            rows: vec![vec![first.into()]],
-        };
-        let text = String::from_utf8(write_csv(&sheet)).unwrap();
-        assert!(
-            text.trim_start_matches(['\u{feff}', '\r', '\n', '"'])
-                .starts_with('\''),
-            "{text:?}"
-        );
-    }
 }
 
 #[test]
-fn a_workbook_that_we_write_is_read_back_as_it_was_and_twice_the_same() {
-    let bytes = write_xlsx(&[sample(), sample()]).unwrap();
-    assert_eq!(bytes, write_xlsx(&[sample(), sample()]).unwrap());
-    let found = read(&bytes, "out.xlsx").unwrap();
-    assert_eq!(found.len(), 2);
-    assert_eq!(found[0].name, "who   when");
-    assert_eq!(found[1].name, "who   when 2");
+fn what_is_written_as_a_workbook_is_read_back_with_dates_as_iso_text() {
+    let bytes = write_xlsx(&[sample()]).unwrap();
     assert_eq!(
-        found[0].header,
-        ["name", "minutes", "share", "day", "start"]
+        shown(&read(&bytes, "people.xlsx").unwrap()),
+        "people.xlsx, sheet By network  2020 [By network  2020]: name|present|rate|day|start\n\
+         2: =HYPERLINK(\"http://evil.example\")|-3|0.6666666666666666|2020-10-13|2020-10-13 15:30:00\n\
+         3: +39 06|12|||Ferrari, Zeynep\n"
     );
-    assert_eq!(
-        found[0].rows,
-        [
-            row(
-                2,
-                &[
-                    "=HYPERLINK(\"http://x.example\")",
-                    "-3",
-                    "0.75",
-                    "2020-10-13",
-                    "2020-10-13T13:00:00"
-                ]
-            ),
-            row(3, &["Zoë, of NWM", "120"]),
-        ]
-    );
+    assert_eq!(bytes, write_xlsx(&[sample()]).unwrap());
 }

@@ -70,14 +70,8 @@ pub fn long_date(at: Instant, zone: &Zone) -> String {
 
 /// `Tue 13 October 18:45, Kathmandu, UTC+05:45`: weekday, date, time, zone and offset, as every time that a person sees.
 pub fn with_zone(at: Instant, zone: &Zone) -> String {
-    let local = zone.local(at);
-    let when = local.civil.format("%a %-d %B %H:%M");
-    let offset = offset_text(local.offset_seconds);
-    if zone.city() == offset {
-        format!("{when}, {offset}")
-    } else {
-        format!("{when}, {}, {offset}", zone.city())
-    }
+    let when = zone.local(at).civil.format("%a %-d %B %H:%M");
+    format!("{when}, {}", place(at, zone))
 }
 
 /// `2020-10-13 13:00 UTC`.
@@ -89,4 +83,31 @@ pub fn date_time_utc(at: Instant) -> String {
         at.day(),
         at.format("%H:%M")
     )
+}
+
+/// `Tuesday 13 October 2020, 18:45–20:45, Kathmandu, UTC+05:45`; an end on another day names it.
+pub fn span_with_zone(start: Instant, end: Instant, zone: &Zone) -> String {
+    let (from, to) = (zone.local(start), zone.local(end));
+    let until = if from.civil.date() == to.civil.date() {
+        to.civil.format("%H:%M").to_string()
+    } else {
+        to.civil.format("%H:%M (%A)").to_string()
+    };
+    format!(
+        "{}, {}\u{2013}{until}, {}",
+        long_date(start, zone),
+        from.civil.format("%H:%M"),
+        place(start, zone)
+    )
+}
+
+/// `Kathmandu, UTC+05:45`; for a fixed offset only that.
+pub fn place(at: Instant, zone: &Zone) -> String {
+    let offset = offset_text(zone.local(at).offset_seconds);
+    let city = zone.city();
+    if city == offset {
+        offset
+    } else {
+        format!("{city}, {offset}")
+    }
 }

@@ -13,6 +13,8 @@ pub struct Site {
     pub clock: Clock,
     /// What links start with; no slash at the end. Never taken from a request.
     pub base_url: String,
+    /// From of mails that are about no meeting.
+    pub mailbox: crate::people::Email,
     /// The folder of `.eml` files, when that is where mail goes.
     pub mail_folder: Option<std::path::PathBuf>,
     /// Wakes the mail worker after something was enqueued.

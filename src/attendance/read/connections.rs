@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use chrono::TimeDelta;
 
+use super::Line;
 use super::columns::{Says, is_address};
 use super::dates::{connection, instant};
 use super::duration;
@@ -11,7 +12,6 @@ use super::stamp::{Order, Stamp, stamp};
 use super::tables::People;
 use crate::attendance::{Frame, Row};
 use crate::refusal::Finding;
-use crate::sheet;
 use crate::time::{Interval, Zone};
 
 /// How a list is read.
@@ -83,12 +83,7 @@ impl Reading<'_> {
         }
     }
 
-    fn timed(
-        &self,
-        people: &People<'_>,
-        row: &sheet::Row,
-        to: &mut Connections,
-    ) -> Option<Interval> {
+    fn timed(&self, people: &People<'_>, row: &Line, to: &mut Connections) -> Option<Interval> {
         let (start, end) = (cell(people, row, Says::Start), cell(people, row, Says::End));
         if is_blank(start) {
             to.absent += 1;
@@ -126,12 +121,7 @@ impl Reading<'_> {
         Some(most.map_or(interval, |most| shortened(interval, most, session)))
     }
 
-    fn untimed(
-        &self,
-        people: &People<'_>,
-        row: &sheet::Row,
-        to: &mut Connections,
-    ) -> Option<Interval> {
+    fn untimed(&self, people: &People<'_>, row: &Line, to: &mut Connections) -> Option<Interval> {
         let text = cell(people, row, Says::Duration);
         if is_blank(text) {
             to.absent += 1;
@@ -209,7 +199,7 @@ impl Reading<'_> {
         }
     }
 
-    fn place(&self, people: &People<'_>, row: &sheet::Row, says: Says) -> String {
+    fn place(&self, people: &People<'_>, row: &Line, says: Says) -> String {
         let title = people
             .columns
             .at(says)
@@ -218,7 +208,7 @@ impl Reading<'_> {
         format!("{} row {}, column {title}", self.file, row.0)
     }
 
-    fn fault(&self, people: &People<'_>, row: &sheet::Row, says: Says, text: &str) -> Finding {
+    fn fault(&self, people: &People<'_>, row: &Line, says: Says, text: &str) -> Finding {
         let kind = if says == Says::Duration {
             "duration"
         } else {
@@ -264,7 +254,7 @@ fn shortened(span: Interval, most: i64, session: &Interval) -> Interval {
         .unwrap_or(span)
 }
 
-fn cell<'a>(people: &People<'_>, row: &'a sheet::Row, says: Says) -> &'a str {
+fn cell<'a>(people: &People<'_>, row: &'a Line, says: Says) -> &'a str {
     people
         .columns
         .at(says)
@@ -273,7 +263,7 @@ fn cell<'a>(people: &People<'_>, row: &'a sheet::Row, says: Says) -> &'a str {
 }
 
 /// Her name without the platform's tag, and her address if the cell holds one.
-pub fn who(people: &People<'_>, row: &sheet::Row) -> (String, String) {
+pub fn who(people: &People<'_>, row: &Line) -> (String, String) {
     let part = |says| cell(people, row, says);
     let name = if people.columns.has(Says::Name) {
         part(Says::Name).to_string()

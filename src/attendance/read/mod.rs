@@ -18,6 +18,9 @@ use crate::refusal::Refusal;
 use crate::sheet::{self, Grid};
 use crate::time::{Interval, clock_time, short_date};
 
+/// A row of a sheet: its number and its cells.
+type Line = (u32, Vec<String>);
+
 /// Rows that lie further than this from the session are of another meeting.
 const NEAR: TimeDelta = TimeDelta::hours(3);
 
@@ -27,8 +30,8 @@ const NEAR: TimeDelta = TimeDelta::hours(3);
 pub fn read(bytes: &[u8], file: &str, frame: &Frame) -> Result<Report, Refusal> {
     let grids = sheet::grids(bytes, file)?;
     let mut headers = Vec::new();
+    refuse_cut(bytes, &grids, file)?;
     for grid in &grids {
-        refuse_cut(grid, file)?;
         let parts = tables::parts(grid);
         if !parts.people.is_empty() {
             return report(&parts, file, frame);
@@ -43,6 +46,12 @@ pub fn read(bytes: &[u8], file: &str, frame: &Frame) -> Result<Report, Refusal> 
                 .copied()
                 .or(grid.rows.first().map(|r| r.1.as_slice())),
         );
+    }
+    if grids.is_empty() {
+        return Err(Refusal::invalid(
+            file,
+            "the file is empty; export the participants report again",
+        ));
     }
     let found: Vec<&str> = headers
         .iter()
@@ -61,24 +70,37 @@ pub fn read(bytes: &[u8], file: &str, frame: &Frame) -> Result<Report, Refusal> 
     ))
 }
 
-/// A file that stops inside a row.
-fn refuse_cut(grid: &Grid, file: &str) -> Result<(), Refusal> {
-    if grid.ends_with_row {
-        return Ok(());
-    }
-    if let [.., (_, before), (line, last)] = grid.rows.as_slice()
-        && last.len() < before.len()
-    {
+/// A file that stops inside a row: its last line does not end and has fewer cells than the line before.
+fn refuse_cut(bytes: &[u8], grids: &[Grid], file: &str) -> Result<(), Refusal> {
+    if let Some(row) = grids.iter().find_map(|g| g.open_quote) {
         return Err(Refusal::invalid(
-            format!("{file} row {line}"),
-            format!(
-                "the file ends here, in column {} of {}: it was cut; export it again",
-                last.len(),
-                before.len()
-            ),
+            format!("{file} row {row}"),
+            "a quotation mark opens here and is never closed: the file was cut, or it has a stray mark; export it again",
         ));
     }
-    Ok(())
+    let (false, [grid]) = (bytes.starts_with(b"PK"), grids) else {
+        return Ok(());
+    };
+    let text = sheet::decode(bytes, file)?;
+    let mut lines = text.rsplit('\n');
+    let (Some(last), Some(before)) = (lines.next(), lines.next()) else {
+        return Ok(());
+    };
+    let cells = |line: &str| {
+        let count = |c: char| line.matches(c).count() + 1;
+        [',', ';', '\t'].map(count)
+    };
+    let pairs = cells(last).into_iter().zip(cells(before));
+    let cut = pairs
+        .max_by_key(|(_, whole)| *whole)
+        .filter(|(got, whole)| got < whole);
+    match (cut, grid.rows.last()) {
+        (Some((got, whole)), Some((row, _))) if !last.trim().is_empty() => Err(Refusal::invalid(
+            format!("{file} row {row}"),
+            format!("the file ends here, in column {got} of {whole}: it was cut; export it again"),
+        )),
+        _ => Ok(()),
+    }
 }
 
 fn report(parts: &Parts<'_>, file: &str, frame: &Frame) -> Result<Report, Refusal> {

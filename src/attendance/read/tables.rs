@@ -1,9 +1,10 @@
 //! The tables inside a file: reports come as sections with a header each, after lines that say something of the meeting as a whole.
 
+use super::Line;
 use super::columns::{Columns, Says, by_shape, by_words, is_address};
 use super::duration;
 use super::stamp::stamp;
-use crate::sheet::{Grid, Row};
+use crate::sheet::Grid;
 
 /// A list of people inside a file.
 #[derive(Debug)]
@@ -12,7 +13,7 @@ pub struct People<'a> {
     pub section: Option<u32>,
     pub header: &'a [String],
     pub columns: Columns,
-    pub rows: Vec<&'a Row>,
+    pub rows: Vec<&'a Line>,
 }
 
 /// What a file consists of.
@@ -31,7 +32,7 @@ pub struct Parts<'a> {
 struct Open<'a> {
     section: Option<u32>,
     header: &'a [String],
-    rows: Vec<&'a Row>,
+    rows: Vec<&'a Line>,
 }
 
 /// Takes a sheet apart.

@@ -1,0 +1,113 @@
+//! Our event as iCalendar text. Every value is cleaned here before the library sees it, and every line is folded here after it.
+//!
+//! The library writes parameters and addresses as they come, so that a line end in a name would become a property of its own; it folds at
+//! 76 octets; and it invents a DTSTAMP or a UID when one is missing.
+
+use chrono::SubsecRound;
+use icalendar::{Calendar, Component, Event as VEvent, Property};
+
+use super::lines::{clean_line, clean_link, clean_parameter, clean_text, fold, unfold};
+use super::{Attendee, Event, Organizer};
+use crate::people::Email;
+use crate::time::Instant;
+
+const PRODUCT: &str = "-//plenary//invitations//EN";
+
+/// The object: one VCALENDAR with one VEVENT in UTC, CRLF, at most 75 octets a line, no zone, no alarm, no property beyond those below.
+pub fn write(event: &Event) -> String {
+    let mut calendar = Calendar::empty();
+    calendar
+        .append_property(("VERSION", "2.0"))
+        .append_property(("PRODID", PRODUCT))
+        .append_property(("CALSCALE", "GREGORIAN"))
+        .append_property(("METHOD", event.kind.method().word()));
+    calendar.push(vevent(event));
+    let mut out = String::new();
+    for line in unfold(&calendar.to_string())
+        .lines()
+        .filter(|l| !l.is_empty())
+    {
+        out.push_str(&fold(line));
+        out.push_str("\r\n");
+    }
+    out
+}
+
+fn vevent(event: &Event) -> VEvent {
+    let mut out = VEvent::new();
+    let mut put = |name: &str, value: String| {
+        if !value.is_empty() {
+            out.append_property((name, value.as_str()));
+        }
+    };
+    put("UID", clean_line(&event.uid));
+    put("SEQUENCE", event.sequence.to_string());
+    put("DTSTAMP", utc(event.dtstamp));
+    put("CREATED", utc(event.created));
+    put("LAST-MODIFIED", utc(event.last_modified));
+    put("DTSTART", utc(event.when.start()));
+    put("DTEND", utc(event.when.end()));
+    put("TRANSP", "OPAQUE".into());
+    put("SUMMARY", clean_line(&event.summary));
+    put("DESCRIPTION", clean_text(&event.description));
+    put(
+        "LOCATION",
+        event
+            .location
+            .as_deref()
+            .map(clean_line)
+            .unwrap_or_default(),
+    );
+    put(
+        "URL",
+        event
+            .url
+            .as_deref()
+            .and_then(clean_link)
+            .unwrap_or_default(),
+    );
+    put(
+        "STATUS",
+        event.kind.status().unwrap_or_default().to_string(),
+    );
+    out.append_property(organizer(&event.organizer));
+    out.append_property(attendee(&event.attendee));
+    out
+}
+
+/// `20201013T130000Z` (RFC 5545, 3.3.5, form 2).
+fn utc(at: Instant) -> String {
+    at.trunc_subsecs(0).format("%Y%m%dT%H%M%SZ").to_string()
+}
+
+fn organizer(who: &Organizer) -> Property {
+    person("ORGANIZER", &who.name, &who.address)
+}
+
+fn attendee(who: &Attendee) -> Property {
+    let mut out = person("ATTENDEE", &who.name, &who.address);
+    out.add_parameter("CUTYPE", "INDIVIDUAL")
+        .add_parameter("ROLE", who.role.word())
+        .add_parameter("PARTSTAT", who.partstat.word())
+        .add_parameter("RSVP", if who.rsvp { "TRUE" } else { "FALSE" });
+    out
+}
+
+fn person(property: &str, name: &str, address: &Email) -> Property {
+    let mut out = Property::new(property, mailto(address));
+    let name = clean_parameter(name);
+    if !name.is_empty() {
+        out.add_parameter("CN", &name);
+    }
+    out
+}
+
+/// The bare address: no display name in the URI.
+fn mailto(address: &Email) -> String {
+    let bare: String = address
+        .as_str()
+        .chars()
+        .filter(|c| !c.is_control() && !c.is_whitespace() && !"\"<>\\,;:".contains(*c))
+        .collect();
+    format!("mailto:{bare}")
+}

@@ -1,0 +1,295 @@
+//! Releasing a programme: freeze, compare, tell. One transaction, so that no change stands without its notices and no notice without its change.
+
+use std::collections::{BTreeMap, HashMap};
+
+use chrono::TimeDelta;
+
+use super::compose::{Letter, compose};
+use super::{Notice, NoticeKind, Plan, plan, store};
+use crate::mail::{self, Outgoing, Priority};
+use crate::meeting::{self, Meeting, Roster, WorkshopId};
+use crate::people::{self, Alliance, PersonId};
+use crate::programme::{self, Change, Start};
+use crate::refusal::Refusal;
+use crate::secret::Token;
+use crate::store::{Conn, Db};
+use crate::time::Instant;
+
+/// What a release does, or would do.
+#[derive(Debug, Clone)]
+pub struct Outcome {
+    pub meeting: Meeting,
+    /// The number of the release; `None` for a preview, and when nothing changed.
+    pub number: Option<u32>,
+    /// The number of the release before it.
+    pub last: Option<u32>,
+    pub changes: Vec<Change>,
+    /// Everybody who is told something, once per session, in the order of the meeting's list.
+    pub told: Vec<Told>,
+}
+
+/// One mail to one person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    pub name: String,
+    pub email: String,
+    pub network: Option<String>,
+    pub code: String,
+    /// `invitation`, `update` or `cancellation`
+    pub kind: &'static str,
+}
+
+impl Outcome {
+    /// Whether anything is different from the release before.
+    pub fn changes_something(&self) -> bool {
+        !self.told.is_empty()
+            || self
+                .changes
+                .iter()
+                .any(|c| !matches!(c, Change::Unchanged(_)))
+    }
+
+    /// How many different people are told something.
+    pub fn people(&self) -> usize {
+        let all: std::collections::BTreeSet<&str> =
+            self.told.iter().map(|t| t.email.as_str()).collect();
+        all.len()
+    }
+}
+
+/// A file of starts as it was handed in.
+#[derive(Debug, Clone)]
+pub struct StartsFile {
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+/// What a release of these starts would change, and who would be told. Stores nothing.
+pub async fn preview(
+    db: &Db,
+    now: Instant,
+    slug: &str,
+    file: StartsFile,
+) -> Result<Outcome, Refusal> {
+    let slug = slug.to_string();
+    db.read(move |conn| {
+        let roster = meeting::load_roster(conn, &slug)?;
+        let wanted = programme::read_starts(&file.bytes, &file.name, &roster)?;
+        let (changes, plan) = decide(conn, &roster, &wanted, now)?;
+        outcome(conn, &roster, changes, &plan, None)
+    })
+    .await
+}
+
+/// Releases these starts: a new number, and the mails for everybody concerned, in one transaction. When nothing is different from the release
+/// before, nothing is stored and the outcome has no number.
+pub async fn release(
+    db: &Db,
+    now: Instant,
+    base_url: &str,
+    slug: &str,
+    file: StartsFile,
+    by: &str,
+) -> Result<Outcome, Refusal> {
+    let (slug, base_url, by) = (slug.to_string(), base_url.to_string(), by.to_string());
+    db.write(move |conn| {
+        conn.lock(&format!("release {slug}"))?;
+        let roster = meeting::load_roster(conn, &slug)?;
+        let wanted = programme::read_starts(&file.bytes, &file.name, &roster)?;
+        let (changes, plan) = decide(conn, &roster, &wanted, now)?;
+        let nothing = outcome(conn, &roster, changes.clone(), &plan, None)?;
+        if !nothing.changes_something() {
+            return Ok(nothing);
+        }
+        let number = programme::save_release(conn, &roster.meeting, &changes, now, &by)?;
+        for (session, sequence) in &plan.raised {
+            programme::raise_sequence(conn, session, *sequence)?;
+        }
+        tell(conn, &roster, &plan, &base_url, now)?;
+        outcome(conn, &roster, changes, &plan, Some(number))
+    })
+    .await
+}
+
+fn decide(
+    conn: &mut Conn,
+    roster: &Roster,
+    wanted: &[Start],
+    now: Instant,
+) -> Result<(Vec<Change>, Plan), Refusal> {
+    let standing = programme::standing(conn, &roster.meeting.id)?;
+    let changes = programme::compare(roster, &standing, wanted, now, &mut || {
+        uuid::Uuid::new_v4().to_string()
+    });
+    let held = store::of_meeting(conn, &roster.meeting.id)?;
+    let invitees = |id: &WorkshopId| {
+        roster
+            .workshops
+            .iter()
+            .find(|w| w.id == *id)
+            .map(|w| roster.invitees(w))
+            .unwrap_or_default()
+            .into_iter()
+            .map(|i| (i.person.id.clone(), i.part))
+            .collect()
+    };
+    let plan = plan(&changes, &invitees, &held, now);
+    Ok((changes, plan))
+}
+
+fn outcome(
+    conn: &mut Conn,
+    roster: &Roster,
+    changes: Vec<Change>,
+    plan: &Plan,
+    number: Option<u32>,
+) -> Result<Outcome, Refusal> {
+    let releases = programme::releases_of(conn, &roster.meeting.id)?;
+    let last = releases
+        .iter()
+        .map(|r| r.number)
+        .filter(|n| Some(*n) != number)
+        .max();
+    let gone = people_off_the_list(conn, roster, plan)?;
+    let mut told = Vec::with_capacity(plan.notices.len());
+    for notice in &plan.notices {
+        let person = roster
+            .person(&notice.person)
+            .or_else(|| gone.get(&notice.person))
+            .ok_or_else(|| Refusal::internal("a notice to nobody"))?;
+        told.push(Told {
+            name: person.name.clone(),
+            email: person.email.to_string(),
+            network: roster
+                .represented_by(person, roster.meeting.first_day)
+                .map(|n| n.code.clone()),
+            code: notice.session.code.clone(),
+            kind: notice.kind.word(),
+        });
+    }
+    Ok(Outcome {
+        meeting: roster.meeting.clone(),
+        number,
+        last,
+        changes,
+        told,
+    })
+}
+
+/// Who is told something and is no longer on the meeting's list.
+fn people_off_the_list(
+    conn: &mut Conn,
+    roster: &Roster,
+    plan: &Plan,
+) -> Result<HashMap<PersonId, people::Person>, Refusal> {
+    let mut gone = HashMap::new();
+    for notice in &plan.notices {
+        if roster.person(&notice.person).is_none() && !gone.contains_key(&notice.person) {
+            gone.insert(
+                notice.person.clone(),
+                people::load_person(conn, &notice.person)?,
+            );
+        }
+    }
+    Ok(gone)
+}
+
+/// Writes every notice's mail into the outbox and what it leaves her with into `invitations`.
+fn tell(
+    conn: &mut Conn,
+    roster: &Roster,
+    plan: &Plan,
+    base_url: &str,
+    now: Instant,
+) -> Result<(), Refusal> {
+    let alliance = people::alliance(conn, &roster.meeting.alliance)?;
+    let gone = people_off_the_list(conn, roster, plan)?;
+    let mut links: BTreeMap<PersonId, String> = BTreeMap::new();
+    for notice in &plan.notices {
+        if !links.contains_key(&notice.person) {
+            let token = Token::fresh();
+            store::save_link(conn, &token.hash(), &roster.meeting.id, &notice.person, now)?;
+            links.insert(
+                notice.person.clone(),
+                format!("{base_url}/my/{}", token.text()),
+            );
+        }
+        let person = roster
+            .person(&notice.person)
+            .or_else(|| gone.get(&notice.person))
+            .ok_or_else(|| Refusal::internal("a notice to nobody"))?;
+        one(
+            conn,
+            roster,
+            &alliance,
+            person,
+            notice,
+            &links[&notice.person],
+            now,
+        )?;
+    }
+    Ok(())
+}
+
+fn one(
+    conn: &mut Conn,
+    roster: &Roster,
+    alliance: &Alliance,
+    person: &people::Person,
+    notice: &Notice,
+    link: &str,
+    now: Instant,
+) -> Result<(), Refusal> {
+    let session = &notice.session;
+    let workshop = roster
+        .workshops
+        .iter()
+        .find(|w| w.id == session.workshop)
+        .ok_or_else(|| Refusal::internal(format!("session {} has no workshop", session.code)))?;
+    let message = compose(&Letter {
+        alliance,
+        meeting: &roster.meeting,
+        workshop,
+        person,
+        notice,
+        link,
+    })?;
+    mail::supersede(conn, &person.id, &session.uid)?;
+    mail::enqueue(
+        conn,
+        &Outgoing {
+            meeting: Some(roster.meeting.id.to_string()),
+            person: Some(person.id.clone()),
+            kind: notice.kind.word().to_string(),
+            uid: Some(session.uid.clone()),
+            sequence: Some(notice.sequence),
+            dtstamp: notice.dtstamp,
+            to: person.email.clone(),
+            message_id: message.message_id.clone(),
+            subject: message.subject.clone(),
+            body: mail::build(&message)?,
+            priority: priority(notice, now),
+            // What begins soon is of no use afterwards; a record of a past session is written all the same.
+            expires_at: (session.at > now).then_some(session.at),
+            dedup_key: format!(
+                "{}:{}:{}:{}",
+                session.uid,
+                person.id,
+                notice.sequence,
+                notice.dtstamp.timestamp()
+            ),
+        },
+        now,
+    )?;
+    store::apply(conn, notice, &message.message_id)
+}
+
+/// A change of something within two days goes before what has time.
+fn priority(notice: &Notice, now: Instant) -> Priority {
+    let near = (notice.session.at - now) < TimeDelta::hours(48) && notice.session.at > now;
+    if near && !matches!(notice.kind, NoticeKind::Invite) {
+        Priority::Soon
+    } else {
+        Priority::Ordinary
+    }
+}

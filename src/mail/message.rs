@@ -1,0 +1,109 @@
+//! A mail as bytes (RFC 5322, RFC 2045, RFC 6047): the same input gives the same bytes.
+
+use std::time::SystemTime;
+
+use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
+use lettre::message::{Body, Mailbox, MultiPart, SinglePart};
+
+use super::Message;
+use crate::people::Email;
+use crate::refusal::Refusal;
+use crate::secret::hex_of;
+
+/// Builds the whole message: `multipart/mixed` of `multipart/alternative` (plain, HTML, calendar) and the calendar object once more as an
+/// attachment. The alternative comes first and its calendar part has no disposition: that is what makes mail programs show their buttons.
+pub fn build(message: &Message) -> Result<String, Refusal> {
+    let boundary = |n: u8| format!("=_{}{n}", &hex_of(message.message_id.as_bytes())[..40]);
+    let mut alternative = MultiPart::alternative()
+        .boundary(boundary(1))
+        .singlepart(part("text/plain; charset=utf-8", &message.text)?)
+        .singlepart(part("text/html; charset=utf-8", &message.html)?);
+    let body = match &message.calendar {
+        None => alternative,
+        Some(calendar) => {
+            let method = clean(&calendar.method);
+            alternative = alternative.singlepart(part(
+                &format!("text/calendar; charset=UTF-8; method={method}"),
+                &calendar.text,
+            )?);
+            MultiPart::mixed()
+                .boundary(boundary(2))
+                .multipart(alternative)
+                .singlepart(attachment(&calendar.text)?)
+        }
+    };
+    let mut builder = lettre::Message::builder()
+        .from(mailbox(&message.from_name, &message.from)?)
+        .to(mailbox(&message.to_name, &message.to)?)
+        .subject(clean(&message.subject))
+        .date(SystemTime::from(message.date))
+        .message_id(Some(clean(&message.message_id)))
+        .raw_header(HeaderValue::new(
+            HeaderName::new_from_ascii_str("Auto-Submitted"),
+            "auto-generated".into(),
+        ));
+    if let Some(thread) = message
+        .thread
+        .as_deref()
+        .filter(|t| *t != message.message_id)
+    {
+        builder = builder.in_reply_to(clean(thread)).references(clean(thread));
+    }
+    let bytes = builder
+        .multipart(body)
+        .map_err(|e| unbuildable(&message.to, &e))?
+        .formatted();
+    String::from_utf8(bytes)
+        .ok()
+        .filter(|t| t.is_ascii())
+        .ok_or_else(|| Refusal::internal("a mail came out with bytes beyond ASCII"))
+}
+
+fn part(kind: &str, text: &str) -> Result<SinglePart, Refusal> {
+    let kind = ContentType::parse(kind).map_err(|e| Refusal::internal(format!("{kind}: {e}")))?;
+    // Base64 survives every relay and mail program as it is; quoted-printable has been seen mangled.
+    Ok(SinglePart::builder().content_type(kind).body(base64(text)?))
+}
+
+fn attachment(calendar: &str) -> Result<SinglePart, Refusal> {
+    let kind = ContentType::parse("application/ics; name=\"invite.ics\"")
+        .map_err(|e| Refusal::internal(e.to_string()))?;
+    Ok(SinglePart::builder()
+        .content_type(kind)
+        .header(lettre::message::header::ContentDisposition::attachment(
+            "invite.ics",
+        ))
+        .body(base64(calendar)?))
+}
+
+fn base64(text: &str) -> Result<Body, Refusal> {
+    Body::new_with_encoding(text.as_bytes().to_vec(), ContentTransferEncoding::Base64)
+        .map_err(|_| Refusal::internal("a part could not be encoded"))
+}
+
+fn mailbox(name: &str, email: &Email) -> Result<Mailbox, Refusal> {
+    let address = email.as_str().parse().map_err(|e| unbuildable(email, &e))?;
+    let name = clean(name);
+    Ok(Mailbox::new((!name.is_empty()).then_some(name), address))
+}
+
+fn unbuildable(to: &Email, e: &dyn std::fmt::Display) -> Refusal {
+    Refusal::invalid(
+        to.as_str(),
+        format!("no mail can be written to this address: {e}"),
+    )
+}
+
+/// Header text without anything that could end a line or hide: the mail library panics on some of it.
+pub fn clean(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '\r' | '\n' | '\t' | '\u{85}' | '\u{2028}' | '\u{2029}' => ' ',
+            c => c,
+        })
+        .filter(|c| !c.is_control())
+        .collect::<String>()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}

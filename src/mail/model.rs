@@ -1,0 +1,160 @@
+//! What a mail is before, while and after it waits.
+
+use crate::people::{Email, PersonId, id_type};
+use crate::time::Instant;
+
+id_type!(
+    /// A row of the outbox.
+    MailId,
+);
+
+/// A mail to one person, before it is bytes.
+#[derive(Debug, Clone)]
+pub struct Message {
+    pub from_name: String,
+    pub from: Email,
+    pub to_name: String,
+    pub to: Email,
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+    pub calendar: Option<CalendarPart>,
+    /// With angle brackets: `<…@…>`.
+    pub message_id: String,
+    /// The first message about the same thing, so that mail programs show them together.
+    pub thread: Option<String>,
+    pub date: Instant,
+}
+
+/// A calendar object in a mail (RFC 6047).
+#[derive(Debug, Clone)]
+pub struct CalendarPart {
+    /// `REQUEST` or `CANCEL`, equal to METHOD inside.
+    pub method: String,
+    /// The object's text, with CRLF.
+    pub text: String,
+}
+
+/// A mail as bytes, with what the outbox needs to know of it.
+#[derive(Debug, Clone)]
+pub struct Outgoing {
+    /// The meeting's id; none for sign-in links.
+    pub meeting: Option<String>,
+    pub person: Option<PersonId>,
+    /// `invitation`, `update`, `cancellation`, `sign-in` …
+    pub kind: String,
+    pub uid: Option<String>,
+    pub sequence: Option<u32>,
+    pub dtstamp: Instant,
+    pub to: Email,
+    pub message_id: String,
+    pub subject: String,
+    /// The whole message in ASCII with CRLF.
+    pub body: String,
+    pub priority: Priority,
+    /// After this instant it is of no use; the sooner of this and three days.
+    pub expires_at: Option<Instant>,
+    /// Writing the same key again changes nothing.
+    pub dedup_key: String,
+}
+
+/// What goes first when much waits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Priority {
+    SignIn,
+    /// A change of something that is near.
+    Soon,
+    Ordinary,
+}
+
+impl Priority {
+    pub fn number(self) -> i32 {
+        match self {
+            Priority::SignIn => 0,
+            Priority::Soon => 1,
+            Priority::Ordinary => 2,
+        }
+    }
+}
+
+/// Where a mail stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum State {
+    Queued,
+    /// A worker has it until its lease ends.
+    Leased,
+    Sent,
+    /// Refused for good.
+    Failed,
+    /// A later message about the same thing took its place before it was sent.
+    Superseded,
+    /// Given up: too old to be of use.
+    Expired,
+}
+
+impl State {
+    pub const ALL: [State; 6] = [
+        State::Queued,
+        State::Leased,
+        State::Sent,
+        State::Failed,
+        State::Superseded,
+        State::Expired,
+    ];
+
+    pub fn word(self) -> &'static str {
+        match self {
+            State::Queued => "queued",
+            State::Leased => "leased",
+            State::Sent => "sent",
+            State::Failed => "failed",
+            State::Superseded => "superseded",
+            State::Expired => "expired",
+        }
+    }
+
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|s| s.word() == word)
+    }
+}
+
+/// A row of the outbox.
+#[derive(Debug, Clone)]
+pub struct Queued {
+    pub id: MailId,
+    /// The order in which rows were written.
+    pub number: i64,
+    pub kind: String,
+    pub uid: Option<String>,
+    pub sequence: Option<u32>,
+    pub to: Email,
+    pub subject: String,
+    pub body: String,
+    pub state: State,
+    /// How often it was claimed; also what fences off a worker whose lease has ended.
+    pub attempt: u32,
+    pub last_words: String,
+    pub created_at: Instant,
+    pub sent_at: Option<Instant>,
+    pub expires_at: Option<Instant>,
+}
+
+/// How many rows stand where.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    pub waiting: u64,
+    pub sent: u64,
+    pub failed: u64,
+    pub superseded: u64,
+    pub expired: u64,
+}
+
+/// What became of one attempt; the text is the server's own words, or ours about the way there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    Sent(String),
+    /// Later the same may succeed (4xx, a lost connection, nobody there).
+    Temporary(String),
+    /// It never will (5xx).
+    Permanent(String),
+}

@@ -1,0 +1,282 @@
+//! The table `outbox`.
+
+use chrono::{NaiveDateTime, TimeDelta};
+use diesel::prelude::*;
+
+use super::model::MailId;
+use super::{Counts, Outgoing, Queued, State, Verdict, next_attempt};
+use crate::people::{Email, PersonId};
+use crate::refusal::Refusal;
+use crate::store::schema::outbox;
+use crate::store::{Conn, instant, naive, on_db};
+use crate::time::Instant;
+
+/// Longer than the longest exchange with a mail server, so that two workers never hold one row.
+const LEASE_SECONDS: i64 = 900;
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = outbox)]
+struct Row {
+    id: String,
+    number: i64,
+    kind: String,
+    uid: Option<String>,
+    sequence: Option<i32>,
+    to_address: String,
+    subject: String,
+    body: String,
+    state: String,
+    attempt: i32,
+    last_words: String,
+    created_at: NaiveDateTime,
+    sent_at: Option<NaiveDateTime>,
+    expires_at: Option<NaiveDateTime>,
+}
+
+impl From<Row> for Queued {
+    fn from(row: Row) -> Self {
+        Queued {
+            id: MailId::from_text(row.id),
+            number: row.number,
+            kind: row.kind,
+            uid: row.uid,
+            sequence: row.sequence.and_then(|s| u32::try_from(s).ok()),
+            to: Email::from_stored(row.to_address),
+            subject: row.subject,
+            body: row.body,
+            state: State::from_word(&row.state).unwrap_or(State::Failed),
+            attempt: u32::try_from(row.attempt).unwrap_or(0),
+            last_words: row.last_words,
+            created_at: instant(row.created_at),
+            sent_at: row.sent_at.map(instant),
+            expires_at: row.expires_at.map(instant),
+        }
+    }
+}
+
+/// Writes a mail into the outbox, in the transaction of what it announces. A key that is there already changes nothing.
+pub fn enqueue(conn: &mut Conn, mail: &Outgoing, now: Instant) -> Result<(), Refusal> {
+    let last: Option<i64> = on_db!(conn, |c| outbox::table
+        .select(diesel::dsl::max(outbox::number))
+        .first(c))?;
+    let id = MailId::fresh();
+    on_db!(conn, |c| diesel::insert_into(outbox::table)
+        .values((
+            outbox::id.eq(id.as_str()),
+            outbox::number.eq(last.unwrap_or(0) + 1),
+            outbox::meeting_id.eq(mail.meeting.as_deref()),
+            outbox::person_id.eq(mail.person.as_ref().map(PersonId::as_str)),
+            outbox::kind.eq(&mail.kind),
+            outbox::uid.eq(mail.uid.as_deref()),
+            outbox::sequence.eq(mail.sequence.map(u32::cast_signed)),
+            outbox::dtstamp.eq(naive(mail.dtstamp)),
+            outbox::to_address.eq(mail.to.as_str()),
+            outbox::message_id.eq(&mail.message_id),
+            outbox::subject.eq(&mail.subject),
+            outbox::body.eq(&mail.body),
+            outbox::state.eq(State::Queued.word()),
+            outbox::attempt.eq(0),
+            outbox::next_at.eq(naive(now)),
+            outbox::last_words.eq(""),
+            outbox::created_at.eq(naive(now)),
+            outbox::expires_at.eq(mail.expires_at.map(naive)),
+            outbox::priority.eq(mail.priority.number()),
+            outbox::dedup_key.eq(&mail.dedup_key),
+        ))
+        .on_conflict(outbox::dedup_key)
+        .do_nothing()
+        .execute(c))?;
+    Ok(())
+}
+
+/// Takes back what was not sent yet about `uid` to that person: a later message replaces it. Gives how many that were.
+pub fn supersede(conn: &mut Conn, person: &PersonId, uid: &str) -> Result<usize, Refusal> {
+    Ok(on_db!(conn, |c| diesel::update(
+        outbox::table
+            .filter(outbox::person_id.eq(person.as_str()))
+            .filter(outbox::uid.eq(uid))
+            .filter(outbox::state.eq(State::Queued.word()))
+    )
+    .set(outbox::state.eq(State::Superseded.word()))
+    .execute(c))?)
+}
+
+/// Claims up to `most` due mails under a lease; expired leases are claimed again. Mails that are too old are given up on the way.
+///
+/// The claim is a conditional update, so several processes on one PostgreSQL never hold the same row.
+pub fn claim(conn: &mut Conn, now: Instant, most: i64) -> Result<Vec<Queued>, Refusal> {
+    expire(conn, now)?;
+    let due: Vec<(String, i32)> = on_db!(conn, |c| outbox::table
+        .filter(
+            outbox::state
+                .eq(State::Queued.word())
+                .and(outbox::next_at.le(naive(now)))
+                .or(outbox::state
+                    .eq(State::Leased.word())
+                    .and(outbox::lease_until.lt(naive(now))))
+        )
+        .order((outbox::priority, outbox::number))
+        .limit(most)
+        .select((outbox::id, outbox::attempt))
+        .load(c))?;
+    let mut claimed = Vec::with_capacity(due.len());
+    for (id, attempt) in due {
+        let row: Option<Row> = on_db!(conn, |c| diesel::update(
+            outbox::table
+                .filter(outbox::id.eq(&id))
+                .filter(outbox::attempt.eq(attempt))
+                .filter(outbox::state.eq_any([State::Queued.word(), State::Leased.word()]))
+        )
+        .set((
+            outbox::state.eq(State::Leased.word()),
+            outbox::attempt.eq(attempt + 1),
+            outbox::lease_until.eq(naive(now + TimeDelta::seconds(LEASE_SECONDS))),
+        ))
+        .returning(Row::as_returning())
+        .get_result(c)
+        .optional())?;
+        claimed.extend(row.map(Queued::from));
+    }
+    Ok(claimed)
+}
+
+fn expire(conn: &mut Conn, now: Instant) -> Result<(), Refusal> {
+    on_db!(conn, |c| diesel::update(
+        outbox::table
+            .filter(outbox::state.eq(State::Queued.word()))
+            .filter(outbox::expires_at.lt(naive(now)))
+    )
+    .set((
+        outbox::state.eq(State::Expired.word()),
+        outbox::last_words.eq("given up: it would have come too late"),
+    ))
+    .execute(c))?;
+    Ok(())
+}
+
+/// Marks what became of an attempt. A worker whose lease had ended, and whose row somebody else has claimed since, changes nothing: `false`.
+pub fn mark(
+    conn: &mut Conn,
+    mail: &Queued,
+    verdict: &Verdict,
+    now: Instant,
+    chance: f64,
+) -> Result<bool, Refusal> {
+    let again = next_attempt(mail.attempt, now, mail.created_at, mail.expires_at, chance);
+    let newer = matches!(verdict, Verdict::Temporary(_)) && replaced(conn, mail)?;
+    let (state, words, next) = match verdict {
+        // A later message about the same thing was written meanwhile: an old one never follows it.
+        Verdict::Temporary(words) if newer => (State::Superseded, words, None),
+        Verdict::Sent(words) => (State::Sent, words, None),
+        Verdict::Permanent(words) => (State::Failed, words, None),
+        Verdict::Temporary(words) => match again {
+            Some(next) => (State::Queued, words, Some(next)),
+            None => (State::Expired, words, None),
+        },
+    };
+    let changed = on_db!(conn, |c| diesel::update(
+        outbox::table
+            .filter(outbox::id.eq(mail.id.as_str()))
+            .filter(outbox::attempt.eq(mail.attempt.cast_signed()))
+            .filter(outbox::state.eq(State::Leased.word()))
+    )
+    .set((
+        outbox::state.eq(state.word()),
+        outbox::last_words.eq(words),
+        outbox::lease_until.eq(None::<NaiveDateTime>),
+        outbox::next_at.eq(naive(next.unwrap_or(now))),
+        outbox::sent_at.eq((state == State::Sent).then(|| naive(now))),
+    ))
+    .execute(c))?;
+    Ok(changed == 1)
+}
+
+/// Whether a later message to the same person about the same UID is in the outbox.
+fn replaced(conn: &mut Conn, mail: &Queued) -> Result<bool, Refusal> {
+    let Some(uid) = mail.uid.as_deref() else {
+        return Ok(false);
+    };
+    Ok(on_db!(conn, |c| diesel::select(diesel::dsl::exists(
+        outbox::table
+            .filter(outbox::uid.eq(uid))
+            .filter(outbox::to_address.eq(mail.to.as_str()))
+            .filter(outbox::number.gt(mail.number))
+    ))
+    .get_result(c))?)
+}
+
+/// Frees what a worker that died held. Only for an engine with one process (SQLite), at its start.
+pub fn release_leases(conn: &mut Conn) -> Result<usize, Refusal> {
+    Ok(on_db!(conn, |c| diesel::update(
+        outbox::table.filter(outbox::state.eq(State::Leased.word()))
+    )
+    .set((
+        outbox::state.eq(State::Queued.word()),
+        outbox::lease_until.eq(None::<NaiveDateTime>),
+    ))
+    .execute(c))?)
+}
+
+/// The mails of a meeting, newest first.
+pub fn listed(
+    conn: &mut Conn,
+    meeting: &str,
+    skip: i64,
+    most: i64,
+) -> Result<Vec<Queued>, Refusal> {
+    let rows: Vec<Row> = on_db!(conn, |c| outbox::table
+        .filter(outbox::meeting_id.eq(meeting))
+        .order(outbox::number.desc())
+        .offset(skip)
+        .limit(most)
+        .select(Row::as_select())
+        .load(c))?;
+    Ok(rows.into_iter().map(Queued::from).collect())
+}
+
+/// One mail of a meeting.
+pub fn by_id(conn: &mut Conn, meeting: &str, id: &str) -> Result<Option<Queued>, Refusal> {
+    let row: Option<Row> = on_db!(conn, |c| outbox::table
+        .filter(outbox::id.eq(id))
+        .filter(outbox::meeting_id.eq(meeting))
+        .select(Row::as_select())
+        .first(c)
+        .optional())?;
+    Ok(row.map(Queued::from))
+}
+
+/// How many mails stand where; of one meeting, or of all.
+pub fn counts(conn: &mut Conn, meeting: Option<&str>) -> Result<Counts, Refusal> {
+    let mut counts = Counts::default();
+    for state in State::ALL {
+        let n: i64 = match meeting {
+            Some(m) => on_db!(conn, |c| outbox::table
+                .filter(outbox::state.eq(state.word()))
+                .filter(outbox::meeting_id.eq(m))
+                .count()
+                .get_result(c))?,
+            None => on_db!(conn, |c| outbox::table
+                .filter(outbox::state.eq(state.word()))
+                .count()
+                .get_result(c))?,
+        };
+        let n = u64::try_from(n).unwrap_or(0);
+        match state {
+            State::Queued | State::Leased => counts.waiting += n,
+            State::Sent => counts.sent = n,
+            State::Failed => counts.failed = n,
+            State::Superseded => counts.superseded = n,
+            State::Expired => counts.expired = n,
+        }
+    }
+    Ok(counts)
+}
+
+/// When the next mail is due; `None` when nothing waits.
+pub fn next_due(conn: &mut Conn) -> Result<Option<Instant>, Refusal> {
+    let next: Option<NaiveDateTime> = on_db!(conn, |c| outbox::table
+        .filter(outbox::state.eq(State::Queued.word()))
+        .select(diesel::dsl::min(outbox::next_at))
+        .first(c))?;
+    Ok(next.map(instant))
+}

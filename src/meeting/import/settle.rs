@@ -1,0 +1,388 @@
+//! From checked files and what is already known to the meeting as it will stand.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::Draft;
+use super::memberships::memberships;
+use super::workshops::WorkshopDraft;
+use crate::meeting::{
+    Audience, Kind, Meeting, MeetingId, Part, Role, Roster, Rule, RuleKind, Seat, Workshop,
+    WorkshopId,
+};
+use crate::people::{AllianceId, DefaultHours, Email, Network, NetworkId, Person, PersonId};
+use crate::refusal::Finding;
+
+/// What the store knows when the import begins.
+pub struct Known {
+    pub alliance: AllianceId,
+    /// The meeting as it stands.
+    pub before: Option<Roster>,
+    /// All networks of the alliance.
+    pub networks: Vec<Network>,
+    /// Those of the file's addresses whom the alliance knows.
+    pub people: Vec<Person>,
+    /// Those of them who were at an earlier meeting.
+    pub at_an_earlier: HashSet<PersonId>,
+    /// Their own hours.
+    pub hours: HashMap<PersonId, DefaultHours>,
+}
+
+/// The meeting as the files want it.
+pub struct Settled {
+    pub roster: Roster,
+    /// Own hours of its people, as they will be.
+    pub hours: HashMap<PersonId, DefaultHours>,
+    pub notes: Vec<Finding>,
+}
+
+/// So many people of the leading network must be free throughout a workshop, and so many of every other invited network (the meeting's own rule).
+const OF_THE_LEAD: u32 = 3;
+const OF_EACH_OTHER: u32 = 1;
+
+/// Makes the meeting. What has the same slug, code or address keeps its id.
+pub fn settle(draft: &Draft, known: &Known) -> Settled {
+    let networks = networks(draft, known);
+    let by_code: HashMap<&str, &NetworkId> =
+        networks.iter().map(|n| (n.code.as_str(), &n.id)).collect();
+    let mut hours = HashMap::new();
+    let people = people(draft, known, &by_code, &mut hours);
+    let by_key: HashMap<String, &PersonId> =
+        people.iter().map(|(p, _)| (p.email.key(), &p.id)).collect();
+    let mut notes = Vec::new();
+    let workshops = workshops(draft, known, &by_code, &by_key, &mut notes);
+    let rules = rules(draft, &workshops);
+    let mut roster = Roster {
+        meeting: meeting(draft, known),
+        networks,
+        people,
+        workshops,
+        rules,
+    };
+    for (place, row) in draft.workshops.iter().enumerate() {
+        default_quorum(&mut roster, place, row, &mut notes);
+    }
+    not_invited(&roster, &mut notes);
+    Settled {
+        roster,
+        hours,
+        notes,
+    }
+}
+
+fn meeting(draft: &Draft, known: &Known) -> Meeting {
+    let frame = &draft.frame;
+    let before = known.before.as_ref().map(|r| &r.meeting);
+    Meeting {
+        id: before.map_or_else(MeetingId::fresh, |m| m.id.clone()),
+        alliance: known.alliance.clone(),
+        slug: frame.slug.clone(),
+        name: frame.name.clone(),
+        first_day: frame.first_day,
+        last_day: frame.last_day,
+        zone: frame.zone.clone(),
+        limits: frame.limits.clone(),
+        preset: frame.preset,
+        present_minutes: before.and_then(|m| m.present_minutes),
+    }
+}
+
+fn networks(draft: &Draft, known: &Known) -> Vec<Network> {
+    draft
+        .networks
+        .iter()
+        .map(|row| {
+            let folded = row.code.to_lowercase();
+            let old = known
+                .networks
+                .iter()
+                .find(|n| n.code.to_lowercase() == folded);
+            Network {
+                id: old.map_or_else(NetworkId::fresh, |n| n.id.clone()),
+                code: row.code.clone(),
+                name: row.name.clone(),
+                joined: row.joined,
+                ledger: row.ledger.or(old.map(|n| n.ledger)).unwrap_or(0),
+            }
+        })
+        .collect()
+}
+
+fn people(
+    draft: &Draft,
+    known: &Known,
+    by_code: &HashMap<&str, &NetworkId>,
+    hours: &mut HashMap<PersonId, DefaultHours>,
+) -> Vec<(Person, Role)> {
+    let old: HashMap<String, &Person> = known.people.iter().map(|p| (p.email.key(), p)).collect();
+    draft
+        .participants
+        .all
+        .iter()
+        .map(|row| {
+            let before = old.get(&row.email.key());
+            let id = before.map_or_else(PersonId::fresh, |p| p.id.clone());
+            let wanted: Vec<NetworkId> = row
+                .networks
+                .iter()
+                .filter_map(|c| by_code.get(c.as_str()).map(|id| (*id).clone()))
+                .collect();
+            let own = if draft.participants.speaks_of_hours {
+                row.hours
+            } else {
+                known.hours.get(&id).copied()
+            };
+            if let Some(own) = own {
+                hours.insert(id.clone(), own);
+            }
+            let person = Person {
+                memberships: memberships(
+                    row,
+                    &wanted,
+                    before.map_or(&[], |p| &p.memberships),
+                    draft.frame.first_day,
+                    known.at_an_earlier.contains(&id),
+                ),
+                id,
+                name: row.name.clone(),
+                email: row.email.clone(),
+                zone: row.zone.clone(),
+                language: row.language.clone(),
+            };
+            (person, row.role)
+        })
+        .collect()
+}
+
+fn workshops(
+    draft: &Draft,
+    known: &Known,
+    by_code: &HashMap<&str, &NetworkId>,
+    by_key: &HashMap<String, &PersonId>,
+    notes: &mut Vec<Finding>,
+) -> Vec<Workshop> {
+    let mut signed: HashMap<&str, Vec<(&PersonId, Role)>> = HashMap::new();
+    for row in &draft.participants.all {
+        let Some(id) = by_key.get(&row.email.key()) else {
+            continue;
+        };
+        if row.role == Role::Facilitator
+            && row.workshops.is_empty()
+            && !runs_something(draft, &row.email)
+        {
+            notes.push(about_row(
+                row.row,
+                "she is a facilitator but runs no workshop",
+            ));
+        }
+        for code in &row.workshops {
+            signed.entry(code).or_default().push((id, row.role));
+        }
+    }
+    (0..)
+        .zip(&draft.workshops)
+        .map(|(place, row)| {
+            let old = known
+                .before
+                .as_ref()
+                .and_then(|r| r.workshop_by_code(&row.code));
+            let quorum = row.network_quorum.iter().flatten();
+            Workshop {
+                id: old.map_or_else(WorkshopId::fresh, |w| w.id.clone()),
+                code: row.code.clone(),
+                place,
+                kind: row.kind,
+                title: row.title.clone(),
+                theme: row.theme.clone(),
+                lead: row
+                    .lead
+                    .as_deref()
+                    .and_then(|c| by_code.get(c).map(|id| (*id).clone())),
+                minutes: row.minutes,
+                audience: row.audience,
+                earliest: row.earliest,
+                latest: row.latest,
+                quorum: row.quorum,
+                network_quorum: quorum
+                    .filter_map(|(c, n)| by_code.get(c.as_str()).map(|id| ((*id).clone(), *n)))
+                    .collect::<BTreeMap<_, _>>(),
+                pinned: row.pinned,
+                join_link: row.join_link.clone(),
+                people: seats(
+                    row,
+                    signed.get(row.code.as_str()).map_or(&[], Vec::as_slice),
+                    by_key,
+                    notes,
+                ),
+            }
+        })
+        .collect()
+}
+
+fn runs_something(draft: &Draft, email: &Email) -> bool {
+    draft
+        .workshops
+        .iter()
+        .flat_map(|w| &w.seats)
+        .any(|(_, named)| Email::parse(&named.name).is_ok_and(|e| e.key() == email.key()))
+}
+
+/// Parts from the workshops' file first; then those who signed up. Where that file names facilitators it alone says who runs the workshop;
+/// else those of role `facilitator` who signed up for it do.
+fn seats(
+    row: &WorkshopDraft,
+    signed: &[(&PersonId, Role)],
+    by_key: &HashMap<String, &PersonId>,
+    notes: &mut Vec<Finding>,
+) -> Vec<Seat> {
+    let mut seats: Vec<Seat> = row
+        .seats
+        .iter()
+        .filter_map(|(part, named)| {
+            let key = Email::parse(&named.name).ok()?.key();
+            Some(Seat {
+                person: (*by_key.get(&key)?).clone(),
+                part: *part,
+            })
+        })
+        .collect();
+    let named = seats.iter().any(|s| s.part == Part::Facilitator);
+    let mut guests = 0;
+    for (person, role) in signed {
+        if seats.iter().any(|s| s.person == **person) {
+            continue;
+        }
+        if *role == Role::Partner && row.audience == Audience::Members {
+            guests += 1;
+            continue;
+        }
+        let runs = *role == Role::Facilitator && !named;
+        seats.push(Seat {
+            person: (*person).clone(),
+            part: if runs {
+                Part::Facilitator
+            } else {
+                Part::Optional
+            },
+        });
+    }
+    if guests > 0 {
+        notes.push(Finding {
+            place: format!("workshop {}", row.code),
+            says: format!("{guests} signed up as partners and are not invited: it is for members"),
+        });
+    }
+    seats.sort();
+    seats.dedup();
+    seats
+}
+
+fn rules(draft: &Draft, workshops: &[Workshop]) -> Vec<Rule> {
+    let id = |code: &str| {
+        workshops
+            .iter()
+            .find(|w| w.code == code)
+            .map(|w| w.id.clone())
+    };
+    let mut rules: Vec<Rule> = draft
+        .workshops
+        .iter()
+        .flat_map(|w| w.after.iter().map(move |first| (first, w)))
+        .filter_map(|(first, w)| {
+            Some(Rule {
+                kind: RuleKind::Before,
+                first: id(first)?,
+                second: id(&w.code)?,
+                gap_minutes: w.gap_minutes,
+            })
+        })
+        .collect();
+    rules.sort();
+    rules
+}
+
+/// Puts in the meeting's own rule where the file gave none: never more than the audience has.
+fn default_quorum(
+    roster: &mut Roster,
+    place: usize,
+    row: &WorkshopDraft,
+    notes: &mut Vec<Finding>,
+) {
+    let workshop = &roster.workshops[place];
+    let note = |says: String| Finding {
+        place: format!("workshop {}", workshop.code),
+        says,
+    };
+    let day = roster.meeting.first_day;
+    let mut audience: BTreeMap<NetworkId, u32> = BTreeMap::new();
+    let invited = roster.invitees(workshop);
+    for invitee in &invited {
+        if let Some(network) = roster.represented_by(invitee.person, day) {
+            *audience.entry(network.id.clone()).or_default() += 1;
+        }
+    }
+    if invited.is_empty() {
+        notes.push(note("nobody is invited to it: no one signed up".into()));
+    }
+    let have = |network: &NetworkId| audience.get(network).copied().unwrap_or(0);
+    let named = |network: &NetworkId| {
+        roster
+            .network(network)
+            .map_or_else(String::new, |n| n.code.clone())
+    };
+    if row.network_quorum.is_some() {
+        for (network, people) in &workshop.network_quorum {
+            if have(network) < *people {
+                notes.push(note(format!(
+                    "{people} people of {} must be there, but only {} are invited",
+                    named(network),
+                    have(network)
+                )));
+            }
+        }
+        return;
+    }
+    if workshop.kind != Kind::Workshop {
+        return;
+    }
+    let mut quorum: BTreeMap<NetworkId, u32> = audience
+        .keys()
+        .map(|n| (n.clone(), OF_EACH_OTHER))
+        .collect();
+    if let Some(lead) = &workshop.lead {
+        let there = have(lead).min(OF_THE_LEAD);
+        if there < OF_THE_LEAD {
+            notes.push(note(format!(
+                "{OF_THE_LEAD} people of its lead network {} should be there, but only {there} are invited: so many are asked for",
+                named(lead)
+            )));
+        }
+        if there > 0 {
+            quorum.insert(lead.clone(), there);
+        }
+    }
+    roster.workshops[place].network_quorum = quorum;
+}
+
+fn not_invited(roster: &Roster, notes: &mut Vec<Finding>) {
+    let left_out = roster
+        .people
+        .iter()
+        .filter(|(p, _)| !roster.may_come(p))
+        .count();
+    if left_out > 0 {
+        notes.push(Finding {
+            place: String::new(),
+            says: format!(
+                "{left_out} people are not invited: on {} none of their networks belongs to the alliance",
+                roster.meeting.first_day
+            ),
+        });
+    }
+}
+
+fn about_row(row: usize, says: &str) -> Finding {
+    Finding {
+        place: format!("participants row {row}"),
+        says: says.into(),
+    }
+}

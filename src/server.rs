@@ -9,6 +9,7 @@ use crate::mail;
 use crate::meeting;
 use crate::organiser;
 use crate::programme;
+use crate::proposal;
 use crate::refusal::{Kind, Refusal};
 use crate::rsvp;
 use crate::time::rules_version;
@@ -40,6 +41,22 @@ fn routes(all: &mut web::ServiceConfig) {
         )
         .route("/meetings/{slug}/answers", web::post().to(rsvp::web::enter))
         .route(
+            "/meetings/{slug}/proposals",
+            web::get().to(proposal::web::proposals),
+        )
+        .route(
+            "/meetings/{slug}/proposals",
+            web::post().to(proposal::web::make),
+        )
+        .route(
+            "/meetings/{slug}/proposals/{number}",
+            web::get().to(proposal::web::proposal),
+        )
+        .route(
+            "/meetings/{slug}/proposals/{number}/{file}",
+            web::get().to(proposal::web::file),
+        )
+        .route(
             "/meetings/{slug}/programme",
             web::get().to(programme::web::programme),
         )
@@ -65,6 +82,18 @@ fn routes(all: &mut web::ServiceConfig) {
             web::get().to(mail::web::message),
         )
         // The API
+        .route(
+            "/api/v1/meetings/{slug}/problem",
+            web::get().to(proposal::web::problem_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/proposals",
+            web::post().to(proposal::web::make_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/proposals/{number}",
+            web::get().to(proposal::web::proposal_json),
+        )
         .route(
             "/api/v1/meetings/{slug}/programme",
             web::get().to(programme::web::programme_json),
@@ -102,6 +131,9 @@ fn routes(all: &mut web::ServiceConfig) {
     ),
     paths(
         health,
+        proposal::web::problem_json,
+        proposal::web::make_json,
+        proposal::web::proposal_json,
         programme::web::programme_json,
         programme::web::release_json,
         programme::web::preview_json,

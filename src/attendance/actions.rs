@@ -6,9 +6,10 @@ use chrono::TimeDelta;
 
 use super::record::record;
 use super::{
-    Aliases, Entry, EntryId, Frame, Import, ImportId, Matcher, Recognised, Record, Report, Source,
-    Suggestion, names, read, store,
+    Aliases, Entry, EntryId, Frame, Import, ImportId, Matcher, Overview, Recognised, Record,
+    Report, Source, Suggestion, names, read, store,
 };
+use crate::invitation;
 use crate::meeting::{self, Meeting, Roster, Workshop};
 use crate::people::{Email, Person, PersonId};
 use crate::programme::{self, Session, SessionId};
@@ -466,19 +467,24 @@ fn is_shared(roster: &Roster, key: &str) -> bool {
             > 1
 }
 
-/// The records of all sessions that stand, by their start, with everything that is needed to count them.
-pub async fn records(db: &Db, slug: &str) -> Result<(Roster, Vec<Record>), Refusal> {
+/// Everything that attendance is counted from.
+pub async fn overview(db: &Db, slug: &str) -> Result<Overview, Refusal> {
     let slug = slug.to_string();
-    db.read(move |conn| {
-        let roster = meeting::load_roster(conn, &slug)?;
-        let records = load_records(conn, &roster)?;
-        Ok((roster, records))
-    })
-    .await
+    db.read(move |conn| load_overview(conn, &slug)).await
 }
 
-/// As [`records`], inside a transaction.
-pub fn load_records(conn: &mut Conn, roster: &Roster) -> Result<Vec<Record>, Refusal> {
+/// As [`overview`], inside a transaction.
+pub fn load_overview(conn: &mut Conn, slug: &str) -> Result<Overview, Refusal> {
+    let roster = meeting::load_roster(conn, slug)?;
+    Ok(Overview {
+        records: load_records(conn, &roster)?,
+        invitations: invitation::of_meeting(conn, &roster.meeting.id)?,
+        roster,
+    })
+}
+
+/// The records of all sessions that stand, by their start.
+fn load_records(conn: &mut Conn, roster: &Roster) -> Result<Vec<Record>, Refusal> {
     let meeting = &roster.meeting;
     let mut sessions = programme::standing(conn, &meeting.id)?;
     sessions.sort_by_key(|s| s.at);

@@ -8,7 +8,7 @@ use utoipa::{OpenApi, ToSchema};
 use crate::refusal::{Kind, Refusal};
 use crate::time::rules_version;
 use crate::web::{Site, asset, guard, not_found};
-use crate::{meeting, organiser, rsvp};
+use crate::{availability, meeting, organiser, rsvp};
 
 /// Every address of the service.
 fn routes(all: &mut web::ServiceConfig) {
@@ -45,6 +45,10 @@ fn routes(all: &mut web::ServiceConfig) {
             "/api/v1/meetings/{slug}/answers",
             web::post().to(rsvp::web::enter_json),
         )
+        .route(
+            "/api/v1/meetings/{slug}/import",
+            web::post().to(availability::import::web::import_json),
+        )
         .default_service(web::to(not_found));
 }
 
@@ -55,7 +59,12 @@ fn routes(all: &mut web::ServiceConfig) {
         title = "plenary",
         description = "Runs a virtual annual meeting. Sign in with a session cookie or send a token as `Authorization: Bearer TOKEN`. Times are UTC instants; every refusal is `{\"error\": [{\"place\", \"says\"}]}`."
     ),
-    paths(health, rsvp::web::answers_json, rsvp::web::enter_json)
+    paths(
+        health,
+        availability::import::web::import_json,
+        rsvp::web::answers_json,
+        rsvp::web::enter_json
+    )
 )]
 pub struct ApiDocument;
 

@@ -14,6 +14,7 @@ use crate::refusal::{Kind, Refusal};
 use crate::rsvp;
 use crate::time::rules_version;
 use crate::web::{Site, asset, guard, not_found};
+use crate::{availability, meeting, organiser, rsvp};
 
 /// Every address of the service.
 fn routes(all: &mut web::ServiceConfig) {
@@ -119,6 +120,10 @@ fn routes(all: &mut web::ServiceConfig) {
             "/api/v1/meetings/{slug}/answers",
             web::post().to(rsvp::web::enter_json),
         )
+        .route(
+            "/api/v1/meetings/{slug}/import",
+            web::post().to(availability::import::web::import_json),
+        )
         .default_service(web::to(not_found));
 }
 
@@ -138,6 +143,7 @@ fn routes(all: &mut web::ServiceConfig) {
         programme::web::release_json,
         programme::web::preview_json,
         mail::web::mails_json,
+        availability::import::web::import_json,
         rsvp::web::answers_json,
         rsvp::web::enter_json
     )

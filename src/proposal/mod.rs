@@ -7,6 +7,7 @@ mod check;
 mod document;
 mod explain;
 mod facts;
+pub mod from_meeting;
 mod model;
 mod propose;
 mod rules;

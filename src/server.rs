@@ -5,10 +5,15 @@ use actix_web::{App as Routes, HttpResponse, HttpServer, web};
 use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
 
+use crate::mail;
+use crate::meeting;
+use crate::organiser;
+use crate::programme;
+use crate::proposal;
 use crate::refusal::{Kind, Refusal};
+use crate::rsvp;
 use crate::time::rules_version;
 use crate::web::{Site, asset, guard, not_found};
-use crate::{organiser, rsvp};
 
 /// Every address of the service.
 fn routes(all: &mut web::ServiceConfig) {
@@ -25,12 +30,86 @@ fn routes(all: &mut web::ServiceConfig) {
         .route("/my/{token}", web::get().to(rsvp::web::my))
         .route("/my/{token}", web::post().to(rsvp::web::answer))
         // Organisers
+        .route("/", web::get().to(meeting::web::meetings))
+        .route(
+            "/meetings/{slug}/people",
+            web::get().to(meeting::web::people),
+        )
         .route(
             "/meetings/{slug}/answers",
             web::get().to(rsvp::web::answers),
         )
         .route("/meetings/{slug}/answers", web::post().to(rsvp::web::enter))
+        .route(
+            "/meetings/{slug}/proposals",
+            web::get().to(proposal::web::proposals),
+        )
+        .route(
+            "/meetings/{slug}/proposals",
+            web::post().to(proposal::web::make),
+        )
+        .route(
+            "/meetings/{slug}/proposals/{number}",
+            web::get().to(proposal::web::proposal),
+        )
+        .route(
+            "/meetings/{slug}/proposals/{number}/{file}",
+            web::get().to(proposal::web::file),
+        )
+        .route(
+            "/meetings/{slug}/programme",
+            web::get().to(programme::web::programme),
+        )
+        .route(
+            "/meetings/{slug}/programme/preview",
+            web::post().to(programme::web::preview),
+        )
+        .route(
+            "/meetings/{slug}/programme/preview-text",
+            web::post().to(programme::web::preview_text),
+        )
+        .route(
+            "/meetings/{slug}/programme/releases",
+            web::post().to(programme::web::release),
+        )
+        .route("/meetings/{slug}/mails", web::get().to(mail::web::mails))
+        .route(
+            "/meetings/{slug}/mails/{id}",
+            web::get().to(mail::web::mail),
+        )
+        .route(
+            "/meetings/{slug}/mails/{id}/message.eml",
+            web::get().to(mail::web::message),
+        )
         // The API
+        .route(
+            "/api/v1/meetings/{slug}/problem",
+            web::get().to(proposal::web::problem_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/proposals",
+            web::post().to(proposal::web::make_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/proposals/{number}",
+            web::get().to(proposal::web::proposal_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/programme",
+            web::get().to(programme::web::programme_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/releases",
+            web::post().to(programme::web::release_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/releases/preview",
+            web::post().to(programme::web::preview_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/mails",
+            web::get().to(mail::web::mails_json),
+        )
         .route("/api/v1/openapi.json", web::get().to(openapi))
         .route(
             "/api/v1/meetings/{slug}/answers",
@@ -50,7 +129,18 @@ fn routes(all: &mut web::ServiceConfig) {
         title = "plenary",
         description = "Runs a virtual annual meeting. Sign in with a session cookie or send a token as `Authorization: Bearer TOKEN`. Times are UTC instants; every refusal is `{\"error\": [{\"place\", \"says\"}]}`."
     ),
-    paths(health, rsvp::web::answers_json, rsvp::web::enter_json)
+    paths(
+        health,
+        proposal::web::problem_json,
+        proposal::web::make_json,
+        proposal::web::proposal_json,
+        programme::web::programme_json,
+        programme::web::release_json,
+        programme::web::preview_json,
+        mail::web::mails_json,
+        rsvp::web::answers_json,
+        rsvp::web::enter_json
+    )
 )]
 pub struct ApiDocument;
 
@@ -92,11 +182,14 @@ async fn health(site: web::Data<Site>) -> HttpResponse {
     }
 }
 
-/// Listens at `address` (port 0: any free one); gives the server and the port.
-pub fn listen(
-    site: web::Data<Site>,
-    listener: std::net::TcpListener,
-) -> Result<actix_web::dev::Server, Refusal> {
+/// Runs `work` on the runtime that server and commands live on. Slow things (a full pool, a mail server) wait on threads of their own.
+pub fn block_on<T>(work: impl Future<Output = T>) -> T {
+    actix_web::rt::System::new().block_on(work)
+}
+
+/// Answers requests until the process is told to stop (Ctrl-C or SIGTERM); open requests are finished first.
+pub async fn serve(site: Site, listener: std::net::TcpListener) -> Result<(), Refusal> {
+    let site = web::Data::new(site);
     let server = HttpServer::new(move || {
         Routes::new()
             .app_data(site.clone())
@@ -108,5 +201,8 @@ pub fn listen(
     .shutdown_timeout(10)
     .listen(listener)
     .map_err(|e| Refusal::new(Kind::Unavailable, format!("the server cannot listen: {e}")))?;
-    Ok(server.run())
+    server
+        .run()
+        .await
+        .map_err(|e| Refusal::new(Kind::Unavailable, format!("the server stopped: {e}")))
 }

@@ -1,8 +1,11 @@
 //! The command line: one file per command. Exit code 0 good, 1 refused (the reason on stderr), 2 wrong usage.
 
+mod demo;
 pub mod health;
+pub mod invitations;
 pub mod organiser;
 pub mod plan;
+pub mod programme;
 pub mod serve;
 
 use std::path::PathBuf;
@@ -60,6 +63,14 @@ pub struct Place {
 enum Command {
     /// Start the web service and the mail worker
     Serve(serve::ServeArgs),
+    /// Propose a programme for a planning problem: a start for every workshop, with its values, what is proved, and why
+    Plan(plan::PlanArgs),
+    /// Releases: freeze a programme, see what changes and who is concerned
+    #[command(subcommand)]
+    Programme(programme::ProgrammeCommand),
+    /// Mails to the people concerned, and their answers
+    #[command(subcommand)]
+    Invitations(invitations::InvitationsCommand),
     /// Who may plan: add organisers, print sign-in links and tokens for scripts
     #[command(subcommand)]
     Organiser(organiser::OrganiserCommand),
@@ -118,8 +129,7 @@ pub fn main() -> ExitCode {
         )
         .with_writer(std::io::stderr)
         .init();
-    // A full PostgreSQL pool and a slow mail server wait on threads of their own, never on these.
-    let done = actix_web::rt::System::new().block_on(run(line));
+    let done = crate::server::block_on(run(line));
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(refusal) => {
@@ -137,6 +147,9 @@ async fn run(line: Line) -> Result<(), Refusal> {
     let place = line.place;
     match line.command {
         Command::Serve(args) => serve::run(args, &place).await,
+        Command::Plan(args) => plan::run(&args),
+        Command::Programme(command) => programme::run(command, &place.open().await?).await,
+        Command::Invitations(command) => invitations::run(command, &place.open().await?).await,
         Command::Organiser(command) => organiser::run(command, &place.open().await?).await,
         Command::Health(args) => health::run(&args),
     }

@@ -3,12 +3,12 @@
 use std::net::TcpListener;
 use std::sync::Arc;
 
-use actix_web::web;
 use clap::Args;
 use tokio::sync::Notify;
 
-use super::{Place, say};
+use super::{Place, demo, say};
 use crate::app::App;
+use crate::mail;
 use crate::refusal::{Kind, Refusal};
 use crate::server;
 use crate::web::Site;
@@ -40,22 +40,38 @@ pub async fn run(args: ServeArgs, place: &Place) -> Result<(), Refusal> {
     })?;
     let port = listener.local_addr().map(|a| a.port()).ok();
     let base_url = app.settings.base_url(port);
-    let site = web::Data::new(Site {
+    let _alone = super::invitations::alone(&app).await?;
+    let sign_in = match args.demo {
+        true => Some(demo::prepare(&app, &base_url).await?),
+        false => None,
+    };
+    let wake = Arc::new(Notify::new());
+    let stop = Arc::new(Notify::new());
+    let transport = Arc::new(app.transport()?);
+    let worker = tokio::spawn(mail::run_worker(
+        app.db.clone(),
+        app.clock.clone(),
+        transport,
+        Arc::clone(&wake),
+        Arc::clone(&stop),
+    ));
+    greet(&app, &base_url, port, sign_in.as_deref());
+    let site = Site {
         db: app.db.clone(),
         clock: app.clock.clone(),
-        base_url: base_url.clone(),
+        base_url,
         mailbox: app.settings.mailbox.clone(),
         mail_folder: app.mail_folder(),
-        wake_mail: Arc::new(Notify::new()),
-    });
-    let server = server::listen(site.clone(), listener)?;
-    greet(&app, &base_url, port);
-    server
-        .await
-        .map_err(|e| Refusal::new(Kind::Unavailable, format!("the server stopped: {e}")))
+        wake_mail: wake,
+    };
+    let served = server::serve(site, listener).await;
+    // What the worker has claimed it also marks, so that nothing waits for its lease at the next start.
+    stop.notify_one();
+    let _ = worker.await;
+    served
 }
 
-fn greet(app: &App, base_url: &str, port: Option<u16>) {
+fn greet(app: &App, base_url: &str, port: Option<u16>, sign_in: Option<&str>) {
     say(&format!(
         "plenary is ready at http://127.0.0.1:{}",
         port.unwrap_or(0)
@@ -65,5 +81,11 @@ fn greet(app: &App, base_url: &str, port: Option<u16>) {
     match app.mail_folder() {
         Some(folder) => say(&format!("  mail goes to    {}", folder.display())),
         None => say("  mail goes out   by SMTP"),
+    }
+    match sign_in {
+        Some(link) => say(&format!("  sign in with    {link}")),
+        None => {
+            say("  sign in         at /sign-in; `plenary organiser add ADDRESS` lets somebody in")
+        }
     }
 }

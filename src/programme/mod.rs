@@ -1,13 +1,16 @@
 //! The programme: frozen, numbered releases, the sessions that they hold, and what one release changes. Owns `sessions`, `releases`,
 //! `release_sessions`. Telling people is the invitation slice's.
 
+mod difference;
 mod model;
 mod release;
 mod starts;
 mod store;
 #[cfg(test)]
 mod tests;
+pub mod web;
 
+pub use difference::{Difference, difference};
 pub use model::{Change, Frozen, Release, ReleaseId, Session, SessionId, SessionState, Start};
 pub use release::compare;
 pub use starts::read_starts;

@@ -278,3 +278,11 @@ fn free_days(meeting: &meeting::Meeting) -> Vec<Interval> {
         .collect();
     days.intervals().to_vec()
 }
+
+/// How the participants of [`problem`] are called, by their ids in it: for the organiser's eyes, never for the file.
+pub fn names(roster: &Roster) -> Vec<(PersonId, String)> {
+    planned_people(roster)
+        .into_iter()
+        .map(|p| (p.id, p.person.name.clone()))
+        .collect()
+}

@@ -8,6 +8,9 @@ use std::collections::BTreeMap;
 use crate::support;
 use source::Source;
 
+/// At the very bottom; everybody may use them.
+const BOTTOM: &[&str] = &["refusal", "secret"];
+
 /// The slices, in the order of the data: each may use those before it.
 const SLICES: &[&str] = &[
     "people",
@@ -21,33 +24,54 @@ const SLICES: &[&str] = &[
     "report",
 ];
 
-/// What stands beside the slices: what it may use itself, and the first slice that may use it.
+/// What stands beside the slices: what it may use itself, and the first slice that may use it ("-" none).
 const BESIDE: &[(&str, &[&str], &str)] = &[
     ("time", &[], "people"),
     ("sheet", &["time"], "people"),
     ("store", &["time"], "people"),
     ("ical", &["time", "people"], "availability"),
-    ("mail", &["time", "people", "store"], "invitation"),
+    ("settings", &["time", "people"], "-"),
+    (
+        "mail",
+        &["time", "people", "store", "settings"],
+        "invitation",
+    ),
+    (
+        "organiser",
+        &["time", "people", "store", "mail"],
+        "invitation",
+    ),
 ];
 
 /// The kit for handlers, and what the slices' `web.rs` may use besides the slices.
-const WEB: &[&str] = &["time", "people", "store", "app", "settings", "web"];
+const WEB: &[&str] = &[
+    "time",
+    "people",
+    "store",
+    "organiser",
+    "settings",
+    "app",
+    "web",
+];
 
 /// These put everything together and may use all of it.
-const ALL_KNOWING: &[&str] = &["settings", "app", "server", "cli", "main", "lib"];
+const ALL_KNOWING: &[&str] = &["app", "server", "cli", "main", "lib"];
 
-/// Nobody uses these: they are where a command or a request comes in.
+/// Nobody uses these, they are where a command or a request comes in; but a command starts the server.
 const DOORS: &[&str] = &["server", "cli", "main", "lib"];
 
-/// Whether a file of module `own` may use module `other`; everybody may use `refusal`.
+/// Whether a file of module `own` may use module `other`; nothing at the bottom uses anything.
 fn may_use(own: &str, in_web: bool, other: &str) -> bool {
-    if own == other || other == "refusal" || ALL_KNOWING.contains(&own) {
+    if own == other || BOTTOM.contains(&other) || ALL_KNOWING.contains(&own) {
         return true;
     }
     if own == "web" {
         return WEB.contains(&other);
     }
     let place = |name: &str| SLICES.iter().position(|s| *s == name);
+    if in_web && (place(other).is_some() || WEB.contains(&other)) {
+        return true;
+    }
     let Some(mine) = place(own) else {
         return BESIDE
             .iter()
@@ -56,20 +80,22 @@ fn may_use(own: &str, in_web: bool, other: &str) -> bool {
     let earlier = place(other).is_some_and(|theirs| theirs < mine);
     let beside = BESIDE
         .iter()
-        .any(|(name, _, from)| *name == other && place(from) <= Some(mine));
-    earlier || beside || (in_web && (place(other).is_some() || WEB.contains(&other)))
+        .any(|(name, _, from)| *name == other && place(from).is_some_and(|first| first <= mine));
+    earlier || beside
 }
 
 fn is_module(name: &str) -> bool {
-    name == "refusal"
-        || name == "web"
+    name == "web"
+        || BOTTOM.contains(&name)
         || SLICES.contains(&name)
         || ALL_KNOWING.contains(&name)
         || BESIDE.iter().any(|(beside, _, _)| *beside == name)
 }
 
-/// Words that may stand only where the function says, with the reason.
-const PLACES: &[(&[&str], fn(&Source) -> bool, &str)] = &[
+/// Words that may stand only where the function says, with what to say elsewhere.
+type Place = (&'static [&'static str], fn(&Source) -> bool, &'static str);
+
+const PLACES: &[Place] = &[
     (
         &["actix_web", "actix_multipart", "actix_http", "actix_rt"],
         |s| s.path == "server.rs" || s.module() == "web" || s.file() == "web.rs",
@@ -192,7 +218,7 @@ fn uses(source: &Source) -> Vec<String> {
             continue;
         }
         let its_web = named.segments.get(1).is_some_and(|s| s == "web");
-        let says = if DOORS.contains(&other) {
+        let says = if DOORS.contains(&other) && (own, other) != ("cli", "server") {
             format!("nobody uses {other}")
         } else if its_web && source.path != "server.rs" {
             format!("only server.rs uses {other}'s web.rs")

@@ -1,5 +1,8 @@
 //! All integration tests in one binary: the house rules, zone rules against another implementation, and whole ways through the service.
 
+// A test that meets the unexpected fails there and then; helpers of tests are no tests to the lint.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 #[path = "../support/mod.rs"]
 mod support;
 

@@ -169,8 +169,7 @@ impl Visitor {
         stream.write_all(format!("{head}\r\n").as_bytes())?;
         // A server may refuse a large body before it has read it all: its answer counts.
         let sent = stream.write_all(body);
-        let mut bytes = Vec::new();
-        let read = stream.read_to_end(&mut bytes);
+        let (bytes, read) = read_answer(&mut stream);
         if bytes.is_empty() {
             sent?;
             read?;
@@ -255,6 +254,17 @@ impl Response {
         value.split('"').next().map(str::to_string)
     }
 
+    /// Chunked answers are only read when they are whole.
+    fn is_whole(&self) -> bool {
+        match self
+            .header("content-length")
+            .and_then(|l| l.parse::<usize>().ok())
+        {
+            Some(length) => self.body.len() >= length,
+            None => self.header("transfer-encoding") == Some("chunked"),
+        }
+    }
+
     fn read(bytes: &[u8]) -> Option<Response> {
         let end = bytes.windows(4).position(|w| w == b"\r\n\r\n")?;
         let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
@@ -273,6 +283,22 @@ impl Response {
             answer.body = joined_chunks(&answer.body)?;
         }
         Some(answer)
+    }
+}
+
+/// Reads up to the end that the answer itself names, or to the end of the connection; what came, and what ended it.
+fn read_answer(stream: &mut TcpStream) -> (Vec<u8>, std::io::Result<()>) {
+    let mut bytes = Vec::new();
+    let mut piece = vec![0; 65_536];
+    loop {
+        match stream.read(&mut piece) {
+            Ok(0) => return (bytes, Ok(())),
+            Ok(count) => bytes.extend(&piece[..count]),
+            Err(e) => return (bytes, Err(e)),
+        }
+        if Response::read(&bytes).is_some_and(|answer| answer.is_whole()) {
+            return (bytes, Ok(()));
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The real server as a process of its own, on a free port of loopback.
 
+use std::net::TcpStream;
 use std::time::Duration;
 
 use super::engines::Engine;
@@ -25,7 +26,7 @@ impl Server {
                 .args(engine.arguments())
                 .args(arguments),
         );
-        let rest = process.wait_to_say("plenary is ready at ", Duration::from_secs(60));
+        let rest = process.wait_to_say("plenary is ready at ", Duration::from_mins(1));
         let base = rest
             .split_whitespace()
             .next()
@@ -97,17 +98,19 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        let ended = self.process.ended();
-        let said = self.process.said();
-        self.process.kill();
         if self.over {
             return;
         }
+        // A process that was just killed is gone from the network before its end can be asked for.
+        let host = self.base.trim_start_matches("http://");
+        let lives = self.process.ended().is_none() && TcpStream::connect(host).is_ok();
+        self.process.kill();
+        let said = self.process.said();
         if std::thread::panicking() {
             eprintln!("the server said:\n{said}");
         } else {
             assert!(
-                ended.is_none(),
+                lives,
                 "the server had died before the test was over:\n{said}"
             );
             assert!(
@@ -115,5 +118,49 @@ impl Drop for Server {
                 "a part of the server died:\n{said}"
             );
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::engines::engines;
+    use super::super::program::run;
+    use super::Server;
+
+    #[test]
+    fn the_server_starts_answers_and_stops_on_both_engines() {
+        for engine in engines() {
+            let server = Server::start(&engine, &[]);
+            assert_eq!(
+                server.get("/health").json()["state"],
+                "well",
+                "{}",
+                engine.name
+            );
+            let address = server.url().trim_start_matches("http://").to_string();
+            assert_eq!(run(&["health", "--listen", &address]).code, 0);
+            assert!(
+                server
+                    .stop()
+                    .contains("plenary is ready at http://127.0.0.1:")
+            );
+            assert_eq!(run(&["health", "--listen", &address]).code, 1);
+        }
+    }
+
+    #[test]
+    #[should_panic(expected = "had died before the test was over")]
+    fn a_server_that_dies_during_a_test_fails_it() {
+        let engine = super::Engine::sqlite();
+        let server = Server::start(&engine, &[]);
+        let killed = std::process::Command::new("kill")
+            .args(["-9", &server.pid().to_string()])
+            .status();
+        assert!(killed.unwrap().success());
+        while server
+            .visitor()
+            .try_send("GET", "/health", &[], b"")
+            .is_ok()
+        {}
     }
 }

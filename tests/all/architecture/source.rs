@@ -201,7 +201,7 @@ fn literal_or_comment(rest: &str, before: &str) -> usize {
         return until("*/", 2);
     }
     let in_a_name = before.ends_with(|c: char| c.is_alphanumeric() || c == '_');
-    if rest.starts_with('r') && !(in_a_name && !before.ends_with('b')) {
+    if rest.starts_with('r') && (!in_a_name || before.ends_with('b')) {
         let hashes = rest[1..].chars().take_while(|c| *c == '#').count();
         if rest[1 + hashes..].starts_with('"') {
             return until(&format!("\"{}", "#".repeat(hashes)), 2 + hashes);

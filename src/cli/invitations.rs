@@ -1,0 +1,131 @@
+//! `plenary invitations`: the outbox and the answers.
+
+use clap::Subcommand;
+use serde_json::json;
+
+use super::say;
+use crate::app::App;
+use crate::mail;
+use crate::meeting;
+use crate::refusal::Refusal;
+use crate::rsvp;
+use crate::store::Address;
+
+#[derive(Subcommand)]
+pub enum InvitationsCommand {
+    /// Send what waits in the outbox: by SMTP, or as files into DATA/mail
+    Send {
+        /// The meeting's slug
+        slug: String,
+        /// Go on until nothing waits, also for mails that were put off
+        #[arg(long)]
+        until_empty: bool,
+        #[arg(long)]
+        json: bool,
+    },
+    /// Who answered what, per session and network
+    Answers {
+        /// The meeting's slug
+        slug: String,
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// Runs one of them.
+pub async fn run(command: InvitationsCommand, app: &App) -> Result<(), Refusal> {
+    match command {
+        InvitationsCommand::Send {
+            slug,
+            until_empty,
+            json,
+        } => send(app, slug, until_empty, json).await,
+        InvitationsCommand::Answers { slug, json } => answers(app, &slug, json).await,
+    }
+}
+
+async fn send(app: &App, slug: String, until_empty: bool, as_json: bool) -> Result<(), Refusal> {
+    let meeting = app.db.read(move |conn| meeting::load(conn, &slug)).await?;
+    let transport = app.transport()?;
+    let _alone = alone(app).await?;
+    let mut said = 0;
+    mail::run_until_empty(&app.db, &app.clock, &transport, until_empty, &mut |tally| {
+        if !as_json && tally.sent >= said + 100 {
+            said = tally.sent;
+            eprintln!("{said} mails sent …");
+        }
+    })
+    .await?;
+    let id = meeting.id.to_string();
+    let counts = app
+        .db
+        .read(move |conn| mail::counts(conn, Some(&id)))
+        .await?;
+    if as_json {
+        say(&json!({"sent": counts.sent, "waiting": counts.waiting, "failed": counts.failed, "superseded": counts.superseded, "expired": counts.expired}).to_string());
+    } else {
+        say(&format!(
+            "{}: {} mails sent so far, {} waiting, {} refused, {} replaced by a later one before they were sent, {} given up",
+            meeting.slug,
+            counts.sent,
+            counts.waiting,
+            counts.failed,
+            counts.superseded,
+            counts.expired
+        ));
+        if let Some(folder) = app.mail_folder() {
+            say(&format!("they are in {}", folder.display()));
+        }
+    }
+    Ok(())
+}
+
+/// When no other process works on the same SQLite file, what a killed one held is free again.
+pub async fn alone(app: &App) -> Result<Option<std::fs::File>, Refusal> {
+    let Address::Sqlite(file) = app.db.address() else {
+        return Ok(None);
+    };
+    let lock = std::fs::File::create(file.with_extension("worker"))
+        .ok()
+        .filter(|f| f.try_lock().is_ok());
+    if lock.is_some() {
+        app.db.write(mail::release_leases).await?;
+    }
+    Ok(lock)
+}
+
+async fn answers(app: &App, slug: &str, as_json: bool) -> Result<(), Refusal> {
+    let (_, sessions) = rsvp::answers(&app.db, slug).await?;
+    if as_json {
+        let all: Vec<_> = sessions
+            .iter()
+            .map(|s| {
+                json!({
+                    "code": s.session.code,
+                    "networks": s.networks.iter().map(|n| json!({
+                        "network": n.network, "invited": n.invited, "accepted": n.accepted,
+                        "tentative": n.tentative, "declined": n.declined, "no_answer": n.silent(),
+                    })).collect::<Vec<_>>(),
+                    "people": s.people.iter().map(|p| json!({"name": p.name, "network": p.network, "answer": p.answer.word()})).collect::<Vec<_>>(),
+                })
+            })
+            .collect();
+        say(&serde_json::Value::from(all).to_string());
+        return Ok(());
+    }
+    for s in &sessions {
+        say(&format!("{}  {}", s.session.code, s.session.title));
+        for n in &s.networks {
+            say(&format!(
+                "  {:<12} {:>4} invited {:>4} accepted {:>4} tentative {:>4} declined {:>4} no answer",
+                n.network.as_deref().unwrap_or("no network"),
+                n.invited,
+                n.accepted,
+                n.tentative,
+                n.declined,
+                n.silent()
+            ));
+        }
+    }
+    Ok(())
+}

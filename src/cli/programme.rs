@@ -1,0 +1,198 @@
+//! `plenary programme`: releases and what they change.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Subcommand};
+use serde_json::json;
+
+use super::say;
+use crate::app::App;
+use crate::invitation::{self, Outcome, StartsFile};
+use crate::meeting;
+use crate::programme;
+use crate::refusal::Refusal;
+use crate::time::{instant_text, with_zone};
+
+#[derive(Subcommand)]
+pub enum ProgrammeCommand {
+    /// Freeze a programme under a new number and write the mails for everybody concerned into the outbox
+    Release(ReleaseArgs),
+    /// What a release of these starts would change and who would be told; nothing is stored
+    Preview(ReleaseArgs),
+    /// The programme as it stands, and its releases
+    Show {
+        /// The meeting's slug
+        slug: String,
+        #[arg(long)]
+        json: bool,
+    },
+    /// The difference of two releases
+    Diff {
+        /// The meeting's slug
+        slug: String,
+        /// The earlier release
+        from: u32,
+        /// The later release
+        to: u32,
+    },
+}
+
+#[derive(Args)]
+pub struct ReleaseArgs {
+    /// The meeting's slug
+    slug: String,
+    /// A SOLUTION.json of `plenary plan`, or a CSV with the columns code,start_utc,minutes
+    #[arg(long, value_name = "FILE")]
+    starts: PathBuf,
+    /// Print the outcome as one JSON object
+    #[arg(long)]
+    json: bool,
+}
+
+/// Runs one of them.
+pub async fn run(command: ProgrammeCommand, app: &App) -> Result<(), Refusal> {
+    match command {
+        ProgrammeCommand::Release(args) => {
+            let file = read(&args.starts)?;
+            let base = app.settings.base_url(None);
+            let done = invitation::release(
+                &app.db,
+                app.clock.now(),
+                &base,
+                &args.slug,
+                file,
+                "command line",
+            )
+            .await?;
+            show(&done, args.json, false);
+            Ok(())
+        }
+        ProgrammeCommand::Preview(args) => {
+            let file = read(&args.starts)?;
+            let would = invitation::preview(&app.db, app.clock.now(), &args.slug, file).await?;
+            show(&would, args.json, true);
+            Ok(())
+        }
+        ProgrammeCommand::Show { slug, json } => standing(app, slug, json).await,
+        ProgrammeCommand::Diff { slug, from, to } => diff(app, slug, from, to).await,
+    }
+}
+
+/// Reads a file that was named on the command line.
+fn read(path: &Path) -> Result<StartsFile, Refusal> {
+    let name = path.display().to_string();
+    let bytes = std::fs::read(path)
+        .map_err(|e| Refusal::invalid(&name, format!("it cannot be read: {e}")))?;
+    Ok(StartsFile { name, bytes })
+}
+
+fn show(outcome: &Outcome, as_json: bool, preview: bool) {
+    if as_json {
+        say(&outcome.json().to_string());
+        return;
+    }
+    match (outcome.number, outcome.last) {
+        (Some(n), _) => say(&format!("release {n} of {}", outcome.meeting.slug)),
+        (None, _) if preview && outcome.changes_something() => say("a release would change:"),
+        (None, Some(last)) => say(&format!(
+            "nothing is different from release {last}: no new release, no mail"
+        )),
+        (None, None) => say("nothing would be released"),
+    }
+    for change in &outcome.changes {
+        let s = change.after();
+        say(&format!(
+            "  {:<9} {:<8} {}, {} minutes",
+            change.word(),
+            s.code,
+            with_zone(s.at, &outcome.meeting.zone),
+            s.minutes
+        ));
+    }
+    say(&format!(
+        "{} people are concerned, {} mails:",
+        outcome.people(),
+        outcome.told.len()
+    ));
+    let mut counts: std::collections::BTreeMap<(&str, &str, &str), usize> =
+        std::collections::BTreeMap::new();
+    for t in &outcome.told {
+        let network = t.network.as_deref().unwrap_or("no network");
+        *counts.entry((&t.code, t.kind, network)).or_default() += 1;
+    }
+    for ((code, kind, network), n) in counts {
+        say(&format!("  {code:<8} {kind:<13} {network:<10} {n}"));
+    }
+}
+
+async fn standing(app: &App, slug: String, as_json: bool) -> Result<(), Refusal> {
+    let (meeting, sessions, releases) = app
+        .db
+        .read(move |conn| {
+            let meeting = meeting::load(conn, &slug)?;
+            let mut sessions = programme::standing(conn, &meeting.id)?;
+            sessions.sort_by_key(|s| s.at);
+            let releases = programme::releases_of(conn, &meeting.id)?;
+            Ok((meeting, sessions, releases))
+        })
+        .await?;
+    if as_json {
+        say(&json!({
+            "meeting": meeting.slug,
+            "releases": releases.iter().map(|r| json!({"number": r.number, "released_at": instant_text(r.released_at), "by": r.released_by, "tzdb": r.tzdb})).collect::<Vec<_>>(),
+            "sessions": sessions.iter().map(|s| json!({"code": s.code, "title": s.title, "start": instant_text(s.at), "minutes": s.minutes, "uid": s.uid, "sequence": s.sequence})).collect::<Vec<_>>(),
+        }).to_string());
+        return Ok(());
+    }
+    if sessions.is_empty() {
+        say("no programme is released: plenary programme release SLUG --starts FILE");
+    }
+    for s in &sessions {
+        say(&format!(
+            "{:<8} {}, {} minutes  {}",
+            s.code,
+            with_zone(s.at, &meeting.zone),
+            s.minutes,
+            s.title
+        ));
+    }
+    for r in &releases {
+        say(&format!(
+            "release {} of {} by {} (time zone rules {})",
+            r.number,
+            instant_text(r.released_at),
+            r.released_by,
+            r.tzdb
+        ));
+    }
+    Ok(())
+}
+
+async fn diff(app: &App, slug: String, from: u32, to: u32) -> Result<(), Refusal> {
+    let (meeting, releases) = app
+        .db
+        .read(move |conn| {
+            let meeting = meeting::load(conn, &slug)?;
+            let releases = programme::releases_of(conn, &meeting.id)?;
+            Ok((meeting, releases))
+        })
+        .await?;
+    let find = |n: u32| {
+        releases.iter().find(|r| r.number == n).ok_or_else(|| {
+            Refusal::not_found(format!(
+                "{} has no release {n}; it has {}",
+                meeting.slug,
+                releases.len()
+            ))
+        })
+    };
+    let (before, after) = (find(from)?, find(to)?);
+    let lines = programme::difference(before, after);
+    if lines.is_empty() {
+        say("the two are equal");
+    }
+    for line in lines {
+        say(&line.sentence(&meeting.zone));
+    }
+    Ok(())
+}

@@ -5,6 +5,7 @@ use actix_web::{App as Routes, HttpResponse, HttpServer, web};
 use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
 
+use crate::availability;
 use crate::mail;
 use crate::meeting;
 use crate::organiser;
@@ -14,7 +15,6 @@ use crate::refusal::{Kind, Refusal};
 use crate::rsvp;
 use crate::time::rules_version;
 use crate::web::{Site, asset, guard, not_found};
-use crate::{availability, meeting, organiser, rsvp};
 
 /// Every address of the service.
 fn routes(all: &mut web::ServiceConfig) {

@@ -11,7 +11,7 @@ use crate::availability::{self, import_meeting};
 use crate::meeting::import::{Counts, ImportOptions, ImportReport, SUBJECTS};
 use crate::meeting::{self, Roster};
 use crate::programme;
-use crate::proposal::{from_meeting, write_problem};
+use crate::proposal::{Announced, problem_from_meeting, write_problem};
 use crate::refusal::{Kind, Refusal};
 
 #[derive(Debug, Subcommand)]
@@ -394,7 +394,7 @@ async fn problem(app: &App, slug: String, out: &Path) -> Result<(), Refusal> {
                 .into_iter()
                 .map(|s| (s.workshop, s.at))
                 .collect();
-            from_meeting::problem(&roster, &availability, &announced)
+            problem_from_meeting(&roster, &availability, &announced)
         })
         .await?;
     std::fs::write(out, write_problem(&problem)).map_err(|e| {

@@ -54,6 +54,7 @@ pub fn options(
         preset: some("preset"),
         alliance: some("alliance"),
         mailbox: some("mailbox"),
+        mailbox_if_new: None,
     };
     Refusal::unless_empty(findings)?;
     Ok(options)

@@ -177,7 +177,11 @@ async fn import(
     before: Option<&Meeting>,
     upload: Upload,
 ) -> Result<ImportReport, Refusal> {
-    let options: ImportOptions = options(slug, |name| upload.field(name).to_string(), before)?;
+    let asked: ImportOptions = options(slug, |name| upload.field(name).to_string(), before)?;
+    let options = ImportOptions {
+        mailbox_if_new: Some(site.mailbox.clone()),
+        ..asked
+    };
     import_meeting(&site.db, site.clock.now(), options, upload.files).await
 }
 

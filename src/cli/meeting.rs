@@ -11,7 +11,7 @@ use crate::availability::{self, import_meeting};
 use crate::meeting::import::{Counts, ImportOptions, ImportReport, SUBJECTS};
 use crate::meeting::{self, Roster};
 use crate::programme;
-use crate::proposal::{Announced, problem_from_meeting, write_problem};
+use crate::proposal::{problem_from_meeting, write_problem};
 use crate::refusal::{Kind, Refusal};
 
 #[derive(Debug, Subcommand)]

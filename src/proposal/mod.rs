@@ -21,7 +21,7 @@ mod tables;
 mod tests;
 pub mod web;
 
-pub use actions::{Asked, Opened, list, make, open, problem_of};
+pub use actions::{Asked, Opened, Wanted, list, make, open, problem_of};
 pub use document::{Colophon, read_problem, read_solution, write_problem, write_solution};
 pub(crate) use document::{bounds as bounds_json, claimed as claimed_json};
 pub use explain::{

@@ -1,3 +1,5 @@
 //! (being built)
 
+pub mod explain;
 pub mod plan;
+pub mod rank;

@@ -7,6 +7,7 @@ mod check;
 mod document;
 mod explain;
 mod facts;
+mod judge;
 mod model;
 mod propose;
 mod rules;
@@ -22,6 +23,7 @@ pub use explain::{
     Blocked, Explanation, NetworkWhy, SessionNetwork, SessionWhy, Shift, ShiftChange, ShiftOutcome,
     UnplacedWhy, explain, sentences,
 };
+pub use judge::{Judgement, Programme, Ranked, judge, rank, why_there};
 pub use model::*;
 pub use propose::{Budget, Proposal, Request, Status, propose};
 pub use rules::Rule;

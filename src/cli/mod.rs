@@ -178,3 +178,6 @@ pub fn say(text: &str) {
         std::process::exit(0);
     }
 }
+pub mod explain;
+pub mod plan;
+pub mod rank;

@@ -9,6 +9,7 @@ mod document;
 mod explain;
 mod facts;
 mod from_meeting;
+mod judge;
 mod model;
 mod propose;
 mod rules;
@@ -29,6 +30,7 @@ pub use explain::{
     UnplacedWhy, explain, sentences,
 };
 pub use from_meeting::{Announced, problem as problem_from_meeting};
+pub use judge::{Judgement, Programme, Ranked, judge, rank, why_there};
 pub use model::*;
 pub use propose::{Budget, Proposal, Request, Status, propose};
 pub use rules::Rule;

@@ -5,11 +5,9 @@ use std::sync::Arc;
 use std::time::{Duration, Instant as Stopwatch};
 
 use chrono::TimeDelta;
-use plenary::mail::{
-    self, Message, Outgoing, Priority, Security, SmtpSettings, Transport, run_until_empty,
-    run_worker,
-};
+use plenary::mail::{self, Message, Outgoing, Priority, Transport, run_until_empty, run_worker};
 use plenary::people::Email;
+use plenary::settings::{Security, SmtpSettings};
 use plenary::store::Db;
 use plenary::time::{Clock, Instant, parse_instant};
 use tokio::sync::Notify;

@@ -1,17 +1,21 @@
 //! The annual meeting: window, limits, workshops, people's parts; and its import from spreadsheets. Owns `meetings`, `meeting_networks`, `participants`, `workshops*`.
 
+mod actions;
 pub mod import;
 mod model;
+mod people_list;
 mod roster;
 mod store;
 #[cfg(test)]
 mod tests;
+pub mod web;
 mod words;
 
 pub use model::{
     Audience, Kind, Limits, Meeting, MeetingId, Part, Preset, Role, Roster, Rule, RuleKind, Seat,
     Weekdays, Workshop, WorkshopId,
 };
+pub use people_list::{NetworkSize, PersonLine, network_sizes, people_list};
 pub use roster::Invitee;
 pub use store::{
     at_earlier_meetings, find, list, load, load_by_id, load_roster, load_roster_by_id, save,

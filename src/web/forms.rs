@@ -107,13 +107,24 @@ impl Upload {
             .find(|(n, _)| n == name)
             .map_or("", |(_, v)| v.trim())
     }
+
+    /// All fields as they were typed.
+    pub fn fields(&self) -> &[(String, String)] {
+        &self.fields
+    }
 }
 
 /// Reads an upload form of a signed-in organiser and checks its `form_token`.
-pub async fn read_upload(user: &SignedIn, mut parts: Multipart) -> Result<Upload, PageFailure> {
-    let broken = |e: &dyn std::fmt::Display| {
-        PageFailure(Refusal::invalid("", format!("the upload broke off: {e}")))
-    };
+pub async fn read_upload(user: &SignedIn, parts: Multipart) -> Result<Upload, PageFailure> {
+    let upload = read_parts(parts).await?;
+    check_token(user, upload.field("form_token"))?;
+    Ok(upload)
+}
+
+/// Reads an upload of somebody who has no form token: a script, or whoever holds a personal link.
+pub async fn read_parts(mut parts: Multipart) -> Result<Upload, Refusal> {
+    let broken =
+        |e: &dyn std::fmt::Display| Refusal::invalid("", format!("the upload broke off: {e}"));
     let mut upload = Upload::default();
     let mut total = 0;
     while let Some(part) = parts.next().await {
@@ -128,10 +139,10 @@ pub async fn read_upload(user: &SignedIn, mut parts: Multipart) -> Result<Upload
             let chunk = chunk.map_err(|e| broken(&e))?;
             total += chunk.len();
             if total > UPLOAD {
-                return Err(PageFailure(Refusal::invalid(
+                return Err(Refusal::invalid(
                     file.unwrap_or(name),
                     "the upload is larger than 12 MiB: is it the right file?",
-                )));
+                ));
             }
             bytes.extend_from_slice(&chunk);
         }
@@ -144,7 +155,6 @@ pub async fn read_upload(user: &SignedIn, mut parts: Multipart) -> Result<Upload
                 .push((name, String::from_utf8_lossy(&bytes).into_owned())),
         }
     }
-    check_token(user, upload.field("form_token"))?;
     Ok(upload)
 }
 

@@ -3,5 +3,6 @@
 mod document;
 mod exhaustive;
 mod explained;
+mod referee;
 mod rule;
 mod world;

@@ -1,4 +1,5 @@
 //! Promises of attendance.
 
+mod loop_case;
 mod model_case;
 mod reading;

@@ -6,7 +6,7 @@ use crate::availability::import_meeting;
 use crate::invitation::{self, StartsFile};
 use crate::meeting::import::ImportOptions;
 use crate::people::Email;
-use crate::sheet::{Cell, write_csv};
+use crate::sheet::write_csv;
 use crate::store::{Address, Db};
 use crate::time::{Instant, parse_instant};
 

@@ -5,10 +5,12 @@ use actix_web::{App as Routes, HttpResponse, HttpServer, web};
 use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
 
+use crate::availability;
 use crate::mail;
 use crate::meeting;
 use crate::organiser;
 use crate::programme;
+use crate::proposal;
 use crate::refusal::{Kind, Refusal};
 use crate::rsvp;
 use crate::time::rules_version;
@@ -40,6 +42,22 @@ fn routes(all: &mut web::ServiceConfig) {
         )
         .route("/meetings/{slug}/answers", web::post().to(rsvp::web::enter))
         .route(
+            "/meetings/{slug}/proposals",
+            web::get().to(proposal::web::proposals),
+        )
+        .route(
+            "/meetings/{slug}/proposals",
+            web::post().to(proposal::web::make),
+        )
+        .route(
+            "/meetings/{slug}/proposals/{number}",
+            web::get().to(proposal::web::proposal),
+        )
+        .route(
+            "/meetings/{slug}/proposals/{number}/{file}",
+            web::get().to(proposal::web::file),
+        )
+        .route(
             "/meetings/{slug}/programme",
             web::get().to(programme::web::programme),
         )
@@ -66,6 +84,18 @@ fn routes(all: &mut web::ServiceConfig) {
         )
         // The API
         .route(
+            "/api/v1/meetings/{slug}/problem",
+            web::get().to(proposal::web::problem_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/proposals",
+            web::post().to(proposal::web::make_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/proposals/{number}",
+            web::get().to(proposal::web::proposal_json),
+        )
+        .route(
             "/api/v1/meetings/{slug}/programme",
             web::get().to(programme::web::programme_json),
         )
@@ -90,6 +120,10 @@ fn routes(all: &mut web::ServiceConfig) {
             "/api/v1/meetings/{slug}/answers",
             web::post().to(rsvp::web::enter_json),
         )
+        .route(
+            "/api/v1/meetings/{slug}/import",
+            web::post().to(availability::import::web::import_json),
+        )
         .default_service(web::to(not_found));
 }
 
@@ -102,10 +136,14 @@ fn routes(all: &mut web::ServiceConfig) {
     ),
     paths(
         health,
+        proposal::web::problem_json,
+        proposal::web::make_json,
+        proposal::web::proposal_json,
         programme::web::programme_json,
         programme::web::release_json,
         programme::web::preview_json,
         mail::web::mails_json,
+        availability::import::web::import_json,
         rsvp::web::answers_json,
         rsvp::web::enter_json
     )

@@ -2,7 +2,7 @@
 //! Owns `availability_spans` and `busy_spans`. The import of a meeting stands here because it ends with what people said.
 
 mod actions;
-mod import;
+pub mod import;
 mod merge;
 mod model;
 mod store;

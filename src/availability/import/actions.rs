@@ -110,15 +110,15 @@ fn alliance(
             return Err(other_alliance(&roster.meeting));
         }
         let slug = frame.alliance.clone().unwrap_or_else(|| "alliance".into());
-        let mailbox = frame
-            .mailbox
-            .clone()
-            .unwrap_or_else(|| Email::from_stored("secretariat@alliance.example".into()));
         let made = Alliance {
             id: AllianceId::fresh(),
             name: slug.clone(),
             slug,
-            mailbox,
+            mailbox: frame
+                .mailbox
+                .as_ref()
+                .unwrap_or(&frame.mailbox_if_new)
+                .clone(),
         };
         people::create_alliance(conn, &made, now)?;
         return Ok(made.id);

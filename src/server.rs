@@ -35,6 +35,22 @@ fn routes(all: &mut web::ServiceConfig) {
             web::get().to(rsvp::web::answers),
         )
         .route("/meetings/{slug}/answers", web::post().to(rsvp::web::enter))
+        .route(
+            "/meetings/{slug}/workshops",
+            web::get().to(meeting::change::web::workshops),
+        )
+        .route(
+            "/meetings/{slug}/workshops/{code}/{form}",
+            web::post().to(meeting::change::web::change),
+        )
+        .route(
+            "/meetings/{slug}/rules",
+            web::post().to(meeting::change::web::add_rule),
+        )
+        .route(
+            "/meetings/{slug}/rules/withdraw",
+            web::post().to(meeting::change::web::withdraw_rule),
+        )
         // The API
         .route("/api/v1/openapi.json", web::get().to(openapi))
         .route(

@@ -51,6 +51,22 @@ fn routes(all: &mut web::ServiceConfig) {
             "/meetings/{slug}/rules/withdraw",
             web::post().to(meeting::change::web::withdraw_rule),
         )
+        .route(
+            "/meetings/{slug}/availability",
+            web::get().to(availability::web::availability),
+        )
+        .route(
+            "/meetings/{slug}/availability/{person}",
+            web::get().to(availability::web::person),
+        )
+        .route(
+            "/meetings/{slug}/availability/{person}/calendar",
+            web::post().to(availability::web::calendar),
+        )
+        .route(
+            "/meetings/{slug}/availability/{person}/{form}",
+            web::post().to(availability::web::change),
+        )
         // The API
         .route("/api/v1/openapi.json", web::get().to(openapi))
         .route(
@@ -65,6 +81,10 @@ fn routes(all: &mut web::ServiceConfig) {
             "/api/v1/meetings/{slug}/import",
             web::post().to(availability::import::web::import_json),
         )
+        .route(
+            "/api/v1/meetings/{slug}/availability",
+            web::get().to(availability::web::availability_json),
+        )
         .default_service(web::to(not_found));
 }
 
@@ -77,6 +97,7 @@ fn routes(all: &mut web::ServiceConfig) {
     ),
     paths(
         health,
+        availability::web::availability_json,
         availability::import::web::import_json,
         rsvp::web::answers_json,
         rsvp::web::enter_json

@@ -5,10 +5,16 @@ use actix_web::{App as Routes, HttpResponse, HttpServer, web};
 use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
 
+use crate::availability;
+use crate::mail;
+use crate::meeting;
+use crate::organiser;
+use crate::programme;
+use crate::proposal;
 use crate::refusal::{Kind, Refusal};
+use crate::rsvp;
 use crate::time::rules_version;
 use crate::web::{Site, asset, guard, not_found};
-use crate::{availability, meeting, organiser, rsvp};
 
 /// Every address of the service.
 fn routes(all: &mut web::ServiceConfig) {
@@ -24,8 +30,40 @@ fn routes(all: &mut web::ServiceConfig) {
         // Whoever holds a personal link
         .route("/my/{token}", web::get().to(rsvp::web::my))
         .route("/my/{token}", web::post().to(rsvp::web::answer))
+        .route(
+            "/my/{token}/availability",
+            web::get().to(rsvp::availability::web::mine),
+        )
+        .route(
+            "/my/{token}/availability",
+            web::post().to(rsvp::availability::web::add),
+        )
+        .route(
+            "/my/{token}/availability/calendar",
+            web::post().to(rsvp::availability::web::calendar),
+        )
+        .route(
+            "/my/{token}/availability/{form}",
+            web::post().to(rsvp::availability::web::change),
+        )
         // Organisers
         .route("/", web::get().to(meeting::web::meetings))
+        .route(
+            "/meetings",
+            web::post().to(availability::import::web::create),
+        )
+        .route(
+            "/meetings/new",
+            web::get().to(availability::import::web::new),
+        )
+        .route(
+            "/meetings/{slug}/import",
+            web::get().to(availability::import::web::again),
+        )
+        .route(
+            "/meetings/{slug}/import",
+            web::post().to(availability::import::web::take_again),
+        )
         .route(
             "/meetings/{slug}/people",
             web::get().to(meeting::web::people),
@@ -67,7 +105,76 @@ fn routes(all: &mut web::ServiceConfig) {
             "/meetings/{slug}/availability/{person}/{form}",
             web::post().to(availability::web::change),
         )
+        .route(
+            "/meetings/{slug}/proposals",
+            web::get().to(proposal::web::proposals),
+        )
+        .route(
+            "/meetings/{slug}/proposals",
+            web::post().to(proposal::web::make),
+        )
+        .route(
+            "/meetings/{slug}/proposals/{number}",
+            web::get().to(proposal::web::proposal),
+        )
+        .route(
+            "/meetings/{slug}/proposals/{number}/{file}",
+            web::get().to(proposal::web::file),
+        )
+        .route(
+            "/meetings/{slug}/programme",
+            web::get().to(programme::web::programme),
+        )
+        .route(
+            "/meetings/{slug}/programme/preview",
+            web::post().to(programme::web::preview),
+        )
+        .route(
+            "/meetings/{slug}/programme/preview-text",
+            web::post().to(programme::web::preview_text),
+        )
+        .route(
+            "/meetings/{slug}/programme/releases",
+            web::post().to(programme::web::release),
+        )
+        .route("/meetings/{slug}/mails", web::get().to(mail::web::mails))
+        .route(
+            "/meetings/{slug}/mails/{id}",
+            web::get().to(mail::web::mail),
+        )
+        .route(
+            "/meetings/{slug}/mails/{id}/message.eml",
+            web::get().to(mail::web::message),
+        )
         // The API
+        .route(
+            "/api/v1/meetings/{slug}/problem",
+            web::get().to(proposal::web::problem_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/proposals",
+            web::post().to(proposal::web::make_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/proposals/{number}",
+            web::get().to(proposal::web::proposal_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/programme",
+            web::get().to(programme::web::programme_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/releases",
+            web::post().to(programme::web::release_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/releases/preview",
+            web::post().to(programme::web::preview_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/mails",
+            web::get().to(mail::web::mails_json),
+        )
         .route("/api/v1/openapi.json", web::get().to(openapi))
         .route(
             "/api/v1/meetings/{slug}/answers",
@@ -85,6 +192,18 @@ fn routes(all: &mut web::ServiceConfig) {
             "/api/v1/meetings/{slug}/availability",
             web::get().to(availability::web::availability_json),
         )
+        .route(
+            "/api/v1/meetings",
+            web::get().to(meeting::api::web::meetings_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}",
+            web::get().to(meeting::api::web::meeting_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/people",
+            web::get().to(meeting::api::web::people_json),
+        )
         .default_service(web::to(not_found));
 }
 
@@ -97,7 +216,17 @@ fn routes(all: &mut web::ServiceConfig) {
     ),
     paths(
         health,
+        meeting::api::web::meetings_json,
+        meeting::api::web::meeting_json,
+        meeting::api::web::people_json,
         availability::web::availability_json,
+        proposal::web::problem_json,
+        proposal::web::make_json,
+        proposal::web::proposal_json,
+        programme::web::programme_json,
+        programme::web::release_json,
+        programme::web::preview_json,
+        mail::web::mails_json,
         availability::import::web::import_json,
         rsvp::web::answers_json,
         rsvp::web::enter_json

@@ -1,1 +1,29 @@
-//! (being built)
+//! Who was there: a platform's report read, its names recognised, minutes counted per session and network. Owns `attendance_*`.
+
+mod actions;
+mod export;
+pub mod json;
+mod matching;
+mod minutes;
+mod model;
+pub mod names;
+mod read;
+mod record;
+mod store;
+mod table;
+#[cfg(test)]
+mod tests;
+
+pub use actions::{
+    Decision, Hint, Imported, Marked, ReportFile, check_in, decide, import_report, load_overview,
+    overview, preview_report, take_back,
+};
+pub use export::{NO_NETWORK, View, sheets};
+pub use matching::{Aliases, By, Matcher, Recognised, Suggestion};
+pub use minutes::{minutes, minutes_of_each, threshold};
+pub use model::{
+    Entry, EntryId, Frame, Import, ImportId, Platform, Record, Report, Row, Source, Unidentified,
+};
+pub use read::read;
+pub use record::record;
+pub use table::{Counting, Line, Overview, SessionCount, over_all};

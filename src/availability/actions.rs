@@ -3,6 +3,7 @@
 use chrono::NaiveDateTime;
 
 use super::{Answer, Availability, Said, SpanId, Way, WeeklyRule, store};
+use crate::ical::{self, Busy};
 use crate::meeting::{self, Meeting, Roster};
 use crate::people::{self, DefaultHours, Person, PersonId};
 use crate::refusal::Refusal;
@@ -261,19 +262,38 @@ fn too_many() -> Refusal {
     )
 }
 
-/// Puts busy time from her calendar in the place of what was known of it before; what lies outside the meeting is left out. Says how much of it lies in the meeting.
-pub async fn import_busy_time(
+/// Reads a calendar file and puts its busy time in the place of what was known of hers before; what lies outside the meeting is left out.
+/// Floating times are on her wall. `file` names it in sentences.
+pub async fn import_busy(
     db: &Db,
     slug: &str,
     person: &PersonId,
-    busy: IntervalSet,
-) -> Result<IntervalSet, Refusal> {
+    file: &str,
+    bytes: Vec<u8>,
+) -> Result<Busy, Refusal> {
+    let (at, id, file) = (slug.to_string(), person.clone(), file.to_string());
+    let busy = db
+        .read(move |conn| {
+            let (meeting, person) = hers(conn, &at, &id)?;
+            ical::busy_times(&bytes, &file, meeting.window(), &person.zone)
+        })
+        .await?;
+    let (slug, person, spans) = (slug.to_string(), person.clone(), busy.spans.clone());
+    db.write(move |conn| {
+        let (meeting, person) = hers(conn, &slug, &person)?;
+        let inside = spans.clipped(&meeting.window());
+        store::replace_busy(conn, &meeting.id, &person.id, &inside)
+    })
+    .await?;
+    Ok(busy)
+}
+
+/// Forgets her busy time for this meeting.
+pub async fn forget_busy(db: &Db, slug: &str, person: &PersonId) -> Result<(), Refusal> {
     let (slug, person) = (slug.to_string(), person.clone());
     db.write(move |conn| {
         let (meeting, person) = hers(conn, &slug, &person)?;
-        let inside = busy.clipped(&meeting.window());
-        store::replace_busy(conn, &meeting.id, &person.id, &inside)?;
-        Ok(inside)
+        store::replace_busy(conn, &meeting.id, &person.id, &IntervalSet::default())
     })
     .await
 }

@@ -7,10 +7,14 @@ use crate::meeting::{self, import::ImportOptions};
 use crate::organiser;
 use crate::people::Email;
 use crate::programme;
+use crate::proposal;
 use crate::refusal::Refusal;
 
 const SLUG: &str = "ga-2020";
 const ORGANISER: &str = "organiser@alliance.example";
+
+/// So long the planner may search.
+const SECONDS: f64 = 3.0;
 
 const SHEETS: [(&str, &[u8]); 4] = [
     (
@@ -53,6 +57,18 @@ pub async fn prepare(app: &App, base_url: &str) -> Result<String, Refusal> {
             bytes: PROGRAMME.to_vec(),
         };
         invitation::release(&app.db, now, base_url, SLUG, file, ORGANISER).await?;
+    }
+    if proposal::list(&app.db, SLUG).await?.1.is_empty() {
+        eprintln!("computing a proposal …");
+        proposal::make(
+            &app.db,
+            &app.clock,
+            SLUG,
+            proposal::Announced::new(),
+            SECONDS,
+            1,
+        )
+        .await?;
     }
     let who = Email::parse(ORGANISER).map_err(Refusal::internal)?;
     let token = app

@@ -4,6 +4,7 @@ mod demo;
 pub mod health;
 pub mod invitations;
 pub mod organiser;
+pub mod plan;
 pub mod programme;
 pub mod serve;
 
@@ -62,6 +63,8 @@ pub struct Place {
 enum Command {
     /// Start the web service and the mail worker
     Serve(serve::ServeArgs),
+    /// Propose a programme for a planning problem: a start for every workshop, with its values, what is proved, and why
+    Plan(plan::PlanArgs),
     /// Releases: freeze a programme, see what changes and who is concerned
     #[command(subcommand)]
     Programme(programme::ProgrammeCommand),
@@ -144,6 +147,7 @@ async fn run(line: Line) -> Result<(), Refusal> {
     let place = line.place;
     match line.command {
         Command::Serve(args) => serve::run(args, &place).await,
+        Command::Plan(args) => plan::run(&args),
         Command::Programme(command) => programme::run(command, &place.open().await?).await,
         Command::Invitations(command) => invitations::run(command, &place.open().await?).await,
         Command::Organiser(command) => organiser::run(command, &place.open().await?).await,

@@ -88,7 +88,7 @@ fn read(path: &Path) -> Result<StartsFile, Refusal> {
 
 fn show(outcome: &Outcome, as_json: bool, preview: bool) {
     if as_json {
-        say(&outcome_json(outcome).to_string());
+        say(&outcome.json().to_string());
         return;
     }
     match (outcome.number, outcome.last) {
@@ -123,29 +123,6 @@ fn show(outcome: &Outcome, as_json: bool, preview: bool) {
     for ((code, kind, network), n) in counts {
         say(&format!("  {code:<8} {kind:<13} {network:<10} {n}"));
     }
-}
-
-/// The outcome of a release or preview, for scripts and the API.
-pub fn outcome_json(outcome: &Outcome) -> serde_json::Value {
-    json!({
-        "release": outcome.number,
-        "previous_release": outcome.last,
-        "changes": outcome.changes.iter().map(|c| json!({
-            "code": c.after().code,
-            "change": c.word(),
-            "start": instant_text(c.after().at),
-            "minutes": c.after().minutes,
-            "uid": c.after().uid,
-            "sequence": c.after().sequence,
-        })).collect::<Vec<_>>(),
-        "people": outcome.people(),
-        "mails": outcome.told.iter().map(|t| json!({
-            "email": t.email,
-            "network": t.network,
-            "code": t.code,
-            "kind": t.kind,
-        })).collect::<Vec<_>>(),
-    })
 }
 
 async fn standing(app: &App, slug: String, as_json: bool) -> Result<(), Refusal> {

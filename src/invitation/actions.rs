@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::TimeDelta;
+use serde_json::json;
 
 use super::compose::{Letter, compose};
 use super::{Notice, NoticeKind, Plan, plan, store};
@@ -13,7 +14,7 @@ use crate::programme::{self, Change, Start};
 use crate::refusal::Refusal;
 use crate::secret::Token;
 use crate::store::{Conn, Db};
-use crate::time::Instant;
+use crate::time::{Instant, instant_text};
 
 /// What a release does, or would do.
 #[derive(Debug, Clone)]
@@ -47,6 +48,29 @@ impl Outcome {
                 .changes
                 .iter()
                 .any(|c| !matches!(c, Change::Unchanged(_)))
+    }
+
+    /// For scripts and the API.
+    pub fn json(&self) -> serde_json::Value {
+        json!({
+            "release": self.number,
+            "previous_release": self.last,
+            "changes": self.changes.iter().map(|c| json!({
+                "code": c.after().code,
+                "change": c.word(),
+                "start": instant_text(c.after().at),
+                "minutes": c.after().minutes,
+                "uid": c.after().uid,
+                "sequence": c.after().sequence,
+            })).collect::<Vec<_>>(),
+            "people": self.people(),
+            "mails": self.told.iter().map(|t| json!({
+                "email": t.email,
+                "network": t.network,
+                "code": t.code,
+                "kind": t.kind,
+            })).collect::<Vec<_>>(),
+        })
     }
 
     /// How many different people are told something.

@@ -94,6 +94,12 @@ fn unbuildable(to: &Email, e: &dyn std::fmt::Display) -> Refusal {
     )
 }
 
+/// These reorder what is shown after them: a name must not dress up as another.
+const REORDERING: &[char] = &[
+    '\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}', '\u{2066}', '\u{2067}', '\u{2068}',
+    '\u{2069}',
+];
+
 /// Header text without anything that could end a line or hide: the mail library panics on some of it.
 pub fn clean(text: &str) -> String {
     text.chars()
@@ -101,7 +107,7 @@ pub fn clean(text: &str) -> String {
             '\r' | '\n' | '\t' | '\u{85}' | '\u{2028}' | '\u{2029}' => ' ',
             c => c,
         })
-        .filter(|c| !c.is_control())
+        .filter(|c| !c.is_control() && !REORDERING.contains(c) && *c != '\u{feff}')
         .collect::<String>()
         .split_whitespace()
         .collect::<Vec<_>>()

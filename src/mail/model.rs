@@ -124,6 +124,7 @@ pub struct Queued {
     pub id: MailId,
     /// The order in which rows were written.
     pub number: i64,
+    pub person: Option<PersonId>,
     pub kind: String,
     pub uid: Option<String>,
     pub sequence: Option<u32>,

@@ -19,6 +19,7 @@ const LEASE_SECONDS: i64 = 900;
 struct Row {
     id: String,
     number: i64,
+    person_id: Option<String>,
     kind: String,
     uid: Option<String>,
     sequence: Option<i32>,
@@ -38,6 +39,7 @@ impl From<Row> for Queued {
         Queued {
             id: MailId::from_text(row.id),
             number: row.number,
+            person: row.person_id.map(PersonId::from_text),
             kind: row.kind,
             uid: row.uid,
             sequence: row.sequence.and_then(|s| u32::try_from(s).ok()),
@@ -101,12 +103,15 @@ pub fn supersede(conn: &mut Conn, person: &PersonId, uid: &str) -> Result<usize,
     .execute(c))?)
 }
 
-/// Claims up to `most` due mails under a lease; expired leases are claimed again. Mails that are too old are given up on the way.
+/// Claims up to `most` due mails under a lease; expired leases are claimed again. Mails that are too old are given up on the way, and so are
+/// those that a later message about the same thing has replaced: nothing is ever sent out of order.
 ///
-/// The claim is a conditional update, so several processes on one PostgreSQL never hold the same row.
+/// The claim is a conditional update, so several processes on one PostgreSQL never hold the same row; somebody to whom a mail is on its way
+/// already gets the next one when that is done.
 pub fn claim(conn: &mut Conn, now: Instant, most: i64) -> Result<Vec<Queued>, Refusal> {
     expire(conn, now)?;
-    let due: Vec<(String, i32)> = on_db!(conn, |c| outbox::table
+    let held = diesel::alias!(outbox as held);
+    let due: Vec<Row> = on_db!(conn, |c| outbox::table
         .filter(
             outbox::state
                 .eq(State::Queued.word())
@@ -115,29 +120,64 @@ pub fn claim(conn: &mut Conn, now: Instant, most: i64) -> Result<Vec<Queued>, Re
                     .eq(State::Leased.word())
                     .and(outbox::lease_until.lt(naive(now))))
         )
+        .filter(
+            outbox::to_address.ne_all(
+                held.filter(held.field(outbox::state).eq(State::Leased.word()))
+                    .filter(held.field(outbox::lease_until).ge(naive(now)))
+                    .select(held.field(outbox::to_address))
+            )
+        )
         .order((outbox::priority, outbox::number))
         .limit(most)
-        .select((outbox::id, outbox::attempt))
+        .select(Row::as_select())
         .load(c))?;
     let mut claimed = Vec::with_capacity(due.len());
-    for (id, attempt) in due {
-        let row: Option<Row> = on_db!(conn, |c| diesel::update(
+    for mail in due.into_iter().map(Queued::from) {
+        let next = if replaced(conn, &mail)? {
+            State::Superseded
+        } else {
+            State::Leased
+        };
+        let attempt = mail.attempt + u32::from(next == State::Leased);
+        let ours = on_db!(conn, |c| diesel::update(
             outbox::table
-                .filter(outbox::id.eq(&id))
-                .filter(outbox::attempt.eq(attempt))
-                .filter(outbox::state.eq_any([State::Queued.word(), State::Leased.word()]))
+                .filter(outbox::id.eq(mail.id.as_str()))
+                .filter(outbox::attempt.eq(mail.attempt.cast_signed()))
+                .filter(outbox::state.eq(mail.state.word()))
         )
         .set((
-            outbox::state.eq(State::Leased.word()),
-            outbox::attempt.eq(attempt + 1),
+            outbox::state.eq(next.word()),
+            outbox::attempt.eq(attempt.cast_signed()),
             outbox::lease_until.eq(naive(now + TimeDelta::seconds(LEASE_SECONDS))),
         ))
-        .returning(Row::as_returning())
-        .get_result(c)
-        .optional())?;
-        claimed.extend(row.map(Queued::from));
+        .execute(c))?;
+        if ours == 1 && next == State::Leased {
+            claimed.push(Queued {
+                state: next,
+                attempt,
+                ..mail
+            });
+        }
     }
     Ok(claimed)
+}
+
+/// Takes a claim back that was not used: the mails are due as before.
+pub fn give_back(conn: &mut Conn, mails: &[Queued]) -> Result<(), Refusal> {
+    for mail in mails {
+        on_db!(conn, |c| diesel::update(
+            outbox::table
+                .filter(outbox::id.eq(mail.id.as_str()))
+                .filter(outbox::attempt.eq(mail.attempt.cast_signed()))
+                .filter(outbox::state.eq(State::Leased.word()))
+        )
+        .set((
+            outbox::state.eq(State::Queued.word()),
+            outbox::lease_until.eq(None::<NaiveDateTime>),
+        ))
+        .execute(c))?;
+    }
+    Ok(())
 }
 
 fn expire(conn: &mut Conn, now: Instant) -> Result<(), Refusal> {
@@ -193,13 +233,13 @@ pub fn mark(
 
 /// Whether a later message to the same person about the same UID is in the outbox.
 fn replaced(conn: &mut Conn, mail: &Queued) -> Result<bool, Refusal> {
-    let Some(uid) = mail.uid.as_deref() else {
+    let (Some(person), Some(uid)) = (&mail.person, &mail.uid) else {
         return Ok(false);
     };
     Ok(on_db!(conn, |c| diesel::select(diesel::dsl::exists(
         outbox::table
+            .filter(outbox::person_id.eq(person.as_str()))
             .filter(outbox::uid.eq(uid))
-            .filter(outbox::to_address.eq(mail.to.as_str()))
             .filter(outbox::number.gt(mail.number))
     ))
     .get_result(c))?)

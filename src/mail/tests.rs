@@ -93,3 +93,257 @@ fn a_mail_that_was_put_off_comes_back_later_and_later_and_is_given_up_after_thre
     );
     assert_eq!(next_attempt(6, start, start, Some(session), 0.5), None);
 }
+
+mod answers {
+    //! What a server's answer means for one mail.
+
+    use super::super::smtp::{Fault, Step, verdict};
+    use super::*;
+
+    fn means(step: Step, fault: Fault) -> String {
+        match verdict(step, fault) {
+            Verdict::Sent(words) => format!("sent: {words}"),
+            Verdict::Temporary(words) => format!("later: {words}"),
+            Verdict::Permanent(words) => format!("never: {words}"),
+        }
+    }
+
+    fn no(code: u16) -> Fault {
+        Fault::No(code, "5.1.1 words".into())
+    }
+
+    fn lost() -> Fault {
+        Fault::Lost("reset by peer".into())
+    }
+
+    #[test]
+    fn a_refusal_of_the_recipient_or_the_text_is_final_when_the_server_says_so() {
+        for step in [Step::Recipient, Step::Data, Step::Text] {
+            assert_eq!(means(step, no(550)), "never: 550 5.1.1 words");
+            assert_eq!(means(step, no(451)), "later: 451 5.1.1 words");
+            assert_eq!(means(step, no(421)), "later: 421 5.1.1 words");
+        }
+    }
+
+    #[test]
+    fn a_refusal_of_ourselves_is_no_fault_of_the_mail() {
+        assert_eq!(
+            means(Step::Connect, no(535)),
+            "later: the mail server does not let us in: 535 5.1.1 words"
+        );
+        assert_eq!(
+            means(Step::Sender, no(550)),
+            "later: the mail server does not take mail from our address: 550 5.1.1 words"
+        );
+    }
+
+    #[test]
+    fn a_lost_connection_is_tried_again_also_when_the_text_may_have_been_taken() {
+        assert_eq!(
+            means(Step::Connect, lost()),
+            "later: the mail server cannot be reached: reset by peer"
+        );
+        assert_eq!(
+            means(Step::Recipient, lost()),
+            "later: the connection was lost: reset by peer"
+        );
+        assert_eq!(
+            means(Step::Text, lost()),
+            "later: the connection was lost after the text; it may have been taken: reset by peer"
+        );
+    }
+
+    #[test]
+    fn bounces_go_to_the_bare_address_of_a_long_and_foreign_sender() {
+        let mut mail = message();
+        mail.from_name = "Alliance mondiale des réseaux régionaux de femmes médiatrices et de leurs amies, secrétariat tournant".into();
+        let body = build(&mail).unwrap();
+        assert_eq!(
+            super::super::transport::sender_of(&body),
+            "secretariat@alliance.example"
+        );
+    }
+}
+
+mod names {
+    //! Hostile display names and subjects.
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn no_name_adds_a_header_a_recipient_or_a_long_line(name in ".{0,300}", from in "\\PC{0,80}", subject in ".{0,600}") {
+            let mut mail = message();
+            (mail.to_name, mail.from_name, mail.subject) = (name, from, subject);
+            let bytes = build(&mail).unwrap();
+            let (head, _) = bytes.split_once("\r\n\r\n").unwrap();
+            let names: Vec<&str> = head.split("\r\n").filter(|l| !l.starts_with([' ', '\t'])).filter_map(|l| l.split_once(':').map(|(n, _)| n)).collect();
+            prop_assert_eq!(names, ["From", "To", "Subject", "Date", "Message-ID", "Auto-Submitted", "MIME-Version", "Content-Type"]);
+            let unfolded = head.replace("\r\n ", " ");
+            let to = unfolded.split("\r\n").find(|l| l.starts_with("To:")).unwrap();
+            prop_assert!(to.ends_with("zoe@nwm.example>") || to == "To: zoe@nwm.example", "{}", to);
+            prop_assert!(bytes.is_ascii() && bytes.split("\r\n").all(|l| l.len() <= 998 && !l.contains(['\r', '\n'])));
+        }
+    }
+}
+
+mod rows {
+    //! Claims, leases, fences and order, in the database.
+
+    use super::super::store::{claim, give_back, mark};
+    use super::*;
+    use crate::people::{Email, PersonId};
+    use crate::store::{Address, Conn, Db};
+
+    struct Outbox {
+        dir: std::path::PathBuf,
+        db: Db,
+    }
+
+    impl Drop for Outbox {
+        fn drop(&mut self) {
+            let _ = std::fs::remove_dir_all(&self.dir);
+        }
+    }
+
+    fn opened(name: &str) -> Outbox {
+        let dir = std::env::temp_dir().join(format!("plenary-mail-{}-{name}", std::process::id()));
+        let _ = std::fs::remove_dir_all(&dir);
+        let db = Db::open(&Address::in_directory(&dir)).unwrap();
+        Outbox { dir, db }
+    }
+
+    fn start() -> Instant {
+        at("2020-09-01T10:00:00Z")
+    }
+
+    fn minutes(n: i64) -> Instant {
+        start() + TimeDelta::minutes(n)
+    }
+
+    /// Zoë, who is written to.
+    fn zoe(conn: &mut Conn) -> PersonId {
+        conn.batch(
+            "INSERT INTO alliances (id, slug, name, mailbox, created_at) VALUES ('a', 'a', 'A', 'a@a.example', '2020-01-01 00:00:00');
+             INSERT INTO persons (id, alliance_id, name, email, email_key, zone, language, created_at)
+             VALUES ('zoe', 'a', 'Zoë', 'zoe@nwm.example', 'zoe@nwm.example', 'UTC', 'en', '2020-01-01 00:00:00');",
+        )
+        .unwrap();
+        PersonId::from_text("zoe")
+    }
+
+    fn about(sequence: u32, person: &PersonId, priority: Priority) -> Outgoing {
+        Outgoing {
+            meeting: None,
+            person: Some(person.clone()),
+            kind: "update".into(),
+            uid: Some("u-1".into()),
+            sequence: Some(sequence),
+            dtstamp: start(),
+            to: Email::parse("zoe@nwm.example").unwrap(),
+            message_id: format!("<{sequence}@a.example>"),
+            subject: "s".into(),
+            body: "b".into(),
+            priority,
+            expires_at: None,
+            dedup_key: format!("u-1:{sequence}"),
+        }
+    }
+
+    fn sequences(claimed: &[Queued]) -> Vec<u32> {
+        claimed.iter().filter_map(|m| m.sequence).collect()
+    }
+
+    #[tokio::test]
+    async fn an_older_message_never_follows_a_newer_one_even_after_a_crash() {
+        let outbox = opened("order");
+        let out = outbox
+            .db
+            .write(|conn| {
+                let zoe = zoe(conn);
+                enqueue(conn, &about(0, &zoe, Priority::Ordinary), start())?;
+                let first = claim(conn, minutes(1), 10)?;
+                // While the first is on its way a newer one is written, and then the process dies.
+                assert_eq!(supersede(conn, &zoe, "u-1")?, 0);
+                enqueue(conn, &about(1, &zoe, Priority::Soon), minutes(2))?;
+                let meanwhile = claim(conn, minutes(3), 10)?;
+                release_leases(conn)?;
+                let afterwards = claim(conn, minutes(4), 10)?;
+                let stale = mark(
+                    conn,
+                    &first[0],
+                    &Verdict::Sent("late".into()),
+                    minutes(5),
+                    0.5,
+                )?;
+                Ok((
+                    sequences(&first),
+                    sequences(&meanwhile),
+                    sequences(&afterwards),
+                    stale,
+                    counts(conn, None)?,
+                ))
+            })
+            .await
+            .unwrap();
+        let stands = Counts {
+            waiting: 1,
+            superseded: 1,
+            ..Counts::default()
+        };
+        assert_eq!(out, (vec![0], vec![], vec![1], false, stands));
+    }
+
+    #[tokio::test]
+    async fn a_lease_that_ended_is_claimed_again_and_its_old_holder_is_fenced_off() {
+        let outbox = opened("fence");
+        let out = outbox
+            .db
+            .write(|conn| {
+                let zoe = zoe(conn);
+                enqueue(conn, &about(0, &zoe, Priority::Ordinary), start())?;
+                let slow = claim(conn, minutes(0), 10)?;
+                let too_soon = claim(conn, minutes(14), 10)?;
+                let quick = claim(conn, minutes(16), 10)?;
+                let no = Verdict::Permanent("550".into());
+                let by_slow = mark(conn, &slow[0], &no, minutes(17), 0.5)?;
+                let by_quick = mark(
+                    conn,
+                    &quick[0],
+                    &Verdict::Sent("250".into()),
+                    minutes(17),
+                    0.5,
+                )?;
+                Ok((
+                    too_soon.len(),
+                    quick.len(),
+                    by_slow,
+                    by_quick,
+                    counts(conn, None)?.sent,
+                ))
+            })
+            .await
+            .unwrap();
+        assert_eq!(out, (0, 1, false, true, 1));
+    }
+
+    #[tokio::test]
+    async fn what_was_claimed_and_not_begun_is_given_back_and_the_same_key_is_written_once() {
+        let outbox = opened("back");
+        let out = outbox
+            .db
+            .write(|conn| {
+                let zoe = zoe(conn);
+                enqueue(conn, &about(0, &zoe, Priority::Ordinary), start())?;
+                enqueue(conn, &about(0, &zoe, Priority::Ordinary), start())?;
+                let claimed = claim(conn, minutes(0), 10)?;
+                give_back(conn, &claimed)?;
+                Ok((claimed.len(), sequences(&claim(conn, minutes(0), 10)?)))
+            })
+            .await
+            .unwrap();
+        assert_eq!(out, (1, vec![0]));
+    }
+}

@@ -2,23 +2,14 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
 
-use lettre::address::Envelope;
-use lettre::transport::smtp::authentication::Credentials;
-use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
-
-use super::{Queued, Verdict};
-use crate::people::Email;
+use super::smtp::Smtp;
+use super::{Queued, SmtpSettings, Verdict};
 use crate::refusal::{Kind, Refusal};
-use crate::settings::{Security, SmtpSettings};
-
-/// A server may take its time after the last dot (RFC 5321, 4.5.3.2 allows ten minutes; the lease is longer than this).
-const PATIENCE: Duration = Duration::from_secs(300);
 
 /// Where mail goes.
 pub enum Transport {
-    Smtp(AsyncSmtpTransport<Tokio1Executor>),
+    Smtp(Box<Smtp>),
     Folder(PathBuf),
     /// What was sent, in order: for tests.
     Memory(Arc<Mutex<Vec<(String, String)>>>),
@@ -36,26 +27,20 @@ impl Transport {
         Ok(Transport::Folder(path.to_path_buf()))
     }
 
+    /// A mail server. Refuses a host that no certificate can be checked against; connects only when there is something to send.
     pub fn smtp(settings: &SmtpSettings) -> Result<Self, Refusal> {
-        type Smtp = AsyncSmtpTransport<Tokio1Executor>;
-        let wrong = |e| Refusal::invalid("mail.host", format!("{}: {e}", settings.host));
-        let mut builder = match settings.security {
-            Security::Starttls => Smtp::starttls_relay(&settings.host).map_err(wrong)?,
-            Security::Tls => Smtp::relay(&settings.host).map_err(wrong)?,
-            Security::None => Smtp::builder_dangerous(&settings.host),
-        };
-        if let (Some(user), Some(password)) = (&settings.user, &settings.password) {
-            builder = builder.credentials(Credentials::new(user.clone(), password.clone()));
-        }
-        Ok(Transport::Smtp(
-            builder.port(settings.port).timeout(Some(PATIENCE)).build(),
-        ))
+        Ok(Transport::Smtp(Box::new(Smtp::new(settings)?)))
     }
 
     /// Hands one mail over, byte for byte as it was frozen.
     pub async fn send(&self, mail: &Queued) -> Verdict {
         match self {
-            Transport::Smtp(smtp) => over_smtp(smtp, mail).await,
+            Transport::Smtp(smtp) => {
+                let verdict = smtp
+                    .send(&sender_of(&mail.body), &mail.to, &mail.body)
+                    .await;
+                in_one_line(verdict)
+            }
             Transport::Folder(path) => into_folder(path, mail),
             Transport::Memory(sent) => {
                 sent.lock()
@@ -67,57 +52,33 @@ impl Transport {
     }
 }
 
-async fn over_smtp(smtp: &AsyncSmtpTransport<Tokio1Executor>, mail: &Queued) -> Verdict {
-    let envelope = match envelope(&sender_of(&mail.body), &mail.to) {
-        Ok(envelope) => envelope,
-        Err(says) => return Verdict::Permanent(says),
-    };
-    match smtp.send_raw(&envelope, mail.body.as_bytes()).await {
-        Ok(response) => Verdict::Sent(words(&response.message().collect::<Vec<_>>().join(" "))),
-        // 5xx: the server will not take it, now or later. Everything else may pass: 4xx, a lost or refused connection, and also a
-        // connection lost after the last dot, which may have been taken (the second copy is byte-identical).
-        Err(e) if e.is_permanent() => Verdict::Permanent(words(&said(&e))),
-        Err(e) => Verdict::Temporary(words(&said(&e))),
-    }
-}
-
-fn envelope(from: &str, to: &Email) -> Result<Envelope, String> {
-    let address = |text: &str| {
-        text.parse()
-            .map_err(|e| format!("{text} is no address that a mail server takes: {e}"))
-    };
-    Envelope::new(Some(address(from)?), vec![address(to.as_str())?]).map_err(|e| e.to_string())
-}
-
-/// The bare address of the From line: bounces go there.
-fn sender_of(body: &str) -> String {
-    let line = body
-        .lines()
-        .take_while(|l| !l.is_empty())
-        .find_map(|l| l.strip_prefix("From: "))
+/// The bare address of the From header, which may be folded: bounces go there.
+pub(super) fn sender_of(body: &str) -> String {
+    let head = body.split("\r\n\r\n").next().unwrap_or("");
+    let unfolded = head.replace("\r\n ", " ").replace("\r\n\t", " ");
+    let from = unfolded
+        .split("\r\n")
+        .find_map(|l| l.strip_prefix("From:"))
         .unwrap_or("");
-    match (line.rfind('<'), line.rfind('>')) {
-        (Some(a), Some(b)) if a < b => line[a + 1..b].to_string(),
-        _ => line.trim().to_string(),
+    match (from.rfind('<'), from.rfind('>')) {
+        (Some(a), Some(b)) if a < b => from[a + 1..b].to_string(),
+        _ => from.trim().to_string(),
     }
-}
-
-fn said(e: &lettre::transport::smtp::Error) -> String {
-    let mut text = e.to_string();
-    let mut source = std::error::Error::source(e);
-    while let Some(inner) = source {
-        let more = inner.to_string();
-        if !text.contains(&more) {
-            text = format!("{text}: {more}");
-        }
-        source = inner.source();
-    }
-    text
 }
 
 /// One line, not endless: a server's words are shown to organisers.
-fn words(text: &str) -> String {
-    super::message::clean(text).chars().take(400).collect()
+fn in_one_line(verdict: Verdict) -> Verdict {
+    let words = |text: String| {
+        super::message::clean(&text)
+            .chars()
+            .take(400)
+            .collect::<String>()
+    };
+    match verdict {
+        Verdict::Sent(text) => Verdict::Sent(words(text)),
+        Verdict::Temporary(text) => Verdict::Temporary(words(text)),
+        Verdict::Permanent(text) => Verdict::Permanent(words(text)),
+    }
 }
 
 /// Writes `000123-invitation-her-address.eml`, whole or not at all. The same mail again is the same file.

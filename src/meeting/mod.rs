@@ -1,6 +1,7 @@
 //! The annual meeting: window, limits, workshops, people's parts; and its import from spreadsheets. Owns `meetings`, `meeting_networks`, `participants`, `workshops*`.
 
 mod actions;
+pub mod api;
 pub mod change;
 pub mod import;
 mod model;

@@ -1,5 +1,5 @@
-//! The tables of the meeting: its frame, who takes part, its workshops with seats, quorums and rules. Long because all SQL of the
-//! slice stands here: seven tables and their two row types.
+//! The tables of the meeting: its frame, who takes part, its workshops with seats, quorums and rules.
+//! Long because all SQL of seven tables stands here, with the two row types.
 
 use std::collections::{HashMap, HashSet};
 use std::fmt::Display;

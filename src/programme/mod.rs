@@ -8,6 +8,7 @@ mod starts;
 mod store;
 #[cfg(test)]
 mod tests;
+pub mod web;
 
 pub use difference::{Difference, difference};
 pub use model::{Change, Frozen, Release, ReleaseId, Session, SessionId, SessionState, Start};

@@ -2,7 +2,7 @@
 
 use super::model::{Level, Measure};
 use super::rules::Rule;
-use super::tables::{BURDEN, LOST, REQUIRED, Tables, UNSOCIAL, count};
+use super::tables::{BURDEN, LOST, REQUIRED, Tables, UNSOCIAL};
 
 /// The raw values of a programme, before grains.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -166,12 +166,4 @@ fn placed(starts: &[Option<usize>]) -> impl Iterator<Item = (usize, usize)> + '_
         .iter()
         .enumerate()
         .filter_map(|(k, start)| start.map(|s| (k, s)))
-}
-
-/// The best that any programme could claim for a level that nothing is known about.
-pub(crate) fn trivial_bound(tables: &Tables, measure: Measure) -> i64 {
-    match measure {
-        Measure::Fairness => tables.facts.ledger.iter().copied().max().unwrap_or(0),
-        _ => count(0),
-    }
 }

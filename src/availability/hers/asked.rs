@@ -2,15 +2,12 @@
 
 use chrono::{NaiveDateTime, NaiveTime, Timelike};
 
-use crate::availability::{
-    self, Answer, DefaultHours, HerTime, SpanId, SpanInput, WeeklyRule, her_time,
-};
-use crate::ical;
+use crate::availability::{self, Answer, DefaultHours, SpanId, SpanInput, WeeklyRule};
 use crate::meeting::Weekdays;
 use crate::people::PersonId;
 use crate::refusal::{Finding, Refusal};
 use crate::store::Db;
-use crate::time::{IntervalSet, parse_local};
+use crate::time::parse_local;
 
 /// One form, understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,11 +89,7 @@ pub async fn take(db: &Db, slug: &str, person: &PersonId, asked: Asked) -> Resul
             .map(|_| ()),
         Asked::Hours(hours) => availability::set_hours(db, slug, person, hours).await,
         Asked::Withdraw(span) => availability::remove_span(db, slug, person, &span).await,
-        Asked::ForgetCalendar => {
-            availability::import_busy_time(db, slug, person, IntervalSet::default())
-                .await
-                .map(|_| ())
-        }
+        Asked::ForgetCalendar => availability::forget_busy(db, slug, person).await,
     }
 }
 
@@ -107,36 +100,23 @@ pub async fn take_calendar(
     person: &PersonId,
     files: Vec<(String, Vec<u8>)>,
 ) -> Result<Vec<Finding>, Refusal> {
-    let HerTime {
-        meeting, person, ..
-    } = her_time(db, slug, person).await?;
     let Some((name, bytes)) = files.into_iter().next() else {
         return Err(Refusal::invalid(
             "calendar",
             "choose the calendar's file (.ics) first",
         ));
     };
-    let window = meeting.window();
-    let read = ical::busy_times(&bytes, &name, window, &person.zone)?;
-    let inside = availability::import_busy_time(db, slug, &person.id, read.spans).await?;
+    let busy = availability::import_busy(db, slug, person, &name, bytes).await?;
+    let times = match busy.spans.intervals().len() {
+        0 => "none of them lies in the meeting and is busy".to_string(),
+        1 => "together they make one busy time during the meeting".to_string(),
+        n => format!("together they make {n} busy times during the meeting"),
+    };
     let mut notes = vec![Finding {
-        place: String::new(),
-        says: match inside.intervals().len() {
-            0 => format!(
-                "{name}: {} entries were read; none of them keeps you busy during the meeting",
-                read.read
-            ),
-            1 => format!(
-                "{name}: {} entries were read; you are busy once during the meeting",
-                read.read
-            ),
-            n => format!(
-                "{name}: {} entries were read; you are busy {n} times during the meeting",
-                read.read
-            ),
-        },
+        place: name,
+        says: format!("{} entries were read; {times}", busy.read),
     }];
-    notes.extend(read.notes);
+    notes.extend(busy.notes);
     Ok(notes)
 }
 

@@ -1,10 +1,10 @@
 //! The import of a meeting with what its people said: the file's rows, and the act itself.
 
-mod act;
+mod actions;
 mod asked;
 mod rows;
 #[cfg(test)]
 mod tests;
 pub mod web;
 
-pub use act::import_meeting;
+pub use actions::import_meeting;

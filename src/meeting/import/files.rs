@@ -20,6 +20,7 @@ pub struct Sources {
 /// Takes `networks.csv`, `networks.xlsx`, or any workbook with a sheet `networks`, and so on; other files are left alone.
 pub fn sources(files: Vec<(String, Vec<u8>)>, faults: &mut Faults) -> Sources {
     let mut found: [Option<Source>; 4] = [None, None, None, None];
+    let mut others = Vec::new();
     for (name, bytes) in files {
         let base = name.rsplit(['/', '\\']).next().unwrap_or(&name).to_string();
         let (stem, kind) = base.rsplit_once('.').unwrap_or((&base, ""));
@@ -32,18 +33,31 @@ pub fn sources(files: Vec<(String, Vec<u8>)>, faults: &mut Faults) -> Sources {
             Ok(tables) => take(&base, subject, tables, &mut found, faults),
             Err(refused) => {
                 let order = subject.map_or(0, |i| i + 1);
-                for finding in refused.findings {
+                let said = refused.findings.into_iter().map(|f| {
                     let place = Place {
                         order,
-                        ..Place::option(&finding.place)
+                        ..Place::option(&f.place)
                     };
-                    faults.fault(place, finding.says);
-                }
-                // It was there, though nobody can read it: nothing is said about a missing file on top.
-                if let Some(i) = subject {
-                    found[i].get_or_insert_with(|| unreadable(&base, i));
+                    (place, f.says)
+                });
+                match subject {
+                    None => others.extend(said),
+                    Some(i) => {
+                        said.for_each(|(place, says)| faults.fault(place, says));
+                        // It was there, though nobody can read it: nothing is said about a missing file on top.
+                        found[i].get_or_insert_with(|| unreadable(&base, i));
+                    }
                 }
             }
+        }
+    }
+    // A workbook that nobody can read is only a fault when it may be the one that is missing.
+    let complete = found.iter().take(3).all(Option::is_some);
+    for (place, says) in others {
+        if complete {
+            faults.note(place, format!("not used: {says}"));
+        } else {
+            faults.fault(place, says);
         }
     }
     for (i, subject) in SUBJECTS.iter().enumerate().take(3) {

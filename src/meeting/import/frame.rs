@@ -32,8 +32,10 @@ pub struct ImportOptions {
     pub preset: Option<String>,
     /// The alliance's slug; default that of the meeting as it stands, else `alliance`. Made when it is not there.
     pub alliance: Option<String>,
-    /// Role mailbox of the alliance; default what it has, and `secretariat@alliance.example` for one that is made.
+    /// Role mailbox of the alliance; default what it has.
     pub mailbox: Option<String>,
+    /// Role mailbox of an alliance that is made, when `mailbox` says nothing; default `secretariat@alliance.example`.
+    pub mailbox_if_new: Option<Email>,
 }
 
 /// The options, checked.
@@ -48,6 +50,7 @@ pub struct Frame {
     pub preset: Preset,
     pub alliance: Option<String>,
     pub mailbox: Option<Email>,
+    pub mailbox_if_new: Email,
 }
 
 /// Longer is no annual meeting but a slip of the pen.
@@ -97,6 +100,10 @@ impl Frame {
             preset: preset?,
             alliance: alliance?,
             mailbox: mailbox?,
+            mailbox_if_new: options
+                .mailbox_if_new
+                .clone()
+                .unwrap_or_else(|| Email::from_stored("secretariat@alliance.example".into())),
         })
     }
 

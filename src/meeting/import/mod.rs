@@ -7,11 +7,13 @@ mod files;
 mod frame;
 mod memberships;
 mod networks;
+mod order;
 mod participants;
 mod report;
 mod settle;
 mod sheet_rows;
 mod values;
+mod workshop_cells;
 mod workshops;
 
 pub use clean::shown;

@@ -9,7 +9,7 @@ use super::faults::Faults;
 use super::networks::{Codes, optional_date, text};
 use super::sheet_rows::{Row, Sheet, Source};
 use super::values::{clock, or_fault, weekdays};
-use super::workshops::known_network;
+use super::workshop_cells::known_network;
 use crate::meeting::Role;
 use crate::people::{DefaultHours, Email};
 use crate::time::Zone;

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::proposal::model::{
     Allowed, Answer, Hours, Pair, PairRule, Participant, PersonId, Position, Problem, Workshop,
 };
-use crate::time::{Instant, Interval, instant_text};
+use crate::time::{Instant, Interval, Zone, instant_text};
 
 /// Writes a problem. Reading it gives the same problem; the same problem gives the same bytes.
 pub fn write_problem(problem: &Problem) -> String {
@@ -14,7 +14,7 @@ pub fn write_problem(problem: &Problem) -> String {
         "name": problem.name,
         "window": span(&problem.window),
         "grid_minutes": problem.grid_minutes,
-        "programme_timezone": problem.programme_zone.name(),
+        "programme_timezone": zone(&problem.programme_zone),
         "limits": {
             "parallel": problem.limits.parallel,
             "per_day": problem.limits.per_day,
@@ -51,6 +51,19 @@ fn spans(all: &[Interval]) -> Vec<Value> {
     all.iter().map(span).collect()
 }
 
+/// The IANA name; a fixed offset of whole hours has one too (with the sign turned round), so that other programs can read it.
+fn zone(zone: &Zone) -> String {
+    let hours = zone
+        .name()
+        .strip_suffix(":00")
+        .and_then(|h| h.parse::<i32>().ok());
+    match hours {
+        Some(0) => "UTC".to_string(),
+        Some(h) => format!("Etc/GMT{:+}", -h),
+        None => zone.name().to_string(),
+    }
+}
+
 fn clock(minute: u16) -> String {
     format!("{:02}:{:02}", minute / 60, minute % 60)
 }
@@ -85,7 +98,7 @@ fn participant(p: &Participant) -> Value {
     json!({
         "id": p.id.0,
         "network": p.network.0,
-        "timezone": p.zone.name(),
+        "timezone": zone(&p.zone),
         "working": working,
         "waking": waking,
         "availability": said,

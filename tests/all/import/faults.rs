@@ -177,6 +177,13 @@ async fn a_file_that_is_no_table_is_refused_without_complaints_about_what_it_wou
         assert_eq!(world.import(files).await.unwrap_err().to_string(), says);
     }
     let mut files = small();
-    files.push(("meeting.xlsx".into(), b"PK no workbook".to_vec()));
-    assert!(world.import(files).await.is_err());
+    files.push(("report.xlsx".into(), b"PK no workbook".to_vec()));
+    let report = world.import(files.clone()).await.unwrap();
+    let not_used = "report.xlsx: not used: ";
+    assert!(report.notes[0].to_string().starts_with(not_used));
+    files.remove(0);
+    let refused = world.import(files).await.unwrap_err();
+    assert_eq!(refused.findings.len(), 2);
+    assert_eq!(refused.findings[0].place, "report.xlsx");
+    assert_eq!(refused.findings[1].place, "networks.csv");
 }

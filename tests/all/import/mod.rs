@@ -1,6 +1,7 @@
 //! The import of a meeting: the model case as it is, again, and changed.
 
 mod faults;
+mod who_can;
 mod workbooks;
 
 use std::path::{Path, PathBuf};

@@ -110,15 +110,15 @@ fn alliance(
             return Err(other_alliance(&roster.meeting));
         }
         let slug = frame.alliance.clone().unwrap_or_else(|| "alliance".into());
-        let mailbox = frame
-            .mailbox
-            .clone()
-            .unwrap_or_else(|| Email::from_stored("secretariat@alliance.example".into()));
         let made = Alliance {
             id: AllianceId::fresh(),
             name: slug.clone(),
             slug,
-            mailbox,
+            mailbox: frame
+                .mailbox
+                .as_ref()
+                .unwrap_or(&frame.mailbox_if_new)
+                .clone(),
         };
         people::create_alliance(conn, &made, now)?;
         return Ok(made.id);
@@ -271,10 +271,12 @@ fn save_spoken(
     if !left_alone.is_empty() {
         notes.push(Finding {
             place: "availability".into(),
-            says: format!(
-                "{} people have answered themselves since: their rows were not taken",
-                left_alone.len()
-            ),
+            says: match left_alone.len() {
+                1 => "1 person has answered herself since: her rows were not taken".to_string(),
+                n => {
+                    format!("{n} people have answered themselves since: their rows were not taken")
+                }
+            },
         });
     }
     let counts = Counts {

@@ -1,0 +1,166 @@
+//! Who a row of a report is: by address, by what was decided before, by a full name that exactly one expected person bears. Else nobody.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::names;
+use crate::meeting::{Roster, Workshop};
+use crate::people::{Person, PersonId};
+
+/// How somebody was recognised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    Address,
+    /// An organiser decided it for this name before.
+    Alias,
+    Name,
+}
+
+/// Who a row is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Recognised {
+    Person(PersonId, By),
+    /// An organiser said that it is nobody: a telephone, an interpreter, a note-taker.
+    Nobody,
+    Unidentified,
+}
+
+/// Somebody whom an unidentified row may be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggestion {
+    pub person: PersonId,
+    pub name: String,
+    /// A half sentence for the organiser.
+    pub why: String,
+}
+
+/// Names decided before (see [`names::alias_key`]); `None`: nobody.
+pub type Aliases = HashMap<String, Option<PersonId>>;
+
+/// All that is known when a report is read.
+pub struct Matcher<'a> {
+    people: Vec<&'a Person>,
+    expected: BTreeSet<&'a PersonId>,
+    by_email: HashMap<String, &'a PersonId>,
+    /// Of expected people only.
+    by_name: HashMap<String, Vec<&'a PersonId>>,
+    aliases: &'a Aliases,
+    codes: Vec<String>,
+}
+
+impl<'a> Matcher<'a> {
+    /// Expected are those who are invited to the workshop, and those who signed up before their network belonged to the alliance.
+    pub fn new(roster: &'a Roster, workshop: &Workshop, aliases: &'a Aliases) -> Self {
+        let invited = roster.invitees(workshop).into_iter().map(|i| i.person);
+        let expected: BTreeSet<&PersonId> = invited
+            .chain(roster.signed_up_not_invited(workshop))
+            .map(|p| &p.id)
+            .collect();
+        let people: Vec<&Person> = roster.people.iter().map(|(p, _)| p).collect();
+        let mut by_name: HashMap<String, Vec<&PersonId>> = HashMap::new();
+        for person in people.iter().filter(|p| expected.contains(&p.id)) {
+            by_name
+                .entry(names::key(&person.name))
+                .or_default()
+                .push(&person.id);
+        }
+        Matcher {
+            by_email: people.iter().map(|p| (p.email.key(), &p.id)).collect(),
+            codes: roster.networks.iter().map(|n| n.code.clone()).collect(),
+            people,
+            expected,
+            by_name,
+            aliases,
+        }
+    }
+
+    /// Who this is. A name that two expected people bear is never decided here, not even by an earlier decision.
+    pub fn recognise(&self, name: &str, email: &str) -> Recognised {
+        if let Some(id) = self.by_email.get(&email.trim().to_lowercase()) {
+            return Recognised::Person((*id).clone(), By::Address);
+        }
+        let bearers = self.bearers(name);
+        let undecided = email.is_empty() && bearers.len() > 1;
+        if let Some(decided) = self
+            .aliases
+            .get(&names::alias_key(name, email))
+            .filter(|_| !undecided)
+        {
+            return match decided {
+                Some(id) => Recognised::Person(id.clone(), By::Alias),
+                None => Recognised::Nobody,
+            };
+        }
+        match bearers.iter().next() {
+            Some(only) if bearers.len() == 1 => Recognised::Person((*only).clone(), By::Name),
+            _ => Recognised::Unidentified,
+        }
+    }
+
+    /// The expected people who bear the written name in any reading.
+    fn bearers(&self, written: &str) -> BTreeSet<&'a PersonId> {
+        names::readings(written, &self.codes)
+            .iter()
+            .filter_map(|key| self.by_name.get(key))
+            .flatten()
+            .copied()
+            .collect()
+    }
+
+    /// At most five people whom an unidentified row may be, the likeliest first.
+    pub fn suggestions(&self, name: &str, email: &str) -> Vec<Suggestion> {
+        let readings = names::readings(name, &self.codes);
+        let mut found: Vec<(u32, bool, Suggestion)> = self
+            .people
+            .iter()
+            .filter_map(|person| {
+                let (score, why) = likeness(person, &readings, email)?;
+                let expected = self.expected.contains(&person.id);
+                let why = if expected {
+                    why
+                } else {
+                    format!("{why}; she is not invited to this session")
+                };
+                let suggestion = Suggestion {
+                    person: person.id.clone(),
+                    name: person.name.clone(),
+                    why,
+                };
+                Some((score, expected, suggestion))
+            })
+            .collect();
+        found.sort_by(|a, b| {
+            (b.1, b.0)
+                .cmp(&(a.1, a.0))
+                .then_with(|| a.2.name.cmp(&b.2.name))
+        });
+        found.into_iter().take(5).map(|(_, _, s)| s).collect()
+    }
+}
+
+/// How like (of a hundred), and why; `None` when not at all.
+fn likeness(person: &Person, readings: &[String], email: &str) -> Option<(u32, String)> {
+    let own = names::key(&person.name);
+    if readings.contains(&own) {
+        return Some((95, "she bears this name".to_string()));
+    }
+    if !email.is_empty() && strsim::levenshtein(&email.to_lowercase(), &person.email.key()) <= 2 {
+        return Some((90, "her address differs by a letter or two".to_string()));
+    }
+    let words: Vec<&str> = own.split(' ').collect();
+    let within = |reading: &String| {
+        let parts: Vec<&str> = reading.split(' ').collect();
+        parts
+            .iter()
+            .all(|w| w.chars().count() > 2 && words.contains(w))
+    };
+    if readings.iter().any(within) {
+        return Some((70, "a part of her name".to_string()));
+    }
+    let nearest = readings
+        .iter()
+        .map(|r| strsim::jaro_winkler(r, &own))
+        .fold(0.0, f64::max);
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let score = (nearest * 60.0) as u32;
+    (nearest >= 0.9).then(|| (score, "a similar name".to_string()))
+}

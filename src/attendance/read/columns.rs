@@ -1,0 +1,339 @@
+//! Which column says what: by the words of its header where they are known, else by the shape of its cells, because platforms translate headers.
+
+use std::collections::HashSet;
+
+use super::duration;
+use super::stamp::{Stamp, stamp};
+
+/// What a column can say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Says {
+    Name,
+    FirstName,
+    LastName,
+    Email,
+    /// Joined at.
+    Start,
+    /// Left at.
+    End,
+    Duration,
+    /// `Yes` when she was let wait.
+    WaitingRoom,
+    /// `No` when she registered and did not come.
+    Attended,
+    /// What happened at the stamp: joined, left.
+    Action,
+    /// When it happened.
+    When,
+    /// Of the whole meeting (its number, its topic), hence of no person.
+    OfMeeting,
+    /// Known and not wanted.
+    Nothing,
+}
+
+/// The columns of one table.
+#[derive(Debug, Clone, Default)]
+pub struct Columns(Vec<Option<Says>>);
+
+impl Columns {
+    pub fn at(&self, says: Says) -> Option<usize> {
+        self.0.iter().position(|c| *c == Some(says))
+    }
+
+    pub fn has(&self, says: Says) -> bool {
+        self.at(says).is_some()
+    }
+
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    fn set(&mut self, column: usize, says: Says) {
+        self.0[column] = Some(says);
+    }
+
+    /// The columns of which nothing is known yet.
+    fn free(&self) -> std::vec::IntoIter<usize> {
+        let free: Vec<usize> = (0..self.0.len()).filter(|c| self.0[*c].is_none()).collect();
+        free.into_iter()
+    }
+}
+
+/// Reads a header's words alone.
+pub fn by_words(header: &[String]) -> Columns {
+    let mut seen = HashSet::new();
+    Columns(
+        header
+            .iter()
+            .map(|title| {
+                let says = meaning(title)?;
+                let once = !matches!(says, Says::Nothing | Says::OfMeeting);
+                Some(if once && !seen.insert(says) {
+                    Says::Nothing
+                } else {
+                    says
+                })
+            })
+            .collect(),
+    )
+}
+
+/// The meaning of a title in the words that the platforms use in English, and of a few that matter in other languages.
+fn meaning(title: &str) -> Option<Says> {
+    let title = title.trim().to_lowercase();
+    let title = title
+        .trim_end_matches("(utc)")
+        .trim_end_matches("(minutes)")
+        .trim()
+        .to_string();
+    let is = |all: &[&str]| all.contains(&title.as_str());
+    let has = |all: &[&str]| all.iter().any(|part| title.contains(part));
+    if has(&[
+        "waiting room",
+        "salle d'attente",
+        "salle d’attente",
+        "warteraum",
+        "sala de espera",
+        "sala d'attesa",
+        "wachtkamer",
+        "غرفة الانتظار",
+    ]) {
+        Some(Says::WaitingRoom)
+    } else if has(&[
+        "original name",
+        "nom original",
+        "nom d'origine",
+        "nombre original",
+        "originalname",
+        "nome original",
+    ]) {
+        Some(Says::Name)
+    } else if is(&[
+        "name",
+        "full name",
+        "display name",
+        "user name",
+        "participant",
+        "participant name",
+        "attendee",
+        "attendee name",
+        "nom",
+        "nome",
+        "nombre",
+        "الاسم",
+    ]) {
+        Some(Says::Name)
+    } else if is(&["first name", "prénom"]) {
+        Some(Says::FirstName)
+    } else if is(&["last name", "surname", "family name"]) {
+        Some(Says::LastName)
+    } else if is(&[
+        "email",
+        "e-mail",
+        "user email",
+        "attendee email",
+        "email address",
+        "e-mail address",
+        "mail",
+    ]) {
+        Some(Says::Email)
+    } else if is(&[
+        "join time",
+        "first join",
+        "first join time",
+        "time joined",
+        "joined",
+        "joined at",
+        "start",
+        "attendee join time",
+    ]) {
+        Some(Says::Start)
+    } else if is(&[
+        "leave time",
+        "last leave",
+        "last leave time",
+        "time exited",
+        "time left",
+        "left",
+        "left at",
+        "end",
+        "attendee leave time",
+    ]) {
+        Some(Says::End)
+    } else if is(&[
+        "duration",
+        "total duration",
+        "in-meeting duration",
+        "attendance duration",
+        "time in session",
+        "meeting duration",
+        "minutes",
+    ]) {
+        Some(Says::Duration)
+    } else if is(&["attended"]) {
+        Some(Says::Attended)
+    } else if is(&["user action", "action"]) {
+        Some(Says::Action)
+    } else if is(&["timestamp"]) {
+        Some(Says::When)
+    } else if is(&[
+        "meeting id",
+        "webinar id",
+        "id",
+        "topic",
+        "participants",
+        "actual duration",
+        "actual start time",
+        "# registered",
+        "unique viewers",
+    ]) {
+        Some(Says::OfMeeting)
+    } else if is(&[
+        "meeting name",
+        "meeting start time",
+        "meeting end time",
+        "meeting date",
+        "start time",
+        "end time",
+        "session name",
+        "guest",
+        "is guest",
+        "role",
+        "registration time",
+        "registration email",
+        "approval status",
+        "phone",
+        "connection type",
+    ]) || has(&["country", "recording", "participant id", "engagement"])
+    {
+        Some(Says::Nothing)
+    } else {
+        None
+    }
+}
+
+/// What the cells of one column look like.
+struct Shape {
+    filled: usize,
+    emails: usize,
+    stamps: usize,
+    times: usize,
+    durations: usize,
+    distinct: usize,
+    numeric: usize,
+}
+
+fn shape(rows: &[&[String]], column: usize) -> Shape {
+    let cells: Vec<&str> = rows
+        .iter()
+        .filter_map(|r| r.get(column))
+        .map(|c| c.trim())
+        .filter(|c| !c.is_empty() && !c.starts_with("--"))
+        .collect();
+    let count = |test: fn(&str) -> bool| cells.iter().filter(|c| test(c)).count();
+    Shape {
+        filled: cells.len(),
+        emails: count(is_address),
+        stamps: count(|c| matches!(stamp(c), Some(Stamp::Absolute(_) | Stamp::Local { .. }))),
+        times: count(|c| matches!(stamp(c), Some(Stamp::TimeOnly(_)))),
+        durations: count(|c| duration::seconds(c).is_some()),
+        distinct: cells.iter().collect::<HashSet<_>>().len(),
+        numeric: count(|c| c.chars().all(|c| c.is_ascii_digit())),
+    }
+}
+
+/// Whether a cell is an address and nothing else.
+pub fn is_address(cell: &str) -> bool {
+    crate::people::Email::parse(cell).is_ok()
+}
+
+/// Fills what the words left open.
+pub fn by_shape(mut columns: Columns, rows: &[&[String]]) -> Columns {
+    let shapes: Vec<Shape> = (0..columns.len()).map(|c| shape(rows, c)).collect();
+    let mostly = |part: usize, of: &Shape| of.filled > 0 && part * 5 >= of.filled * 4;
+    if !columns.has(Says::Email)
+        && let Some(c) = columns
+            .free()
+            .find(|c| mostly(shapes[*c].emails, &shapes[*c]))
+    {
+        columns.set(c, Says::Email);
+    }
+    if !columns.has(Says::When) && !(columns.has(Says::Start) && columns.has(Says::End)) {
+        fill_times(&mut columns, &shapes, &mostly);
+    }
+    if !columns.has(Says::Duration)
+        && let Some(c) = columns
+            .free()
+            .find(|c| mostly(shapes[*c].durations, &shapes[*c]) && shapes[*c].numeric == 0)
+    {
+        columns.set(c, Says::Duration);
+    }
+    if columns.has(Says::When) && !columns.has(Says::Action) {
+        let few = columns
+            .free()
+            .filter(|c| (2..=4).contains(&shapes[*c].distinct))
+            .last();
+        if let Some(c) = few {
+            columns.set(c, Says::Action);
+        }
+    }
+    if !columns.has(Says::Name) && !(columns.has(Says::FirstName) || columns.has(Says::LastName)) {
+        fill_name(&mut columns, &shapes);
+    }
+    columns
+}
+
+/// The last two columns of times are joining and leaving (registration and the meeting's own times stand before them); a single one goes with an
+/// action.
+fn fill_times(columns: &mut Columns, shapes: &[Shape], mostly: &impl Fn(usize, &Shape) -> bool) {
+    let wanted = |c: &usize| mostly(shapes[*c].stamps, &shapes[*c]);
+    let mut found: Vec<usize> = columns.free().filter(wanted).collect();
+    if found.is_empty() {
+        found = columns
+            .free()
+            .filter(|c| mostly(shapes[*c].times, &shapes[*c]))
+            .collect();
+    }
+    match (
+        found.as_slice(),
+        columns.has(Says::Start),
+        columns.has(Says::End),
+    ) {
+        ([.., start, end], false, false) => {
+            columns.set(*start, Says::Start);
+            columns.set(*end, Says::End);
+        }
+        ([only], false, false) => columns.set(*only, Says::When),
+        ([.., end], true, false) => columns.set(*end, Says::End),
+        ([.., start], false, true) => columns.set(*start, Says::Start),
+        _ => {}
+    }
+}
+
+/// The first column of words that differ from row to row; with a second one beside it and the address after both, they are given and family name.
+fn fill_name(columns: &mut Columns, shapes: &[Shape]) {
+    let texts: Vec<usize> = columns
+        .free()
+        .filter(|c| {
+            let s = &shapes[*c];
+            s.filled > 0 && s.numeric * 2 < s.filled && s.emails * 2 < s.filled
+        })
+        .collect();
+    let most = texts.iter().map(|c| shapes[*c].distinct).max().unwrap_or(0);
+    let Some(first) = texts
+        .iter()
+        .copied()
+        .find(|c| shapes[*c].distinct * 2 > most)
+    else {
+        return;
+    };
+    let pair = shapes.get(first + 1).is_some_and(|s| s.distinct * 2 > most)
+        && texts.contains(&(first + 1))
+        && columns.at(Says::Email) == Some(first + 2);
+    if pair {
+        columns.set(first, Says::FirstName);
+        columns.set(first + 1, Says::LastName);
+    } else {
+        columns.set(first, Says::Name);
+    }
+}

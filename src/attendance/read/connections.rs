@@ -1,0 +1,326 @@
+//! From the cells of a list of people to connections.
+
+use std::collections::HashMap;
+
+use chrono::TimeDelta;
+
+use super::Line;
+use super::columns::{Says, is_address};
+use super::dates::{connection, instant};
+use super::duration;
+use super::stamp::{Order, Stamp, stamp};
+use super::tables::People;
+use crate::attendance::{Frame, Row};
+use crate::refusal::Finding;
+use crate::time::{Interval, Zone};
+
+/// How a list is read.
+pub struct Reading<'a> {
+    pub file: &'a str,
+    pub frame: &'a Frame,
+    pub order: Order,
+    /// A row is not one connection but somebody's first coming and last going: she was there at most for the stated duration.
+    pub spans: bool,
+}
+
+/// What came of it.
+#[derive(Default)]
+pub struct Connections {
+    pub rows: Vec<Row>,
+    pub faults: Vec<Finding>,
+    /// Rows of people who registered and did not come.
+    pub absent: usize,
+    /// Rows without a time of leaving, read until the session's end.
+    pub unended: usize,
+    /// Numbers of rows in which leaving stands before joining: they count for nothing.
+    pub backwards: Vec<u32>,
+    /// Rows with minutes but no times.
+    pub untimed: usize,
+}
+
+/// All times that a list states, for [`super::dates::order`].
+pub fn stamps(people: &People<'_>) -> Vec<Stamp> {
+    let columns = [Says::Start, Says::End, Says::When].map(|says| people.columns.at(says));
+    let cells = people
+        .rows
+        .iter()
+        .flat_map(|row| columns.iter().flatten().filter_map(|c| row.1.get(*c)));
+    cells.filter_map(|cell| stamp(cell)).collect()
+}
+
+impl Reading<'_> {
+    /// Reads a list.
+    pub fn read(&self, people: &People<'_>, to: &mut Connections) {
+        if people.columns.has(Says::When) && !people.columns.has(Says::Start) {
+            self.events(people, to);
+            return;
+        }
+        for row in &people.rows {
+            let cell = |says: Says| cell(people, row, says);
+            if is_no(cell(Says::Attended)) {
+                to.absent += 1;
+                continue;
+            }
+            let (name, email) = who(people, row);
+            if name.is_empty() && email.is_empty() {
+                continue;
+            }
+            let interval = if people.columns.has(Says::Start) && people.columns.has(Says::End) {
+                self.timed(people, row, to)
+            } else {
+                self.untimed(people, row, to)
+            };
+            if let Some(interval) = interval {
+                let waiting_room = is_yes(cell(Says::WaitingRoom));
+                to.rows.push(Row {
+                    line: row.0,
+                    name,
+                    email,
+                    interval,
+                    waiting_room,
+                });
+            }
+        }
+    }
+
+    fn timed(&self, people: &People<'_>, row: &Line, to: &mut Connections) -> Option<Interval> {
+        let (start, end) = (cell(people, row, Says::Start), cell(people, row, Says::End));
+        if is_blank(start) {
+            to.absent += 1;
+            return None;
+        }
+        let session = &self.frame.session;
+        let zone = self.zone(people, Says::Start);
+        let Some(from) = stamp(start).and_then(|s| instant(s, self.order, &zone, session.start()))
+        else {
+            to.faults.push(self.fault(people, row, Says::Start, start));
+            return None;
+        };
+        if is_blank(end) {
+            to.unended += 1;
+            return Interval::new(from, session.end().max(from + TimeDelta::seconds(1)));
+        }
+        let zone = self.zone(people, Says::End);
+        let Some(until) = stamp(end).and_then(|s| {
+            let near = if matches!(s, Stamp::TimeOnly(_)) {
+                from + TimeDelta::hours(11)
+            } else {
+                from
+            };
+            instant(s, self.order, &zone, near)
+        }) else {
+            to.faults.push(self.fault(people, row, Says::End, end));
+            return None;
+        };
+        let Some(interval) = connection(from, until, &zone) else {
+            // Platforms write such rows when somebody's line breaks while she joins.
+            to.backwards.push(row.0);
+            return Interval::new(from, from + TimeDelta::seconds(1));
+        };
+        let most = duration::seconds(cell(people, row, Says::Duration)).filter(|_| self.spans);
+        Some(most.map_or(interval, |most| shortened(interval, most, session)))
+    }
+
+    fn untimed(&self, people: &People<'_>, row: &Line, to: &mut Connections) -> Option<Interval> {
+        let text = cell(people, row, Says::Duration);
+        if is_blank(text) {
+            to.absent += 1;
+            return None;
+        }
+        let Some(seconds) = duration::seconds(text) else {
+            to.faults
+                .push(self.fault(people, row, Says::Duration, text));
+            return None;
+        };
+        to.untimed += 1;
+        let session = &self.frame.session;
+        let end = session.start() + TimeDelta::seconds(seconds.clamp(1, session.seconds()));
+        Interval::new(session.start(), end)
+    }
+
+    /// A list of comings and goings: each person's go in turns, and a word that is ever her first is a word for coming.
+    fn events(&self, people: &People<'_>, to: &mut Connections) {
+        let zone = self.zone(people, Says::When);
+        let mut by_person: Vec<((String, String), Vec<(crate::time::Instant, String, u32)>)> =
+            Vec::new();
+        let mut at: HashMap<(String, String), usize> = HashMap::new();
+        for row in &people.rows {
+            let text = cell(people, row, Says::When);
+            let who = who(people, row);
+            if who.0.is_empty() && who.1.is_empty() {
+                continue;
+            }
+            let Some(when) =
+                stamp(text).and_then(|s| instant(s, self.order, &zone, self.frame.session.start()))
+            else {
+                to.faults.push(self.fault(people, row, Says::When, text));
+                continue;
+            };
+            let place = *at.entry(who.clone()).or_insert_with(|| {
+                by_person.push((who, Vec::new()));
+                by_person.len() - 1
+            });
+            let action = cell(people, row, Says::Action).trim().to_lowercase();
+            by_person[place].1.push((when, action, row.0));
+        }
+        for (_, events) in &mut by_person {
+            events.sort_by_key(|(when, _, line)| (*when, *line));
+        }
+        let comings: Vec<String> = by_person
+            .iter()
+            .filter_map(|(_, e)| Some(e.first()?.1.clone()))
+            .collect();
+        for ((name, email), events) in &by_person {
+            let mut since = None;
+            for (when, action, line) in events {
+                if comings.contains(action) {
+                    since.get_or_insert((*when, *line));
+                } else if let Some((from, line)) = since.take() {
+                    to.rows
+                        .extend(row_of(line, name, email, connection(from, *when, &zone)));
+                }
+            }
+            if let Some((from, line)) = since {
+                to.unended += 1;
+                let end = self.frame.session.end().max(from + TimeDelta::seconds(1));
+                to.rows
+                    .extend(row_of(line, name, email, Interval::new(from, end)));
+            }
+        }
+    }
+
+    /// The zone of a column: what its title says, else the caller's.
+    fn zone(&self, people: &People<'_>, says: Says) -> Zone {
+        let title = people.columns.at(says).and_then(|c| people.header.get(c));
+        if title.is_some_and(|t| t.to_lowercase().contains("utc")) {
+            Zone::utc()
+        } else {
+            self.frame.zone.clone()
+        }
+    }
+
+    fn place(&self, people: &People<'_>, row: &Line, says: Says) -> String {
+        let title = people
+            .columns
+            .at(says)
+            .and_then(|c| people.header.get(c))
+            .map_or("?", |t| t.trim());
+        format!("{} row {}, column {title}", self.file, row.0)
+    }
+
+    fn fault(&self, people: &People<'_>, row: &Line, says: Says, text: &str) -> Finding {
+        let kind = if says == Says::Duration {
+            "duration"
+        } else {
+            "date and time"
+        };
+        let shown: String = text
+            .trim()
+            .chars()
+            .filter(|c| !c.is_control())
+            .take(40)
+            .collect();
+        Finding {
+            place: self.place(people, row, says),
+            says: format!(
+                "\"{shown}\" is no {kind} that can be read; mend the cell or export the report again"
+            ),
+        }
+    }
+}
+
+fn row_of(line: u32, name: &str, email: &str, interval: Option<Interval>) -> Option<Row> {
+    Some(Row {
+        line,
+        name: name.to_string(),
+        email: email.to_string(),
+        interval: interval?,
+        waiting_room: false,
+    })
+}
+
+/// A span of which only so many seconds were spent in the session: the part inside the session, cut to them.
+fn shortened(span: Interval, most: i64, session: &Interval) -> Interval {
+    let inside = span
+        .clipped(session)
+        .filter(|inside| inside.seconds() > most);
+    inside
+        .and_then(|inside| {
+            Interval::new(
+                inside.start(),
+                inside.start() + TimeDelta::seconds(most.max(1)),
+            )
+        })
+        .unwrap_or(span)
+}
+
+fn cell<'a>(people: &People<'_>, row: &'a Line, says: Says) -> &'a str {
+    people
+        .columns
+        .at(says)
+        .and_then(|c| row.1.get(c))
+        .map_or("", |c| c.as_str())
+}
+
+/// Her name without the platform's tag, and her address if the cell holds one.
+pub fn who(people: &People<'_>, row: &Line) -> (String, String) {
+    let part = |says| cell(people, row, says);
+    let name = if people.columns.has(Says::Name) {
+        part(Says::Name).to_string()
+    } else {
+        let both = [part(Says::FirstName).trim(), part(Says::LastName).trim()];
+        both.into_iter()
+            .filter(|p| !p.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let email = Some(part(Says::Email).trim())
+        .filter(|e| is_address(e))
+        .unwrap_or("");
+    (without_tag(&name), email.to_string())
+}
+
+fn without_tag(name: &str) -> String {
+    const TAGS: [&str; 10] = [
+        "(guest)",
+        "(external)",
+        "(unverified)",
+        "(invité)",
+        "(gast)",
+        "(invitado)",
+        "(convidado)",
+        "(ospite)",
+        "(extern)",
+        "(ضيف)",
+    ];
+    let lower = name.to_lowercase();
+    for tag in TAGS {
+        if lower.trim_end().ends_with(tag) {
+            let keep = name.trim_end().chars().count() - tag.chars().count();
+            return without_tag(name.chars().take(keep).collect::<String>().trim_end());
+        }
+    }
+    name.chars()
+        .filter(|c| !c.is_control())
+        .collect::<String>()
+        .trim_end()
+        .to_string()
+}
+
+fn is_blank(cell: &str) -> bool {
+    matches!(cell.trim(), "" | "--" | "-" | "N/A" | "n/a" | "—")
+}
+
+fn is_yes(cell: &str) -> bool {
+    matches!(
+        cell.trim().to_lowercase().as_str(),
+        "yes" | "y" | "true" | "oui" | "ja" | "sí" | "si" | "sim" | "نعم"
+    )
+}
+
+fn is_no(cell: &str) -> bool {
+    matches!(
+        cell.trim().to_lowercase().as_str(),
+        "no" | "n" | "false" | "non" | "nein" | "não" | "nee" | "لا"
+    )
+}

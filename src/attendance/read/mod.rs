@@ -1,0 +1,309 @@
+//! Bytes of a platform's file to a [`Report`]: which platform, which zone, which order of dates, which connections. Recognises nobody.
+
+mod columns;
+mod connections;
+mod dates;
+mod duration;
+mod list;
+mod stamp;
+mod tables;
+
+use chrono::TimeDelta;
+
+use self::columns::Says;
+use self::connections::{Connections, Reading};
+use self::tables::{Parts, People};
+use super::{Frame, Platform, Report, Row};
+use crate::refusal::Refusal;
+use crate::sheet::{self, Grid};
+use crate::time::{Interval, clock_time, short_date};
+
+/// A row of a sheet: its number and its cells.
+type Line = (u32, Vec<String>);
+
+/// Rows that lie further than this from the session are of another meeting.
+const NEAR: TimeDelta = TimeDelta::hours(3);
+
+/// Reads a report of Zoom, Teams, Meet or Webex, a table of names or addresses with times or minutes, or a list of addresses; CSV or XLSX.
+/// Times that name no zone are read in the frame's. Refused in one sentence or one per faulty row: what is none of these, is empty, was cut, or
+/// is of another session.
+pub fn read(bytes: &[u8], file: &str, frame: &Frame) -> Result<Report, Refusal> {
+    let grids = sheet::grids(bytes, file)?;
+    let mut headers = Vec::new();
+    refuse_cut(bytes, &grids, file)?;
+    for grid in &grids {
+        let parts = tables::parts(grid);
+        if !parts.people.is_empty() {
+            return report(&parts, file, frame);
+        }
+        if let Some(report) = list::read(grid, frame) {
+            return Ok(report);
+        }
+        headers.extend(
+            parts
+                .others
+                .first()
+                .copied()
+                .or(grid.rows.first().map(|r| r.1.as_slice())),
+        );
+    }
+    if grids.is_empty() {
+        return Err(Refusal::invalid(
+            file,
+            "the file is empty; export the participants report again",
+        ));
+    }
+    let found: Vec<&str> = headers
+        .iter()
+        .flat_map(|h| h.iter())
+        .map(|c| c.trim())
+        .filter(|c| !c.is_empty())
+        .take(8)
+        .collect();
+    Err(Refusal::invalid(
+        file,
+        format!(
+            "it is no attendance report: expected is a participants report of Zoom, Teams, Meet or Webex, a list of e-mail addresses, or columns \
+             name, email, start, end; found is \"{}\"",
+            found.join(", ").chars().take(120).collect::<String>()
+        ),
+    ))
+}
+
+/// A file that stops inside a row: its last line does not end and has fewer cells than the line before.
+fn refuse_cut(bytes: &[u8], grids: &[Grid], file: &str) -> Result<(), Refusal> {
+    if let Some(row) = grids.iter().find_map(|g| g.open_quote) {
+        return Err(Refusal::invalid(
+            format!("{file} row {row}"),
+            "a quotation mark opens here and is never closed: the file was cut, or it has a stray mark; export it again",
+        ));
+    }
+    let (false, [grid]) = (bytes.starts_with(b"PK"), grids) else {
+        return Ok(());
+    };
+    let text = sheet::decode(bytes, file)?;
+    let mut lines = text.rsplit('\n');
+    let (Some(last), Some(before)) = (lines.next(), lines.next()) else {
+        return Ok(());
+    };
+    let cells = |line: &str| {
+        let count = |c: char| line.matches(c).count() + 1;
+        [',', ';', '\t'].map(count)
+    };
+    let pairs = cells(last).into_iter().zip(cells(before));
+    let cut = pairs
+        .max_by_key(|(_, whole)| *whole)
+        .filter(|(got, whole)| got < whole);
+    match (cut, grid.rows.last()) {
+        (Some((got, whole)), Some((row, _))) if !last.trim().is_empty() => Err(Refusal::invalid(
+            format!("{file} row {row}"),
+            format!("the file ends here, in column {got} of {whole}: it was cut; export it again"),
+        )),
+        _ => Ok(()),
+    }
+}
+
+fn report(parts: &Parts<'_>, file: &str, frame: &Frame) -> Result<Report, Refusal> {
+    let chosen = chosen(parts, file)?;
+    let stamps: Vec<_> = chosen.iter().flat_map(|p| connections::stamps(p)).collect();
+    let platform = platform(parts, &stamps);
+    let reading = Reading {
+        file,
+        frame,
+        order: dates::order(&stamps, frame).map_err(|says| Refusal::invalid(file, says))?,
+        spans: platform == Platform::Meet
+            || (parts.numbered && chosen.iter().all(|p| p.section == Some(2))),
+    };
+    let mut found = Connections::default();
+    for people in &chosen {
+        reading.read(people, &mut found);
+    }
+    found.faults.truncate(20);
+    Refusal::unless_empty(std::mem::take(&mut found.faults))?;
+    if found.rows.is_empty() {
+        return Err(Refusal::invalid(
+            file,
+            "it lists nobody who was there; was the report exported before the session?",
+        ));
+    }
+    complete_addresses(parts, &mut found.rows);
+    let mut notes = notes(&found);
+    let rows = of_this_session(found.rows, file, frame, &mut notes)?;
+    Ok(Report {
+        platform,
+        topic: parts.topic.clone(),
+        rows,
+        notes,
+    })
+}
+
+/// The lists that say when everybody came and went: of a numbered report the connections, else the first and last times; of others all.
+fn chosen<'a, 'b>(parts: &'b Parts<'a>, file: &str) -> Result<Vec<&'b People<'a>>, Refusal> {
+    let filled = || parts.people.iter().filter(|p| !p.rows.is_empty());
+    if !parts.numbered {
+        return Ok(filled().collect());
+    }
+    let section = |n: u32| {
+        filled()
+            .filter(|p| p.section == Some(n))
+            .collect::<Vec<_>>()
+    };
+    let (people, connections) = (section(2), section(3));
+    if !connections.is_empty() {
+        return Ok(connections);
+    }
+    let listed = people.iter().map(|p| p.rows.len()).sum::<usize>();
+    match parts.stated_people {
+        Some(stated) if listed < stated => Err(Refusal::invalid(
+            file,
+            format!(
+                "it says that {stated} people came and lists {listed}: it was cut; export it again"
+            ),
+        )),
+        _ if people.is_empty() => Ok(filled().collect()),
+        _ => Ok(people),
+    }
+}
+
+fn platform(parts: &Parts<'_>, stamps: &[stamp::Stamp]) -> Platform {
+    let title = |part: &str| {
+        let headers = parts
+            .people
+            .iter()
+            .map(|p| p.header)
+            .chain(parts.others.iter().copied());
+        headers
+            .flatten()
+            .any(|h| h.trim().to_lowercase().contains(part))
+    };
+    let has = |says| parts.people.iter().any(|p| p.columns.has(says));
+    if parts.numbered || has(Says::Action) || title("(upn)") {
+        Platform::Teams
+    } else if has(Says::Attended) || title("webinar id") {
+        Platform::ZoomWebinar
+    } else if title("original name") || title("meeting id") || title("user email") {
+        Platform::ZoomMeeting
+    } else if title("attendance duration") || title("display name") {
+        Platform::Webex
+    } else if stamps
+        .iter()
+        .any(|s| matches!(s, stamp::Stamp::TimeOnly(_)))
+    {
+        Platform::Meet
+    } else {
+        Platform::Table
+    }
+}
+
+/// Teams' list of connections may leave out an address that its list of people has.
+fn complete_addresses(parts: &Parts<'_>, rows: &mut [Row]) {
+    let Some(people) = parts
+        .people
+        .iter()
+        .find(|p| parts.numbered && p.section == Some(2))
+    else {
+        return;
+    };
+    let known: Vec<(String, String)> = people
+        .rows
+        .iter()
+        .map(|row| connections::who(people, row))
+        .collect();
+    for row in rows.iter_mut().filter(|r| r.email.is_empty()) {
+        let mut same = known.iter().filter(|(name, _)| *name == row.name);
+        if let (Some((_, email)), None) = (same.next(), same.next()) {
+            row.email.clone_from(email);
+        }
+    }
+}
+
+fn notes(found: &Connections) -> Vec<String> {
+    let mut notes = Vec::new();
+    if found.unended > 0 {
+        notes.push(format!(
+            "{} connections have no time of leaving and count until the session's end",
+            found.unended
+        ));
+    }
+    if !found.backwards.is_empty() {
+        let rows: Vec<String> = found
+            .backwards
+            .iter()
+            .take(10)
+            .map(u32::to_string)
+            .collect();
+        notes.push(format!(
+            "rows that end before they start count for nothing: {}",
+            rows.join(", ")
+        ));
+    }
+    if found.untimed > 0 {
+        notes.push("the report gives minutes but no times: they count as if spent in the session, at most its length".to_string());
+    }
+    notes
+}
+
+/// Leaves out what is of another meeting; refuses when nothing is left.
+fn of_this_session(
+    rows: Vec<Row>,
+    file: &str,
+    frame: &Frame,
+    notes: &mut Vec<String>,
+) -> Result<Vec<Row>, Refusal> {
+    let session = &frame.session;
+    let Some(wide) = Interval::new(session.start() - NEAR, session.end() + NEAR) else {
+        return Ok(rows);
+    };
+    let shown = |i: &Interval| {
+        let (from, to) = (
+            short_date(i.start(), &frame.zone),
+            short_date(i.end(), &frame.zone),
+        );
+        let until = if from == to {
+            String::new()
+        } else {
+            format!("{to} ")
+        };
+        format!(
+            "{from} {} to {until}{}",
+            clock_time(i.start(), &frame.zone),
+            clock_time(i.end(), &frame.zone)
+        )
+    };
+    if !rows.iter().any(|r| r.interval.touches(session)) {
+        let first = rows.iter().map(|r| r.interval.start()).min();
+        let last = rows.iter().map(|r| r.interval.end()).max();
+        let theirs = first
+            .zip(last)
+            .and_then(|(a, b)| Interval::new(a, b))
+            .map(|i| shown(&i))
+            .unwrap_or_default();
+        return Err(Refusal::invalid(
+            file,
+            format!(
+                "nobody in it was connected during the session ({}): its connections are {theirs}, read in {}; it is the file of another session, or its times are of another zone",
+                shown(session),
+                frame.zone.name()
+            ),
+        ));
+    }
+    let (mine, others): (Vec<Row>, Vec<Row>) =
+        rows.into_iter().partition(|r| r.interval.touches(&wide));
+    if !others.is_empty() {
+        notes.push(format!("{} connections more than three hours from the session were left out: the file holds another meeting too", others.len()));
+    }
+    let total: i64 = mine.iter().map(|r| r.interval.seconds()).sum();
+    let inside: i64 = mine
+        .iter()
+        .filter_map(|r| r.interval.clipped(session))
+        .map(|i| i.seconds())
+        .sum();
+    if inside * 2 < total {
+        notes.push(format!(
+            "less than half of the connected time lies in the session ({}): are the file's times really those of {}?",
+            shown(session),
+            frame.zone.name()
+        ));
+    }
+    Ok(mine)
+}

@@ -1,0 +1,319 @@
+//! A date and time as a platform writes it, in whatever language, without deciding yet whether the day or the month comes first.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use crate::time::{self, Instant};
+
+/// What a cell says of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stamp {
+    /// With its offset: an instant.
+    Absolute(Instant),
+    Local {
+        day: Day,
+        time: NaiveTime,
+    },
+    /// Without a date, as Meet writes it.
+    TimeOnly(NaiveTime),
+}
+
+/// A date, as far as the cell alone decides it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Day {
+    Known(NaiveDate),
+    /// Three numbers in the order in which they stand; a year of two digits is of this century.
+    Open([u32; 3]),
+}
+
+/// Which number of a date is what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    MonthDayYear,
+    DayMonthYear,
+    YearMonthDay,
+}
+
+impl Order {
+    pub const ALL: [Order; 3] = [
+        Order::MonthDayYear,
+        Order::DayMonthYear,
+        Order::YearMonthDay,
+    ];
+}
+
+impl Day {
+    /// The date in that order; `None` when there is no such date.
+    pub fn read(self, order: Order) -> Option<NaiveDate> {
+        match (self, order) {
+            (Day::Known(day), _) => Some(day),
+            (Day::Open([m, d, y]), Order::MonthDayYear)
+            | (Day::Open([d, m, y]), Order::DayMonthYear)
+            | (Day::Open([y, m, d]), Order::YearMonthDay) => date(y, m, d),
+        }
+    }
+}
+
+fn date(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
+    let year = match year {
+        0..=99 => 2000 + year,
+        // The Buddhist calendar of Thai settings.
+        2400..=2700 => year - 543,
+        _ => year,
+    };
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum Token {
+    Number(u32, usize),
+    Word(String),
+    Sign(char),
+}
+
+/// Reads a cell; `None` when it is no date and time and no time of day.
+pub fn stamp(cell: &str) -> Option<Stamp> {
+    let text = plain(cell);
+    if text.len() > 60 || !text.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    if let Some(at) = time::parse_instant(&text.to_uppercase()) {
+        return Some(Stamp::Absolute(at));
+    }
+    let mut tokens = tokens(&text)?;
+    let half = half_of_day(&tokens);
+    let (hour, minute, second) = take_time(&mut tokens)?;
+    let time = NaiveTime::from_hms_opt(full_hour(hour, half)?, minute, second)?;
+    // The last, since a weekday may look like a month (mar.).
+    let month = tokens.iter().rev().find_map(|t| match t {
+        Token::Word(w) => month_of(w),
+        _ => None,
+    });
+    let unknown = tokens
+        .iter()
+        .filter(|t| matches!(t, Token::Word(w) if month_of(w).is_none() && !is_filler(w)))
+        .count();
+    let numbers: Vec<(u32, usize)> = tokens
+        .iter()
+        .filter_map(|t| match t {
+            Token::Number(n, len) => Some((*n, *len)),
+            _ => None,
+        })
+        .collect();
+    let day = match (numbers.as_slice(), month) {
+        ([], None) if unknown == 0 => return Some(Stamp::TimeOnly(time)),
+        ([(a, wide), (b, _)], Some(m)) if unknown <= 1 => {
+            let (year, day) = if *wide == 4 { (*a, *b) } else { (*b, *a) };
+            Day::Known(date(year, m, day)?)
+        }
+        ([(y, 4), (m, _), (d, _)], None) if unknown <= 1 => Day::Known(date(*y, *m, *d)?),
+        ([(d, _), (m, _), (y, _)], None) if unknown <= 1 && tokens.contains(&Token::Sign('.')) => {
+            Day::Known(date(*y, *m, *d)?)
+        }
+        ([(a, _), (b, _), (c, _)], None) if unknown <= 1 => Day::Open([*a, *b, *c]),
+        _ => return None,
+    };
+    Some(Stamp::Local { day, time })
+}
+
+/// Digits of all scripts as ASCII, all blanks as blanks, no marks of direction; lower case.
+fn plain(cell: &str) -> String {
+    cell.trim()
+        .chars()
+        .filter_map(|c| match c {
+            '\u{660}'..='\u{669}' => char::from_digit(u32::from(c) - 0x660, 10),
+            '\u{6f0}'..='\u{6f9}' => char::from_digit(u32::from(c) - 0x6f0, 10),
+            '\u{966}'..='\u{96f}' => char::from_digit(u32::from(c) - 0x966, 10),
+            '\u{200e}'
+            | '\u{200f}'
+            | '\u{61c}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2066}'..='\u{2069}' => None,
+            '\u{60c}' => Some(','),
+            c if c.is_whitespace() => Some(' '),
+            c => Some(c),
+        })
+        .collect::<String>()
+        .to_lowercase()
+}
+
+fn tokens(text: &str) -> Option<Vec<Token>> {
+    let mut found = Vec::new();
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        if let Some(first) = c.to_digit(10) {
+            let (mut number, mut len) = (first, 1);
+            while let Some(d) = rest.peek().and_then(|c| c.to_digit(10)) {
+                number = number.checked_mul(10)?.checked_add(d)?;
+                len += 1;
+                rest.next();
+            }
+            found.push(Token::Number(number, len));
+        } else if c.is_alphabetic() {
+            let mut word = String::from(c);
+            while let Some(c) = rest.next_if(|c| c.is_alphabetic() || "'’".contains(*c)) {
+                word.push(c);
+            }
+            found.push(Token::Word(word));
+        } else if !c.is_whitespace() {
+            found.push(Token::Sign(c));
+        }
+    }
+    Some(found)
+}
+
+/// Takes `h:mm[:ss]` out of the tokens (`h.mm.ss` when there is no colon and a dotted date goes before).
+fn take_time(tokens: &mut Vec<Token>) -> Option<(u32, u32, u32)> {
+    let colon = tokens.iter().position(|t| *t == Token::Sign(':'));
+    let (start, sign) = match colon {
+        Some(at) => (at.checked_sub(1)?, Token::Sign(':')),
+        None => (dotted_time(tokens)?, Token::Sign('.')),
+    };
+    let number = |at: usize| match tokens.get(at) {
+        Some(Token::Number(n, len)) if *len <= 2 => Some(*n),
+        _ => None,
+    };
+    let (hour, minute) = (number(start)?, number(start + 2)?);
+    let (mut end, mut second) = (start + 3, 0);
+    if tokens.get(end) == Some(&sign) {
+        second = number(end + 1)?;
+        end += 2;
+        if colon.is_some()
+            && matches!(
+                tokens.get(end..end + 2),
+                Some([Token::Sign('.'), Token::Number(..)])
+            )
+        {
+            end += 2;
+        }
+    }
+    tokens.drain(start..end);
+    Some((hour, minute, second))
+}
+
+/// Where the time of `12.10.2020 13.45.09` starts.
+fn dotted_time(tokens: &[Token]) -> Option<usize> {
+    let numbers = tokens
+        .iter()
+        .filter(|t| matches!(t, Token::Number(..)))
+        .count();
+    let starts = |at: usize| match tokens.get(at..) {
+        Some(
+            [
+                Token::Number(..),
+                Token::Sign('.'),
+                Token::Number(..),
+                rest @ ..,
+            ],
+        ) => match rest {
+            [] => true,
+            [Token::Sign('.'), Token::Number(..)] => true,
+            _ => false,
+        },
+        _ => false,
+    };
+    (numbers >= 5).then(|| (4..tokens.len()).find(|at| starts(*at)))?
+}
+
+/// Whether the words say before noon (`false`) or after noon (`true`).
+fn half_of_day(tokens: &[Token]) -> Option<bool> {
+    let words: Vec<&str> = tokens
+        .iter()
+        .filter_map(|t| match t {
+            Token::Word(w) => Some(w.as_str()),
+            _ => None,
+        })
+        .collect();
+    let has = |whole: &[&str], parts: [&str; 2]| {
+        words.iter().any(|w| whole.contains(w)) || words.windows(2).any(|pair| pair == parts)
+    };
+    if has(
+        &["pm", "م", "مساء", "مساءً", "下午", "오후", "午後", "μμ"],
+        ["p", "m"],
+    ) || words.windows(2).any(|p| p == ["μ", "μ"])
+    {
+        Some(true)
+    } else if has(
+        &["am", "ص", "صباحا", "صباحًا", "上午", "오전", "午前", "πμ"],
+        ["a", "m"],
+    ) || words.windows(2).any(|p| p == ["π", "μ"])
+    {
+        Some(false)
+    } else {
+        None
+    }
+}
+
+fn full_hour(hour: u32, after_noon: Option<bool>) -> Option<u32> {
+    match after_noon {
+        None => Some(hour),
+        Some(_) if hour > 12 => Some(hour),
+        Some(false) => Some(hour % 12),
+        Some(true) => Some(hour % 12 + 12),
+    }
+}
+
+fn is_filler(word: &str) -> bool {
+    const FILLERS: [&str; 24] = [
+        "am", "pm", "a", "p", "m", "ص", "م", "t", "de", "of", "at", "um", "à", "al", "del", "the",
+        "上午", "下午", "오전", "오후", "午前", "午後", "πμ", "μμ",
+    ];
+    FILLERS.contains(&word)
+}
+
+/// Months in English, French, Spanish, Portuguese, German, Italian, Dutch and Arabic, by the letters that tell them apart.
+fn month_of(word: &str) -> Option<u32> {
+    const STARTS: [(&str, u32); 45] = [
+        ("jan", 1),
+        ("gen", 1),
+        ("ene", 1),
+        ("jän", 1),
+        ("feb", 2),
+        ("fev", 2),
+        ("fév", 2),
+        ("mar", 3),
+        ("mär", 3),
+        ("maa", 3),
+        ("mrz", 3),
+        ("apr", 4),
+        ("avr", 4),
+        ("abr", 4),
+        ("may", 5),
+        ("mai", 5),
+        ("mei", 5),
+        ("mag", 5),
+        ("jun", 6),
+        ("juin", 6),
+        ("giu", 6),
+        ("jul", 7),
+        ("juil", 7),
+        ("lug", 7),
+        ("aug", 8),
+        ("aoû", 8),
+        ("aou", 8),
+        ("ago", 8),
+        ("sep", 9),
+        ("set", 9),
+        ("oct", 10),
+        ("okt", 10),
+        ("out", 10),
+        ("ott", 10),
+        ("nov", 11),
+        ("dec", 12),
+        ("déc", 12),
+        ("dez", 12),
+        ("dic", 12),
+        ("يناير", 1),
+        ("فبراير", 2),
+        ("سبتمبر", 9),
+        ("أكتوبر", 10),
+        ("نوفمبر", 11),
+        ("ديسمبر", 12),
+    ];
+    if word.chars().count() < 3 {
+        return None;
+    }
+    STARTS
+        .iter()
+        .find(|(start, _)| word.starts_with(start))
+        .map(|(_, month)| *month)
+}

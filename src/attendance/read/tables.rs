@@ -1,0 +1,192 @@
+//! The tables inside a file: reports come as sections with a header each, after lines that say something of the meeting as a whole.
+
+use super::Line;
+use super::columns::{Columns, Says, by_shape, by_words, is_address};
+use super::duration;
+use super::stamp::stamp;
+use crate::sheet::Grid;
+
+/// A list of people inside a file.
+#[derive(Debug)]
+pub struct People<'a> {
+    /// The number before its heading (`2. Participants`), as Teams writes it.
+    pub section: Option<u32>,
+    pub header: &'a [String],
+    pub columns: Columns,
+    pub rows: Vec<&'a Line>,
+}
+
+/// What a file consists of.
+#[derive(Debug, Default)]
+pub struct Parts<'a> {
+    pub people: Vec<People<'a>>,
+    /// Headers that were seen and are none of people with times.
+    pub others: Vec<&'a [String]>,
+    /// The title of the meeting.
+    pub topic: Option<String>,
+    /// How many people the summary says there were.
+    pub stated_people: Option<usize>,
+    pub numbered: bool,
+}
+
+struct Open<'a> {
+    section: Option<u32>,
+    header: &'a [String],
+    rows: Vec<&'a Line>,
+}
+
+/// Takes a sheet apart.
+pub fn parts(grid: &Grid) -> Parts<'_> {
+    let mut parts = Parts::default();
+    let mut open: Option<Open<'_>> = None;
+    let mut section = None;
+    for (i, row) in grid.rows.iter().enumerate() {
+        let cells = &row.1;
+        let may_start = open.is_none() || i == 0 || gap_before(grid, i);
+        if let Some(heading) = lone(cells)
+            .filter(|c| open.as_ref().is_none_or(|o| o.header.len() > 1) && !is_address(c))
+        {
+            parts.take(open.take());
+            section = number_of(heading);
+            parts.numbered |= section.is_some();
+        } else if is_header_by_words(cells) || (may_start && is_header_by_shape(grid, i)) {
+            parts.take(open.take());
+            open = Some(Open {
+                section,
+                header: cells,
+                rows: Vec::new(),
+            });
+        } else if let Some(open) = &mut open {
+            open.rows.push(row);
+        } else if let [first, second, ..] = cells.as_slice() {
+            parts.summary(first, second);
+        }
+    }
+    parts.take(open);
+    parts
+}
+
+impl<'a> Parts<'a> {
+    /// A line of a summary: the first is the title, the first that is a number says how many came.
+    fn summary(&mut self, _label: &str, value: &str) {
+        if let Ok(count) = value.trim().parse() {
+            self.stated_people.get_or_insert(count);
+        } else if stamp(value).is_none()
+            && duration::seconds(value).is_none()
+            && !value.trim().is_empty()
+        {
+            self.topic.get_or_insert_with(|| value.trim().to_string());
+        }
+    }
+
+    fn take(&mut self, open: Option<Open<'a>>) {
+        let Some(open) = open else { return };
+        let cells: Vec<&[String]> = open.rows.iter().map(|r| r.1.as_slice()).collect();
+        let words = by_words(open.header);
+        let columns = by_shape(words.clone(), &cells);
+        if is_of_meeting(&words, &cells) {
+            self.topic = self.topic.take().or_else(|| topic_of(open.header, &cells));
+            self.others.push(open.header);
+        } else if lists_people(&words, &columns) {
+            self.topic = self.topic.take().or_else(|| topic_of(open.header, &cells));
+            self.people.push(People {
+                section: open.section,
+                header: open.header,
+                columns,
+                rows: open.rows,
+            });
+        } else {
+            self.others.push(open.header);
+        }
+    }
+}
+
+/// A table of one row about the meeting as a whole: by its words, or because it holds the meeting's number.
+fn is_of_meeting(words: &Columns, rows: &[&[String]]) -> bool {
+    let named = words.has(Says::OfMeeting)
+        && !words.has(Says::Name)
+        && !words.has(Says::FirstName)
+        && !words.has(Says::Start);
+    let number = |c: &String| {
+        let digits: String = c.chars().filter(|c| !" -".contains(*c)).collect();
+        (9..=12).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
+    };
+    named || (rows.len() == 1 && rows[0].iter().any(number))
+}
+
+fn lists_people(words: &Columns, columns: &Columns) -> bool {
+    let somebody =
+        columns.has(Says::Name) || columns.has(Says::FirstName) || columns.has(Says::Email);
+    let surely = words.has(Says::Name) || words.has(Says::FirstName) || columns.has(Says::Email);
+    let times = columns.has(Says::Start) && columns.has(Says::End);
+    let events = columns.has(Says::When) && columns.has(Says::Action);
+    (somebody && (times || events)) || (surely && columns.has(Says::Duration))
+}
+
+fn topic_of(header: &[String], rows: &[&[String]]) -> Option<String> {
+    let title = |h: &String| matches!(h.trim().to_lowercase().as_str(), "topic" | "meeting name");
+    let column = header.iter().position(title)?;
+    rows.first()?.get(column).map(|t| t.trim().to_string())
+}
+
+/// The only cell of a row that holds anything, when it is the first.
+fn lone(cells: &[String]) -> Option<&str> {
+    let mut filled = cells
+        .iter()
+        .enumerate()
+        .filter(|(_, c)| !c.trim().is_empty());
+    match (filled.next(), filled.next()) {
+        (Some((0, only)), None) => Some(only.trim()),
+        _ => None,
+    }
+}
+
+/// The number of `2. Participants`.
+fn number_of(heading: &str) -> Option<u32> {
+    let (number, rest) = heading.split_once('.')?;
+    number
+        .parse()
+        .ok()
+        .filter(|n| *n < 20 && rest.starts_with(' '))
+}
+
+fn gap_before(grid: &Grid, i: usize) -> bool {
+    i.checked_sub(1)
+        .is_none_or(|before| grid.rows[before].0 + 1 < grid.rows[i].0)
+}
+
+fn is_header_by_words(cells: &[String]) -> bool {
+    let columns = by_words(cells);
+    let who = columns.has(Says::Name)
+        || columns.has(Says::FirstName)
+        || columns.has(Says::LastName)
+        || columns.has(Says::Email);
+    let what = [
+        Says::Start,
+        Says::End,
+        Says::Duration,
+        Says::When,
+        Says::Attended,
+    ];
+    let meeting = cells
+        .iter()
+        .filter(|c| by_words(std::slice::from_ref(c)).has(Says::OfMeeting))
+        .count();
+    (who && what.iter().any(|w| columns.has(*w))) || meeting >= 2
+}
+
+/// Three titles or more, none of which is a value, over a row that has values.
+fn is_header_by_shape(grid: &Grid, i: usize) -> bool {
+    let is_value = |c: &String| {
+        let c = c.trim();
+        stamp(c).is_some() || is_address(c) || duration::seconds(c).is_some()
+    };
+    let cells = &grid.rows[i].1;
+    let titles = cells.iter().filter(|c| !c.trim().is_empty()).count();
+    titles >= 3
+        && !cells.iter().any(is_value)
+        && grid
+            .rows
+            .get(i + 1)
+            .is_some_and(|(_, next)| next.iter().any(is_value))
+}

@@ -1,0 +1,4 @@
+//! Promises of attendance.
+
+mod model_case;
+mod reading;

@@ -1,0 +1,220 @@
+//! `plenary plan`: a planning problem in a file, the best programme that can be found in a file, and what is proved about it.
+
+use std::path::PathBuf;
+use std::sync::Mutex;
+use std::time::Duration;
+
+use clap::Args;
+use serde_json::json;
+
+use crate::proposal::{
+    Budget, Colophon, Level, Measure, PersonId, Problem, Proposal, Request, Tables, Watch,
+    bounds_json, claimed_json, explain, grains, propose, read_problem, read_solution, sentences,
+    write_solution,
+};
+use crate::refusal::{Kind, Refusal};
+use crate::time::Clock;
+
+/// Propose a programme for a planning problem
+///
+/// Reads a plan-problem/1 document, looks for the best programme within the time given, and writes it as a plan-solution/1 document:
+/// a start (an instant in UTC) or null for every workshop, the values that it claims, and the lower bounds that are proved.
+///
+/// The objective is the problem's own (policy.levels): the first level decides, then the second, and so on. When the whole vector is
+/// proved, the search ends early and says so.
+///
+/// Without --steps the time decides when to end. With --steps the result depends on the problem, the seed and the number of
+/// steps alone: the same bytes on any machine and with any number of threads.
+#[derive(Debug, Args)]
+pub struct PlanArgs {
+    /// The problem, a plan-problem/1 document
+    #[arg(value_name = "PROBLEM.json")]
+    pub problem: PathBuf,
+
+    /// Where to write the solution, a plan-solution/1 document
+    #[arg(long, value_name = "SOLUTION.json")]
+    pub out: PathBuf,
+
+    /// How long to look, in seconds; 10 when neither this nor --steps is given
+    #[arg(long, value_name = "S")]
+    pub seconds: Option<f64>,
+
+    /// How many moves to make in all, instead of a time
+    #[arg(long, value_name = "N", conflicts_with = "seconds")]
+    pub steps: Option<u64>,
+
+    /// The same seed gives the same search
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+
+    /// Threads to search with
+    #[arg(long, value_name = "N", default_value_t = 2, value_parser = clap::value_parser!(u16).range(1..=64))]
+    pub threads: u16,
+
+    /// Begin from this programme, a plan-solution/1 document, as far as it obeys the rules
+    #[arg(long, value_name = "SOLUTION.json")]
+    pub given: Option<PathBuf>,
+
+    /// Print the outcome as JSON
+    #[arg(long)]
+    pub json: bool,
+
+    /// Do not report better programmes while looking
+    #[arg(long, short)]
+    pub quiet: bool,
+}
+
+/// Finds, writes and explains a programme.
+pub fn run(args: &PlanArgs) -> Result<(), Refusal> {
+    let clock = Clock::System;
+    let begun = clock.now();
+    let elapsed = || (clock.now() - begun).to_std().unwrap_or_default();
+    let problem = read_problem(&text_of(&args.problem)?)?;
+    let given = match &args.given {
+        Some(path) => read_solution(&text_of(path)?)?,
+        None => Vec::new(),
+    };
+    let tables = Tables::of(&problem)?;
+    let last = Mutex::new(Vec::new());
+    let proposal = propose(
+        &tables,
+        &Request {
+            budget: budget(args)?,
+            seed: args.seed,
+            threads: args.threads.into(),
+            given,
+        },
+        &Watch {
+            elapsed: &elapsed,
+            stop: &|| false,
+            better: &|vector| {
+                if !args.quiet && !args.json {
+                    tell(&last, elapsed(), vector);
+                }
+            },
+        },
+    );
+    let colophon = Colophon {
+        problem: problem.name.clone(),
+        seed: args.seed,
+        took: args.steps.is_none().then(elapsed),
+    };
+    let path = args.out.display();
+    std::fs::write(&args.out, write_solution(&proposal, &colophon)).map_err(|e| {
+        Refusal::new(
+            Kind::Unavailable,
+            format!("the solution could not be written to {path}: {e}"),
+        )
+    })?;
+    print(args, &problem, &tables, &proposal);
+    Ok(())
+}
+
+/// The longest search: a day.
+const MOST_SECONDS: f64 = 86_400.0;
+
+fn budget(args: &PlanArgs) -> Result<Budget, Refusal> {
+    if let Some(steps) = args.steps {
+        return Ok(Budget::Steps(steps));
+    }
+    let seconds = args.seconds.unwrap_or(10.0);
+    if !(0.0..=MOST_SECONDS).contains(&seconds) {
+        return Err(Refusal::invalid(
+            "--seconds",
+            format!("{seconds} should be from 0 to {MOST_SECONDS}"),
+        ));
+    }
+    Ok(Budget::Time(Duration::from_secs_f64(seconds)))
+}
+
+/// Reads a file, or says which one and why not.
+pub(crate) fn text_of(path: &std::path::Path) -> Result<String, Refusal> {
+    /// No document that the planner takes is larger.
+    const MOST_BYTES: u64 = 512 << 20;
+    let shown = path.display();
+    let refused = |why: String| Refusal::invalid(shown.to_string(), why);
+    let size = std::fs::metadata(path)
+        .map_err(|e| refused(format!("the file cannot be read: {e}")))?
+        .len();
+    if size > MOST_BYTES {
+        return Err(refused("the file is larger than 512 MiB".into()));
+    }
+    std::fs::read_to_string(path).map_err(|e| refused(format!("the file cannot be read: {e}")))
+}
+
+/// A line on the way, at most one for each tenth of a second.
+fn tell(last: &Mutex<Vec<u128>>, at: Duration, vector: &[i64]) {
+    let tenth = at.as_millis() / 100;
+    let mut told = last
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner);
+    if told.last() != Some(&tenth) {
+        told.push(tenth);
+        eprintln!("{:6.1} s  {vector:?}", at.as_secs_f64());
+    }
+}
+
+fn print(args: &PlanArgs, problem: &Problem, tables: &Tables, proposal: &Proposal) {
+    let explanation = explain(problem, tables, &proposal.starts);
+    let sentences = sentences(problem, &explanation, &|p: &PersonId| p.0.clone());
+    if args.json {
+        let out = json!({
+            "status": proposal.status.name(),
+            "optimal": proposal.optimal,
+            "vector": proposal.vector,
+            "values": claimed_json(&proposal.values),
+            "bounds": bounds_json(&proposal.bounds),
+            "sentences": sentences,
+        });
+        println!("{out:#}");
+        return;
+    }
+    println!("{}", verdict(proposal));
+    for (level, (_, bound)) in problem.levels.iter().zip(&proposal.bounds) {
+        println!("{}", level_line(proposal, *level, *bound));
+    }
+    for sentence in sentences {
+        println!("{sentence}");
+    }
+}
+
+fn verdict(proposal: &Proposal) -> &'static str {
+    use crate::proposal::Status;
+    match (proposal.status, proposal.optimal) {
+        (Status::Optimal, _) => "The programme is proved to be the best there is.",
+        (Status::Infeasible, true) => {
+            "Not all workshops can have a start. The programme is proved to be the best there is."
+        }
+        (Status::Infeasible, false) => "Not all workshops can have a start; that is proved.",
+        (Status::Feasible, _) => "The programme obeys every rule; it is not proved to be the best.",
+    }
+}
+
+/// `lost 14730 (11 grains of 1341), proved at least 13411 (11): proved to the grain`.
+fn level_line(proposal: &Proposal, level: Level, bound: i64) -> String {
+    let name = level.measure.name();
+    let value = proposal.values.scalar(level.measure);
+    let shown = match value {
+        Some(value) => value.to_string(),
+        None => format!("{:?}", proposal.values.fairness),
+    };
+    let value = value.or_else(|| proposal.values.fairness.first().copied());
+    let (here, least) = (
+        grains(value.unwrap_or(0), level.grain),
+        grains(bound, level.grain),
+    );
+    let of = if level.measure == Measure::Fairness {
+        " of the worst network"
+    } else {
+        ""
+    };
+    let proved = if least >= here {
+        "proved to the grain".to_string()
+    } else {
+        format!("at least {bound} ({least}) is proved")
+    };
+    format!(
+        "  {name:<14} {shown} ({here} grains of {}{of}), {proved}",
+        level.grain
+    )
+}

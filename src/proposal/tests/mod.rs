@@ -1,0 +1,8 @@
+//! What the planner promises.
+
+mod document;
+mod exhaustive;
+mod explained;
+mod referee;
+mod rule;
+mod world;

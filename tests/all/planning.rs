@@ -1,0 +1,77 @@
+//! `plenary plan` on the sample problems: accepted by the independent evaluator, and no worse than the best known programmes.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use plenary::cli::plan::{PlanArgs, run};
+
+fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/fixtures/planning")
+        .join(name)
+}
+
+fn evaluate(arguments: &[&Path], versus: Option<&Path>) -> (bool, String) {
+    let mut command = Command::new("python3");
+    command.arg("-B").arg(fixture("evaluate.py")).args(arguments);
+    if let Some(other) = versus {
+        command.arg("--versus").arg(other);
+    }
+    let out = command.output().expect("python3 runs");
+    let text = String::from_utf8_lossy(&out.stdout).trim().to_string();
+    (out.status.success(), text)
+}
+
+/// Plans the sample within so many steps; the evaluator accepts it. Returns the solution's text, and its comparison with the best known.
+fn planned(name: &str, steps: u64, known: bool) -> (String, Option<String>) {
+    let problem = fixture(&format!("{name}.json"));
+    let out = std::env::temp_dir().join(format!("plenary-plan-{}-{name}.json", std::process::id()));
+    run(&PlanArgs {
+        problem: problem.clone(),
+        out: out.clone(),
+        seconds: None,
+        steps: Some(steps),
+        seed: 1,
+        threads: 2,
+        given: None,
+        json: false,
+        quiet: true,
+    })
+    .unwrap();
+    let (accepted, says) = evaluate(&[&problem, &out], None);
+    assert!(accepted, "{name}: {says}");
+    let best = fixture(&format!("{name}.cpsat.json"));
+    let versus = known.then(|| evaluate(&[&problem, &out], Some(&best)).1);
+    let text = std::fs::read_to_string(&out).unwrap();
+    std::fs::remove_file(&out).unwrap();
+    (text, versus)
+}
+
+fn is_proved(solution: &str) -> bool {
+    solution.contains("\"optimal\": true") && solution.contains("\"status\": \"optimal\"")
+}
+
+#[test]
+fn tiny_problems_are_planned_and_proved() {
+    for name in ["tiny-1", "tiny-2", "tiny-3"] {
+        let (solution, versus) = planned(name, 200_000, name == "tiny-1");
+        assert!(is_proved(&solution), "{name}");
+        assert!(versus.is_none_or(|v| v == "equal"), "{name}");
+    }
+}
+
+#[test]
+fn small_problems_are_planned_and_proved_as_good_as_the_best_known() {
+    for name in ["small-1", "small-2", "small-3"] {
+        let (solution, versus) = planned(name, 1_000_000, true);
+        assert!(is_proved(&solution), "{name}");
+        assert_eq!(versus.as_deref(), Some("equal"), "{name}");
+    }
+}
+
+#[test]
+fn an_annual_meeting_is_planned_by_the_rules_and_the_same_again() {
+    let (once, _) = planned("annual-1", 40_000, false);
+    let (again, _) = planned("annual-1", 40_000, false);
+    assert_eq!(once, again);
+}

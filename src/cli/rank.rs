@@ -1,5 +1,6 @@
 //! `plenary rank`: every start that one workshop could have, the best first.
 
+use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -119,7 +120,7 @@ fn line(problem: &Problem, r: &Ranked, why: &SessionWhy) -> String {
     );
     if !why.missing.is_empty() {
         let missing: Vec<&str> = why.missing.iter().map(|p| p.0.as_str()).collect();
-        text += &format!("; must attend but cannot: {}", missing.join(", "));
+        let _ = write!(text, "; must attend but cannot: {}", missing.join(", "));
     }
     text
 }

@@ -12,6 +12,7 @@ use crate::organiser;
 use crate::programme;
 use crate::proposal;
 use crate::refusal::{Kind, Refusal};
+use crate::report;
 use crate::rsvp;
 use crate::time::rules_version;
 use crate::web::{Site, asset, guard, not_found};
@@ -68,6 +69,7 @@ fn routes(all: &mut web::ServiceConfig) {
             "/meetings/{slug}/people",
             web::get().to(meeting::web::people),
         )
+        .route("/meetings/{slug}", web::get().to(report::web::overview))
         .route(
             "/meetings/{slug}/answers",
             web::get().to(rsvp::web::answers),

@@ -1,6 +1,8 @@
 //! Who was there: a platform's report read, its names recognised, minutes counted per session and network. Owns `attendance_*`.
 
 mod actions;
+mod export;
+pub mod json;
 mod matching;
 mod minutes;
 mod model;
@@ -8,13 +10,15 @@ pub mod names;
 mod read;
 mod record;
 mod store;
+mod table;
 #[cfg(test)]
 mod tests;
 
 pub use actions::{
-    Decision, Hint, Imported, Marked, ReportFile, check_in, decide, import_report, load_records,
-    preview_report, records, take_back,
+    Decision, Hint, Imported, Marked, ReportFile, check_in, decide, import_report, load_overview,
+    overview, preview_report, take_back,
 };
+pub use export::{NO_NETWORK, View, sheets};
 pub use matching::{Aliases, By, Matcher, Recognised, Suggestion};
 pub use minutes::{minutes, minutes_of_each, threshold};
 pub use model::{
@@ -22,3 +26,4 @@ pub use model::{
 };
 pub use read::read;
 pub use record::record;
+pub use table::{Counting, Line, Overview, SessionCount, over_all};

@@ -235,7 +235,7 @@ async fn problem(app: &App, slug: String, out: &Path) -> Result<(), Refusal> {
             Ok(sessions.into_iter().map(|s| (s.workshop, s.at)).collect())
         })
         .await?;
-    let problem = problem_of(&app.db, &slug, announced).await?.problem;
+    let problem = problem_of(&app.db, &slug, announced, None).await?.problem;
     std::fs::write(out, write_problem(&problem)).map_err(|e| {
         Refusal::new(
             Kind::Unavailable,

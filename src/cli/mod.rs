@@ -1,8 +1,11 @@
 //! The command line: one file per command. Exit code 0 good, 1 refused (the reason on stderr), 2 wrong usage.
 
+pub mod attendance;
+pub mod availability;
 mod demo;
 pub mod health;
 pub mod invitations;
+pub mod meeting;
 pub mod organiser;
 pub mod plan;
 pub mod programme;
@@ -63,6 +66,12 @@ pub struct Place {
 enum Command {
     /// Start the web service and the mail worker
     Serve(serve::ServeArgs),
+    /// Import a meeting from spreadsheets, show it, write its planning problem
+    #[command(subcommand)]
+    Meeting(meeting::MeetingCommand),
+    /// Who can when: spans, busy times, counts per network
+    #[command(subcommand)]
+    Availability(availability::AvailabilityCommand),
     /// Propose a programme for a planning problem: a start for every workshop, with its values, what is proved, and why
     Plan(plan::PlanArgs),
     /// Releases: freeze a programme, see what changes and who is concerned
@@ -71,6 +80,9 @@ enum Command {
     /// Mails to the people concerned, and their answers
     #[command(subcommand)]
     Invitations(invitations::InvitationsCommand),
+    /// Who was there: platform reports in, tables per network, session and person out
+    #[command(subcommand)]
+    Attendance(attendance::AttendanceCommand),
     /// Who may plan: add organisers, print sign-in links and tokens for scripts
     #[command(subcommand)]
     Organiser(organiser::OrganiserCommand),
@@ -147,6 +159,9 @@ async fn run(line: Line) -> Result<(), Refusal> {
     let place = line.place;
     match line.command {
         Command::Serve(args) => serve::run(args, &place).await,
+        Command::Meeting(command) => meeting::run(command, &place.open().await?).await,
+        Command::Availability(command) => availability::run(command, &place.open().await?).await,
+        Command::Attendance(command) => attendance::run(command, &place.open().await?).await,
         Command::Plan(args) => plan::run(&args),
         Command::Programme(command) => programme::run(command, &place.open().await?).await,
         Command::Invitations(command) => invitations::run(command, &place.open().await?).await,
@@ -163,3 +178,6 @@ pub fn say(text: &str) {
         std::process::exit(0);
     }
 }
+pub mod explain;
+pub mod plan;
+pub mod rank;

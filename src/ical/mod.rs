@@ -14,6 +14,7 @@ mod write;
 mod zones;
 
 pub use busy::{Busy, busy_times};
+pub use lines::clean_line as one_line;
 pub use model::{Attendee, Event, Kind, Method, Organizer, PartStat, Role};
 pub use reply::{Reply, ReplyKind, Unreadable, read_reply};
 pub use write::write;

@@ -38,7 +38,6 @@ struct Html<'a> {
 /// What the templates say.
 struct Words {
     kind: WordsKind,
-    name: String,
     title: String,
     theme: String,
     code: String,
@@ -119,11 +118,10 @@ fn words(letter: &Letter) -> Words {
     };
     Words {
         kind,
-        name: letter.person.name.clone(),
-        title: session.title.clone(),
-        theme: letter.workshop.theme.clone(),
-        code: session.code.clone(),
-        meeting: letter.meeting.name.clone(),
+        title: ical::one_line(&session.title),
+        theme: ical::one_line(&letter.workshop.theme),
+        code: ical::one_line(&session.code),
+        meeting: ical::one_line(&letter.meeting.name),
         hers: hers(session),
         theirs: span_with_zone(session.at, session.end(), &letter.meeting.zone),
         before,
@@ -133,10 +131,16 @@ fn words(letter: &Letter) -> Words {
             Part::Required => "Your presence is needed.",
             Part::Optional => "",
         },
-        asked: letter.notice.answer == Answer::NeedsAction,
+        asked: asks(letter.notice),
         link: letter.link.to_string(),
         mailbox: letter.alliance.mailbox.to_string(),
     }
+}
+
+/// Whether an answer is wanted: of what no longer concerns her, none is.
+fn asks(notice: &Notice) -> bool {
+    notice.answer == Answer::NeedsAction
+        && !matches!(notice.kind, NoticeKind::Withdraw | NoticeKind::Cancel)
 }
 
 /// The calendar object: UTC, one attendee, no join link (that is behind her page, since calendars are shared and synchronised).
@@ -181,7 +185,7 @@ fn event(letter: &Letter) -> Result<ical::Event, Refusal> {
                 Answer::Tentative => ical::PartStat::Tentative,
                 Answer::Declined => ical::PartStat::Declined,
             },
-            rsvp: notice.answer == Answer::NeedsAction,
+            rsvp: asks(notice),
         },
     })
 }

@@ -210,3 +210,5 @@ fn a_new_part_is_told_without_asking_again() {
         "reword anna 0 accepted 10:00:01",
     );
 }
+
+mod letters;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::bounds::{Proof, prove};
+use super::bounds::{Depth, Proof, prove};
 use super::model::{Measure, WorkshopId};
 use super::score::{Starts, Values, values};
 use super::search::{Best, From, Length, Round, Search, Watch};
@@ -119,14 +119,14 @@ const SHARES: [Share; 5] = [
         from: From::Scratch,
     },
     Share {
-        walks: 0.03,
-        proof: 0.04,
-        from: From::Scratch,
+        walks: 0.10,
+        proof: 0.01,
+        from: From::Attendance,
     },
     Share {
-        walks: 0.20,
-        proof: 0.02,
-        from: From::Scratch,
+        walks: 0.13,
+        proof: 0.01,
+        from: From::Best,
     },
     Share {
         walks: 0.25,
@@ -134,8 +134,8 @@ const SHARES: [Share; 5] = [
         from: From::Best,
     },
     Share {
-        walks: 0.25,
-        proof: 0.18,
+        walks: 0.34,
+        proof: 0.119,
         from: From::Best,
     },
 ];
@@ -171,7 +171,12 @@ impl Plan<'_> {
             );
             spent += share.proof;
             let vector = best.vector.clone();
-            let found = self.prove(&mut best, spent, share.proof);
+            let depth = if i + 1 == SHARES.len() {
+                Depth::Full
+            } else {
+                Depth::Glance
+            };
+            let found = self.prove(&mut best, depth, spent, share.proof);
             if best.vector < vector {
                 (self.watch.better)(&best.vector);
             }
@@ -182,7 +187,8 @@ impl Plan<'_> {
                 break;
             }
         }
-        let proof = proof.unwrap_or_else(|| prove(self.tables, &mut best, 0, &|| true));
+        let proof =
+            proof.unwrap_or_else(|| prove(self.tables, &mut best, Depth::Glance, 0, &|| true));
         (best, proof)
     }
 
@@ -210,15 +216,15 @@ impl Plan<'_> {
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss
     )]
-    fn prove(&self, best: &mut Best, spent: f64, share: f64) -> Proof {
+    fn prove(&self, best: &mut Best, depth: Depth, spent: f64, share: f64) -> Proof {
         match self.request.budget {
             Budget::Steps(all) => {
                 let tries = (all as f64 * share / MOVES_PER_TRY) as u64;
-                prove(self.tables, best, tries, &|| (self.watch.stop)())
+                prove(self.tables, best, depth, tries, &|| (self.watch.stop)())
             }
             Budget::Time(all) => {
                 let end = all.mul_f64(spent);
-                prove(self.tables, best, u64::MAX, &|| {
+                prove(self.tables, best, depth, u64::MAX, &|| {
                     (self.watch.stop)() || (self.watch.elapsed)() >= end
                 })
             }

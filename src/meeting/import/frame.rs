@@ -119,7 +119,9 @@ impl Frame {
 }
 
 fn slug(option: &str, text: &str, faults: &mut Faults) -> Option<String> {
+    // `/meetings/new` is a page of its own.
     let good = !text.is_empty()
+        && text != "new"
         && text.len() <= 40
         && text
             .bytes()

@@ -24,16 +24,26 @@ pub(crate) struct Proof {
     pub possible: Vec<Vec<usize>>,
 }
 
+/// How much a proof is to say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Depth {
+    /// Whether it is optimal, and which starts are still worth trying. The levels below the first open one get no bound to speak of.
+    Glance,
+    /// The best bound of every level.
+    Full,
+}
+
 /// Proves what it can about `best`; a better programme that turns up on the way takes its place.
 pub(crate) fn prove(
     tables: &Tables,
     best: &mut Best,
+    depth: Depth,
     nodes: u64,
     stop: &dyn Fn() -> bool,
 ) -> Proof {
     let mut effort = Effort { nodes, stop };
     loop {
-        match Prover::new(tables, best, &mut effort).run() {
+        match Prover::new(tables, best, depth, &mut effort).run() {
             Ok(proof) => return proof,
             Err(starts) => {
                 best.vector = values(tables, &starts).vector(&tables.levels);
@@ -48,6 +58,7 @@ struct Prover<'a, 'e, 'w> {
     /// The claimed value of each measure, and the claimed burdens, worst first.
     claimed: super::score::Values,
     vector: &'a [i64],
+    depth: Depth,
     effort: &'e mut Effort<'w>,
     /// Everything that the claims so far leave.
     base: Field,
@@ -65,11 +76,12 @@ enum Answer {
 }
 
 impl<'a, 'e, 'w> Prover<'a, 'e, 'w> {
-    fn new(tables: &'a Tables, best: &'a Best, effort: &'e mut Effort<'w>) -> Self {
+    fn new(tables: &'a Tables, best: &'a Best, depth: Depth, effort: &'e mut Effort<'w>) -> Self {
         Prover {
             tables,
             claimed: values(tables, &best.starts),
             vector: &best.vector,
+            depth,
             effort,
             base: Field::of(tables),
             caps: Caps::none(tables),
@@ -84,6 +96,10 @@ impl<'a, 'e, 'w> Prover<'a, 'e, 'w> {
         let mut possible = None;
         let mut order = None;
         for level in &self.tables.levels {
+            if !optimal && self.depth == Depth::Glance {
+                bounds.push(self.known_anyway(level.measure));
+                continue;
+            }
             let (bound, answer) = if level.measure == Measure::Fairness {
                 let found = self.fairness(*level);
                 order = Some(self.order(*level, false));
@@ -123,7 +139,15 @@ impl<'a, 'e, 'w> Prover<'a, 'e, 'w> {
             );
         }
         // What is claimed exists, so that this strikes only what cannot be part of it.
-        relax(&mut self.base, &self.caps);
+        relax(&mut self.base, &self.caps, self.effort.stop);
+    }
+
+    /// The bound of a level that nothing was tried for.
+    fn known_anyway(&self, measure: Measure) -> i64 {
+        match measure {
+            Measure::Fairness => self.tables.facts.ledger.iter().copied().max().unwrap_or(0),
+            _ => 0,
+        }
     }
 
     fn cap_network(&mut self, n: usize, most: i64) {
@@ -142,6 +166,10 @@ impl<'a, 'e, 'w> Prover<'a, 'e, 'w> {
         if claimed <= 0 {
             return (0, Answer::Refuted);
         }
+        let relaxed = self.refuted_below(claimed, &capped);
+        if relaxed == claimed {
+            return (floor_of(claimed, level.grain), Answer::Refuted);
+        }
         let caps = capped(&self.caps, claimed - 1);
         let answer = match order {
             Some(order) => self.arranged(caps, order.clone(), 0, self.tables.networks, None),
@@ -150,18 +178,28 @@ impl<'a, 'e, 'w> Prover<'a, 'e, 'w> {
         let refuted = if answer == Answer::Refuted {
             claimed
         } else {
-            self.refuted_below(claimed, |caps, whole| capped(caps, whole))
+            relaxed
         };
         (floor_of(refuted, level.grain).max(0), answer)
     }
 
-    /// The largest number of grains below which the relaxation refutes everything.
-    fn refuted_below(&self, claimed: i64, capped: impl Fn(&Caps, i64) -> Caps) -> i64 {
-        let (mut low, mut high) = (0, claimed);
+    /// The largest number of grains, at most `claimed`, below which the relaxation alone refutes everything (at a glance, 0 or `claimed`).
+    fn refuted_below(&self, claimed: i64, capped: &dyn Fn(&Caps, i64) -> Caps) -> i64 {
+        let refuted = |whole: i64| {
+            let caps = capped(&self.caps, whole);
+            relax(&mut self.base.clone(), &caps, self.effort.stop).refuted
+        };
+        if refuted(claimed - 1) {
+            return claimed;
+        }
+        if self.depth == Depth::Glance {
+            return 0;
+        }
+        let (mut low, mut high) = (0, claimed - 1);
         while low < high {
             // Is "at most middle grains" refuted? Then the value is above it.
             let middle = low + (high - low) / 2;
-            if relax(&mut self.base.clone(), &capped(&self.caps, middle)).refuted {
+            if refuted(middle) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -173,40 +211,30 @@ impl<'a, 'e, 'w> Prover<'a, 'e, 'w> {
     /// Each network of the sorted vector in turn: those before it as claimed, and it a grain better.
     fn fairness(&mut self, level: Level) -> (i64, Answer) {
         let order = self.order(level, true);
-        let mut bound = None;
+        let Some(worst) = order.worst_first.first() else {
+            return (0, Answer::Refuted);
+        };
+        let mut refuted = self.refuted_below(*worst, &|caps, whole| {
+            let mut caps = caps.clone();
+            for (n, ledger) in self.tables.facts.ledger.iter().enumerate() {
+                caps.at_most(BURDENS + n, whole * level.grain - ledger);
+            }
+            caps
+        });
         let mut all = Answer::Refuted;
         for at in 0..self.tables.networks {
+            if at == 0 && refuted == *worst {
+                continue;
+            }
             let below = order.worst_first[at] - 1;
-            let caps = self.caps.clone();
-            let answer = self.arranged(caps, order.clone(), 0, at, Some(below));
-            if answer == Answer::Better {
-                return (i64::MIN, answer);
-            }
-            if at == 0 {
-                bound = Some(self.worst_network(level, order.worst_first[0], answer));
-            }
-            if answer == Answer::Open {
-                all = Answer::Open;
+            all = self.arranged(self.caps.clone(), order.clone(), 0, at, Some(below));
+            if all != Answer::Refuted {
                 break;
             }
+            refuted = *worst;
         }
-        (bound.unwrap_or(0), all)
-    }
-
-    fn worst_network(&self, level: Level, claimed: i64, answer: Answer) -> i64 {
-        let ledger = self.tables.facts.ledger.iter().copied().max().unwrap_or(0);
-        let refuted = if answer == Answer::Refuted {
-            claimed
-        } else {
-            self.refuted_below(claimed, |caps, whole| {
-                let mut caps = caps.clone();
-                for (n, ledger) in self.tables.facts.ledger.iter().enumerate() {
-                    caps.at_most(BURDENS + n, whole * level.grain - ledger);
-                }
-                caps
-            })
-        };
-        floor_of(refuted, level.grain).max(ledger)
+        let bound = floor_of(refuted, level.grain);
+        (bound.max(self.known_anyway(Measure::Fairness)), all)
     }
 
     /// Gives the claimed burdens, from the worst on, to one network after another; the networks left keep below `rest` grains, or
@@ -283,7 +311,7 @@ impl<'a, 'e, 'w> Prover<'a, 'e, 'w> {
     /// Is there a programme within the caps (and the order)?
     fn ask(&mut self, caps: &Caps, order: Option<&Order>) -> Answer {
         let mut field = self.base.clone();
-        let relaxed = relax(&mut field, caps);
+        let relaxed = relax(&mut field, caps, self.effort.stop);
         if relaxed.refuted {
             return Answer::Refuted;
         }

@@ -42,8 +42,8 @@ pub(crate) struct Relaxed {
     pub mixes: Vec<Mix>,
 }
 
-/// Strikes out of `field` what no programme within `caps` can hold.
-pub(crate) fn relax(field: &mut Field, caps: &Caps) -> Relaxed {
+/// Strikes out of `field` what no programme within `caps` can hold; less of it when told to stop.
+pub(crate) fn relax(field: &mut Field, caps: &Caps, stop: &dyn Fn() -> bool) -> Relaxed {
     let mut mixes: Vec<Mix> = caps
         .0
         .iter()
@@ -59,6 +59,9 @@ pub(crate) fn relax(field: &mut Field, caps: &Caps) -> Relaxed {
     }
     let mut lambda = vec![1.0; singles];
     for _ in 0..ROUNDS {
+        if stop() {
+            break;
+        }
         let before: usize = field.sessions.iter().map(|s| s.starts.len()).sum();
         let Some(mix) = best_mix(field, &mixes[..singles], &mut lambda) else {
             break;
@@ -145,9 +148,14 @@ fn best_mix(field: &Field, singles: &[Mix], lambda: &mut [f64]) -> Option<Mix> {
     if varied < 2 {
         return None;
     }
+    let scaled = Scaled::of(field, &sums, &scale);
+    let most: Vec<f64> = singles
+        .iter()
+        .zip(&scale)
+        .map(|(m, s)| if *s > 0.0 { m.most as f64 / s } else { 0.0 })
+        .collect();
     let mut best: Option<(f64, Vec<f64>)> = None;
     let mut excess = vec![0.0; sums.len()];
-    let mut prices = vec![0.0; field.width];
     for (i, s) in scale.iter().enumerate() {
         if *s == 0.0 {
             lambda[i] = 0.0;
@@ -158,34 +166,20 @@ fn best_mix(field: &Field, singles: &[Mix], lambda: &mut [f64]) -> Option<Mix> {
         if total <= 0.0 {
             break;
         }
-        for l in lambda.iter_mut() {
+        for (i, l) in lambda.iter_mut().enumerate() {
             *l /= total;
+            excess[i] = -most[i];
         }
-        for (i, d) in sums.iter().enumerate() {
-            prices[*d] = if scale[i] > 0.0 {
-                lambda[i] / scale[i]
-            } else {
-                0.0
-            };
-            excess[i] = -(singles[i].most as f64);
-        }
-        for k in 0..field.sessions.len() {
-            let cheapest = cheapest(field, k, &sums, &prices);
-            for (i, d) in sums.iter().enumerate() {
-                excess[i] += field.cost(k, cheapest)[*d] as f64;
-            }
-        }
-        let mut gain = 0.0;
-        for (i, e) in excess.iter_mut().enumerate() {
-            *e = if scale[i] > 0.0 { *e / scale[i] } else { 0.0 };
-            gain += lambda[i] * *e;
-        }
+        scaled.add_cheapest(lambda, &mut excess);
+        let gain: f64 = lambda.iter().zip(&excess).map(|(l, e)| l * e).sum();
         if best.as_ref().is_none_or(|(g, _)| gain > *g) {
             best = Some((gain, lambda.to_vec()));
         }
         let pace = 2.0 / (1.0 + 0.15 * step as f64);
-        for (l, e) in lambda.iter_mut().zip(&excess) {
-            *l = (*l * (pace * e.clamp(-2.0, 2.0)).exp()).max(1e-9);
+        for (i, (l, e)) in lambda.iter_mut().zip(&excess).enumerate() {
+            if scale[i] > 0.0 {
+                *l = (*l * (pace * e.clamp(-2.0, 2.0)).exp()).max(1e-9);
+            }
         }
     }
     let (_, found) = best?;
@@ -193,17 +187,51 @@ fn best_mix(field: &Field, singles: &[Mix], lambda: &mut [f64]) -> Option<Mix> {
     whole(field, singles, &scale, &found)
 }
 
-#[allow(clippy::cast_precision_loss)]
-fn cheapest(field: &Field, k: usize, sums: &[usize], prices: &[f64]) -> usize {
-    let mut best = (f64::INFINITY, 0);
-    for choice in 0..field.sessions[k].starts.len() {
-        let costs = field.cost(k, choice);
-        let price: f64 = sums.iter().map(|d| prices[*d] * costs[*d] as f64).sum();
-        if price < best.0 {
-            best = (price, choice);
+/// The capped sums of every choice in floating point, each over its spread.
+struct Scaled {
+    width: usize,
+    /// Per session.
+    costs: Vec<Vec<f64>>,
+}
+
+impl Scaled {
+    #[allow(clippy::cast_precision_loss)]
+    fn of(field: &Field, sums: &[usize], scale: &[f64]) -> Self {
+        let costs = (0..field.sessions.len())
+            .map(|k| {
+                (0..field.sessions[k].starts.len())
+                    .flat_map(|c| {
+                        let costs = field.cost(k, c);
+                        sums.iter()
+                            .zip(scale)
+                            .map(|(d, s)| if *s > 0.0 { costs[*d] as f64 / s } else { 0.0 })
+                    })
+                    .collect()
+            })
+            .collect();
+        Scaled {
+            width: sums.len(),
+            costs,
         }
     }
-    best.1
+
+    /// Adds the sums of each session's cheapest choice under these weights.
+    fn add_cheapest(&self, weights: &[f64], excess: &mut [f64]) {
+        for session in &self.costs {
+            let mut cheapest = (f64::INFINITY, None);
+            for costs in session.chunks_exact(self.width) {
+                let price: f64 = costs.iter().zip(weights).map(|(c, w)| c * w).sum();
+                if price < cheapest.0 {
+                    cheapest = (price, Some(costs));
+                }
+            }
+            if let Some(costs) = cheapest.1 {
+                for (e, c) in excess.iter_mut().zip(costs) {
+                    *e += c;
+                }
+            }
+        }
+    }
 }
 
 /// How much the sum can differ by the choices of a session, on the average; 0 when it cannot differ.

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::world;
-use crate::proposal::bounds::prove;
+use crate::proposal::bounds::{Depth, prove};
 use crate::proposal::model::Measure;
 use crate::proposal::score::{Starts, Values, values, violations};
 use crate::proposal::search::{Best, Random, Watch};
@@ -77,7 +77,12 @@ fn hold_against_all(seed: u64) -> (bool, bool) {
             vector: v.vector(&tables.levels),
             starts: starts.clone(),
         };
-        let proof = prove(&tables, &mut claim, nodes, &|| false);
+        let depth = if nodes == 3 {
+            Depth::Glance
+        } else {
+            Depth::Full
+        };
+        let proof = prove(&tables, &mut claim, depth, nodes, &|| false);
         let claimed = values(&tables, &claim.starts);
         assert!(violations(&tables, &claim.starts).is_empty(), "seed {seed}");
         assert_eq!(claim.vector, claimed.vector(&tables.levels), "seed {seed}");

@@ -1,0 +1,179 @@
+//! The same tables as JSON, for the API and scripts; and what an import says.
+
+use serde_json::{Map, Value, json};
+
+use super::export::View;
+use super::table::{Counting, Line, Overview, over_all};
+use super::{Imported, NO_NETWORK};
+use crate::time::{instant_text, rules_version};
+
+/// An import's outcome: `present` has everybody who was recognised in the session's record with her minutes, nought included.
+pub fn imported(outcome: &Imported) -> Value {
+    let record = &outcome.record;
+    let mut present: Vec<(String, u32)> = record
+        .minutes
+        .iter()
+        .filter_map(|(id, minutes)| Some((outcome.roster.person(id)?.email.to_string(), *minutes)))
+        .collect();
+    present.sort();
+    let suggestions: Map<String, Value> = record
+        .unidentified
+        .iter()
+        .zip(&outcome.hints)
+        .map(|(name, hint)| {
+            let people = hint.suggestions.iter().filter_map(|s| {
+                let email = outcome.roster.person(&s.person)?.email.as_str();
+                Some(json!({"email": email, "name": s.name, "why": s.why}))
+            });
+            (
+                name.label(),
+                json!({"no_person": hint.no_person, "people": people.collect::<Vec<_>>()}),
+            )
+        })
+        .collect();
+    json!({
+        "session": record.session.code,
+        "platform": outcome.platform,
+        "zone": outcome.zone,
+        "connections": outcome.rows,
+        "stored": outcome.stored,
+        "present_from_minutes": record.threshold,
+        "present": present.into_iter().map(|(email, minutes)| (email, minutes.into())).collect::<Map<String, Value>>(),
+        "unidentified": record.unidentified.iter().map(super::Unidentified::label).collect::<Vec<_>>(),
+        "problems": outcome.problems,
+        "suggestions": suggestions,
+    })
+}
+
+/// One of the views.
+pub fn view(overview: &Overview, view: View) -> Value {
+    let meeting = &overview.roster.meeting;
+    let mut whole = json!({
+        "meeting": meeting.slug,
+        "by": view.word(),
+        "zone": meeting.zone.name(),
+        "time_zone_rules": rules_version().version,
+    });
+    if let Some(object) = whole.as_object_mut() {
+        match view {
+            View::Network => {
+                object.insert(
+                    "sessions".into(),
+                    sessions(overview, Counting::Representing, true),
+                );
+                let (networks, total) = over_all(&overview.sessions(Counting::Representing));
+                object.insert(
+                    "all_sessions".into(),
+                    json!({"networks": lines(&networks), "total": line(&total)}),
+                );
+                object.insert(
+                    "by_membership".into(),
+                    sessions(overview, Counting::Memberships, true),
+                );
+            }
+            View::Session => {
+                object.insert(
+                    "sessions".into(),
+                    sessions(overview, Counting::Representing, false),
+                );
+            }
+            View::Person => {
+                object.insert("people".into(), people(overview));
+                object.insert("unidentified".into(), unidentified(overview));
+            }
+        }
+    }
+    whole
+}
+
+fn line(line: &Line) -> Value {
+    json!({
+        "invited": line.invited,
+        "accepted": line.accepted,
+        "tentative": line.tentative,
+        "declined": line.declined,
+        "no_answer": line.silent(),
+        "present": line.present,
+        "present_of_invited": line.present_invited,
+        "invited_where_recorded": line.invited_recorded,
+        "minutes": line.minutes,
+    })
+}
+
+fn lines(networks: &[(Option<String>, Line)]) -> Value {
+    let all = networks.iter().map(|(code, l)| {
+        let mut one = line(l);
+        if let Some(object) = one.as_object_mut() {
+            object.insert(
+                "network".into(),
+                code.as_deref().unwrap_or(NO_NETWORK).into(),
+            );
+        }
+        one
+    });
+    all.collect()
+}
+
+fn sessions(overview: &Overview, counting: Counting, with_networks: bool) -> Value {
+    let all = overview.sessions(counting).into_iter().map(|count| {
+        let mut one = json!({
+            "code": count.session.code,
+            "title": count.session.title,
+            "start": instant_text(count.session.at),
+            "minutes": count.session.minutes,
+            "recorded": count.recorded,
+            "present_from_minutes": count.threshold,
+            "total": line(&count.total),
+            "unidentified": count.unidentified,
+        });
+        if let (true, Some(object)) = (with_networks, one.as_object_mut()) {
+            object.insert("networks".into(), lines(&count.networks));
+        }
+        one
+    });
+    all.collect()
+}
+
+fn people(overview: &Overview) -> Value {
+    let all = overview.roster.people.iter().filter_map(|(person, _)| {
+        let sessions: Map<String, Value> = overview
+            .records
+            .iter()
+            .filter_map(|r| {
+                let minutes = r.minutes.get(&person.id)?;
+                Some((
+                    r.session.code.clone(),
+                    json!({"minutes": minutes, "present": r.is_present(&person.id)}),
+                ))
+            })
+            .collect();
+        let invited: Vec<&str> = overview
+            .records
+            .iter()
+            .filter(|r| overview.held(r).any(|i| i.person == person.id))
+            .map(|r| r.session.code.as_str())
+            .collect();
+        let network = overview
+            .roster
+            .represented_by(person, overview.roster.meeting.first_day);
+        (!sessions.is_empty() || !invited.is_empty()).then(|| {
+            json!({
+                "name": person.name,
+                "email": person.email.as_str(),
+                "network": network.map(|n| n.code.clone()),
+                "invited": invited,
+                "sessions": sessions,
+            })
+        })
+    });
+    all.collect()
+}
+
+fn unidentified(overview: &Overview) -> Value {
+    let all = overview.records.iter().flat_map(|r| {
+        r.unidentified
+            .iter()
+            .map(|u| json!({"session": r.session.code, "name": u.name, "email": u.email, "minutes": u.minutes}))
+    });
+    all.collect()
+}

@@ -1,0 +1,286 @@
+//! The mails, word by word: what each kind says, in whose time, and that nothing in a name or title becomes markup or a line of its own.
+
+use chrono::NaiveDate;
+
+use super::*;
+use crate::mail::Message;
+use crate::meeting::{Audience, Kind, Limits, Meeting, MeetingId, Preset, Weekdays, Workshop};
+use crate::people::{Alliance, AllianceId, Email, Person};
+use crate::time::Zone;
+
+fn email(text: &str) -> Email {
+    Email::parse(text).unwrap()
+}
+
+fn zone(name: &str) -> Zone {
+    Zone::parse(name).unwrap()
+}
+
+fn day(n: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2020, 10, n).unwrap()
+}
+
+fn meeting() -> Meeting {
+    Meeting {
+        id: MeetingId::from_text("m1"),
+        alliance: AllianceId::from_text("a1"),
+        slug: "ga-2020".into(),
+        name: "Annual Meeting 2020".into(),
+        first_day: day(8),
+        last_day: day(22),
+        zone: zone("Europe/Rome"),
+        limits: Limits {
+            grid_minutes: 30,
+            parallel: 1,
+            per_day: 1,
+            rest_minutes: 0,
+            near_minutes: 0,
+            free_days: Weekdays::new([]),
+        },
+        preset: Preset::Balanced,
+        present_minutes: None,
+    }
+}
+
+fn workshop(theme: &str) -> Workshop {
+    Workshop {
+        id: WorkshopId::from_text("w1"),
+        code: "WG1".into(),
+        place: 1,
+        kind: Kind::Workshop,
+        title: "Title".into(),
+        theme: theme.into(),
+        lead: None,
+        minutes: 120,
+        audience: Audience::Members,
+        earliest: None,
+        latest: None,
+        quorum: None,
+        network_quorum: std::collections::BTreeMap::new(),
+        pinned: None,
+        join_link: None,
+        people: Vec::new(),
+    }
+}
+
+fn person(name: &str, zone_name: &str) -> Person {
+    Person {
+        id: PersonId::from_text("sina"),
+        name: name.into(),
+        email: email("sina@people.example"),
+        zone: zone(zone_name),
+        language: "en".into(),
+        memberships: Vec::new(),
+    }
+}
+
+fn notice(kind: NoticeKind) -> Notice {
+    let held = !matches!(kind, NoticeKind::Invite);
+    Notice {
+        kind,
+        session: session(1),
+        person: PersonId::from_text("sina"),
+        part: Part::Required,
+        sequence: 1,
+        dtstamp: at("2020-09-02T10:00:00Z"),
+        answer: Answer::NeedsAction,
+        invitation: None,
+        first_message_id: held.then(|| "<first@alliance.example>".to_string()),
+    }
+}
+
+fn letter(notice: &Notice, person: &Person, theme: &str) -> Message {
+    let alliance = Alliance {
+        id: AllianceId::from_text("a1"),
+        slug: "ga".into(),
+        name: "The Alliance".into(),
+        mailbox: email("secretariat@alliance.example"),
+    };
+    let composed = compose(&Letter {
+        alliance: &alliance,
+        meeting: &meeting(),
+        workshop: &workshop(theme),
+        person,
+        notice,
+        link: "https://plenary.example/my/token",
+    });
+    composed.unwrap()
+}
+
+fn in_fiji(kind: NoticeKind) -> String {
+    let mail = letter(
+        &notice(kind),
+        &person("Sina", "Pacific/Fiji"),
+        "Listening first",
+    );
+    format!("{}\n\n{}", mail.subject, mail.text.trim_end())
+}
+
+#[test]
+fn an_invitation_says_what_when_in_her_time_and_how_to_answer() {
+    assert_eq!(
+        in_fiji(NoticeKind::Invite),
+        "\
+Invitation: WG1, Mon 12 Oct 21:00 (Fiji)
+
+You are invited to a session of the Annual Meeting 2020.
+
+WG1: Title
+Theme: Listening first
+
+Your time:    Monday 12 October 2020, 21:00–23:00, Fiji, UTC+12:00
+Meeting time: Monday 12 October 2020, 11:00–13:00, Rome, UTC+02:00
+
+Your presence is needed.
+
+Please answer with the buttons of your calendar, or on your page:
+https://plenary.example/my/token
+
+The page is yours alone: please do not pass its address on.
+
+Questions? Write to secretariat@alliance.example"
+    );
+}
+
+#[test]
+fn a_moved_session_says_from_when_to_when_over_midnight_too() {
+    let mut before = session(0);
+    before.at = at("2020-10-13T10:30:00Z");
+    assert_eq!(
+        in_fiji(NoticeKind::Move { before }),
+        "\
+Moved: WG1, Mon 12 Oct 21:00 (Fiji)
+
+A session of the Annual Meeting 2020 has moved.
+
+WG1: Title
+Theme: Listening first
+
+Your time:    Monday 12 October 2020, 21:00–23:00, Fiji, UTC+12:00
+Meeting time: Monday 12 October 2020, 11:00–13:00, Rome, UTC+02:00
+
+Moved from:   Tuesday 13 October 2020, 22:30–00:30 (Wednesday), Fiji, UTC+12:00
+Moved to:     Monday 12 October 2020, 21:00–23:00, Fiji, UTC+12:00
+
+Your presence is needed.
+
+Please answer with the buttons of your calendar, or on your page:
+https://plenary.example/my/token
+
+The page is yours alone: please do not pass its address on.
+
+Questions? Write to secretariat@alliance.example"
+    );
+}
+
+#[test]
+fn a_cancelled_session_and_a_person_taken_out_are_told_apart_and_asked_nothing() {
+    let common = "
+
+WG1: Title
+Theme: Listening first
+
+Your time:    Monday 12 October 2020, 21:00–23:00, Fiji, UTC+12:00
+Meeting time: Monday 12 October 2020, 11:00–13:00, Rome, UTC+02:00
+
+Your calendar removes it by itself, or asks you to.
+
+Questions? Write to secretariat@alliance.example";
+    assert_eq!(
+        in_fiji(NoticeKind::Cancel),
+        format!(
+            "Cancelled: WG1, Mon 12 Oct 21:00 (Fiji)\n\nThis session of the Annual Meeting 2020 does not take place.{common}"
+        )
+    );
+    assert_eq!(
+        in_fiji(NoticeKind::Withdraw),
+        format!(
+            "No longer invited: WG1, Mon 12 Oct 21:00 (Fiji)\n\nYou are no longer invited to this session of the Annual Meeting 2020. The session itself takes place.{common}"
+        )
+    );
+}
+
+/// METHOD, STATUS, SEQUENCE, PARTSTAT and RSVP of the calendar object, and the thread of the mail.
+fn object(kind: NoticeKind, answer: Answer) -> String {
+    let mut notice = notice(kind);
+    notice.answer = answer;
+    let mail = letter(&notice, &person("Sina", "Pacific/Fiji"), "");
+    let part = mail.calendar.unwrap();
+    let text = part.text.replace("\r\n ", "");
+    let line = |name: &str| {
+        text.lines()
+            .find_map(|l| l.strip_prefix(name))
+            .unwrap_or("-")
+    };
+    let parameter = |name: &str| {
+        line("ATTENDEE;")
+            .split([';', ':'])
+            .find_map(|p| p.strip_prefix(name))
+            .unwrap_or("-")
+    };
+    format!(
+        "{} {} {} {} {} {} | {}",
+        part.method,
+        line("METHOD:"),
+        line("STATUS:"),
+        line("SEQUENCE:"),
+        parameter("PARTSTAT="),
+        parameter("RSVP="),
+        mail.thread.unwrap_or_default()
+    )
+}
+
+#[test]
+fn each_kind_has_its_method_status_and_question() {
+    let ask = Answer::NeedsAction;
+    assert_eq!(
+        object(NoticeKind::Invite, ask),
+        "REQUEST REQUEST CONFIRMED 1 NEEDS-ACTION TRUE | "
+    );
+    assert_eq!(
+        object(NoticeKind::Move { before: session(0) }, ask),
+        "REQUEST REQUEST CONFIRMED 1 NEEDS-ACTION TRUE | <first@alliance.example>"
+    );
+    assert_eq!(
+        object(NoticeKind::Reword, Answer::Declined),
+        "REQUEST REQUEST CONFIRMED 1 DECLINED FALSE | <first@alliance.example>"
+    );
+    assert_eq!(
+        object(NoticeKind::Cancel, ask),
+        "CANCEL CANCEL CANCELLED 1 NEEDS-ACTION FALSE | <first@alliance.example>"
+    );
+    assert_eq!(
+        object(NoticeKind::Withdraw, Answer::Accepted),
+        "CANCEL CANCEL - 1 ACCEPTED FALSE | <first@alliance.example>"
+    );
+}
+
+#[test]
+fn the_same_notice_is_the_same_mail_and_another_stamp_is_another() {
+    let (one, her) = (notice(NoticeKind::Invite), person("Sina", "Pacific/Fiji"));
+    let mut later = one.clone();
+    later.dtstamp = at("2020-09-02T10:00:01Z");
+    let bytes = |n: &Notice| crate::mail::build(&letter(n, &her, "")).unwrap();
+    assert_eq!(bytes(&one), bytes(&one));
+    assert_ne!(
+        letter(&one, &her, "").message_id,
+        letter(&later, &her, "").message_id
+    );
+}
+
+#[test]
+fn a_title_or_theme_cannot_add_lines_links_or_markup_to_a_mail() {
+    let mut notice = notice(NoticeKind::Invite);
+    notice.session.title = "T\r\n\r\nAnswer here:\u{2028}<b>x</b>".into();
+    let mail = letter(
+        &notice,
+        &person("<script>", "Pacific/Fiji"),
+        "a\nb <a href=\"http://evil.example\">c</a>",
+    );
+    let mut plain = self::notice(NoticeKind::Invite);
+    plain.session.title = "T".into();
+    let usual = letter(&plain, &person("Sina", "Pacific/Fiji"), "a");
+    assert_eq!(mail.text.lines().count(), usual.text.lines().count());
+    let tags = |m: &Message| m.html.matches('<').count();
+    assert_eq!(tags(&mail), tags(&usual));
+}

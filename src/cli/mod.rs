@@ -3,12 +3,14 @@
 pub mod attendance;
 pub mod availability;
 mod demo;
+pub mod explain;
 pub mod health;
 pub mod invitations;
 pub mod meeting;
 pub mod organiser;
 pub mod plan;
 pub mod programme;
+pub mod rank;
 pub mod serve;
 
 use std::path::PathBuf;
@@ -178,6 +180,3 @@ pub fn say(text: &str) {
         std::process::exit(0);
     }
 }
-pub mod explain;
-pub mod plan;
-pub mod rank;

@@ -39,6 +39,7 @@ impl Case {
             preset: None,
             alliance: None,
             mailbox: None,
+            mailbox_if_new: None,
         };
         let files = ["networks.csv", "workshops.csv", "participants.csv"];
         let files = files.map(|f| (f.to_string(), fixture(f))).to_vec();

@@ -7,5 +7,11 @@
 mod support;
 
 mod architecture;
+mod calendar_readers;
+mod guard;
+mod import;
+mod journey;
 mod migrations;
+mod outbox;
+mod planning;
 mod time_oracle;

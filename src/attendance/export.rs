@@ -45,7 +45,7 @@ pub fn sheets(overview: &Overview, view: View) -> Vec<SheetOut> {
     sheets
 }
 
-const NUMBERS: [&str; 13] = [
+const NUMBERS: [&str; 12] = [
     "invited",
     "accepted",
     "tentative",
@@ -57,7 +57,6 @@ const NUMBERS: [&str; 13] = [
     "invited, where recorded",
     "attendance rate",
     "minutes",
-    "minutes per person present",
     "unidentified",
 ];
 
@@ -68,7 +67,6 @@ fn numbers(line: &Line, recorded: bool, unidentified: Cell) -> Vec<Cell> {
     };
     let if_recorded = |cell: Cell| if recorded { cell } else { Cell::Empty };
     let minutes = i64::try_from(line.minutes).unwrap_or(i64::MAX);
-    let present = i64::try_from(line.present).unwrap_or(i64::MAX);
     vec![
         Cell::count(line.invited),
         Cell::count(line.accepted),
@@ -81,11 +79,6 @@ fn numbers(line: &Line, recorded: bool, unidentified: Cell) -> Vec<Cell> {
         if_recorded(Cell::count(line.invited_recorded)),
         if_recorded(part(line.present_invited, line.invited_recorded)),
         if_recorded(Cell::Number(minutes)),
-        if_recorded(if present > 0 {
-            Cell::Number(minutes / present)
-        } else {
-            Cell::Empty
-        }),
         if_recorded(unidentified),
     ]
 }

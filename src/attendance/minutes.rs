@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use crate::people::PersonId;
 use crate::time::{Interval, IntervalSet};
 
-/// Whole minutes that the connections cover inside the session, rounded; two devices at once count once.
+/// Completed minutes that the connections cover inside the session; two devices at once count once.
 pub fn minutes(connections: impl IntoIterator<Item = Interval>, session: &Interval) -> u32 {
     let inside = connections
         .into_iter()
         .collect::<IntervalSet>()
         .clipped(session);
-    u32::try_from((inside.seconds() + 30) / 60).unwrap_or(0)
+    u32::try_from(inside.seconds() / 60).unwrap_or(0)
 }
 
 /// The minutes of everybody who is in `connections`, nought included.

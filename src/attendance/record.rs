@@ -56,8 +56,6 @@ pub fn record(
             ..u
         })
         .collect();
-    record
-        .unidentified
-        .sort_by(|a, b| a.label().cmp(&b.label()));
+    record.unidentified.sort_by_key(Unidentified::label);
     record
 }

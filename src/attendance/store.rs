@@ -218,27 +218,31 @@ pub fn aliases(conn: &mut Conn, alliance: &AllianceId) -> Result<Aliases, Refusa
         .collect())
 }
 
-/// Remembers a decision about a name, or forgets it.
-pub fn set_alias(
+/// Remembers a decision about a name in place of an earlier one; `None`: it is nobody's.
+pub fn remember(
     conn: &mut Conn,
     alliance: &AllianceId,
     key: &str,
-    decided: Option<Option<&PersonId>>,
+    person: Option<&PersonId>,
 ) -> Result<(), Refusal> {
+    forget(conn, alliance, key)?;
+    on_db!(conn, |c| diesel::insert_into(attendance_aliases::table)
+        .values((
+            attendance_aliases::alliance_id.eq(alliance.as_str()),
+            attendance_aliases::name_key.eq(key),
+            attendance_aliases::person_id.eq(person.map(PersonId::as_str)),
+        ))
+        .execute(c))?;
+    Ok(())
+}
+
+/// Forgets what was decided about a name.
+pub fn forget(conn: &mut Conn, alliance: &AllianceId, key: &str) -> Result<(), Refusal> {
     on_db!(conn, |c| diesel::delete(
         attendance_aliases::table
             .filter(attendance_aliases::alliance_id.eq(alliance.as_str()))
             .filter(attendance_aliases::name_key.eq(key))
     )
     .execute(c))?;
-    if let Some(person) = decided {
-        on_db!(conn, |c| diesel::insert_into(attendance_aliases::table)
-            .values((
-                attendance_aliases::alliance_id.eq(alliance.as_str()),
-                attendance_aliases::name_key.eq(key),
-                attendance_aliases::person_id.eq(person.map(PersonId::as_str)),
-            ))
-            .execute(c))?;
-    }
     Ok(())
 }

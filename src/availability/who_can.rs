@@ -1,6 +1,9 @@
 //! Who can when, per network: counts for every step, and whether somebody is free throughout.
 
-use super::{Answer, Availability, answers};
+use std::collections::HashMap;
+
+use super::merge::{by_the_clock, overlay};
+use super::{Answer, Availability, DefaultHours};
 use crate::meeting::Roster;
 use crate::people::NetworkId;
 use crate::time::{Instant, Interval};
@@ -8,7 +11,7 @@ use crate::time::{Instant, Interval};
 /// Counts for each step of the meeting's grid.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WhoCan {
-    /// From the first midnight to the one after the last day, in the meeting's zone.
+    /// From the first midnight to the one after the last day, in the meeting's zone; or the part of it that was asked for.
     pub window: Interval,
     pub grid_minutes: u32,
     /// In the roster's order; networks with nobody to count are there with size 0.
@@ -31,7 +34,11 @@ pub struct NetworkCounts {
 
 /// Counts who can when. Partners and the public, and people of networks that do not belong yet, are not counted.
 pub fn who_can(roster: &Roster, availability: &Availability) -> WhoCan {
-    let window = roster.meeting.window();
+    who_can_within(roster, availability, roster.meeting.window())
+}
+
+/// The same for a part of the meeting's window that begins on its grid; an hour that reaches over the part's end is not counted.
+pub fn who_can_within(roster: &Roster, availability: &Availability, window: Interval) -> WhoCan {
     let grid_minutes = roster.meeting.limits.grid_minutes;
     let steps = super::steps_in(&window, grid_minutes);
     let mut networks: Vec<NetworkCounts> = roster
@@ -47,6 +54,8 @@ pub fn who_can(roster: &Roster, availability: &Availability) -> WhoCan {
         })
         .collect();
     let hour = usize::try_from(60_u32.div_ceil(grid_minutes.max(1))).unwrap_or(1);
+    // What the clock says is worked out once for all who share zone and hours.
+    let mut silent: HashMap<(&str, DefaultHours), Vec<Answer>> = HashMap::new();
     for (person, _) in &roster.people {
         let Some(network) = roster.represented_by(person, roster.meeting.first_day) else {
             continue;
@@ -56,12 +65,12 @@ pub fn who_can(roster: &Roster, availability: &Availability) -> WhoCan {
         };
         counts.size += 1;
         counts.answered += u32::from(availability.has_answered(&person.id));
-        let hers = answers(
-            &person.zone,
-            availability.of(&person.id),
-            &window,
-            grid_minutes,
-        );
+        let known = availability.of(&person.id);
+        let mut hers = silent
+            .entry((person.zone.name(), known.hours))
+            .or_insert_with(|| by_the_clock(&person.zone, &known.hours, &window, grid_minutes))
+            .clone();
+        overlay(&mut hers, known, &window, grid_minutes);
         for (step, answer) in hers.iter().enumerate() {
             match answer {
                 Answer::Yes => counts.yes[step] += 1,

@@ -198,15 +198,13 @@ async fn export(args: ExportArgs, app: &App) -> Result<(), Refusal> {
             .unwrap_or_default(),
         Format::Xlsx => write_xlsx(&attendance::sheets(&overview, view))?,
     };
-    match &args.out {
-        Some(path) => written(path, &bytes),
-        None => {
-            let mut out = std::io::stdout().lock();
-            // A reader that went away is no fault.
-            let _ = out.write_all(&bytes).and_then(|()| out.flush());
-            Ok(())
-        }
+    if let Some(path) = &args.out {
+        return written(path, &bytes);
     }
+    let mut out = std::io::stdout().lock();
+    // A reader that went away is no fault.
+    let _ = out.write_all(&bytes).and_then(|()| out.flush());
+    Ok(())
 }
 
 fn written(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {

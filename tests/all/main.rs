@@ -14,4 +14,5 @@ mod journey;
 mod migrations;
 mod outbox;
 mod planning;
+mod pages_meeting;
 mod time_oracle;

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::duration;
 use super::stamp::{Stamp, stamp};
+use super::titles::meaning;
 
 /// What a column can say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -78,140 +79,6 @@ pub fn by_words(header: &[String]) -> Columns {
     )
 }
 
-/// The meaning of a title in the words that the platforms use in English, and of a few that matter in other languages.
-fn meaning(title: &str) -> Option<Says> {
-    let title = title.trim().to_lowercase();
-    let title = title
-        .trim_end_matches("(utc)")
-        .trim_end_matches("(minutes)")
-        .trim()
-        .to_string();
-    let is = |all: &[&str]| all.contains(&title.as_str());
-    let has = |all: &[&str]| all.iter().any(|part| title.contains(part));
-    if has(&[
-        "waiting room",
-        "salle d'attente",
-        "salle d’attente",
-        "warteraum",
-        "sala de espera",
-        "sala d'attesa",
-        "wachtkamer",
-        "غرفة الانتظار",
-    ]) {
-        Some(Says::WaitingRoom)
-    } else if has(&[
-        "original name",
-        "nom original",
-        "nom d'origine",
-        "nombre original",
-        "originalname",
-        "nome original",
-    ]) {
-        Some(Says::Name)
-    } else if is(&[
-        "name",
-        "full name",
-        "display name",
-        "user name",
-        "participant",
-        "participant name",
-        "attendee",
-        "attendee name",
-        "nom",
-        "nome",
-        "nombre",
-        "الاسم",
-    ]) {
-        Some(Says::Name)
-    } else if is(&["first name", "prénom"]) {
-        Some(Says::FirstName)
-    } else if is(&["last name", "surname", "family name"]) {
-        Some(Says::LastName)
-    } else if is(&[
-        "email",
-        "e-mail",
-        "user email",
-        "attendee email",
-        "email address",
-        "e-mail address",
-        "mail",
-    ]) {
-        Some(Says::Email)
-    } else if is(&[
-        "join time",
-        "first join",
-        "first join time",
-        "time joined",
-        "joined",
-        "joined at",
-        "start",
-        "attendee join time",
-    ]) {
-        Some(Says::Start)
-    } else if is(&[
-        "leave time",
-        "last leave",
-        "last leave time",
-        "time exited",
-        "time left",
-        "left",
-        "left at",
-        "end",
-        "attendee leave time",
-    ]) {
-        Some(Says::End)
-    } else if is(&[
-        "duration",
-        "total duration",
-        "in-meeting duration",
-        "attendance duration",
-        "time in session",
-        "meeting duration",
-        "minutes",
-    ]) {
-        Some(Says::Duration)
-    } else if is(&["attended"]) {
-        Some(Says::Attended)
-    } else if is(&["user action", "action"]) {
-        Some(Says::Action)
-    } else if is(&["timestamp"]) {
-        Some(Says::When)
-    } else if is(&[
-        "meeting id",
-        "webinar id",
-        "id",
-        "topic",
-        "participants",
-        "actual duration",
-        "actual start time",
-        "# registered",
-        "unique viewers",
-    ]) {
-        Some(Says::OfMeeting)
-    } else if is(&[
-        "meeting name",
-        "meeting start time",
-        "meeting end time",
-        "meeting date",
-        "start time",
-        "end time",
-        "session name",
-        "guest",
-        "is guest",
-        "role",
-        "registration time",
-        "registration email",
-        "approval status",
-        "phone",
-        "connection type",
-    ]) || has(&["country", "recording", "participant id", "engagement"])
-    {
-        Some(Says::Nothing)
-    } else {
-        None
-    }
-}
-
 /// What the cells of one column look like.
 struct Shape {
     filled: usize,
@@ -258,7 +125,8 @@ pub fn by_shape(mut columns: Columns, rows: &[&[String]]) -> Columns {
     {
         columns.set(c, Says::Email);
     }
-    if !columns.has(Says::When) && !(columns.has(Says::Start) && columns.has(Says::End)) {
+    let timed = columns.has(Says::Start) && columns.has(Says::End);
+    if !timed && !columns.has(Says::When) {
         fill_times(&mut columns, &shapes, &mostly);
     }
     if !columns.has(Says::Duration)
@@ -271,13 +139,13 @@ pub fn by_shape(mut columns: Columns, rows: &[&[String]]) -> Columns {
     if columns.has(Says::When) && !columns.has(Says::Action) {
         let few = columns
             .free()
-            .filter(|c| (2..=4).contains(&shapes[*c].distinct))
-            .last();
+            .rfind(|c| (2..=4).contains(&shapes[*c].distinct));
         if let Some(c) = few {
             columns.set(c, Says::Action);
         }
     }
-    if !columns.has(Says::Name) && !(columns.has(Says::FirstName) || columns.has(Says::LastName)) {
+    let named = [Says::Name, Says::FirstName, Says::LastName];
+    if !named.iter().any(|says| columns.has(*says)) {
         fill_name(&mut columns, &shapes);
     }
     columns

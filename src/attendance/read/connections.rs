@@ -12,7 +12,12 @@ use super::stamp::{Order, Stamp, stamp};
 use super::tables::People;
 use crate::attendance::{Frame, Row};
 use crate::refusal::Finding;
-use crate::time::{Interval, Zone};
+use crate::time::{Instant, Interval, Zone};
+
+/// Name and address.
+type Who = (String, String);
+/// When, the word for coming or going, and the row.
+type Event = (Instant, String, u32);
 
 /// How a list is read.
 pub struct Reading<'a> {
@@ -141,9 +146,8 @@ impl Reading<'_> {
     /// A list of comings and goings: each person's go in turns, and a word that is ever her first is a word for coming.
     fn events(&self, people: &People<'_>, to: &mut Connections) {
         let zone = self.zone(people, Says::When);
-        let mut by_person: Vec<((String, String), Vec<(crate::time::Instant, String, u32)>)> =
-            Vec::new();
-        let mut at: HashMap<(String, String), usize> = HashMap::new();
+        let mut by_person: Vec<(Who, Vec<Event>)> = Vec::new();
+        let mut at: HashMap<Who, usize> = HashMap::new();
         for row in &people.rows {
             let text = cell(people, row, Says::When);
             let who = who(people, row);
@@ -263,7 +267,7 @@ fn cell<'a>(people: &People<'_>, row: &'a Line, says: Says) -> &'a str {
 }
 
 /// Her name without the platform's tag, and her address if the cell holds one.
-pub fn who(people: &People<'_>, row: &Line) -> (String, String) {
+pub fn who(people: &People<'_>, row: &Line) -> Who {
     let part = |says| cell(people, row, says);
     let name = if people.columns.has(Says::Name) {
         part(Says::Name).to_string()

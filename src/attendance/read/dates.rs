@@ -22,12 +22,6 @@ pub fn order(stamps: &[Stamp], frame: &Frame) -> Result<Order, String> {
         .into_iter()
         .filter(|order| days.iter().all(|day| day.read(*order).is_some()))
         .collect();
-    let Some(first) = possible.first() else {
-        return Err("its dates cannot all be read in one order of day, month and year: the file was edited, or two files were joined".into());
-    };
-    if possible.len() == 1 || days.is_empty() {
-        return Ok(*first);
-    }
     let held = frame.zone.local(frame.session.start()).civil.date();
     let near = |order: &&Order| {
         days.iter().any(|day| {
@@ -38,16 +32,29 @@ pub fn order(stamps: &[Stamp], frame: &Frame) -> Result<Order, String> {
     if let Some(order) = possible.iter().find(near) {
         return Ok(*order);
     }
-    let readings: Vec<String> = possible
+    // The year first, with two digits, is so rare that only the session's day can speak for it.
+    let usual: Vec<Order> = possible
         .iter()
-        .filter(|o| **o != Order::YearMonthDay)
+        .copied()
+        .filter(|o| *o != Order::YearMonthDay)
+        .collect();
+    match (usual.as_slice(), possible.first()) {
+        (_, None) => {
+            return Err("its dates cannot all be read in one order of day, month and year: the file was edited, or two files were joined".into());
+        }
+        ([only], _) | ([], Some(only)) => return Ok(*only),
+        _ if days.is_empty() => return Ok(usual[0]),
+        _ => {}
+    }
+    let readings: Vec<String> = usual
+        .iter()
         .filter_map(|order| days.first()?.read(*order))
-        .map(|d| d.format("%-d %B %Y").to_string())
+        .map(|d| d.to_string())
         .collect();
     Err(format!(
         "its dates can be read as {}, and none is the day of the session, {}: is it the file of another session?",
         readings.join(" or as "),
-        held.format("%-d %B %Y")
+        held
     ))
 }
 

@@ -5,10 +5,10 @@ mod connections;
 mod dates;
 mod duration;
 mod list;
+mod session;
 mod stamp;
 mod tables;
-
-use chrono::TimeDelta;
+mod titles;
 
 use self::columns::Says;
 use self::connections::{Connections, Reading};
@@ -16,13 +16,9 @@ use self::tables::{Parts, People};
 use super::{Frame, Platform, Report, Row};
 use crate::refusal::Refusal;
 use crate::sheet::{self, Grid};
-use crate::time::{Interval, clock_time, short_date};
 
 /// A row of a sheet: its number and its cells.
 type Line = (u32, Vec<String>);
-
-/// Rows that lie further than this from the session are of another meeting.
-const NEAR: TimeDelta = TimeDelta::hours(3);
 
 /// Reads a report of Zoom, Teams, Meet or Webex, a table of names or addresses with times or minutes, or a list of addresses; CSV or XLSX.
 /// Times that name no zone are read in the frame's. Refused in one sentence or one per faulty row: what is none of these, is empty, was cut, or
@@ -87,8 +83,8 @@ fn refuse_cut(bytes: &[u8], grids: &[Grid], file: &str) -> Result<(), Refusal> {
         return Ok(());
     };
     let cells = |line: &str| {
-        let count = |c: char| line.matches(c).count() + 1;
-        [',', ';', '\t'].map(count)
+        let outside: String = line.split('"').step_by(2).collect();
+        [',', ';', '\t'].map(|c| outside.matches(c).count() + 1)
     };
     let pairs = cells(last).into_iter().zip(cells(before));
     let cut = pairs
@@ -128,7 +124,7 @@ fn report(parts: &Parts<'_>, file: &str, frame: &Frame) -> Result<Report, Refusa
     }
     complete_addresses(parts, &mut found.rows);
     let mut notes = notes(&found);
-    let rows = of_this_session(found.rows, file, frame, &mut notes)?;
+    let rows = session::own(found.rows, file, frame, &mut notes)?;
     Ok(Report {
         platform,
         topic: parts.topic.clone(),
@@ -221,7 +217,7 @@ fn notes(found: &Connections) -> Vec<String> {
     let mut notes = Vec::new();
     if found.unended > 0 {
         notes.push(format!(
-            "{} connections have no time of leaving and count until the session's end",
+            "connections without a time of leaving count until the session's end: {}",
             found.unended
         ));
     }
@@ -241,69 +237,4 @@ fn notes(found: &Connections) -> Vec<String> {
         notes.push("the report gives minutes but no times: they count as if spent in the session, at most its length".to_string());
     }
     notes
-}
-
-/// Leaves out what is of another meeting; refuses when nothing is left.
-fn of_this_session(
-    rows: Vec<Row>,
-    file: &str,
-    frame: &Frame,
-    notes: &mut Vec<String>,
-) -> Result<Vec<Row>, Refusal> {
-    let session = &frame.session;
-    let Some(wide) = Interval::new(session.start() - NEAR, session.end() + NEAR) else {
-        return Ok(rows);
-    };
-    let shown = |i: &Interval| {
-        let (from, to) = (
-            short_date(i.start(), &frame.zone),
-            short_date(i.end(), &frame.zone),
-        );
-        let until = if from == to {
-            String::new()
-        } else {
-            format!("{to} ")
-        };
-        format!(
-            "{from} {} to {until}{}",
-            clock_time(i.start(), &frame.zone),
-            clock_time(i.end(), &frame.zone)
-        )
-    };
-    if !rows.iter().any(|r| r.interval.touches(session)) {
-        let first = rows.iter().map(|r| r.interval.start()).min();
-        let last = rows.iter().map(|r| r.interval.end()).max();
-        let theirs = first
-            .zip(last)
-            .and_then(|(a, b)| Interval::new(a, b))
-            .map(|i| shown(&i))
-            .unwrap_or_default();
-        return Err(Refusal::invalid(
-            file,
-            format!(
-                "nobody in it was connected during the session ({}): its connections are {theirs}, read in {}; it is the file of another session, or its times are of another zone",
-                shown(session),
-                frame.zone.name()
-            ),
-        ));
-    }
-    let (mine, others): (Vec<Row>, Vec<Row>) =
-        rows.into_iter().partition(|r| r.interval.touches(&wide));
-    if !others.is_empty() {
-        notes.push(format!("{} connections more than three hours from the session were left out: the file holds another meeting too", others.len()));
-    }
-    let total: i64 = mine.iter().map(|r| r.interval.seconds()).sum();
-    let inside: i64 = mine
-        .iter()
-        .filter_map(|r| r.interval.clipped(session))
-        .map(|i| i.seconds())
-        .sum();
-    if inside * 2 < total {
-        notes.push(format!(
-            "less than half of the connected time lies in the session ({}): are the file's times really those of {}?",
-            shown(session),
-            frame.zone.name()
-        ));
-    }
-    Ok(mine)
 }

@@ -82,7 +82,7 @@ pub fn stamp(cell: &str) -> Option<Stamp> {
     let mut tokens = tokens(&text)?;
     let half = half_of_day(&tokens);
     let (hour, minute, second) = take_time(&mut tokens)?;
-    let time = NaiveTime::from_hms_opt(full_hour(hour, half)?, minute, second)?;
+    let time = NaiveTime::from_hms_opt(full_hour(hour, half), minute, second)?;
     // The last, since a weekday may look like a month (mar.).
     let month = tokens.iter().rev().find_map(|t| match t {
         Token::Word(w) => month_of(w),
@@ -204,11 +204,7 @@ fn dotted_time(tokens: &[Token]) -> Option<usize> {
                 Token::Number(..),
                 rest @ ..,
             ],
-        ) => match rest {
-            [] => true,
-            [Token::Sign('.'), Token::Number(..)] => true,
-            _ => false,
-        },
+        ) => matches!(rest, [] | [Token::Sign('.'), Token::Number(..)]),
         _ => false,
     };
     (numbers >= 5).then(|| (4..tokens.len()).find(|at| starts(*at)))?
@@ -243,12 +239,12 @@ fn half_of_day(tokens: &[Token]) -> Option<bool> {
     }
 }
 
-fn full_hour(hour: u32, after_noon: Option<bool>) -> Option<u32> {
+fn full_hour(hour: u32, after_noon: Option<bool>) -> u32 {
     match after_noon {
-        None => Some(hour),
-        Some(_) if hour > 12 => Some(hour),
-        Some(false) => Some(hour % 12),
-        Some(true) => Some(hour % 12 + 12),
+        None => hour,
+        Some(_) if hour > 12 => hour,
+        Some(false) => hour % 12,
+        Some(true) => hour % 12 + 12,
     }
 }
 

@@ -87,7 +87,7 @@ impl<'a> Parts<'a> {
         if is_of_meeting(&words, &cells) {
             self.topic = self.topic.take().or_else(|| topic_of(open.header, &cells));
             self.others.push(open.header);
-        } else if lists_people(&words, &columns) {
+        } else if lists_people(&words, &columns) && !is_availability(open.header) {
             self.topic = self.topic.take().or_else(|| topic_of(open.header, &cells));
             self.people.push(People {
                 section: open.section,
@@ -121,6 +121,13 @@ fn lists_people(words: &Columns, columns: &Columns) -> bool {
     let times = columns.has(Says::Start) && columns.has(Says::End);
     let events = columns.has(Says::When) && columns.has(Says::Action);
     (somebody && (times || events)) || (surely && columns.has(Says::Duration))
+}
+
+/// The organiser's list of who can when has times too.
+fn is_availability(header: &[String]) -> bool {
+    header
+        .iter()
+        .any(|h| h.trim().eq_ignore_ascii_case("answer"))
 }
 
 fn topic_of(header: &[String], rows: &[&[String]]) -> Option<String> {

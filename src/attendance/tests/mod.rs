@@ -1,4 +1,7 @@
 //! Promises of attendance.
 
+mod dialects;
+mod loop_case;
 mod model_case;
 mod reading;
+mod recognising;

@@ -11,7 +11,7 @@ fn frame(start: &str, minutes: i64) -> Frame {
     }
 }
 
-fn wg2() -> Frame {
+pub fn wg2() -> Frame {
     frame("2020-10-13T13:00:00Z", 120)
 }
 
@@ -41,11 +41,15 @@ fn told(report: &Report) -> Vec<String> {
         .collect()
 }
 
-fn told_of(text: &str) -> Vec<String> {
-    told(&read(text.as_bytes(), "report.csv", &wg2()).unwrap())
+pub fn told_with(bytes: &[u8], name: &str) -> Vec<String> {
+    told(&read(bytes, name, &wg2()).unwrap())
 }
 
-fn refused(text: &str) -> String {
+pub fn told_of(text: &str) -> Vec<String> {
+    told_with(text.as_bytes(), "report.csv")
+}
+
+pub fn refused(text: &str) -> String {
     read(text.as_bytes(), "report.csv", &wg2())
         .unwrap_err()
         .to_string()

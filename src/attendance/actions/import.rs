@@ -1,0 +1,222 @@
+//! Importing a platform's report, with a preview.
+
+use super::{of_session, standing};
+use crate::attendance::{
+    Entry, EntryId, Frame, Import, ImportId, Matcher, Recognised, Record, Report, Source,
+    Suggestion, names, read, record, store,
+};
+use crate::meeting::{self, Roster};
+use crate::refusal::Refusal;
+use crate::secret::hex_of;
+use crate::store::{Conn, Db};
+use crate::time::{Instant, Zone, date_time_utc};
+
+/// A report as it was handed in.
+#[derive(Debug, Clone)]
+pub struct ReportFile {
+    pub name: String,
+    pub bytes: Vec<u8>,
+    /// The zone of its times; `None`: the meeting's.
+    pub zone: Option<Zone>,
+}
+
+/// What an import did, or would do: the session's record with the file in it.
+#[derive(Debug, Clone)]
+pub struct Imported {
+    pub roster: Roster,
+    pub record: Record,
+    pub platform: &'static str,
+    pub zone: String,
+    /// Connections that the file holds for this session.
+    pub rows: usize,
+    /// False for a preview, and for a file that was imported before.
+    pub stored: bool,
+    /// For every unidentified name, in the record's order: why it is hardly a person, and who it may be.
+    pub hints: Vec<Hint>,
+    /// One sentence each.
+    pub problems: Vec<String>,
+}
+
+/// Help with an unidentified name.
+#[derive(Debug, Clone)]
+pub struct Hint {
+    /// `a telephone`, `an interpreter` …
+    pub no_person: Option<&'static str>,
+    pub suggestions: Vec<Suggestion>,
+}
+
+/// Reads a report and stores what it says of the session. The same file again changes nothing and says so; another file of the same session adds up.
+pub async fn import_report(
+    db: &Db,
+    now: Instant,
+    slug: &str,
+    code: &str,
+    file: ReportFile,
+    by: &str,
+) -> Result<Imported, Refusal> {
+    let (slug, code, by) = (slug.to_string(), code.to_string(), by.to_string());
+    db.write(move |conn| {
+        conn.lock(&format!("attendance {slug}"))?;
+        let mut found = understand(conn, &slug, &code, &file, &by, now)?;
+        if let Some(import) = found.import.take() {
+            store::touch(conn, &import.session, now)?;
+            store::save_import(conn, &import, &found.entries)?;
+            found.outcome.stored = true;
+        }
+        Ok(found.outcome)
+    })
+    .await
+}
+
+/// As [`import_report`], without storing anything.
+pub async fn preview_report(
+    db: &Db,
+    now: Instant,
+    slug: &str,
+    code: &str,
+    file: ReportFile,
+) -> Result<Imported, Refusal> {
+    let (slug, code) = (slug.to_string(), code.to_string());
+    db.read(move |conn| Ok(understand(conn, &slug, &code, &file, "", now)?.outcome))
+        .await
+}
+
+struct Understood {
+    /// `None` when this very file was imported before.
+    import: Option<Import>,
+    entries: Vec<Entry>,
+    outcome: Imported,
+}
+
+fn understand(
+    conn: &mut Conn,
+    slug: &str,
+    code: &str,
+    file: &ReportFile,
+    by: &str,
+    now: Instant,
+) -> Result<Understood, Refusal> {
+    let roster = meeting::load_roster(conn, slug)?;
+    let (session, workshop) = standing(conn, &roster, code)?;
+    let interval = session
+        .interval()
+        .ok_or_else(|| Refusal::internal("a session of no length"))?;
+    let zone = file
+        .zone
+        .clone()
+        .unwrap_or_else(|| roster.meeting.zone.clone());
+    let report = read(
+        &file.bytes,
+        &file.name,
+        &Frame {
+            session: interval,
+            zone: zone.clone(),
+        },
+    )?;
+    let aliases = store::aliases(conn, &roster.meeting.alliance)?;
+    let matcher = Matcher::new(&roster, workshop, &aliases);
+    let file_hash = hex_of(&file.bytes);
+    let before = store::import_of(conn, &session.id, &file_hash)?;
+    let import = Import {
+        id: ImportId::fresh(),
+        session: session.id.clone(),
+        file_hash,
+        file_name: base_name(&file.name),
+        platform: report.platform.word().to_string(),
+        zone: zone.name().to_string(),
+        rows_read: u32::try_from(report.rows.len()).unwrap_or(u32::MAX),
+        imported_at: now,
+        imported_by: by.to_string(),
+    };
+    let entries: Vec<Entry> = match before {
+        Some(_) => Vec::new(),
+        None => entries_of(&report, &matcher, &import),
+    };
+    let mut all = of_session(conn, &roster.meeting, &session.id)?;
+    all.extend(entries.iter().cloned());
+    let record = record(&roster.meeting, &session, &all, true, &aliases);
+    let hints = record
+        .unidentified
+        .iter()
+        .map(|u| hint(&matcher, &u.name, &u.email))
+        .collect();
+    let mut problems = report.notes.clone();
+    problems.extend(other_topic(&report, &roster, &workshop.code));
+    if let Some(before) = &before {
+        problems.push(format!(
+            "this file was imported for {} on {} already: nothing was changed",
+            workshop.code,
+            date_time_utc(before.imported_at)
+        ));
+    }
+    let outcome = Imported {
+        platform: report.platform.word(),
+        zone: zone.name().to_string(),
+        rows: report.rows.len(),
+        stored: false,
+        record,
+        hints,
+        problems,
+        roster: roster.clone(),
+    };
+    Ok(Understood {
+        import: before.is_none().then_some(import),
+        entries,
+        outcome,
+    })
+}
+
+fn entries_of(report: &Report, matcher: &Matcher<'_>, import: &Import) -> Vec<Entry> {
+    report
+        .rows
+        .iter()
+        .map(|row| Entry {
+            id: EntryId::fresh(),
+            person: match matcher.recognise(&row.name, &row.email) {
+                Recognised::Person(id, _) => Some(id),
+                Recognised::Nobody | Recognised::Unidentified => None,
+            },
+            name: row.name.clone(),
+            email: row.email.clone(),
+            interval: row.interval,
+            source: if row.waiting_room {
+                Source::WaitingRoom
+            } else {
+                Source::Report
+            },
+            import: Some(import.id.clone()),
+            marked_by: import.imported_by.clone(),
+        })
+        .collect()
+}
+
+fn hint(matcher: &Matcher<'_>, name: &str, email: &str) -> Hint {
+    let no_person = names::no_person(name);
+    let suggestions = if no_person.is_some() {
+        Vec::new()
+    } else {
+        matcher.suggestions(name, email)
+    };
+    Hint {
+        no_person,
+        suggestions,
+    }
+}
+
+/// A title that names another workshop of the meeting and not this one.
+fn other_topic(report: &Report, roster: &Roster, code: &str) -> Option<String> {
+    let topic = report.topic.as_deref()?;
+    let words = names::words(topic);
+    let named = |code: &str| words.contains(&code.to_lowercase());
+    let other = roster.workshops.iter().find(|w| named(&w.code))?;
+    (!named(code)).then(|| {
+        format!(
+            "the report's title is \"{topic}\": is it the file of {}?",
+            other.code
+        )
+    })
+}
+
+fn base_name(file: &str) -> String {
+    file.rsplit(['/', '\\']).next().unwrap_or(file).to_string()
+}

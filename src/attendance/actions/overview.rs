@@ -1,0 +1,46 @@
+//! Reading everything that attendance is counted from.
+
+use std::collections::HashMap;
+
+use crate::attendance::{Entry, Overview, Record, record, store};
+use crate::invitation;
+use crate::meeting::{self, Roster};
+use crate::programme::{self, SessionId};
+use crate::refusal::Refusal;
+use crate::store::{Conn, Db};
+
+/// Everything that attendance is counted from.
+pub async fn overview(db: &Db, slug: &str) -> Result<Overview, Refusal> {
+    let slug = slug.to_string();
+    db.read(move |conn| load_overview(conn, &slug)).await
+}
+
+/// As [`overview`], inside a transaction.
+pub fn load_overview(conn: &mut Conn, slug: &str) -> Result<Overview, Refusal> {
+    let roster = meeting::load_roster(conn, slug)?;
+    Ok(Overview {
+        records: load_records(conn, &roster)?,
+        invitations: invitation::of_meeting(conn, &roster.meeting.id)?,
+        roster,
+    })
+}
+
+/// The records of all sessions that stand, by their start.
+fn load_records(conn: &mut Conn, roster: &Roster) -> Result<Vec<Record>, Refusal> {
+    let meeting = &roster.meeting;
+    let mut sessions = programme::standing(conn, &meeting.id)?;
+    sessions.sort_by_key(|s| s.at);
+    let recorded = store::recorded(conn, &meeting.id)?;
+    let aliases = store::aliases(conn, &meeting.alliance)?;
+    let mut by_session: HashMap<SessionId, Vec<Entry>> = HashMap::new();
+    for (session, entry) in store::entries(conn, &meeting.id)? {
+        by_session.entry(session).or_default().push(entry);
+    }
+    Ok(sessions
+        .iter()
+        .map(|s| {
+            let entries = by_session.remove(&s.id).unwrap_or_default();
+            record(meeting, s, &entries, recorded.contains(&s.id), &aliases)
+        })
+        .collect())
+}

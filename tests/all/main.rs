@@ -7,6 +7,12 @@
 mod support;
 
 mod architecture;
+mod calendar_readers;
+mod guard;
+mod import;
+mod journey;
 mod migrations;
+mod outbox;
+mod planning;
 mod pages_meeting;
 mod time_oracle;

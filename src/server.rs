@@ -12,6 +12,7 @@ use crate::organiser;
 use crate::programme;
 use crate::proposal;
 use crate::refusal::{Kind, Refusal};
+use crate::report;
 use crate::rsvp;
 use crate::time::rules_version;
 use crate::web::{Site, asset, guard, not_found};
@@ -30,17 +31,82 @@ fn routes(all: &mut web::ServiceConfig) {
         // Whoever holds a personal link
         .route("/my/{token}", web::get().to(rsvp::web::my))
         .route("/my/{token}", web::post().to(rsvp::web::answer))
+        .route(
+            "/my/{token}/availability",
+            web::get().to(rsvp::availability::web::mine),
+        )
+        .route(
+            "/my/{token}/availability",
+            web::post().to(rsvp::availability::web::add),
+        )
+        .route(
+            "/my/{token}/availability/calendar",
+            web::post().to(rsvp::availability::web::calendar),
+        )
+        .route(
+            "/my/{token}/availability/{form}",
+            web::post().to(rsvp::availability::web::change),
+        )
         // Organisers
         .route("/", web::get().to(meeting::web::meetings))
+        .route(
+            "/meetings",
+            web::post().to(availability::import::web::create),
+        )
+        .route(
+            "/meetings/new",
+            web::get().to(availability::import::web::new),
+        )
+        .route(
+            "/meetings/{slug}/import",
+            web::get().to(availability::import::web::again),
+        )
+        .route(
+            "/meetings/{slug}/import",
+            web::post().to(availability::import::web::take_again),
+        )
         .route(
             "/meetings/{slug}/people",
             web::get().to(meeting::web::people),
         )
+        .route("/meetings/{slug}", web::get().to(report::web::overview))
         .route(
             "/meetings/{slug}/answers",
             web::get().to(rsvp::web::answers),
         )
         .route("/meetings/{slug}/answers", web::post().to(rsvp::web::enter))
+        .route(
+            "/meetings/{slug}/workshops",
+            web::get().to(meeting::change::web::workshops),
+        )
+        .route(
+            "/meetings/{slug}/workshops/{code}/{form}",
+            web::post().to(meeting::change::web::change),
+        )
+        .route(
+            "/meetings/{slug}/rules",
+            web::post().to(meeting::change::web::add_rule),
+        )
+        .route(
+            "/meetings/{slug}/rules/withdraw",
+            web::post().to(meeting::change::web::withdraw_rule),
+        )
+        .route(
+            "/meetings/{slug}/availability",
+            web::get().to(availability::web::availability),
+        )
+        .route(
+            "/meetings/{slug}/availability/{person}",
+            web::get().to(availability::web::person),
+        )
+        .route(
+            "/meetings/{slug}/availability/{person}/calendar",
+            web::post().to(availability::web::calendar),
+        )
+        .route(
+            "/meetings/{slug}/availability/{person}/{form}",
+            web::post().to(availability::web::change),
+        )
         .route(
             "/meetings/{slug}/proposals",
             web::get().to(proposal::web::proposals),
@@ -124,6 +190,22 @@ fn routes(all: &mut web::ServiceConfig) {
             "/api/v1/meetings/{slug}/import",
             web::post().to(availability::import::web::import_json),
         )
+        .route(
+            "/api/v1/meetings/{slug}/availability",
+            web::get().to(availability::web::availability_json),
+        )
+        .route(
+            "/api/v1/meetings",
+            web::get().to(meeting::api::web::meetings_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}",
+            web::get().to(meeting::api::web::meeting_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/people",
+            web::get().to(meeting::api::web::people_json),
+        )
         .default_service(web::to(not_found));
 }
 
@@ -136,6 +218,10 @@ fn routes(all: &mut web::ServiceConfig) {
     ),
     paths(
         health,
+        meeting::api::web::meetings_json,
+        meeting::api::web::meeting_json,
+        meeting::api::web::people_json,
+        availability::web::availability_json,
         proposal::web::problem_json,
         proposal::web::make_json,
         proposal::web::proposal_json,

@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-pub use crate::mail::{Security, SmtpSettings};
 use crate::people::Email;
 use crate::refusal::Refusal;
 
@@ -34,6 +33,27 @@ pub enum MailSettings {
     /// `.eml` files in `DATA/mail`.
     Folder,
     Smtp(SmtpSettings),
+}
+
+#[derive(Clone)]
+pub struct SmtpSettings {
+    pub host: String,
+    pub port: u16,
+    pub security: Security,
+    pub user: Option<String>,
+    pub password: Option<String>,
+}
+
+/// How the connection to the mail server is protected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Security {
+    /// Plain at first, TLS before anything is said (port 587).
+    Starttls,
+    /// TLS from the first byte (port 465).
+    Tls,
+    /// Nothing: only to this machine.
+    None,
 }
 
 #[derive(Deserialize)]
@@ -211,6 +231,12 @@ fn is_loopback(host: &str) -> bool {
 
 fn one_line(message: &str) -> String {
     message.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+impl std::fmt::Debug for SmtpSettings {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "smtp {}:{} {:?}", self.host, self.port, self.security)
+    }
 }
 
 #[cfg(test)]

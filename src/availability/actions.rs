@@ -2,13 +2,13 @@
 
 use chrono::NaiveDateTime;
 
-use super::{Answer, Said, SpanId, Way, store};
+use super::{Answer, Availability, Said, SpanId, Way, WeeklyRule, store};
 use crate::ical::{self, Busy};
-use crate::meeting::{self, Meeting};
-use crate::people::{self, Person, PersonId};
+use crate::meeting::{self, Meeting, Roster};
+use crate::people::{self, DefaultHours, Person, PersonId};
 use crate::refusal::Refusal;
 use crate::store::{Conn, Db};
-use crate::time::{Interval, IntervalSet, Resolved, Zone};
+use crate::time::{Interval, IntervalSet, Resolved, Zone, with_zone};
 
 /// A span as she gives it, on the wall of her own zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +21,46 @@ pub struct SpanInput {
 /// Nobody says more about one meeting.
 const MOST_SPANS: usize = 1000;
 
+/// All that is known of one person's time at a meeting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HerTime {
+    pub meeting: Meeting,
+    pub person: Person,
+    /// In the order of time.
+    pub said: Vec<Said>,
+    pub busy: IntervalSet,
+    /// `None`: the general hours stand for her.
+    pub hours: Option<DefaultHours>,
+}
+
+/// What is known of her time; not found when she does not take part.
+pub async fn her_time(db: &Db, slug: &str, person: &PersonId) -> Result<HerTime, Refusal> {
+    let (slug, person) = (slug.to_string(), person.clone());
+    db.read(move |conn| {
+        let (meeting, person) = hers(conn, &slug, &person)?;
+        let hours = people::default_hours(conn, std::slice::from_ref(&person.id))?;
+        Ok(HerTime {
+            said: store::spans_of(conn, &meeting.id, &person.id)?,
+            busy: store::busy_of(conn, &meeting.id, &person.id)?,
+            hours: hours.get(&person.id).copied(),
+            meeting,
+            person,
+        })
+    })
+    .await
+}
+
+/// The meeting with all that is known of its people's time.
+pub async fn everybodys_time(db: &Db, slug: &str) -> Result<(Roster, Availability), Refusal> {
+    let slug = slug.to_string();
+    db.read(move |conn| {
+        let roster = meeting::load_roster(conn, &slug)?;
+        let availability = store::load(conn, &roster)?;
+        Ok((roster, availability))
+    })
+    .await
+}
+
 /// Adds one span to what she said.
 pub async fn add_span(
     db: &Db,
@@ -32,12 +72,87 @@ pub async fn add_span(
     db.write(move |conn| {
         let (meeting, person) = hers(conn, &slug, &person)?;
         let said = understood(span, &person.zone)?;
-        if store::spans_of(conn, &meeting.id, &person.id)?.len() >= MOST_SPANS {
-            return Err(too_many());
+        let id = said.id.clone();
+        add(conn, &meeting, &person, vec![said])?;
+        Ok(id)
+    })
+    .await
+}
+
+/// Adds what a weekly rule means over the meeting's days; says how many spans that were. A rule that no day of the meeting fits is refused.
+pub async fn add_weekly(
+    db: &Db,
+    slug: &str,
+    person: &PersonId,
+    rule: WeeklyRule,
+) -> Result<usize, Refusal> {
+    let (slug, person) = (slug.to_string(), person.clone());
+    db.write(move |conn| {
+        let (meeting, person) = hers(conn, &slug, &person)?;
+        let said = rule
+            .over(&meeting.window(), &person.zone)
+            .into_iter()
+            .map(|span| understood(span, &person.zone))
+            .collect::<Result<Vec<_>, _>>()?;
+        if said.is_empty() {
+            return Err(Refusal::invalid(
+                "day",
+                "none of these days of the week is in the meeting",
+            ));
         }
-        store::make_hers(conn, &meeting.id, &person.id)?;
-        store::add_spans(conn, &meeting.id, &[(&person.id, &said)])?;
-        Ok(said.id)
+        let count = said.len();
+        add(conn, &meeting, &person, said)?;
+        Ok(count)
+    })
+    .await
+}
+
+/// Adds spans; what she has said already in the same words is not said twice.
+fn add(
+    conn: &mut Conn,
+    meeting: &Meeting,
+    person: &Person,
+    said: Vec<Said>,
+) -> Result<(), Refusal> {
+    let window = meeting.window();
+    if said.iter().any(|s| !s.interval.touches(&window)) {
+        return Err(Refusal::invalid(
+            "start",
+            format!(
+                "it lies outside the meeting, which lasts from {} to {}",
+                with_zone(window.start(), &person.zone),
+                with_zone(window.end(), &person.zone)
+            ),
+        ));
+    }
+    let there = store::spans_of(conn, &meeting.id, &person.id)?;
+    let new: Vec<(&PersonId, &Said)> = said
+        .iter()
+        .filter(|s| {
+            !there
+                .iter()
+                .any(|t| t.answer == s.answer && t.interval == s.interval)
+        })
+        .map(|s| (&person.id, s))
+        .collect();
+    if there.len() + new.len() > MOST_SPANS {
+        return Err(too_many());
+    }
+    store::make_hers(conn, &meeting.id, &person.id)?;
+    store::add_spans(conn, &meeting.id, &new)
+}
+
+/// Sets the hours that stand for her where she says nothing; `None`: the general ones again. They hold for every meeting.
+pub async fn set_hours(
+    db: &Db,
+    slug: &str,
+    person: &PersonId,
+    hours: Option<DefaultHours>,
+) -> Result<(), Refusal> {
+    let (slug, person) = (slug.to_string(), person.clone());
+    db.write(move |conn| {
+        let (_, person) = hers(conn, &slug, &person)?;
+        people::save_default_hours(conn, &[(&person.id, hours)])
     })
     .await
 }

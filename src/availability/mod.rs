@@ -2,18 +2,27 @@
 //! Owns `availability_spans` and `busy_spans`. The import of a meeting stands here because it ends with what people said.
 
 mod actions;
+mod day;
+pub mod hers;
 pub mod import;
 mod merge;
 mod model;
 mod store;
 #[cfg(test)]
 mod tests;
+pub mod web;
+mod weekly;
 mod who_can;
 
 pub use crate::people::DefaultHours;
-pub use actions::{SpanInput, add_span, forget_busy, import_busy, remove_span, replace_spans};
+pub use actions::{
+    HerTime, SpanInput, add_span, add_weekly, everybodys_time, forget_busy, her_time, import_busy,
+    remove_span, replace_spans, set_hours,
+};
+pub use day::{DayTable, NetworkColumn, day_table, first_working_day};
 pub use import::import_meeting;
 pub use merge::{answers, steps_in};
 pub use model::{Answer, Availability, Hers, Said, SpanId, Way};
 pub use store::{load, load_busy, load_spans, spans_of};
-pub use who_can::{NetworkCounts, WhoCan, free_throughout, who_can};
+pub use weekly::WeeklyRule;
+pub use who_can::{NetworkCounts, WhoCan, free_throughout, who_can, who_can_within};

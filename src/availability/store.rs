@@ -180,6 +180,23 @@ pub fn load_busy(
         .collect())
 }
 
+/// One person's busy time.
+pub fn busy_of(
+    conn: &mut Conn,
+    meeting: &MeetingId,
+    person: &PersonId,
+) -> Result<IntervalSet, Refusal> {
+    let rows: Vec<(NaiveDateTime, NaiveDateTime)> = on_db!(conn, |c| busy_spans::table
+        .select((busy_spans::starts_at, busy_spans::ends_at))
+        .filter(busy_spans::meeting_id.eq(meeting.as_str()))
+        .filter(busy_spans::person_id.eq(person.as_str()))
+        .load(c))?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|(start, end)| Interval::new(instant(start), instant(end)))
+        .collect())
+}
+
 /// Puts her busy time in the place of what was known before.
 pub fn replace_busy(
     conn: &mut Conn,

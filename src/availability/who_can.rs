@@ -8,7 +8,7 @@ use crate::time::{Instant, Interval};
 /// Counts for each step of the meeting's grid.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WhoCan {
-    /// From the first midnight to the one after the last day, in the meeting's zone.
+    /// From the first midnight to the one after the last day, in the meeting's zone; or the part of it that was asked for.
     pub window: Interval,
     pub grid_minutes: u32,
     /// In the roster's order; networks with nobody to count are there with size 0.
@@ -31,7 +31,11 @@ pub struct NetworkCounts {
 
 /// Counts who can when. Partners and the public, and people of networks that do not belong yet, are not counted.
 pub fn who_can(roster: &Roster, availability: &Availability) -> WhoCan {
-    let window = roster.meeting.window();
+    who_can_within(roster, availability, roster.meeting.window())
+}
+
+/// The same for a part of the meeting's window that begins on its grid; an hour that reaches over the part's end is not counted.
+pub fn who_can_within(roster: &Roster, availability: &Availability, window: Interval) -> WhoCan {
     let grid_minutes = roster.meeting.limits.grid_minutes;
     let steps = super::steps_in(&window, grid_minutes);
     let mut networks: Vec<NetworkCounts> = roster

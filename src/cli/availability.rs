@@ -119,8 +119,9 @@ fn table(roster: &Roster, counts: &WhoCan) -> String {
         .collect();
     for (day, hours) in days {
         let row = |name: &str, cells: Vec<String>| {
-            let cells: String = cells.iter().map(|c| format!("{c:>4}")).collect();
-            format!("{name:<12}{cells}")
+            cells.iter().fold(format!("{name:<12}"), |row, cell| {
+                row + &format!("{cell:>4}")
+            })
         };
         let clock = |step: &usize| clock_time(counts.step_start(*step), zone)[..2].to_string();
         lines.push(String::new());

@@ -1,6 +1,7 @@
 //! The model meeting for a try-out: imported, proposed, released and written to, once; a second start finds it as it was left.
 
 use crate::app::App;
+use crate::attendance;
 use crate::availability::import_meeting;
 use crate::invitation::{self, StartsFile};
 use crate::meeting::{self, import::ImportOptions};
@@ -34,6 +35,7 @@ const SHEETS: [(&str, &[u8]); 4] = [
         include_bytes!("../../config/model-case/availability.csv"),
     ),
 ];
+const REPORT: &[u8] = include_bytes!("../../config/model-case/WG2-zoom-participants.csv");
 const PROGRAMME: &[u8] = include_bytes!("../../config/model-case/programme.csv");
 
 /// Makes what is not there yet; gives a fresh sign-in link.
@@ -60,16 +62,21 @@ pub async fn prepare(app: &App, base_url: &str) -> Result<String, Refusal> {
     }
     if proposal::list(&app.db, SLUG).await?.1.is_empty() {
         eprintln!("computing a proposal …");
+        let wanted = proposal::Wanted {
+            seconds: SECONDS,
+            seed: 1,
+            preset: None,
+        };
         proposal::make(
             &app.db,
             &app.clock,
             SLUG,
             proposal::Announced::new(),
-            SECONDS,
-            1,
+            wanted,
         )
         .await?;
     }
+    attendance::import_report(&app.db, now, SLUG, "WG2", report(), ORGANISER).await?;
     let who = Email::parse(ORGANISER).map_err(Refusal::internal)?;
     let token = app
         .db
@@ -92,6 +99,15 @@ fn options() -> ImportOptions {
         to: "2020-10-22".into(),
         zone: "Europe/Rome".into(),
         ..ImportOptions::default()
+    }
+}
+
+/// The second working group's report, as Zoom gives it; a second start finds it imported.
+fn report() -> attendance::ReportFile {
+    attendance::ReportFile {
+        name: "WG2-zoom-participants.csv".into(),
+        bytes: REPORT.to_vec(),
+        zone: None,
     }
 }
 

@@ -83,9 +83,8 @@ pub fn read_reply(bytes: &[u8], hers: &Zone) -> Result<Reply, Unreadable> {
     let admitted = GATE
         .admit(bytes, "the calendar part")
         .map_err(Unreadable::NoCalendar)?;
-    let calendar = match Parser::new(&admitted).entry() {
-        Entry::ICalendar(calendar) => calendar,
-        _ => return Err(Unreadable::NoEvent),
+    let Entry::ICalendar(calendar) = Parser::new(&admitted).entry() else {
+        return Err(Unreadable::NoEvent);
     };
     let method = method_of(&calendar).ok_or(Unreadable::NoMethod)?;
     let mut events = calendar

@@ -105,7 +105,7 @@ impl<'a> Zones<'a> {
         }
         let wall = named(tzid)
             .map(Wall::Zone)
-            .or_else(|| self.from_embedded(tzid))
+            .or_else(|| self.embedded_clock(tzid))
             .unwrap_or_else(|| {
                 self.unknown.insert(tzid.to_string());
                 Wall::Zone(self.hers.clone())
@@ -114,7 +114,7 @@ impl<'a> Zones<'a> {
         wall
     }
 
-    fn from_embedded(&self, tzid: &str) -> Option<Wall> {
+    fn embedded_clock(&self, tzid: &str) -> Option<Wall> {
         let component = self.embedded.get(tzid)?;
         let location = ICalendarProperty::Other("X-LIC-LOCATION".into());
         if let Some(zone) = text_of(component, &location).and_then(named) {

@@ -38,7 +38,6 @@ struct Html<'a> {
 /// What the templates say.
 struct Words {
     kind: WordsKind,
-    name: String,
     title: String,
     theme: String,
     code: String,
@@ -119,7 +118,6 @@ fn words(letter: &Letter) -> Words {
     };
     Words {
         kind,
-        name: letter.person.name.clone(),
         title: ical::one_line(&session.title),
         theme: ical::one_line(&letter.workshop.theme),
         code: ical::one_line(&session.code),

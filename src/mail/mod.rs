@@ -19,7 +19,6 @@ pub use message::build;
 pub use model::{CalendarPart, Counts, Message, Outgoing, Priority, Queued, State, Verdict};
 pub use outbox::{GIVE_UP_HOURS, next_attempt};
 pub use sign_in::enqueue_sign_in;
-pub use smtp::{Security, SmtpSettings};
 pub use store::{by_id, counts, enqueue, listed, release_leases, supersede};
 pub use transport::Transport;
 pub use worker::{Tally, run_until_empty, run_worker};

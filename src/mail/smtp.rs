@@ -12,41 +12,12 @@ use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
 use lettre::transport::smtp::commands::{Data, Mail, Rcpt, Rset};
 use lettre::transport::smtp::extension::ClientId;
 use lettre::transport::smtp::{Error, response::Response};
-use serde::Deserialize;
 use tokio::net::TcpStream;
 
 use super::Verdict;
 use crate::people::Email;
 use crate::refusal::Refusal;
-
-/// Which mail server takes our mail, and how it is spoken to.
-#[derive(Clone)]
-pub struct SmtpSettings {
-    pub host: String,
-    pub port: u16,
-    pub security: Security,
-    pub user: Option<String>,
-    pub password: Option<String>,
-}
-
-/// How the connection to the mail server is protected.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Security {
-    /// Plain at first, TLS before anything is said (port 587).
-    Starttls,
-    /// TLS from the first byte (port 465).
-    Tls,
-    /// Nothing: only to this machine.
-    None,
-}
-
-/// Never shows the password.
-impl std::fmt::Debug for SmtpSettings {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "smtp {}:{} {:?}", self.host, self.port, self.security)
-    }
-}
+use crate::settings::{Security, SmtpSettings};
 
 /// How far a conversation has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -168,7 +139,7 @@ impl Smtp {
             None => self.connect_and_name_sender(from).await?,
             // Servers close what is idle: that is no fault of this mail.
             Some(mut conn) => match name_sender(&mut conn, from).await {
-                Err((_, Fault::Lost(_)) | (_, Fault::No(421, _))) => {
+                Err((_, Fault::Lost(_) | Fault::No(421, _))) => {
                     self.connect_and_name_sender(from).await?
                 }
                 Err(refused) => return Err(refused),
@@ -178,7 +149,7 @@ impl Smtp {
         let done = transaction(&mut conn, to, text).await;
         let reusable = match &done {
             Ok(_) => true,
-            Err((_, Fault::Lost(_)) | (_, Fault::No(421, _))) => false,
+            Err((_, Fault::Lost(_) | Fault::No(421, _))) => false,
             Err(_) => step(Step::Data, conn.command(Rset)).await.is_ok(),
         };
         if reusable {
@@ -196,22 +167,19 @@ impl Smtp {
     async fn connect(&self) -> Result<AsyncSmtpConnection, Fault> {
         let name = ClientId::default();
         let server = (self.settings.host.as_str(), self.settings.port);
-        let mut conn = match (&self.tls, self.settings.security) {
-            (Some(tls), Security::Tls) => {
-                AsyncSmtpConnection::connect_tokio1(server, None, &name, Some(tls.clone()), None)
-                    .await
-                    .map_err(fault)?
-            }
-            _ => {
-                let stream = TcpStream::connect(server)
-                    .await
-                    .map_err(|e| Fault::Lost(e.to_string()))?;
-                // Without it each short command waits for the acknowledgement of the one before.
-                let _ = stream.set_nodelay(true);
-                AsyncSmtpConnection::connect_with_transport(Box::new(stream), &name)
-                    .await
-                    .map_err(fault)?
-            }
+        let mut conn = if let (Some(tls), Security::Tls) = (&self.tls, self.settings.security) {
+            AsyncSmtpConnection::connect_tokio1(server, None, &name, Some(tls.clone()), None)
+                .await
+                .map_err(fault)?
+        } else {
+            let stream = TcpStream::connect(server)
+                .await
+                .map_err(|e| Fault::Lost(e.to_string()))?;
+            // Without it each short command waits for the acknowledgement of the one before.
+            let _ = stream.set_nodelay(true);
+            AsyncSmtpConnection::connect_with_transport(Box::new(stream), &name)
+                .await
+                .map_err(fault)?
         };
         if let (Some(tls), Security::Starttls) = (&self.tls, self.settings.security) {
             conn.starttls(tls.clone(), &name).await.map_err(fault)?;

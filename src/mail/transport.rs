@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::smtp::Smtp;
-use super::{Queued, SmtpSettings, Verdict};
+use super::{Queued, Verdict};
 use crate::refusal::{Kind, Refusal};
+use crate::settings::SmtpSettings;
 
 /// Where mail goes.
 pub enum Transport {

@@ -100,13 +100,16 @@ async fn pause(db: &Db, now: Instant) -> Duration {
         .map_or(IDLE, |wait| wait.clamp(Duration::from_millis(200), IDLE))
 }
 
+/// One person's mails on their way.
+type Delivery<'a> = Pin<Box<dyn Future<Output = Result<Tally, Refusal>> + Send + 'a>>;
+
 struct Worker<'a> {
     db: &'a Db,
     clock: &'a Clock,
     transport: &'a Transport,
     /// Claimed and not begun: one person's mails each, the most urgent first.
     waiting: VecDeque<Vec<Queued>>,
-    flying: FuturesUnordered<Pin<Box<dyn Future<Output = Result<Tally, Refusal>> + Send + 'a>>>,
+    flying: FuturesUnordered<Delivery<'a>>,
 }
 
 impl<'a> Worker<'a> {

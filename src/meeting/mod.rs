@@ -1,6 +1,8 @@
 //! The annual meeting: window, limits, workshops, people's parts; and its import from spreadsheets. Owns `meetings`, `meeting_networks`, `participants`, `workshops*`.
 
 mod actions;
+pub mod api;
+pub mod change;
 pub mod import;
 mod model;
 mod people_list;
@@ -11,6 +13,7 @@ mod tests;
 pub mod web;
 mod words;
 
+pub use actions::{meetings, roster};
 pub use model::{
     Audience, Kind, Limits, Meeting, MeetingId, Part, Preset, Role, Roster, Rule, RuleKind, Seat,
     Weekdays, Workshop, WorkshopId,

@@ -395,8 +395,12 @@ fn remove_workshops(conn: &mut Conn, gone: &[&(String, String)]) -> Result<(), R
 }
 
 fn save_parts(conn: &mut Conn, new: &Roster) -> Result<(), Refusal> {
-    let seats: Vec<_> = new
-        .workshops
+    save_seats(conn, &new.workshops)?;
+    insert_rules(conn, &new.meeting.id, &new.rules)
+}
+
+fn save_seats(conn: &mut Conn, workshops: &[Workshop]) -> Result<(), Refusal> {
+    let seats: Vec<_> = workshops
         .iter()
         .flat_map(|w| w.people.iter().map(move |seat| (w, seat)))
         .map(|(w, seat)| {
@@ -412,7 +416,7 @@ fn save_parts(conn: &mut Conn, new: &Roster) -> Result<(), Refusal> {
             .values(some)
             .execute(c))?;
     }
-    for workshop in &new.workshops {
+    for workshop in workshops {
         for (network, people) in &workshop.network_quorum {
             on_db!(conn, |c| diesel::insert_into(workshop_quorums::table)
                 .values((
@@ -423,11 +427,15 @@ fn save_parts(conn: &mut Conn, new: &Roster) -> Result<(), Refusal> {
                 .execute(c))?;
         }
     }
-    for rule in &new.rules {
+    Ok(())
+}
+
+fn insert_rules(conn: &mut Conn, meeting: &MeetingId, rules: &[Rule]) -> Result<(), Refusal> {
+    for rule in rules {
         on_db!(conn, |c| diesel::insert_into(workshop_rules::table)
             .values((
                 workshop_rules::id.eq(people::random_id()),
-                workshop_rules::meeting_id.eq(new.meeting.id.as_str()),
+                workshop_rules::meeting_id.eq(meeting.as_str()),
                 workshop_rules::kind.eq(rule.kind.word()),
                 workshop_rules::first_id.eq(rule.first.as_str()),
                 workshop_rules::second_id.eq(rule.second.as_str()),
@@ -436,6 +444,38 @@ fn save_parts(conn: &mut Conn, new: &Roster) -> Result<(), Refusal> {
             .execute(c))?;
     }
     Ok(())
+}
+
+/// Brings one workshop that is there already to this: its row, its seats and its quorums.
+pub fn save_workshop(
+    conn: &mut Conn,
+    meeting: &MeetingId,
+    workshop: &Workshop,
+) -> Result<(), Refusal> {
+    let row = from_workshop(meeting.as_str(), workshop)?;
+    on_db!(conn, |c| diesel::update(
+        workshops::table.filter(workshops::id.eq(&row.id))
+    )
+    .set(&row)
+    .execute(c))?;
+    on_db!(conn, |c| diesel::delete(
+        workshop_people::table.filter(workshop_people::workshop_id.eq(&row.id))
+    )
+    .execute(c))?;
+    on_db!(conn, |c| diesel::delete(
+        workshop_quorums::table.filter(workshop_quorums::workshop_id.eq(&row.id))
+    )
+    .execute(c))?;
+    save_seats(conn, std::slice::from_ref(workshop))
+}
+
+/// Puts these rules in the place of those between the meeting's workshops.
+pub fn save_rules(conn: &mut Conn, meeting: &MeetingId, rules: &[Rule]) -> Result<(), Refusal> {
+    on_db!(conn, |c| diesel::delete(
+        workshop_rules::table.filter(workshop_rules::meeting_id.eq(meeting.as_str()))
+    )
+    .execute(c))?;
+    insert_rules(conn, meeting, rules)
 }
 
 fn to_meeting(row: MeetingRow) -> Result<Meeting, Refusal> {

@@ -9,7 +9,7 @@ use super::{
     write_problem, write_solution,
 };
 use crate::availability;
-use crate::meeting::{self, Meeting, Roster};
+use crate::meeting::{self, Meeting, Preset, Roster};
 use crate::refusal::Refusal;
 use crate::store::Db;
 use crate::time::{Clock, Instant};
@@ -21,11 +21,18 @@ pub struct Asked {
     pub names: Vec<(PersonId, String)>,
 }
 
-/// Builds the problem from all that the meeting knows. `announced` are the starts that people were told.
-pub async fn problem_of(db: &Db, slug: &str, announced: Announced) -> Result<Asked, Refusal> {
+/// Builds the problem from all that the meeting knows. `announced` are the starts that people were told; `preset` weighs attendance and
+/// fairness otherwise than the meeting does.
+pub async fn problem_of(
+    db: &Db,
+    slug: &str,
+    announced: Announced,
+    preset: Option<Preset>,
+) -> Result<Asked, Refusal> {
     let slug = slug.to_string();
     db.read(move |conn| {
-        let roster = meeting::load_roster(conn, &slug)?;
+        let mut roster = meeting::load_roster(conn, &slug)?;
+        roster.meeting.preset = preset.unwrap_or(roster.meeting.preset);
         let said = availability::load(conn, &roster)?;
         let problem = from_meeting::problem(&roster, &said, &announced)?;
         Ok(Asked {
@@ -37,22 +44,32 @@ pub async fn problem_of(db: &Db, slug: &str, announced: Announced) -> Result<Ask
     .await
 }
 
-/// Asks for a programme and keeps it; gives its number. The search runs on threads of its own for `seconds` at most.
+/// What the planner is asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct Wanted {
+    /// Seconds to search, from 0.1 to 600.
+    pub seconds: f64,
+    pub seed: u64,
+    /// `None`: as the meeting weighs.
+    pub preset: Option<Preset>,
+}
+
+/// Asks for a programme and keeps it; gives its number. The search runs on threads of its own.
 pub async fn make(
     db: &Db,
     clock: &Clock,
     slug: &str,
     announced: Announced,
-    seconds: f64,
-    seed: u64,
+    wanted: Wanted,
 ) -> Result<u32, Refusal> {
+    let Wanted { seconds, seed, .. } = wanted;
     if !(0.1..=600.0).contains(&seconds) {
         return Err(Refusal::invalid(
             "seconds",
             format!("{seconds} should be from 0.1 to 600"),
         ));
     }
-    let asked = problem_of(db, slug, announced).await?;
+    let asked = problem_of(db, slug, announced, wanted.preset).await?;
     let ticking = clock.clone();
     let (asked, problem, solution, why) =
         tokio::task::spawn_blocking(move || solve(asked, &ticking, seconds, seed))

@@ -9,6 +9,7 @@ mod document;
 mod explain;
 mod facts;
 mod from_meeting;
+mod judge;
 mod model;
 mod propose;
 mod rules;
@@ -21,7 +22,7 @@ mod tables;
 mod tests;
 pub mod web;
 
-pub use actions::{Asked, Opened, list, make, open, problem_of};
+pub use actions::{Asked, Opened, Wanted, list, make, open, problem_of};
 pub use document::{Colophon, read_problem, read_solution, write_problem, write_solution};
 pub(crate) use document::{bounds as bounds_json, claimed as claimed_json};
 pub use explain::{
@@ -29,6 +30,7 @@ pub use explain::{
     UnplacedWhy, explain, sentences,
 };
 pub use from_meeting::{Announced, problem as problem_from_meeting};
+pub use judge::{Judgement, Programme, Ranked, judge, rank, why_there};
 pub use model::*;
 pub use propose::{Budget, Proposal, Request, Status, propose};
 pub use rules::Rule;

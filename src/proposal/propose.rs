@@ -119,14 +119,14 @@ const SHARES: [Share; 5] = [
         from: From::Scratch,
     },
     Share {
-        walks: 0.03,
-        proof: 0.04,
-        from: From::Scratch,
+        walks: 0.10,
+        proof: 0.01,
+        from: From::Attendance,
     },
     Share {
-        walks: 0.20,
-        proof: 0.02,
-        from: From::Scratch,
+        walks: 0.13,
+        proof: 0.01,
+        from: From::Best,
     },
     Share {
         walks: 0.25,
@@ -134,8 +134,8 @@ const SHARES: [Share; 5] = [
         from: From::Best,
     },
     Share {
-        walks: 0.25,
-        proof: 0.18,
+        walks: 0.34,
+        proof: 0.119,
         from: From::Best,
     },
 ];

@@ -1,7 +1,7 @@
 //! Everything about one (workshop, start) and about each two workshops, computed once; search, bounds and explanation only look things up.
 
 use super::facts::{Facts, Session};
-use super::model::{Level, Measure, Problem};
+use super::model::{Level, Problem, WorkshopId};
 use super::rules::{Free, Place, Relation, Rule, START_RULES, relations};
 use crate::refusal::Refusal;
 
@@ -106,6 +106,10 @@ impl Tables {
         self.rows.len()
     }
 
+    pub(crate) fn id(&self, k: usize) -> WorkshopId {
+        self.facts.sessions[k].id.clone()
+    }
+
     pub(crate) fn length(&self, k: usize) -> usize {
         self.facts.sessions[k].length
     }
@@ -145,11 +149,6 @@ impl Tables {
             lost: overlap * (both.all - both.required) * self.absence_no,
             near: both.all * self.near_points,
         }
-    }
-
-    /// Whether the measure plays a part.
-    pub(crate) fn counts(&self, measure: Measure) -> bool {
-        self.levels.iter().any(|l| l.measure == measure)
     }
 }
 

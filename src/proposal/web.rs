@@ -8,9 +8,9 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use utoipa::ToSchema;
 
-use super::actions::{self, Opened};
+use super::actions::{self, Opened, Wanted};
 use super::{Announced, NetworkWhy, SessionWhy, UnplacedWhy};
-use crate::meeting;
+use crate::meeting::{self, Preset};
 use crate::programme;
 use crate::refusal::Refusal;
 use crate::time::{Zone, clock_time, instant_text, with_zone};
@@ -31,6 +31,8 @@ struct Line {
     seed: u64,
     verdict: &'static str,
     unplaced: usize,
+    /// Burden a head of the worst-off network.
+    worst: String,
 }
 
 /// GET /meetings/{slug}/proposals
@@ -50,6 +52,7 @@ pub async fn proposals(
                 seed: p.seed,
                 verdict: verdict(&solution),
                 unplaced: unplaced(&solution),
+                worst: hours(solution["claimed"]["fairness"][0].as_i64().unwrap_or(0)),
             }
         })
         .collect();
@@ -82,6 +85,22 @@ fn unplaced(solution: &Value) -> usize {
 pub struct Ask {
     seconds: f64,
     seed: u64,
+    #[serde(default)]
+    preset: String,
+}
+
+/// Empty: as the meeting weighs.
+fn preset(word: &str) -> Result<Option<Preset>, Refusal> {
+    if word.is_empty() {
+        return Ok(None);
+    }
+    Preset::from_word(word).map(Some).ok_or_else(|| {
+        let all: Vec<&str> = Preset::ALL.iter().map(|p| p.word()).collect();
+        Refusal::invalid(
+            "preset",
+            format!("\"{word}\" is none of {}", all.join(", ")),
+        )
+    })
 }
 
 /// POST /meetings/{slug}/proposals: computes one; the page comes back with it.
@@ -91,7 +110,16 @@ pub async fn make(
     form: OrganiserForm<Ask>,
 ) -> Result<HttpResponse, PageFailure> {
     let announced = announced(&site, &slug).await?;
-    let Ask { seconds, seed } = form.fields;
+    let Ask {
+        seconds,
+        seed,
+        preset: word,
+    } = form.fields;
+    let wanted = Wanted {
+        seconds,
+        seed,
+        preset: preset(&word)?,
+    };
     if seconds > 60.0 {
         return Err(Refusal::invalid(
             "seconds",
@@ -99,7 +127,7 @@ pub async fn make(
         )
         .into());
     }
-    let number = actions::make(&site.db, &site.clock, &slug, announced, seconds, seed).await?;
+    let number = actions::make(&site.db, &site.clock, &slug, announced, wanted).await?;
     Ok(HttpResponse::SeeOther()
         .insert_header((LOCATION, format!("/meetings/{slug}/proposals/{number}")))
         .finish())
@@ -277,6 +305,9 @@ pub struct AskJson {
     seconds: f64,
     #[serde(default = "one")]
     seed: u64,
+    /// attendance-first, balanced or fairness-first; empty: as the meeting weighs
+    #[serde(default)]
+    preset: String,
 }
 
 fn one() -> u64 {
@@ -294,15 +325,12 @@ pub async fn make_json(
     body: web::Json<AskJson>,
 ) -> Result<HttpResponse, ApiFailure> {
     let announced = announced(&site, &slug).await?;
-    let number = actions::make(
-        &site.db,
-        &site.clock,
-        &slug,
-        announced,
-        body.seconds,
-        body.seed,
-    )
-    .await?;
+    let wanted = Wanted {
+        seconds: body.seconds,
+        seed: body.seed,
+        preset: preset(&body.preset)?,
+    };
+    let number = actions::make(&site.db, &site.clock, &slug, announced, wanted).await?;
     let opened = actions::open(&site.db, &slug, number).await?;
     Ok(HttpResponse::Ok().json(proposal_value(&opened)))
 }
@@ -331,7 +359,7 @@ pub async fn problem_json(
     slug: web::Path<String>,
 ) -> Result<HttpResponse, ApiFailure> {
     let announced = announced(&site, &slug).await?;
-    let asked = actions::problem_of(&site.db, &slug, announced).await?;
+    let asked = actions::problem_of(&site.db, &slug, announced, None).await?;
     Ok(HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, "application/json"))
         .body(super::write_problem(&asked.problem)))

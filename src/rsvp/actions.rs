@@ -10,7 +10,7 @@ use crate::secret::hash_of;
 use crate::store::{Conn, Db};
 use crate::time::Instant;
 
-fn unknown_link() -> Refusal {
+pub(super) fn unknown_link() -> Refusal {
     Refusal::not_found(
         "This link does not work (any more). Use the link of the newest mail, or ask the Secretariat for another.",
     )

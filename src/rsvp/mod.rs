@@ -1,6 +1,7 @@
 //! Answers: her personal page, what she says there, and who answered, per network. Owns `responses`.
 
 mod actions;
+pub mod availability;
 mod judge;
 mod model;
 mod store;

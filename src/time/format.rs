@@ -43,6 +43,11 @@ pub fn parse_local(text: &str) -> Option<NaiveDateTime> {
     })
 }
 
+/// `2020-10-08T14:00`, a local time as files and form fields write it.
+pub fn local_text(civil: NaiveDateTime) -> String {
+    civil.format("%Y-%m-%dT%H:%M").to_string()
+}
+
 /// `UTC+05:45`; `UTC` for nought.
 pub fn offset_text(seconds: i32) -> String {
     if seconds == 0 {

@@ -5,11 +5,9 @@ use std::sync::Arc;
 use std::time::{Duration, Instant as Stopwatch};
 
 use chrono::TimeDelta;
-use plenary::mail::{
-    self, Message, Outgoing, Priority, Security, SmtpSettings, Transport, run_until_empty,
-    run_worker,
-};
+use plenary::mail::{self, Message, Outgoing, Priority, Transport, run_until_empty, run_worker};
 use plenary::people::Email;
+use plenary::settings::{Security, SmtpSettings};
 use plenary::store::Db;
 use plenary::time::{Clock, Instant, parse_instant};
 use tokio::sync::Notify;
@@ -277,5 +275,54 @@ fn a_worker_that_is_told_to_stop_does_so_at_once_and_gives_back_what_it_claimed(
             .unwrap();
         assert_eq!(usize::try_from(rest.sent).unwrap() + before, 200);
         assert_eq!(sink.mails().len(), 200, "{}", engine.name);
+    }
+}
+
+#[test]
+fn no_mail_is_lost_when_the_worker_dies_again_and_again_and_few_arrive_twice() {
+    const DEATHS: usize = 15;
+    for engine in engines() {
+        let db = opened(&engine);
+        let sink = SmtpSink::answering(|_, _| {
+            std::thread::sleep(Duration::from_millis(3));
+            Answer::Accept
+        });
+        let people: Vec<String> = (0..400).map(|n| format!("person{n}")).collect();
+        let runtime = runtime();
+        let bodies = runtime.block_on(enqueue(&db, &people));
+        let clock = Clock::fixed(start());
+        for _ in 0..DEATHS {
+            let before = sink.mails().len();
+            let worker = runtime.spawn(run_worker(
+                db.clone(),
+                clock.clone(),
+                Arc::new(Transport::smtp(&smtp(&sink)).unwrap()),
+                Arc::new(Notify::new()),
+                Arc::new(Notify::new()),
+            ));
+            sink.wait_for(before + 7, Duration::from_secs(30));
+            worker.abort();
+            let _ = runtime.block_on(worker);
+            if engine.name == "sqlite" {
+                // A new process is the only one.
+                runtime.block_on(db.write(mail::release_leases)).unwrap();
+            } else {
+                clock.advance(TimeDelta::minutes(16));
+            }
+        }
+        let transport = Transport::smtp(&smtp(&sink)).unwrap();
+        runtime
+            .block_on(run_until_empty(&db, &clock, &transport, false, &mut |_| {}))
+            .unwrap();
+        let mut arrived: BTreeMap<String, usize> = BTreeMap::new();
+        for received in sink.mails() {
+            let name = received.to[0].split('@').next().unwrap().to_string();
+            assert_eq!(String::from_utf8(received.data).unwrap(), bodies[&name]);
+            *arrived.entry(name).or_default() += 1;
+        }
+        let twice: usize = arrived.values().map(|n| n - 1).sum();
+        assert_eq!(arrived.len(), 400, "{}", engine.name);
+        // Eight may be on their way at each death.
+        assert!(twice <= 8 * DEATHS, "{twice} copies on {}", engine.name);
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::meeting::Meeting;
 use crate::meeting::import::{ImportOptions, SUBJECTS};
+use crate::people::Email;
 use crate::refusal::{Finding, Refusal};
 
 /// A fault with its place taken apart for a table; what is not known is empty.
@@ -13,11 +14,12 @@ pub struct Fault {
     pub says: String,
 }
 
-/// The options that these fields mean. Of a meeting that is there already, an empty field keeps what stands.
+/// The options that these fields mean; `mailbox_if_new` is for an alliance that is made. Of a meeting that is there already, an empty field keeps what stands.
 pub fn options(
     slug: &str,
     field: impl Fn(&str) -> String,
     before: Option<&Meeting>,
+    mailbox_if_new: &Email,
 ) -> Result<ImportOptions, Refusal> {
     let or = |name: &str, stands: Option<String>| {
         let typed = field(name);
@@ -54,7 +56,7 @@ pub fn options(
         preset: some("preset"),
         alliance: some("alliance"),
         mailbox: some("mailbox"),
-        mailbox_if_new: None,
+        mailbox_if_new: Some(mailbox_if_new.clone()),
     };
     Refusal::unless_empty(findings)?;
     Ok(options)

@@ -1,6 +1,7 @@
 //! What the import's form promises.
 
 use super::asked::{fault, options, unknown_files};
+use crate::people::Email;
 use crate::refusal::Finding;
 
 fn columns(place: &str) -> (String, String, String) {
@@ -39,6 +40,7 @@ fn a_number_that_is_none_is_refused_by_its_field() {
             _ => String::new(),
         },
         None,
+        &Email::from_stored("post@alliance.example".into()),
     )
     .unwrap_err();
     assert_eq!(refusal.to_string(), "grid: it is no whole number");

@@ -177,11 +177,12 @@ async fn import(
     before: Option<&Meeting>,
     upload: Upload,
 ) -> Result<ImportReport, Refusal> {
-    let asked: ImportOptions = options(slug, |name| upload.field(name).to_string(), before)?;
-    let options = ImportOptions {
-        mailbox_if_new: Some(site.mailbox.clone()),
-        ..asked
-    };
+    let options: ImportOptions = options(
+        slug,
+        |name| upload.field(name).to_string(),
+        before,
+        &site.mailbox,
+    )?;
     import_meeting(&site.db, site.clock.now(), options, upload.files).await
 }
 

@@ -134,6 +134,32 @@ pub fn explain(
     explainer.all()
 }
 
+/// One session explained at a start of its own, the others as they are.
+pub(crate) fn session_why(
+    problem: &Problem,
+    tables: &Tables,
+    mut starts: Starts,
+    workshop: &WorkshopId,
+    start: Instant,
+) -> Option<SessionWhy> {
+    let k = tables
+        .facts
+        .sessions
+        .binary_search_by(|s| s.id.cmp(workshop))
+        .ok()?;
+    let step = tables
+        .facts
+        .step(start)
+        .filter(|s| *s < tables.rows[k].starts)?;
+    starts[k] = Some(step);
+    let explainer = Explainer {
+        problem,
+        tables,
+        starts,
+    };
+    Some(explainer.session(k, step))
+}
+
 struct Explainer<'a> {
     problem: &'a Problem,
     tables: &'a Tables,
@@ -160,7 +186,7 @@ impl Explainer<'_> {
     }
 
     fn id(&self, k: usize) -> WorkshopId {
-        self.tables.facts.sessions[k].id.clone()
+        self.tables.id(k)
     }
 
     fn title(&self, k: usize) -> String {

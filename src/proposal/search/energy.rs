@@ -2,16 +2,24 @@
 
 use super::state::Totals;
 use crate::proposal::model::Measure;
-use crate::proposal::score::grains;
+use crate::proposal::score::{Values, grains};
 use crate::proposal::tables::{Tables, UNSOCIAL};
 
 /// Between two levels: far enough that a lower one is decided only when the upper one has come to rest.
 const BETWEEN_LEVELS: f64 = 1000.0;
-/// Between two networks of the sorted vector.
-const BETWEEN_NETWORKS: f64 = 5.0;
+/// Between two networks of the sorted vector: mild and sharp. Which leads further depends on the problem, so walks take turns.
+pub(crate) const MILD: f64 = 3.0;
+pub(crate) const SHARP: f64 = 6.0;
 /// The part of a grain counts in full until the temperature has fallen to this share of the level's weight; then it fades.
 const REST: f64 = 0.004;
+/// How hot a walk begins that keeps the attendance, in weights of the worst network.
+const WARM: f64 = 10.0;
+/// The price of a whole grain of attendance above the wall, in weights of the worst network.
+const WALL: f64 = 30.0;
+/// The same for a walk that hardly passes through it: where the best lies at the very edge, a soft wall misleads.
+const STEEP_WALL: f64 = 3000.0;
 
+#[derive(Clone)]
 struct Term {
     measure: Measure,
     grain: i64,
@@ -21,12 +29,17 @@ struct Term {
     weight: f64,
     /// For fairness: the factor from one network to the next.
     fade: f64,
+    /// The most that it may come to, and the price of what goes beyond it, per raw unit; instead of the weight, in the smoothed energy.
+    wall: Option<(i64, f64)>,
 }
 
+#[derive(Clone)]
 pub(crate) struct Energy {
     terms: Vec<Term>,
     /// From here a walk starts and there it ends.
     pub hottest: f64,
+    /// Here the levels above fairness have come to rest.
+    pub settled: f64,
     /// From here a walk starts that is to keep the attendance of its beginning, about.
     pub warm: f64,
     pub coldest: f64,
@@ -45,7 +58,7 @@ fn real(n: i64) -> f64 {
 }
 
 impl Energy {
-    pub fn of(tables: &Tables) -> Self {
+    pub fn of(tables: &Tables, between_networks: f64) -> Self {
         let mut weight = 1.0;
         let mut terms: Vec<Term> = Vec::new();
         let mut coldest = 1.0;
@@ -59,7 +72,7 @@ impl Energy {
             };
             let networks = f64::from(u32::try_from(tables.networks.max(1)).unwrap_or(64));
             let fade = if level.measure == Measure::Fairness {
-                BETWEEN_NETWORKS.min(1e5_f64.powf(1.0 / networks))
+                between_networks.min(1e5_f64.powf(1.0 / networks))
             } else {
                 1.0
             };
@@ -72,22 +85,49 @@ impl Energy {
                 unit,
                 weight,
                 fade,
+                wall: None,
             });
             // The least that matters in this level.
             coldest = weight * (real(level.grain).max(30.0) / unit).min(1.0) * 0.1
                 / fade.powf(networks - 1.0);
             weight /= BETWEEN_LEVELS * fade.powf(networks - 1.0);
         }
-        let fairness = terms
-            .iter()
-            .find(|t| t.measure == Measure::Fairness)
-            .map(|t| 3.0 * t.weight);
+        let fairness = terms.iter().position(|t| t.measure == Measure::Fairness);
+        let warm = fairness.map(|at| WARM * terms[at].weight);
+        let settled = fairness
+            .and_then(|at| terms[..at].last())
+            .filter(|above| above.measure != Measure::Unplaced)
+            .map(|above| REST * above.weight / 2.0);
         Energy {
-            warm: fairness.unwrap_or(coldest * 1e3),
+            warm: warm.unwrap_or(coldest * 1e3),
+            settled: settled.unwrap_or(coldest),
             terms,
             hottest: if hottest == 0.0 { 1.0 } else { hottest },
             coldest,
         }
+    }
+
+    /// For walks that keep the attendance of `claimed`: what it says is a wall, soft while it is warm, so that a walk may pass through a little
+    /// too much to something better.
+    pub fn walled(&self, claimed: &Values, steep: bool) -> Self {
+        let mut energy = self.clone();
+        let Some(at) = self
+            .terms
+            .iter()
+            .position(|t| t.measure == Measure::Fairness)
+        else {
+            return energy;
+        };
+        let below = self.terms[at].weight;
+        for term in &mut energy.terms[..at] {
+            if term.measure == Measure::Lost {
+                let value = claimed.scalar(term.measure).unwrap_or(0);
+                let most = grains(value, term.grain) * term.grain;
+                let price = if steep { STEEP_WALL } else { WALL };
+                term.wall = Some((most, price * below / real(term.grain)));
+            }
+        }
+        energy
     }
 
     /// The energy at a temperature: the hotter, the more the part of a grain counts too, which shows the way; cold, only whole grains count.
@@ -120,6 +160,10 @@ impl Term {
         let whole = real(grains(value, self.grain)) * real(self.grain) / self.unit;
         let strict = weight * whole;
         amount.strict += strict;
+        if let Some((most, price)) = self.wall {
+            amount.smooth += price * real((value - most).max(0));
+            return;
+        }
         let share = (temperature / (REST * weight)).min(1.0).powi(2);
         amount.smooth += strict + share * weight * (real(value) / self.unit - whole);
     }

@@ -14,9 +14,9 @@ pub(crate) use random::Random;
 pub(crate) use state::State;
 pub(crate) use walk::Best;
 
-use super::score::Starts;
+use super::score::{Starts, values};
 use super::tables::Tables;
-use energy::Energy;
+use energy::{Energy, MILD, SHARP};
 use walk::Walk;
 
 /// What a caller hands in: the time spent since it began (the planner reads no clock), whether to stop, and where to tell of better programmes.
@@ -39,8 +39,10 @@ pub(crate) enum Length {
 /// Where the walks of a round begin and how hot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum From {
-    /// Each from a programme of its own.
+    /// Each from a programme of its own, through all levels.
     Scratch,
+    /// Each from a programme of its own, until the levels above fairness have come to rest.
+    Attendance,
     /// From the best so far, only so hot that the upper levels hardly move.
     Best,
 }
@@ -59,7 +61,7 @@ pub(crate) struct Round<'a> {
 /// The search over one problem.
 pub(crate) struct Search<'a> {
     tables: &'a Tables,
-    energy: Energy,
+    energies: [Energy; 2],
     seed: u64,
     threads: usize,
     watch: &'a Watch<'a>,
@@ -69,7 +71,7 @@ impl<'a> Search<'a> {
     pub fn new(tables: &'a Tables, seed: u64, threads: usize, watch: &'a Watch<'a>) -> Self {
         Search {
             tables,
-            energy: Energy::of(tables),
+            energies: [MILD, SHARP].map(|by| Energy::of(tables, by)),
             seed,
             threads: threads.clamp(1, 64),
             watch,
@@ -83,7 +85,7 @@ impl<'a> Search<'a> {
             Some(starts) => construct::construct_from(self.tables, starts),
             None => State::empty(self.tables),
         };
-        construct::fill(&mut state, &self.energy, &mut random);
+        construct::fill(&mut state, &self.energies[0], &mut random);
         let best = Best::of(&state);
         (self.watch.better)(&best.vector);
         best
@@ -123,18 +125,32 @@ impl<'a> Search<'a> {
         begun: Duration,
         shared: &Mutex<Best>,
     ) -> Best {
-        let mut random = Random::new(self.seed, 1 + round.stream * 64 + i as u64);
-        let (state, hottest) = match round.from {
-            From::Scratch if i > 0 || round.stream > 0 => {
-                let mut state = State::empty(self.tables);
-                construct::fill(&mut state, &self.energy, &mut random);
-                (state, self.energy.hottest)
+        let own = &self.energies[i % 2];
+        let walled;
+        let energy = match round.from {
+            From::Scratch | From::Attendance => own,
+            From::Best => {
+                let claimed = values(self.tables, &from.starts);
+                let steep = (i as u64 / 2 + round.stream).is_multiple_of(2);
+                walled = own.walled(&claimed, steep);
+                &walled
             }
-            From::Scratch => (State::of(self.tables, &from.starts), self.energy.hottest),
-            From::Best => (State::of(self.tables, &from.starts), self.energy.warm),
         };
-        let mut walk = Walk::from(state, round.open, &self.energy, &mut random);
-        walk.run(hottest, &mut |moves, best| {
+        let mut random = Random::new(self.seed, 1 + round.stream * 64 + i as u64);
+        let (hottest, coldest) = match round.from {
+            From::Scratch => (energy.hottest, energy.coldest),
+            From::Attendance => (energy.hottest, energy.settled),
+            From::Best => (energy.warm, energy.coldest),
+        };
+        let state = if round.from == From::Best || (i == 0 && round.stream == 0) {
+            State::of(self.tables, &from.starts)
+        } else {
+            let mut state = State::empty(self.tables);
+            construct::fill(&mut state, energy, &mut random);
+            state
+        };
+        let mut walk = Walk::from(state, round.open, energy, &mut random);
+        walk.run(hottest, coldest, &mut |moves, best| {
             if (self.watch.stop)() {
                 return None;
             }

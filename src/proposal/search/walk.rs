@@ -85,13 +85,13 @@ impl<'a, 'r> Walk<'a, 'r> {
         }
     }
 
-    /// Walks until `progress` says so. Returns the moves made.
-    pub fn run(&mut self, hottest: f64, progress: Progress) -> u64 {
+    /// Walks, cooling from `hottest` to `coldest`, until `progress` says so. Returns the moves made.
+    pub fn run(&mut self, hottest: f64, coldest: f64, progress: Progress) -> u64 {
         let mut moves = 0;
         if self.movable.is_empty() {
             return moves;
         }
-        let cooling = (self.energy.coldest / hottest).ln();
+        let cooling = (coldest / hottest).ln();
         while let Some(done) = progress(moves, &self.best) {
             self.temperature = hottest * (cooling * done).exp();
             let amount = self

@@ -1,6 +1,8 @@
 //! The import of a meeting: the model case as it is, again, and changed.
 
+mod engines;
 mod faults;
+mod problem;
 mod who_can;
 mod workbooks;
 

@@ -1,0 +1,3 @@
+//! Meetings for scripts.
+
+pub mod web;

@@ -1,0 +1,173 @@
+//! The acts: load the meeting, decide, save the one workshop or the rules, in one transaction.
+
+use std::collections::BTreeMap;
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use super::decide::{self, Which};
+use crate::meeting::store;
+use crate::meeting::{Part, Roster, Rule, RuleKind, Workshop};
+use crate::people::{Email, NetworkId};
+use crate::refusal::Refusal;
+use crate::store::{Conn, Db};
+
+/// Pins a workshop to a local start in the meeting's zone; `None` lets it go.
+pub async fn pin(
+    db: &Db,
+    slug: &str,
+    code: &str,
+    start: Option<NaiveDateTime>,
+    which: Option<Which>,
+) -> Result<(), Refusal> {
+    on_workshop(db, slug, code, move |roster, workshop| {
+        decide::pin(&roster.meeting, workshop, start, which)
+    })
+    .await
+}
+
+/// Sets the first and last day on which it may be.
+pub async fn set_dates(
+    db: &Db,
+    slug: &str,
+    code: &str,
+    earliest: Option<NaiveDate>,
+    latest: Option<NaiveDate>,
+) -> Result<(), Refusal> {
+    on_workshop(db, slug, code, move |roster, workshop| {
+        decide::dates(&roster.meeting, workshop, earliest, latest)
+    })
+    .await
+}
+
+/// Sets how many must be free throughout, in all and by network code.
+pub async fn set_quorum(
+    db: &Db,
+    slug: &str,
+    code: &str,
+    people: Option<u32>,
+    by_code: Vec<(String, u32)>,
+) -> Result<(), Refusal> {
+    on_workshop(db, slug, code, move |roster, workshop| {
+        let mut networks: BTreeMap<NetworkId, u32> = BTreeMap::new();
+        for (network, n) in by_code {
+            let known = roster.network_by_code(&network).ok_or_else(|| {
+                Refusal::not_found(format!("there is no network {network} at the meeting"))
+            })?;
+            networks.insert(known.id.clone(), n);
+        }
+        decide::quorum(roster, workshop, people, networks)
+    })
+    .await
+}
+
+/// Names the rapporteur; `None`: there is none.
+pub async fn set_rapporteur(
+    db: &Db,
+    slug: &str,
+    code: &str,
+    email: Option<Email>,
+) -> Result<(), Refusal> {
+    on_workshop(db, slug, code, move |roster, workshop| {
+        let one: Vec<Email> = email.into_iter().collect();
+        decide::part(roster, workshop, Part::Rapporteur, &one)
+    })
+    .await
+}
+
+/// Names exactly those who must attend, beside those who run it.
+pub async fn set_required(
+    db: &Db,
+    slug: &str,
+    code: &str,
+    emails: Vec<Email>,
+) -> Result<(), Refusal> {
+    on_workshop(db, slug, code, move |roster, workshop| {
+        decide::part(roster, workshop, Part::Required, &emails)
+    })
+    .await
+}
+
+/// Sets where it is joined; it goes out with the next release.
+pub async fn set_join_link(db: &Db, slug: &str, code: &str, link: &str) -> Result<(), Refusal> {
+    let link = link.to_string();
+    on_workshop(db, slug, code, move |_, workshop| {
+        decide::join_link(workshop, &link)
+    })
+    .await
+}
+
+/// Adds a rule between two workshops, named by code.
+pub async fn add_rule(
+    db: &Db,
+    slug: &str,
+    kind: RuleKind,
+    first: &str,
+    second: &str,
+    gap_minutes: u32,
+) -> Result<(), Refusal> {
+    let (slug, first, second) = (slug.to_string(), first.to_string(), second.to_string());
+    db.write(move |conn| {
+        let roster = locked(conn, &slug)?;
+        let new = Rule {
+            kind,
+            first: found(&roster, &first)?.id.clone(),
+            second: found(&roster, &second)?.id.clone(),
+            gap_minutes,
+        };
+        let rules = decide::with_rule(&roster, new)?;
+        store::save_rules(conn, &roster.meeting.id, &rules)
+    })
+    .await
+}
+
+/// Takes a rule away; one that is gone already is no fault.
+pub async fn withdraw_rule(
+    db: &Db,
+    slug: &str,
+    kind: RuleKind,
+    first: &str,
+    second: &str,
+) -> Result<(), Refusal> {
+    let (slug, first, second) = (slug.to_string(), first.to_string(), second.to_string());
+    db.write(move |conn| {
+        let roster = locked(conn, &slug)?;
+        let (first, second) = (&found(&roster, &first)?.id, &found(&roster, &second)?.id);
+        let rules: Vec<Rule> = roster
+            .rules
+            .iter()
+            .filter(|r| !(r.kind == kind && r.first == *first && r.second == *second))
+            .cloned()
+            .collect();
+        store::save_rules(conn, &roster.meeting.id, &rules)
+    })
+    .await
+}
+
+async fn on_workshop<F>(db: &Db, slug: &str, code: &str, change: F) -> Result<(), Refusal>
+where
+    F: FnOnce(&Roster, &mut Workshop) -> Result<(), Refusal> + Send + 'static,
+{
+    let (slug, code) = (slug.to_string(), code.to_string());
+    db.write(move |conn| {
+        let roster = locked(conn, &slug)?;
+        let mut workshop = found(&roster, &code)?.clone();
+        change(&roster, &mut workshop)?;
+        store::save_workshop(conn, &roster.meeting.id, &workshop)
+    })
+    .await
+}
+
+/// The meeting, while no import and no other change is under way.
+fn locked(conn: &mut Conn, slug: &str) -> Result<Roster, Refusal> {
+    conn.lock("meeting import")?;
+    store::load_roster(conn, slug)
+}
+
+fn found<'a>(roster: &'a Roster, code: &str) -> Result<&'a Workshop, Refusal> {
+    roster.workshop_by_code(code).ok_or_else(|| {
+        Refusal::not_found(format!(
+            "there is no workshop {code} in {}",
+            roster.meeting.slug
+        ))
+    })
+}

@@ -1,0 +1,188 @@
+//! A workshop as the organiser's page shows it. Pure.
+
+use crate::meeting::{Audience, Invitee, Part, Roster, Rule, RuleKind, Workshop, WorkshopId};
+use crate::people::Person;
+use crate::time::{local_text, long_date, with_zone};
+
+/// Everything that the page says of one workshop, in words.
+pub struct Card {
+    pub code: String,
+    pub title: String,
+    pub theme: String,
+    pub kind: &'static str,
+    pub public: bool,
+    pub minutes: u32,
+    /// Code of the network that leads it.
+    pub lead: Option<String>,
+    pub facilitators: Vec<String>,
+    pub rapporteur: Option<String>,
+    pub required: Vec<String>,
+    pub invited: usize,
+    /// Signed up, but of a network that does not belong yet.
+    pub not_invited: usize,
+    pub networks: Vec<NetworkLine>,
+    pub quorum: Option<u32>,
+    pub dates: String,
+    pub pinned: Option<String>,
+    pub join_link: Option<String>,
+    pub rules: Vec<String>,
+    fields: Vec<(&'static str, String)>,
+}
+
+/// How many people of one network are invited; `code` is `None` for those of no network.
+pub struct NetworkLine {
+    pub code: Option<String>,
+    /// Who run it, write its report or must attend.
+    pub must: usize,
+    pub may: usize,
+    pub quorum: Option<u32>,
+}
+
+/// A rule between two workshops, with what its withdrawal has to name.
+pub struct RuleLine {
+    pub says: String,
+    pub kind: &'static str,
+    pub first: String,
+    pub second: String,
+}
+
+impl Card {
+    /// What stands, as a form's field holds it.
+    pub fn stored(&self, form: &str, field: &str) -> String {
+        if let Some(code) = field.strip_prefix("network ") {
+            return self
+                .networks
+                .iter()
+                .find(|n| n.code.as_deref() == Some(code))
+                .and_then(|n| n.quorum)
+                .map_or_else(String::new, |n| n.to_string());
+        }
+        self.fields
+            .iter()
+            .find(|(name, _)| *name == field || *name == form)
+            .map_or_else(String::new, |(_, value)| value.clone())
+    }
+}
+
+/// All workshops, in the organiser's order.
+pub fn cards(roster: &Roster) -> Vec<Card> {
+    roster.workshops.iter().map(|w| card(roster, w)).collect()
+}
+
+fn card(roster: &Roster, w: &Workshop) -> Card {
+    let named = |part: Part| -> Vec<&Person> {
+        let seats = w.people.iter().filter(move |s| s.part == part);
+        seats.filter_map(|s| roster.person(&s.person)).collect()
+    };
+    let names = |part| named(part).iter().map(|p| p.name.clone()).collect();
+    let addresses = |part, between: &str| {
+        let all: Vec<String> = named(part).iter().map(|p| p.email.to_string()).collect();
+        all.join(between)
+    };
+    let invited = roster.invitees(w);
+    let day =
+        |d: chrono::NaiveDate| long_date(roster.meeting.zone.start_of_day(d), &roster.meeting.zone);
+    let date = |d: Option<chrono::NaiveDate>| d.map_or_else(String::new, |d| d.to_string());
+    let pinned = w.pinned.map(|at| roster.meeting.zone.local(at).civil);
+    Card {
+        code: w.code.clone(),
+        title: w.title.clone(),
+        theme: w.theme.clone(),
+        kind: w.kind.word(),
+        public: w.audience == Audience::Public,
+        minutes: w.minutes,
+        lead: w
+            .lead
+            .as_ref()
+            .and_then(|id| roster.network(id))
+            .map(|n| n.code.clone()),
+        facilitators: names(Part::Facilitator),
+        rapporteur: named(Part::Rapporteur).first().map(|p| p.name.clone()),
+        required: names(Part::Required),
+        invited: invited.len(),
+        not_invited: roster.signed_up_not_invited(w).len(),
+        networks: network_lines(roster, w),
+        quorum: w.quorum,
+        dates: match (w.earliest, w.latest) {
+            (None, None) => "any day of the meeting".into(),
+            (Some(e), Some(l)) if e == l => day(e),
+            (Some(e), Some(l)) => format!("{} to {}", day(e), day(l)),
+            (Some(e), None) => format!("from {}", day(e)),
+            (None, Some(l)) => format!("until {}", day(l)),
+        },
+        pinned: w.pinned.map(|at| with_zone(at, &roster.meeting.zone)),
+        join_link: w.join_link.clone(),
+        rules: roster
+            .rules
+            .iter()
+            .filter(|r| r.first == w.id || r.second == w.id)
+            .map(|r| rule_line(roster, r).says)
+            .collect(),
+        fields: vec![
+            ("start", pinned.map_or_else(String::new, local_text)),
+            ("earliest", date(w.earliest)),
+            ("latest", date(w.latest)),
+            (
+                "quorum",
+                w.quorum.map_or_else(String::new, |n| n.to_string()),
+            ),
+            ("rapporteur", addresses(Part::Rapporteur, " ")),
+            ("required", addresses(Part::Required, "\n")),
+            ("join_link", w.join_link.clone().unwrap_or_default()),
+        ],
+    }
+}
+
+fn network_lines(roster: &Roster, w: &Workshop) -> Vec<NetworkLine> {
+    let day = roster.meeting.first_day;
+    let invited = roster.invitees(w);
+    roster
+        .networks
+        .iter()
+        .map(Some)
+        .chain([None])
+        .map(|network| {
+            let mine = invited
+                .iter()
+                .filter(|i| roster.represented_by(i.person, day) == network);
+            let (may, must): (Vec<&Invitee>, Vec<&Invitee>) =
+                mine.partition(|i| i.part == Part::Optional);
+            NetworkLine {
+                code: network.map(|n| n.code.clone()),
+                must: must.len(),
+                may: may.len(),
+                quorum: network.and_then(|n| w.network_quorum.get(&n.id).copied()),
+            }
+        })
+        .filter(|line| line.must + line.may > 0 || line.quorum.is_some())
+        .collect()
+}
+
+/// The rules between the meeting's workshops.
+pub fn rule_lines(roster: &Roster) -> Vec<RuleLine> {
+    roster.rules.iter().map(|r| rule_line(roster, r)).collect()
+}
+
+fn rule_line(roster: &Roster, rule: &Rule) -> RuleLine {
+    let code = |id: &WorkshopId| {
+        let found = roster.workshops.iter().find(|w| w.id == *id);
+        found.map_or_else(String::new, |w| w.code.clone())
+    };
+    let (first, second, gap) = (code(&rule.first), code(&rule.second), rule.gap_minutes);
+    let says = match rule.kind {
+        RuleKind::Before if gap == 0 => format!("{first} comes before {second}"),
+        RuleKind::Before => {
+            format!("{first} comes before {second}, at least {gap} minutes between them")
+        }
+        RuleKind::NoOverlap => format!("{first} and {second} do not overlap"),
+        RuleKind::Gap => format!("at least {gap} minutes lie between {first} and {second}"),
+        RuleKind::DifferentDay => format!("{first} and {second} are on different days"),
+        RuleKind::SameDay => format!("{first} and {second} are on the same day"),
+    };
+    RuleLine {
+        says,
+        kind: rule.kind.word(),
+        first,
+        second,
+    }
+}

@@ -8,11 +8,11 @@ mod support;
 
 mod architecture;
 mod calendar_readers;
-mod guard;
 mod import;
 mod journey;
 mod migrations;
 mod outbox;
-mod planning;
 mod pages_meeting;
+mod planning;
+mod repeating_events;
 mod time_oracle;

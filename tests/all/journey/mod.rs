@@ -8,5 +8,3 @@ mod kit;
 mod loop_twice;
 mod mail_out;
 mod other_meeting;
-mod trouble;
-mod without_database;

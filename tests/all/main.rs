@@ -7,5 +7,6 @@
 mod support;
 
 mod architecture;
+mod documents;
 mod migrations;
 mod time_oracle;

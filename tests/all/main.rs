@@ -8,5 +8,12 @@ mod support;
 
 mod architecture;
 mod documents;
+mod calendar_readers;
+mod guard;
+mod import;
+mod journey;
 mod migrations;
+mod outbox;
+mod planning;
+mod pages_meeting;
 mod time_oracle;

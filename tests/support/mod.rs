@@ -7,6 +7,7 @@
 #![allow(dead_code, unused_imports)]
 
 mod browser;
+mod dump;
 mod engines;
 mod folder;
 mod http;
@@ -24,7 +25,7 @@ pub use folder::TempDir;
 pub use http::{Response, Upload, Visitor};
 pub use postgres::{FreshDatabase, Postgres};
 pub use process::Running;
-pub use program::{Output, binary, plenary, root, run};
+pub use program::{Output, binary, output_of, plenary, root, run};
 pub use python::python;
 pub use server::Server;
 pub use site::Site;

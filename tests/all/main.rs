@@ -7,6 +7,7 @@
 mod support;
 
 mod architecture;
+mod documents;
 mod calendar_readers;
 mod import;
 mod journey;

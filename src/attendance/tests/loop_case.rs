@@ -31,15 +31,7 @@ impl Case {
             from: "2020-10-08".into(),
             to: "2020-10-22".into(),
             zone: "Europe/Rome".into(),
-            grid: None,
-            per_day: None,
-            parallel: None,
-            rest: None,
-            free_days: None,
-            preset: None,
-            alliance: None,
-            mailbox: None,
-            mailbox_if_new: None,
+            ..ImportOptions::default()
         };
         let files = ["networks.csv", "workshops.csv", "participants.csv"];
         let files = files.map(|f| (f.to_string(), fixture(f))).to_vec();

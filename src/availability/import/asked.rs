@@ -68,8 +68,8 @@ pub fn unknown_files(names: &[String]) -> Vec<Finding> {
         .iter()
         .filter(|name| {
             let lower = name.to_lowercase();
-            let known = |kind: &str| SUBJECTS.iter().any(|s| lower == format!("{s}.{kind}"));
-            !(lower.ends_with(".xlsx") || known("csv"))
+            let (stem, kind) = lower.rsplit_once('.').unwrap_or((&lower, ""));
+            !(kind == "xlsx" || kind == "csv" && SUBJECTS.contains(&stem))
         })
         .map(|name| Finding {
             place: name.clone(),

@@ -69,7 +69,7 @@ fn calendar(visitor: &Visitor, path: &str, fields: &[(&str, &str)], text: &str) 
 fn she_says_under_her_link_when_she_can_without_an_account() {
     for engine in engines() {
         let world = World::with_the_model_meeting(engine);
-        let link = personal_link(&world, "silvia.joseph.148@caribbean.example");
+        let link = personal_link(&world, "ayesha.campbell.120@wmc.example");
         let her = world.server.visitor();
         assert!(
             her.get(&link)
@@ -90,7 +90,7 @@ fn she_says_under_her_link_when_she_can_without_an_account() {
         let done = her.post_form(&path, &span);
         assert_eq!(done.status, 303);
         let page = her.follow(done);
-        let hers = "yes Monday 12 October 2020, 18:00–21:30, Port of Spain, UTC−04:00";
+        let hers = "yes Monday 12 October 2020, 18:00–21:30, Jamaica, UTC−05:00";
         assert_eq!(spans(&page).iter().filter(|s| *s == hers).count(), 1);
         assert_eq!(spans(&page).len(), before.len() + 1);
 
@@ -110,10 +110,10 @@ fn she_says_under_her_link_when_she_can_without_an_account() {
         assert_eq!(
             nights,
             [
-                "if need be Saturday 10 October 2020, 22:00–01:00 (Sunday), Port of Spain, UTC−04:00",
-                "if need be Sunday 11 October 2020, 22:00–01:00 (Monday), Port of Spain, UTC−04:00",
-                "if need be Saturday 17 October 2020, 22:00–01:00 (Sunday), Port of Spain, UTC−04:00",
-                "if need be Sunday 18 October 2020, 22:00–01:00 (Monday), Port of Spain, UTC−04:00",
+                "if need be Saturday 10 October 2020, 22:00–01:00 (Sunday), Jamaica, UTC−05:00",
+                "if need be Sunday 11 October 2020, 22:00–01:00 (Monday), Jamaica, UTC−05:00",
+                "if need be Saturday 17 October 2020, 22:00–01:00 (Sunday), Jamaica, UTC−05:00",
+                "if need be Sunday 18 October 2020, 22:00–01:00 (Monday), Jamaica, UTC−05:00",
             ]
         );
 
@@ -137,7 +137,7 @@ fn she_says_under_her_link_when_she_can_without_an_account() {
         let text = plain(&taken.text());
         assert!(text.contains("mine.ics : 1 entries were read; together they make one busy time during the meeting"), "{text}");
         assert!(
-            text.contains("Tuesday 13 October 2020, 02:00–04:00, Port of Spain, UTC−04:00"),
+            text.contains("Tuesday 13 October 2020, 01:00–03:00, Jamaica, UTC−05:00"),
             "{text}"
         );
         assert!(!text.contains("secret"));
@@ -177,7 +177,7 @@ fn she_says_under_her_link_when_she_can_without_an_account() {
 #[test]
 fn what_she_cannot_have_meant_is_said_and_what_she_typed_stays() {
     let world = World::with_the_model_meeting(Engine::sqlite());
-    let link = personal_link(&world, "silvia.joseph.148@caribbean.example");
+    let link = personal_link(&world, "ayesha.campbell.120@wmc.example");
     let her = world.server.visitor();
     let path = format!("{link}/availability");
     let before = spans(&her.get(&path));
@@ -216,7 +216,7 @@ fn what_she_cannot_have_meant_is_said_and_what_she_typed_stays() {
     );
     assert_eq!(
         says(&wrong_year),
-        "it lies outside the meeting, which lasts from Wed 7 October 18:00, Port of Spain, UTC−04:00 to Thu 22 October 18:00, Port of Spain, UTC−04:00"
+        "it lies outside the meeting, which lasts from Wed 7 October 17:00, Jamaica, UTC−05:00 to Thu 22 October 17:00, Jamaica, UTC−05:00"
     );
     let no_day = refused(
         "weekly",
@@ -232,13 +232,13 @@ fn what_she_cannot_have_meant_is_said_and_what_she_typed_stays() {
 #[test]
 fn a_link_that_is_none_opens_nothing_and_a_link_opens_only_hers() {
     let world = World::with_the_model_meeting(Engine::sqlite());
-    let link = personal_link(&world, "silvia.joseph.148@caribbean.example");
+    let link = personal_link(&world, "ayesha.campbell.120@wmc.example");
     let her = world.server.visitor();
     let page = her.get(&format!("{link}/availability")).text();
-    for other in ["@fwa.example", "Nomvula", "joseph.148@"] {
+    for other in ["@fwa.example", "Nomvula", "campbell.120@"] {
         assert!(!page.contains(other), "{other}");
     }
-    assert!(page.contains("Silvia"), "{}", plain(&page));
+    assert!(page.contains("Ayesha Campbell"), "{}", plain(&page));
     assert!(!page.contains("<script"));
     assert!(page.len() < 20_000, "{} bytes", page.len());
     for path in [

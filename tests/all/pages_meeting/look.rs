@@ -77,7 +77,7 @@ fn check(browser: &Browser, name: &str) {
 fn every_page_of_a_meeting_fits_a_telephone_and_a_desk_and_can_be_read_by_all() {
     let world = World::with_the_model_meeting(Engine::sqlite());
     let person = somebody(&world);
-    let link = personal_link(&world, "silvia.joseph.148@caribbean.example");
+    let link = personal_link(&world, "ayesha.campbell.120@wmc.example");
     for (screen, width) in [("phone", 360), ("desk", 1280)] {
         let browser = signed_in(
             &world,

@@ -7,8 +7,9 @@
 mod support;
 
 mod architecture;
-mod documents;
 mod calendar_readers;
+mod documents;
+mod guard;
 mod import;
 mod journey;
 mod migrations;

@@ -8,3 +8,5 @@ pub mod kit;
 mod loop_twice;
 mod mail_out;
 mod other_meeting;
+mod trouble;
+mod without_database;

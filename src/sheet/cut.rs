@@ -43,14 +43,11 @@ pub(super) fn stop(rows: &[Raw]) -> Option<Stop> {
         .filter_map(|(_, row)| row.last())
         .map(String::as_str)
         .collect();
-    if like.len() < 2 {
-        return None;
-    }
     if cells.len() < width {
         return at(format!("it has {} of {width} columns", cells.len()));
     }
     // The topmost may be the heading, which is like no cell below it.
-    let values = &like[..like.len() - 1];
+    let values = &like[..like.len().saturating_sub(1)];
     let broken = cells.len() == width && (is_begun(end, values) || is_shorter(end, values));
     broken.then_some(()).and_then(|()| match end.as_str() {
         "" => at(format!("its column {width} is missing")),
@@ -63,7 +60,7 @@ fn is_begun(end: &str, values: &[&str]) -> bool {
     let mut words: Vec<&str> = values.to_vec();
     words.sort_unstable();
     words.dedup();
-    let few = words.len() == 1 || words.len() * 4 <= values.len();
+    let few = words.len() == 1 || (!words.is_empty() && words.len() * 4 <= values.len());
     few && !words.contains(&end) && words.iter().any(|w| w.starts_with(end))
 }
 
@@ -73,7 +70,7 @@ fn is_shorter(end: &str, values: &[&str]) -> bool {
     shapes.sort_unstable();
     shapes.dedup();
     let own = shape(end);
-    let few = shapes.len() <= 6 && shapes.len() * 3 <= values.len();
+    let few = !shapes.is_empty() && shapes.len() <= 6 && shapes.len() * 3 <= values.len();
     let numbers = shapes.iter().all(|s| s.contains('9'));
     few && numbers && !shapes.contains(&own) && shapes.iter().any(|s| s.starts_with(&own))
 }

@@ -3,12 +3,14 @@
 pub mod attendance;
 pub mod availability;
 mod demo;
+pub mod explain;
 pub mod health;
 pub mod invitations;
 pub mod meeting;
 pub mod organiser;
 pub mod plan;
 pub mod programme;
+pub mod rank;
 pub mod serve;
 
 use std::path::PathBuf;
@@ -74,6 +76,10 @@ enum Command {
     Availability(availability::AvailabilityCommand),
     /// Propose a programme for a planning problem: a start for every workshop, with its values, what is proved, and why
     Plan(plan::PlanArgs),
+    /// Rank every possible start of one workshop
+    Rank(rank::RankArgs),
+    /// Judge and explain a programme, with what a move would change
+    Explain(explain::ExplainArgs),
     /// Releases: freeze a programme, see what changes and who is concerned
     #[command(subcommand)]
     Programme(programme::ProgrammeCommand),
@@ -163,6 +169,8 @@ async fn run(line: Line) -> Result<(), Refusal> {
         Command::Availability(command) => availability::run(command, &place.open().await?).await,
         Command::Attendance(command) => attendance::run(command, &place.open().await?).await,
         Command::Plan(args) => plan::run(&args),
+        Command::Rank(args) => rank::run(&args),
+        Command::Explain(args) => explain::run(&args),
         Command::Programme(command) => programme::run(command, &place.open().await?).await,
         Command::Invitations(command) => invitations::run(command, &place.open().await?).await,
         Command::Organiser(command) => organiser::run(command, &place.open().await?).await,
@@ -178,6 +186,3 @@ pub fn say(text: &str) {
         std::process::exit(0);
     }
 }
-pub mod explain;
-pub mod plan;
-pub mod rank;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use serde_json::json;
 
-use super::plan::text_of;
+use super::plan::{say, text_of};
 use crate::proposal::{
     Judgement, PersonId, Problem, Tables, WorkshopId, claimed_json, explain, judge, read_problem,
     read_solution, sentences,
@@ -55,12 +55,12 @@ pub fn run(args: &ExplainArgs) -> Result<(), Refusal> {
     if args.json {
         let mut out = judged(&now);
         out["sentences"] = json!(sentences);
-        println!("{out:#}");
+        say(&format!("{out:#}"));
         return Ok(());
     }
     print_judgement(&problem, &now);
     for sentence in sentences {
-        println!("{sentence}");
+        say(&sentence);
     }
     Ok(())
 }
@@ -90,20 +90,20 @@ fn judged(j: &Judgement) -> serde_json::Value {
 
 fn print_judgement(problem: &Problem, j: &Judgement) {
     if j.broken.is_empty() {
-        println!("The programme obeys every rule.");
+        say("The programme obeys every rule.");
     }
     for (rule, ids) in &j.broken {
         let ids: Vec<&str> = ids.iter().map(|w| w.0.as_str()).collect();
-        println!("It breaks {}: {}.", rule.name(), ids.join(", "));
+        say(&format!("It breaks {}: {}.", rule.name(), ids.join(", ")));
     }
     for level in &problem.levels {
         let name = level.measure.name();
         match j.values.scalar(level.measure) {
-            Some(value) => println!("  {name:<14} {value} (grain {})", level.grain),
-            None => println!(
+            Some(value) => say(&format!("  {name:<14} {value} (grain {})", level.grain)),
+            None => say(&format!(
                 "  {name:<14} {:?} (grain {})",
                 j.values.fairness, level.grain
-            ),
+            )),
         }
     }
 }
@@ -123,7 +123,7 @@ fn print_move(
             "now": judged(now),
             "then": judged(then),
         });
-        println!("{out:#}");
+        say(&format!("{out:#}"));
         return;
     }
     let verdict = match (then.broken.is_empty(), then.vector.cmp(&now.vector)) {
@@ -132,9 +132,9 @@ fn print_move(
         (true, std::cmp::Ordering::Equal) => "is as good",
         (true, std::cmp::Ordering::Greater) => "is worse",
     };
-    println!("{} at {} {verdict}.", id.0, instant_text(at));
-    println!("Now:");
+    say(&format!("{} at {} {verdict}.", id.0, instant_text(at)));
+    say("Now:");
     print_judgement(problem, now);
-    println!("Then:");
+    say("Then:");
     print_judgement(problem, then);
 }

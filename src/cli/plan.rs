@@ -142,6 +142,13 @@ pub(crate) fn text_of(path: &std::path::Path) -> Result<String, Refusal> {
     std::fs::read_to_string(path).map_err(|e| refused(format!("the file cannot be read: {e}")))
 }
 
+/// Prints a line; a reader that has gone away is no fault.
+pub(crate) fn say(line: &str) {
+    use std::io::Write as _;
+    let mut out = std::io::stdout().lock();
+    let _ = writeln!(out, "{line}");
+}
+
 /// A line on the way, at most one for each tenth of a second.
 fn tell(last: &Mutex<Vec<u128>>, at: Duration, vector: &[i64]) {
     let tenth = at.as_millis() / 100;
@@ -166,15 +173,15 @@ fn print(args: &PlanArgs, problem: &Problem, tables: &Tables, proposal: &Proposa
             "bounds": bounds_json(&proposal.bounds),
             "sentences": sentences,
         });
-        println!("{out:#}");
+        say(&format!("{out:#}"));
         return;
     }
-    println!("{}", verdict(proposal));
+    say(verdict(proposal));
     for (level, (_, bound)) in problem.levels.iter().zip(&proposal.bounds) {
-        println!("{}", level_line(proposal, *level, *bound));
+        say(&level_line(proposal, *level, *bound));
     }
     for sentence in sentences {
-        println!("{sentence}");
+        say(&sentence);
     }
 }
 

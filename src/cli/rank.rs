@@ -1,11 +1,12 @@
 //! `plenary rank`: every start that one workshop could have, the best first.
 
+use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::plan::text_of;
+use super::plan::{say, text_of};
 use crate::proposal::{
     Problem, Ranked, SessionWhy, Tables, WorkshopId, rank, read_problem, read_solution, why_there,
 };
@@ -59,15 +60,15 @@ pub fn run(args: &RankArgs) -> Result<(), Refusal> {
         .collect();
     if args.json {
         let starts: Vec<Value> = shown.iter().map(|(r, why)| as_json(r, why)).collect();
-        println!(
+        say(&format!(
             "{:#}",
             json!({ "workshop": workshop.0, "possible": ranked.len(), "starts": starts })
-        );
+        ));
         return Ok(());
     }
-    println!("{} possible starts", ranked.len());
+    say(&format!("{} possible starts", ranked.len()));
     for (r, why) in shown {
-        println!("{}", line(&problem, r, &why));
+        say(&line(&problem, r, &why));
     }
     Ok(())
 }
@@ -119,7 +120,7 @@ fn line(problem: &Problem, r: &Ranked, why: &SessionWhy) -> String {
     );
     if !why.missing.is_empty() {
         let missing: Vec<&str> = why.missing.iter().map(|p| p.0.as_str()).collect();
-        text += &format!("; must attend but cannot: {}", missing.join(", "));
+        let _ = write!(text, "; must attend but cannot: {}", missing.join(", "));
     }
     text
 }

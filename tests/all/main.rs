@@ -8,4 +8,5 @@ mod support;
 
 mod architecture;
 mod migrations;
+mod pages_meeting;
 mod time_oracle;

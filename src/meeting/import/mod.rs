@@ -9,6 +9,7 @@ mod memberships;
 mod networks;
 mod order;
 mod participants;
+mod quorum;
 mod report;
 mod settle;
 mod sheet_rows;

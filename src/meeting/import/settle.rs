@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Draft;
 use super::memberships::memberships;
+use super::quorum::network_quorum;
 use super::workshops::WorkshopDraft;
 use crate::meeting::{
-    Audience, Kind, Meeting, MeetingId, Part, Role, Roster, Rule, RuleKind, Seat, Workshop,
-    WorkshopId,
+    Audience, Meeting, MeetingId, Part, Role, Roster, Rule, RuleKind, Seat, Workshop, WorkshopId,
 };
 use crate::people::{AllianceId, DefaultHours, Email, Network, NetworkId, Person, PersonId};
 use crate::refusal::Finding;
@@ -35,10 +35,6 @@ pub struct Settled {
     pub notes: Vec<Finding>,
 }
 
-/// So many people of the leading network must be free throughout a workshop, and so many of every other invited network (the meeting's own rule).
-const OF_THE_LEAD: u32 = 3;
-const OF_EACH_OTHER: u32 = 1;
-
 /// Makes the meeting. What has the same slug, code or address keeps its id.
 pub fn settle(draft: &Draft, known: &Known) -> Settled {
     let networks = networks(draft, known);
@@ -50,7 +46,7 @@ pub fn settle(draft: &Draft, known: &Known) -> Settled {
         people.iter().map(|(p, _)| (p.email.key(), &p.id)).collect();
     let mut notes = Vec::new();
     let workshops = workshops(draft, known, &by_code, &by_key, &mut notes);
-    let rules = rules(draft, &workshops);
+    let rules = rules(draft, known, &workshops);
     let mut roster = Roster {
         meeting: meeting(draft, known),
         networks,
@@ -59,7 +55,7 @@ pub fn settle(draft: &Draft, known: &Known) -> Settled {
         rules,
     };
     for (place, row) in draft.workshops.iter().enumerate() {
-        default_quorum(&mut roster, place, row, &mut notes);
+        network_quorum(&mut roster, known, place, row, &mut notes);
     }
     not_invited(&roster, &mut notes);
     Settled {
@@ -201,14 +197,20 @@ fn workshops(
                 audience: row.audience,
                 earliest: row.earliest,
                 latest: row.latest,
-                quorum: row.quorum,
+                quorum: stands(row, "quorum", row.quorum, old.and_then(|w| w.quorum)),
                 network_quorum: quorum
                     .filter_map(|(c, n)| by_code.get(c.as_str()).map(|id| ((*id).clone(), *n)))
                     .collect::<BTreeMap<_, _>>(),
-                pinned: row.pinned,
-                join_link: row.join_link.clone(),
+                pinned: stands(row, "pinned_start", row.pinned, old.and_then(|w| w.pinned)),
+                join_link: stands(
+                    row,
+                    "join_link",
+                    row.join_link.clone(),
+                    old.and_then(|w| w.join_link.clone()),
+                ),
                 people: seats(
                     row,
+                    old,
                     signed.get(row.code.as_str()).map_or(&[], Vec::as_slice),
                     by_key,
                     notes,
@@ -216,6 +218,11 @@ fn workshops(
             }
         })
         .collect()
+}
+
+/// What the file says; where it has no such column, what an organiser has said since on a page.
+fn stands<T>(row: &WorkshopDraft, column: &str, said: Option<T>, old: Option<T>) -> Option<T> {
+    if row.says(column) { said } else { old }
 }
 
 fn runs_something(draft: &Draft, email: &Email) -> bool {
@@ -230,6 +237,7 @@ fn runs_something(draft: &Draft, email: &Email) -> bool {
 /// else those of role `facilitator` who signed up for it do.
 fn seats(
     row: &WorkshopDraft,
+    old: Option<&Workshop>,
     signed: &[(&PersonId, Role)],
     by_key: &HashMap<String, &PersonId>,
     notes: &mut Vec<Finding>,
@@ -271,12 +279,24 @@ fn seats(
             says: format!("{guests} signed up as partners and are not invited: it is for members"),
         });
     }
+    // Parts that were given on a page, where the file has no column for them.
+    for (column, part) in [
+        ("rapporteur", Part::Rapporteur),
+        ("required", Part::Required),
+    ] {
+        let given = old
+            .iter()
+            .flat_map(|w| &w.people)
+            .filter(|s| s.part == part);
+        let there = given.filter(|s| by_key.values().any(|id| **id == s.person));
+        seats.extend(there.filter(|_| !row.says(column)).cloned());
+    }
     seats.sort();
     seats.dedup();
     seats
 }
 
-fn rules(draft: &Draft, workshops: &[Workshop]) -> Vec<Rule> {
+fn rules(draft: &Draft, known: &Known, workshops: &[Workshop]) -> Vec<Rule> {
     let id = |code: &str| {
         workshops
             .iter()
@@ -296,71 +316,20 @@ fn rules(draft: &Draft, workshops: &[Workshop]) -> Vec<Rule> {
             })
         })
         .collect();
+    // The file knows only of order, and that only when it has the column.
+    let says_order = draft.workshops.iter().any(|w| w.says("after"));
+    let stays = |id: &WorkshopId| workshops.iter().any(|w| w.id == *id);
+    rules.extend(
+        known
+            .before
+            .iter()
+            .flat_map(|r| &r.rules)
+            .filter(|r| !(says_order && r.kind == RuleKind::Before))
+            .filter(|r| stays(&r.first) && stays(&r.second))
+            .cloned(),
+    );
     rules.sort();
     rules
-}
-
-/// Puts in the meeting's own rule where the file gave none: never more than the audience has.
-fn default_quorum(
-    roster: &mut Roster,
-    place: usize,
-    row: &WorkshopDraft,
-    notes: &mut Vec<Finding>,
-) {
-    let workshop = &roster.workshops[place];
-    let note = |says: String| Finding {
-        place: format!("workshop {}", workshop.code),
-        says,
-    };
-    let day = roster.meeting.first_day;
-    let mut audience: BTreeMap<NetworkId, u32> = BTreeMap::new();
-    let invited = roster.invitees(workshop);
-    for invitee in &invited {
-        if let Some(network) = roster.represented_by(invitee.person, day) {
-            *audience.entry(network.id.clone()).or_default() += 1;
-        }
-    }
-    if invited.is_empty() {
-        notes.push(note("nobody is invited to it: no one signed up".into()));
-    }
-    let have = |network: &NetworkId| audience.get(network).copied().unwrap_or(0);
-    let named = |network: &NetworkId| {
-        roster
-            .network(network)
-            .map_or_else(String::new, |n| n.code.clone())
-    };
-    if row.network_quorum.is_some() {
-        for (network, people) in &workshop.network_quorum {
-            if have(network) < *people {
-                notes.push(note(format!(
-                    "{people} people of {} must be there, but only {} are invited",
-                    named(network),
-                    have(network)
-                )));
-            }
-        }
-        return;
-    }
-    if workshop.kind != Kind::Workshop {
-        return;
-    }
-    let mut quorum: BTreeMap<NetworkId, u32> = audience
-        .keys()
-        .map(|n| (n.clone(), OF_EACH_OTHER))
-        .collect();
-    if let Some(lead) = &workshop.lead {
-        let there = have(lead).min(OF_THE_LEAD);
-        if there < OF_THE_LEAD {
-            notes.push(note(format!(
-                "{OF_THE_LEAD} people of its lead network {} should be there, but only {there} are invited: so many are asked for",
-                named(lead)
-            )));
-        }
-        if there > 0 {
-            quorum.insert(lead.clone(), there);
-        }
-    }
-    roster.workshops[place].network_quorum = quorum;
 }
 
 fn not_invited(roster: &Roster, notes: &mut Vec<Finding>) {

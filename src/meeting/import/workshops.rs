@@ -36,7 +36,16 @@ pub struct WorkshopDraft {
     pub gap_minutes: u32,
     /// Parts that this file gives to people.
     pub seats: Vec<(Part, Named)>,
+    /// Columns that the file has not: what they would say stays as it is.
+    pub unsaid: Vec<&'static str>,
     pub place: Place,
+}
+
+impl WorkshopDraft {
+    /// Whether the file has this column at all, be the cell empty or not.
+    pub fn says(&self, column: &str) -> bool {
+        !self.unsaid.contains(&column)
+    }
 }
 
 /// Somebody or something that a cell names and that another file must have.
@@ -81,6 +90,7 @@ pub fn read(
         faults.fault(sheet.place(), "it has no rows: there is nothing to plan");
         return None;
     }
+    let unsaid: Vec<&'static str> = OPTIONAL.into_iter().filter(|c| !sheet.has(c)).collect();
     let mut codes = Codes::default();
     let mut all = Vec::new();
     let mut after = Vec::new();
@@ -112,6 +122,7 @@ pub fn read(
             draft.code = code;
             draft.kind = kind;
             draft.audience = audience;
+            draft.unsaid.clone_from(&unsaid);
             all.push(draft);
         }
         after.push((code, follows));
@@ -174,6 +185,7 @@ fn one(
         after: Vec::new(),
         gap_minutes: gap?,
         seats,
+        unsaid: Vec::new(),
         place: row.place(""),
     })
 }

@@ -1,0 +1,178 @@
+//! The pages in a real browser: on a telephone and on a desk, with scripts and without, also from right to left.
+
+use super::hers::personal_link;
+use super::{FRAME, World, sign_in_path};
+use crate::support::{Browser, Engine, Screen};
+
+/// Every page of an organiser; `{person}` stands for somebody's id.
+const PAGES: [(&str, &str); 9] = [
+    ("meetings", "/"),
+    ("import", "/meetings/new"),
+    ("import-again", "/meetings/ga-2020/import"),
+    ("people", "/meetings/ga-2020/people"),
+    ("people-nobody", "/meetings/ga-2020/people?q=nobody+at+all"),
+    ("workshops", "/meetings/ga-2020/workshops"),
+    (
+        "who-can-when",
+        "/meetings/ga-2020/availability?day=2020-10-14&network=AWMN",
+    ),
+    (
+        "who-can-when-outside",
+        "/meetings/ga-2020/availability?day=2021-01-01",
+    ),
+    ("her-time", "/meetings/ga-2020/availability/{person}"),
+];
+
+fn somebody(world: &World) -> String {
+    let people = world.script().get("/api/v1/meetings/ga-2020/people").json();
+    people[3]["id"].as_str().unwrap().to_string()
+}
+
+fn signed_in(world: &World, screen: Screen) -> Browser {
+    let browser = Browser::start(screen);
+    browser.go(&format!(
+        "{}{}",
+        world.server.url(),
+        sign_in_path(&world.engine)
+    ));
+    browser.click("main button");
+    browser
+}
+
+/// What no page may have: sideways scrolling, a field without a name, a table cell that no header explains, a heading that skips a level.
+fn check(browser: &Browser, name: &str) {
+    assert_eq!(browser.overflow(), 0, "{name} scrolls sideways");
+    let faults = browser.script(
+        r"const out = [];
+        for (const f of document.querySelectorAll('input:not([type=hidden]), select, textarea')) {
+            if (!(f.labels && f.labels.length) && !f.ariaLabel) out.push('no label: ' + f.name);
+        }
+        for (const b of document.querySelectorAll('a, button')) {
+            if (!b.innerText.trim() && !b.ariaLabel) out.push('nothing to read on: ' + b.outerHTML);
+        }
+        for (const th of document.querySelectorAll('th')) if (!th.scope) out.push('no scope: ' + th.innerText);
+        const ids = [...document.querySelectorAll('[id]')].map(e => e.id);
+        for (const id of ids) if (ids.indexOf(id) !== ids.lastIndexOf(id)) out.push('id twice: ' + id);
+        for (const e of document.querySelectorAll('[aria-describedby], [aria-labelledby]')) {
+            const id = e.getAttribute('aria-describedby') || e.getAttribute('aria-labelledby');
+            if (!document.getElementById(id)) out.push('points nowhere: ' + id);
+        }
+        let level = 0;
+        for (const h of document.querySelectorAll('h1, h2, h3, h4')) {
+            const n = Number(h.tagName[1]);
+            if (n > level + 1) out.push('skips a level: ' + h.innerText);
+            level = n;
+        }
+        for (const e of document.querySelectorAll('[src], link[href], form[action]')) {
+            const at = e.src || e.href || e.action;
+            if (typeof at === 'string' && at && !at.startsWith(location.origin)) out.push('leads elsewhere: ' + at);
+        }
+        for (const e of document.querySelectorAll('[style]')) out.push('style inline: ' + e.outerHTML);
+        return out.join('\n');",
+    );
+    assert_eq!(faults.as_str(), Some(""), "{name}");
+}
+
+#[test]
+fn every_page_of_a_meeting_fits_a_telephone_and_a_desk_and_can_be_read_by_all() {
+    let world = World::with_the_model_meeting(Engine::sqlite());
+    let person = somebody(&world);
+    let link = personal_link(&world, "silvia.joseph.148@caribbean.example");
+    for (screen, width) in [("phone", 360), ("desk", 1280)] {
+        let browser = signed_in(
+            &world,
+            Screen {
+                width,
+                javascript: true,
+            },
+        );
+        let mut pages: Vec<(&str, String)> = PAGES
+            .iter()
+            .map(|(name, path)| (*name, path.replace("{person}", &person)))
+            .collect();
+        pages.push(("mine", format!("{link}/availability")));
+        for (name, path) in pages {
+            browser.go(&format!("{}{path}", world.server.url()));
+            browser.script("document.querySelectorAll('details').forEach((d, i) => { if (i == 1 || d.closest('form')) d.open = true; })");
+            check(&browser, &format!("{name} on a {screen}"));
+            browser.screenshot(&format!("meeting-{name}-{screen}"));
+            browser.script("document.documentElement.dir = 'rtl'");
+            assert_eq!(
+                browser.overflow(),
+                0,
+                "{name} from right to left on a {screen}"
+            );
+            browser.screenshot(&format!("meeting-{name}-{screen}-rtl"));
+        }
+    }
+}
+
+#[test]
+fn refusals_and_reports_fit_a_telephone_without_scripts() {
+    let world = World::on(Engine::sqlite());
+    let browser = signed_in(
+        &world,
+        Screen {
+            width: 360,
+            javascript: false,
+        },
+    );
+    browser.go(&format!("{}/", world.server.url()));
+    assert!(browser.text().contains("There is no meeting yet."));
+    browser.screenshot("meeting-none-phone");
+    browser.click("main a.button");
+    let folder = crate::support::root().join("tests/fixtures/meeting/ga-2020");
+    let file = |name: &str| {
+        folder
+            .join(format!("{name}.csv"))
+            .to_string_lossy()
+            .into_owned()
+    };
+    let fill = |files: &[String]| {
+        for (name, text) in FRAME.iter().filter(|(n, _)| *n != "from" && *n != "to") {
+            browser.fill(&format!("#{name}"), text);
+        }
+        // A date field takes its keys in the order of the browser's language.
+        for (name, keys) in [("from", "10082020"), ("to", "10222020")] {
+            type_into(&browser, &format!("#{name}"), keys);
+        }
+        type_into(&browser, "#files", &files.join("\n"));
+        browser.click("main form button");
+    };
+    fill(&[file("networks"), file("workshops")]);
+    assert_eq!(
+        browser.texts_of("main td").join("|"),
+        "participants.csv|||it is missing: give participants.csv, participants.xlsx or a workbook with a sheet \"participants\""
+    );
+    assert_eq!(browser.overflow(), 0);
+    browser.screenshot("meeting-import-refused-phone");
+    fill(&["networks", "workshops", "participants", "availability"].map(file));
+    assert_eq!(browser.text_of("h1"), "The meeting is imported");
+    assert_eq!(browser.overflow(), 0);
+    browser.screenshot("meeting-import-report-phone");
+
+    browser.go(&format!(
+        "{}/meetings/ga-2020/workshops",
+        world.server.url()
+    ));
+    browser.click("#w-WG1 summary");
+    browser.fill("#rapporteur-WG1", "nobody@x.example");
+    browser.click("#w-WG1 form[action$=rapporteur] button");
+    assert!(
+        browser
+            .text_of("#w-WG1 [role=alert]")
+            .starts_with("nobody@x.example is no participant")
+    );
+    assert_eq!(browser.overflow(), 0);
+    browser.screenshot("meeting-workshop-refused-phone");
+}
+
+fn type_into(browser: &Browser, css: &str, keys: &str) {
+    browser.run(async |client| {
+        client
+            .find(fantoccini::Locator::Css(css))
+            .await?
+            .send_keys(keys)
+            .await
+    });
+}

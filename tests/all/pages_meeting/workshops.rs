@@ -1,0 +1,287 @@
+//! People and workshops on pages, and what an organiser changes of a workshop.
+
+use super::{World, between, model_case, plain, small, table};
+use crate::support::{Engine, engines};
+
+/// A meeting over the night in which Europe's clocks go back.
+fn in_autumn(engine: Engine) -> World {
+    let world = World::on(engine);
+    let frame = [
+        ("slug", "small"),
+        ("name", "Small meeting"),
+        ("from", "2020-10-23"),
+        ("to", "2020-10-27"),
+        ("zone", "Europe/Rome"),
+    ];
+    let done = world.import("/meetings", &frame, &small());
+    assert_eq!(done.status, 200, "{}", done.text());
+    world
+}
+
+fn card(world: &World, code: &str) -> String {
+    let page = world.ana.get("/meetings/small/workshops").text();
+    let card = between(&page, &format!("id=\"w-{code}\""), "<details");
+    plain(&format!("<{card}"))
+}
+
+/// What the page says of a refused form, and the field as it is shown again.
+fn refusal(world: &World, form: &str, fields: &[(&str, &str)]) -> (String, Option<String>) {
+    let path = format!("/meetings/small/workshops/WG1/{form}");
+    let answer = world.post(&path, fields);
+    assert_eq!(answer.status, 422, "{}", answer.text());
+    let page = answer.text();
+    let piece = between(&page, "id=\"w-WG1\"", "</section>");
+    assert!(piece.contains("<details open>"));
+    let says = plain(
+        between(piece, "role=\"alert\"", "</div>")
+            .split_once('>')
+            .unwrap()
+            .1,
+    );
+    let kept = piece
+        .split('<')
+        .find(|tag| tag.contains(&format!("name=\"{}\"", fields[0].0)))
+        .and_then(|tag| tag.split_once("value=\""))
+        .and_then(|(_, value)| value.split('"').next())
+        .map(str::to_string);
+    (says, kept)
+}
+
+#[test]
+fn people_are_listed_by_network_and_found_by_name_without_accents() {
+    let world = in_autumn(Engine::sqlite());
+    let all = world.ana.get("/meetings/small/people").text();
+    let sizes = table(&all, "How many people each network represents");
+    assert_eq!(
+        sizes,
+        [["NWM Nordic", "2"], ["WMC Commonwealth", "1"], ["all", "3"]]
+    );
+    let zoe = "Zoë Lund zoe@nwm.example";
+    let found = |query: &str| -> Vec<String> {
+        let page = world.ana.get(&format!("/meetings/small/people?{query}"));
+        assert_eq!(page.status, 200);
+        if page.text().contains("Nobody fits") {
+            return Vec::new();
+        }
+        let rows = table(&page.text(), "<caption role=\"status\">");
+        rows.into_iter().map(|row| row[0].clone()).collect()
+    };
+    assert_eq!(found("q=zoe"), [zoe]);
+    assert_eq!(found("q=LUND%20zo%C3%AB"), [zoe]);
+    assert_eq!(found("q=wmc.example"), ["Sala Tuisawau sala@wmc.example"]);
+    assert_eq!(found("network=nwm"), [zoe, "Amna Rahbek amna@nwm.example"]);
+    assert!(found("network=WMC&q=zoe").is_empty());
+    let rows = table(&all, "<caption role=\"status\">");
+    assert_eq!(
+        rows[0],
+        [
+            zoe,
+            "NWM",
+            "facilitator",
+            "Europe/Oslo",
+            "en",
+            "WG1 (facilitator)"
+        ]
+    );
+}
+
+#[test]
+fn a_long_list_of_people_comes_in_pages() {
+    let world = World::with_the_model_meeting(Engine::sqlite());
+    let page = |query: &str| {
+        let page = world.ana.get(&format!("/meetings/ga-2020/people{query}"));
+        assert!(page.body.len() < 60_000, "{} bytes", page.body.len());
+        let text = page.text();
+        let rows = table(&text, "<caption role=\"status\">").len();
+        let caption = plain(between(&text, "<caption role=\"status\">", "</caption>"));
+        (rows, caption)
+    };
+    assert_eq!(page(""), (100, "148 people, page 1 of 2".into()));
+    assert_eq!(page("?page=2"), (48, "148 people, page 2 of 2".into()));
+    assert_eq!(page("?page=99"), (48, "148 people, page 2 of 2".into()));
+    assert_eq!(page("?page=x&network=SEANWPNM"), (16, "16 people".into()));
+}
+
+#[test]
+fn a_workshop_shows_who_must_and_may_attend_per_network() {
+    let world = in_autumn(Engine::sqlite());
+    let page = world.ana.get("/meetings/small/workshops").text();
+    let piece = between(&page, "id=\"w-WG1\"", "</section>");
+    assert_eq!(
+        table(piece, "<caption>"),
+        [["NWM", "1", "1", "2"], ["WMC", "0", "1", "1"]]
+    );
+    assert_eq!(
+        card(&world, "WG1"),
+        "WG1 · Hybrid mediation workshop members 120 minutes Led by NWM Facilitators Zoë Lund Rapporteur none named Dates any day of the meeting 3 invited Network must may quorum NWM 1 1 2 WMC 0 1 1"
+    );
+}
+
+#[test]
+fn what_an_organiser_changes_of_a_workshop_stands_and_survives_another_import() {
+    for engine in engines() {
+        let world = in_autumn(engine);
+        let changes: [(&str, &[(&str, &str)]); 6] = [
+            (
+                "dates",
+                &[("earliest", "2020-10-24"), ("latest", "2020-10-26")],
+            ),
+            ("pin", &[("start", "2020-10-26T15:00")]),
+            (
+                "quorum",
+                &[("quorum", "2"), ("network NWM", "1"), ("network WMC", "")],
+            ),
+            ("rapporteur", &[("rapporteur", "Amna@nwm.example")]),
+            ("required", &[("required", "sala@wmc.example\r\n")]),
+            ("join-link", &[("join_link", "https://rooms.example/wg1")]),
+        ];
+        for (form, fields) in changes {
+            let done = world.post(&format!("/meetings/small/workshops/WG1/{form}"), fields);
+            assert_eq!(
+                (done.status, done.header("location")),
+                (303, Some("/meetings/small/workshops?saved=WG1#w-WG1")),
+                "{form}: {}",
+                plain(&done.text())
+            );
+        }
+        let rule = [
+            ("kind", "before"),
+            ("first", "OPEN"),
+            ("second", "WG1"),
+            ("gap", "60"),
+        ];
+        assert_eq!(world.post("/meetings/small/rules", &rule).status, 303);
+        let rule = [
+            ("kind", "different_day"),
+            ("first", "WG1"),
+            ("second", "OPEN"),
+            ("gap", ""),
+        ];
+        assert_eq!(world.post("/meetings/small/rules", &rule).status, 303);
+        let stands = "WG1 · Hybrid mediation workshop members 120 minutes pinned Led by NWM Facilitators Zoë Lund Rapporteur Amna Rahbek Must attend Sala Tuisawau Dates Saturday 24 October 2020 to Monday 26 October 2020 Pinned to Mon 26 October 15:00, Rome, UTC+01:00 Quorum 2 people beside the facilitators Order OPEN comes before WG1, at least 60 minutes between them; WG1 and OPEN are on different days Join link https://rooms.example/wg1 3 invited Network must may quorum NWM 2 0 1 WMC 1 0 –";
+        assert_eq!(card(&world, "WG1"), stands);
+
+        // The file has empty dates and no columns for the rest.
+        let frame = [("name", "Small meeting")];
+        let again = world.import("/meetings/small/import", &frame, &small());
+        assert_eq!(again.status, 200, "{}", plain(&again.text()));
+        let dates = "Dates Saturday 24 October 2020 to Monday 26 October 2020";
+        assert_eq!(
+            card(&world, "WG1"),
+            stands.replace(dates, "Dates any day of the meeting")
+        );
+
+        let gone = [("kind", "before"), ("first", "OPEN"), ("second", "WG1")];
+        assert_eq!(
+            world.post("/meetings/small/rules/withdraw", &gone).status,
+            303
+        );
+        assert_eq!(
+            world
+                .post("/meetings/small/workshops/WG1/pin", &[("start", "")])
+                .status,
+            303
+        );
+        let left = card(&world, "WG1");
+        assert!(
+            !left.contains("Pinned to") && !left.contains("comes before"),
+            "{left}"
+        );
+    }
+}
+
+#[test]
+fn a_refused_change_says_why_and_keeps_what_was_typed() {
+    let world = in_autumn(Engine::sqlite());
+    let before = card(&world, "WG1");
+    let typed = |text: &str| Some(text.to_string());
+    assert_eq!(
+        refusal(&world, "pin", &[("start", "2020-10-25T02:30")]),
+        (
+            "this hour comes twice in Europe/Rome that night: say whether the first (UTC+02:00) or the second (UTC+01:00) is meant".into(),
+            typed("2020-10-25T02:30")
+        )
+    );
+    assert_eq!(
+        refusal(&world, "pin", &[("start", "2020-11-25T02:30")]),
+        (
+            "it would lie outside the meeting, which lasts from 2020-10-23 to 2020-10-27".into(),
+            typed("2020-11-25T02:30")
+        )
+    );
+    assert_eq!(
+        refusal(&world, "pin", &[("start", "2020-10-26T15:10")]),
+        (
+            "it is not on the meeting's grid of 15 minutes".into(),
+            typed("2020-10-26T15:10")
+        )
+    );
+    assert_eq!(
+        refusal(&world, "rapporteur", &[("rapporteur", "nobody@x.example")]),
+        (
+            "nobody@x.example is no participant of the meeting: look the address up under People"
+                .into(),
+            typed("nobody@x.example")
+        )
+    );
+    assert_eq!(
+        refusal(
+            &world,
+            "dates",
+            &[("latest", "2020-10-23"), ("earliest", "2020-10-24")]
+        ),
+        (
+            "the latest date 2020-10-23 is before the earliest 2020-10-24".into(),
+            typed("2020-10-23")
+        )
+    );
+    assert_eq!(
+        refusal(&world, "quorum", &[("network WMC", "5")]),
+        ("only 1 of its people are invited".into(), typed("5"))
+    );
+    assert_eq!(
+        refusal(&world, "join-link", &[("join_link", "javascript:alert(1)")]),
+        (
+            "it is no web address: it must start with https:// and have no blanks".into(),
+            typed("javascript:alert(1)")
+        )
+    );
+    assert_eq!(card(&world, "WG1"), before);
+    let chosen = [("start", "2020-10-25T02:30"), ("which", "second")];
+    assert_eq!(
+        world
+            .post("/meetings/small/workshops/WG1/pin", &chosen)
+            .status,
+        303
+    );
+    assert!(card(&world, "WG1").contains("Pinned to Sun 25 October 02:30, Rome, UTC+01:00"));
+}
+
+#[test]
+fn what_is_not_there_is_not_found() {
+    let world = in_autumn(Engine::sqlite());
+    for path in [
+        "/meetings/other/people",
+        "/meetings/other/workshops",
+        "/meetings/other/availability",
+        "/meetings/other/import",
+        "/meetings/small/availability/0123456789abcdef0123456789abcdef",
+    ] {
+        assert_eq!(world.ana.get(path).status, 404, "{path}");
+    }
+    let pin = [("start", "")];
+    for path in [
+        "/meetings/small/workshops/WG9/pin",
+        "/meetings/small/workshops/WG1/anything",
+        "/meetings/other/workshops/WG1/pin",
+    ] {
+        assert_eq!(world.post(path, &pin).status, 404, "{path}");
+    }
+    // Somebody of another meeting is nobody at this one.
+    let done = world.import("/meetings", &super::FRAME, &model_case());
+    assert_eq!(done.status, 200);
+    let list = world.ana.get("/meetings/ga-2020/people").text();
+    let link = between(&list, "/meetings/ga-2020/availability/", "\"").to_string();
+    assert_eq!(world.ana.get(&link).status, 200);
+    assert_eq!(world.ana.get(&link.replace("ga-2020", "small")).status, 404);
+}

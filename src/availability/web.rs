@@ -18,7 +18,7 @@ use crate::meeting::{Meeting, Roster};
 use crate::organiser::SignedIn;
 use crate::people::PersonId;
 use crate::refusal::{Finding, Kind, Refusal};
-use crate::time::{Instant, clock_time, instant_text, long_date, short_date};
+use crate::time::{Instant, Zone, clock_time, instant_text, long_date, short_date};
 use crate::web::{
     ApiFailure, ApiUser, OrganiserForm, PageFailure, PageUser, Shell, Site, html, read_upload,
 };
@@ -134,7 +134,7 @@ fn days(meeting: &Meeting) -> Vec<DayLink> {
 fn heads(table: &DayTable) -> Vec<NetworkHead> {
     let head = |n: &super::NetworkColumn| NetworkHead {
         code: n.network.code.clone(),
-        zone: n.zone.as_ref().map(|z| z.city()).unwrap_or_default(),
+        zone: n.zone.as_ref().map(Zone::city).unwrap_or_default(),
         size: n.size,
         answered: n.answered,
     };

@@ -13,11 +13,16 @@ use crate::proposal::{
 use crate::refusal::Refusal;
 use crate::time::{Instant, instant_text, parse_instant};
 
-/// Explain a programme in sentences
+/// Judge a programme and explain it in sentences, and say what a move would change
 ///
-/// Says which hard rules the programme breaks (none, if it was proposed), what it is worth, and in sentences with numbers what each
-/// session and the whole mean to each network. With --what-if it says instead what a move would change.
+/// Says which hard rules the programme breaks (none, if it was proposed), what it is worth, and in sentences with
+/// numbers what each session and the whole mean to each network. With --what-if it says instead what a move would
+/// change.
 #[derive(Debug, Args)]
+#[command(
+    verbatim_doc_comment,
+    after_help = "Example: plenary explain problem.json solution.json --what-if WG2=2020-10-13T09:00:00Z"
+)]
 pub struct ExplainArgs {
     /// The problem, a plan-problem/1 document
     #[arg(value_name = "PROBLEM.json")]

@@ -13,17 +13,22 @@ use crate::proposal::{
 use crate::refusal::Refusal;
 use crate::time::{clock_time, instant_text, with_zone};
 
-/// Rank every possible start of one workshop
+/// Rank every possible start of one workshop, the best first
 ///
-/// All other workshops stay as they are in the programme given, or are absent. The starts are ordered by the objective of the whole
-/// programme, equal ones by time. Each says who is free, network by network, and who of the must-attend people is missing.
+/// All other workshops stay as they are in the programme given, or are absent. The starts are ordered by the
+/// objective of the whole programme, equal ones by time. Each says who is free, network by network, and who of
+/// the must-attend people is missing.
 #[derive(Debug, Args)]
+#[command(
+    verbatim_doc_comment,
+    after_help = "Example: plenary rank problem.json --workshop WG2 --given solution.json"
+)]
 pub struct RankArgs {
     /// The problem, a plan-problem/1 document
     #[arg(value_name = "PROBLEM.json")]
     pub problem: PathBuf,
 
-    /// The workshop's id
+    /// The workshop's id in the problem; in one of a meeting, its code
     #[arg(long, value_name = "ID")]
     pub workshop: String,
 

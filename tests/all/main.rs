@@ -7,6 +7,13 @@
 mod support;
 
 mod architecture;
+mod documents;
+mod calendar_readers;
+mod import;
+mod journey;
 mod migrations;
+mod outbox;
 mod pages_meeting;
+mod planning;
+mod repeating_events;
 mod time_oracle;

@@ -56,6 +56,7 @@ pub fn options(
         preset: some("preset"),
         alliance: some("alliance"),
         mailbox: some("mailbox"),
+        sender_name: some("sender-name"),
         mailbox_if_new: Some(mailbox_if_new.clone()),
     };
     Refusal::unless_empty(findings)?;
@@ -68,8 +69,8 @@ pub fn unknown_files(names: &[String]) -> Vec<Finding> {
         .iter()
         .filter(|name| {
             let lower = name.to_lowercase();
-            let known = |kind: &str| SUBJECTS.iter().any(|s| lower == format!("{s}.{kind}"));
-            !(lower.ends_with(".xlsx") || known("csv"))
+            let (stem, kind) = lower.rsplit_once('.').unwrap_or((&lower, ""));
+            !(kind == "xlsx" || kind == "csv" && SUBJECTS.contains(&stem))
         })
         .map(|name| Finding {
             place: name.clone(),

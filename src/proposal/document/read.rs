@@ -1,4 +1,5 @@
-//! `plan-problem/1`, read: every fault with its path, or the problem.
+//! `plan-problem/1`, read: every fault with its path, or the problem. One function per object of the document, all of them here so
+//! that the format can be read in one place; that makes it long.
 
 use serde_json::Value;
 

@@ -5,6 +5,7 @@ use actix_web::{App as Routes, HttpResponse, HttpServer, web};
 use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
 
+use crate::attendance;
 use crate::availability;
 use crate::mail;
 use crate::meeting;
@@ -47,7 +48,43 @@ fn routes(all: &mut web::ServiceConfig) {
             "/my/{token}/availability/{form}",
             web::post().to(rsvp::availability::web::change),
         )
+        .route(
+            "/my/{token}/sessions/{code}",
+            web::get().to(attendance::web::my_session),
+        )
+        .route(
+            "/my/{token}/sessions/{code}/check-in",
+            web::post().to(attendance::web::my_check_in),
+        )
+        .route(
+            "/my/{token}/sessions/{code}/import",
+            web::post().to(attendance::web::my_import),
+        )
         // Organisers
+        .route(
+            "/meetings/{slug}/attendance",
+            web::get().to(attendance::web::attendance),
+        )
+        .route(
+            "/meetings/{slug}/attendance/export",
+            web::get().to(attendance::web::export),
+        )
+        .route(
+            "/meetings/{slug}/attendance/{code}",
+            web::get().to(attendance::web::session),
+        )
+        .route(
+            "/meetings/{slug}/attendance/{code}/check-in",
+            web::post().to(attendance::web::check_in),
+        )
+        .route(
+            "/meetings/{slug}/attendance/{code}/import",
+            web::post().to(attendance::web::import),
+        )
+        .route(
+            "/meetings/{slug}/attendance/{code}/names",
+            web::post().to(attendance::web::decide),
+        )
         .route("/", web::get().to(meeting::web::meetings))
         .route(
             "/meetings",
@@ -150,6 +187,14 @@ fn routes(all: &mut web::ServiceConfig) {
         )
         // The API
         .route(
+            "/api/v1/meetings/{slug}/attendance",
+            web::get().to(attendance::web::attendance_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/attendance/{code}",
+            web::post().to(attendance::web::import_json),
+        )
+        .route(
             "/api/v1/meetings/{slug}/problem",
             web::get().to(proposal::web::problem_json),
         )
@@ -230,6 +275,8 @@ fn routes(all: &mut web::ServiceConfig) {
         programme::web::preview_json,
         mail::web::mails_json,
         availability::import::web::import_json,
+        attendance::web::attendance_json,
+        attendance::web::import_json,
         rsvp::web::answers_json,
         rsvp::web::enter_json
     )

@@ -13,6 +13,7 @@ mod store;
 mod table;
 #[cfg(test)]
 mod tests;
+pub mod web;
 
 pub use actions::{
     Decision, Hint, Imported, Marked, ReportFile, check_in, decide, import_report, load_overview,

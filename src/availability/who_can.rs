@@ -1,6 +1,9 @@
 //! Who can when, per network: counts for every step, and whether somebody is free throughout.
 
-use super::{Answer, Availability, answers};
+use std::collections::HashMap;
+
+use super::merge::{by_the_clock, overlay};
+use super::{Answer, Availability, DefaultHours};
 use crate::meeting::Roster;
 use crate::people::NetworkId;
 use crate::time::{Instant, Interval};
@@ -51,6 +54,8 @@ pub fn who_can_within(roster: &Roster, availability: &Availability, window: Inte
         })
         .collect();
     let hour = usize::try_from(60_u32.div_ceil(grid_minutes.max(1))).unwrap_or(1);
+    // What the clock says is worked out once for all who share zone and hours.
+    let mut silent: HashMap<(&str, DefaultHours), Vec<Answer>> = HashMap::new();
     for (person, _) in &roster.people {
         let Some(network) = roster.represented_by(person, roster.meeting.first_day) else {
             continue;
@@ -60,12 +65,12 @@ pub fn who_can_within(roster: &Roster, availability: &Availability, window: Inte
         };
         counts.size += 1;
         counts.answered += u32::from(availability.has_answered(&person.id));
-        let hers = answers(
-            &person.zone,
-            availability.of(&person.id),
-            &window,
-            grid_minutes,
-        );
+        let known = availability.of(&person.id);
+        let mut hers = silent
+            .entry((person.zone.name(), known.hours))
+            .or_insert_with(|| by_the_clock(&person.zone, &known.hours, &window, grid_minutes))
+            .clone();
+        overlay(&mut hers, known, &window, grid_minutes);
         for (step, answer) in hers.iter().enumerate() {
             match answer {
                 Answer::Yes => counts.yes[step] += 1,

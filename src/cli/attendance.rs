@@ -20,15 +20,26 @@ const BY: &str = "command line";
 pub enum AttendanceCommand {
     /// Read the report that Zoom, Teams, Meet or Webex gave to the host: who was there, for how long
     ///
-    /// The file may be CSV (any encoding and separator) or XLSX, also a bare list of addresses or a table with the columns name, email, start,
-    /// end. People are recognised by address, by earlier decision, or by a full name that exactly one expected person bears; other names are
-    /// listed as unidentified. The same file twice changes nothing, a second file of the session adds up.
+    /// The file may be CSV (any encoding and separator) or XLSX, also a bare list of addresses or a table with the
+    /// columns name, email, start, end. People are recognised by address, by earlier decision, or by a full name that
+    /// exactly one expected person bears; other names are listed as unidentified. The same file twice changes nothing,
+    /// a second file of the session adds up.
+    #[command(
+        verbatim_doc_comment,
+        after_help = "Example: plenary attendance import ga-2020 WG2 report.csv --preview"
+    )]
     Import(ImportArgs),
-    /// The tables: per network, per session or per person
+    /// Write a table: per network, per session or per person
+    #[command(
+        after_help = "Example: plenary attendance export ga-2020 --by network --format xlsx --out attendance.xlsx"
+    )]
     Export(ExportArgs),
     /// Mark somebody as having been there, without a report
     CheckIn(CheckInArgs),
     /// Say whose a name is that nobody could be recognised by; it is remembered for the other sessions
+    #[command(
+        after_help = "Example: plenary attendance decide ga-2020 WG2 Zawadi --is zawadi.akol@fwa.example"
+    )]
     Decide(DecideArgs),
 }
 
@@ -74,7 +85,7 @@ pub struct CheckInArgs {
     code: String,
     /// Her address
     email: String,
-    /// How long she was there, from the start [default: the whole session]
+    /// How many minutes she was there, from the session's start [default: the whole session]
     #[arg(long, conflicts_with = "remove")]
     minutes: Option<u32>,
     /// Take the mark back

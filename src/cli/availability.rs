@@ -17,9 +17,15 @@ use crate::time::{clock_time, instant_text, short_date};
 pub enum AvailabilityCommand {
     /// Show who can when, per network: for every hour of the meeting, how many are free for all of it
     ///
-    /// A step counts as free when she said yes or if-need-be, or said nothing and is awake by her default hours; busy time from her calendar is no.
-    /// Hours are those of the meeting's zone. Partners and people of networks that do not belong yet are not counted.
+    /// A step counts as free when she said yes or if-need-be, or said nothing and is awake by her default hours; busy
+    /// time from her calendar is no. Hours are those of the meeting's zone. Partners and people of networks that do not
+    /// belong yet are not counted.
+    #[command(
+        verbatim_doc_comment,
+        after_help = "Example: plenary availability show ga-2020 --network FWA"
+    )]
     Show {
+        /// The meeting's slug
         #[arg(value_name = "SLUG")]
         slug: String,
         /// Only this network
@@ -31,13 +37,20 @@ pub enum AvailabilityCommand {
     },
     /// Take somebody's busy time from a calendar file; it replaces what an earlier file said
     ///
-    /// Opaque events and free/busy periods count, with their repetitions; cancelled and transparent ones do not. Only times are kept, no titles.
+    /// Opaque events and free/busy periods count, with their repetitions; cancelled and transparent ones do not. Only
+    /// times are kept, no titles.
+    #[command(
+        verbatim_doc_comment,
+        after_help = "Example: plenary availability busy ga-2020 anna@fwa.example calendar.ics"
+    )]
     Busy {
+        /// The meeting's slug
         #[arg(value_name = "SLUG")]
         slug: String,
         /// Her address, as in the participants' file
         #[arg(value_name = "EMAIL")]
         email: String,
+        /// The calendar file (iCalendar)
         #[arg(value_name = "FILE.ics")]
         file: PathBuf,
     },

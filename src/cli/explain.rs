@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use serde_json::json;
 
-use super::plan::text_of;
+use super::plan::{say, text_of};
 use crate::proposal::{
     Judgement, PersonId, Problem, Tables, WorkshopId, claimed_json, explain, judge, read_problem,
     read_solution, sentences,
@@ -13,11 +13,16 @@ use crate::proposal::{
 use crate::refusal::Refusal;
 use crate::time::{Instant, instant_text, parse_instant};
 
-/// Explain a programme in sentences
+/// Judge a programme and explain it in sentences, and say what a move would change
 ///
-/// Says which hard rules the programme breaks (none, if it was proposed), what it is worth, and in sentences with numbers what each
-/// session and the whole mean to each network. With --what-if it says instead what a move would change.
+/// Says which hard rules the programme breaks (none, if it was proposed), what it is worth, and in sentences with
+/// numbers what each session and the whole mean to each network. With --what-if it says instead what a move would
+/// change.
 #[derive(Debug, Args)]
+#[command(
+    verbatim_doc_comment,
+    after_help = "Example: plenary explain problem.json solution.json --what-if WG2=2020-10-13T09:00:00Z"
+)]
 pub struct ExplainArgs {
     /// The problem, a plan-problem/1 document
     #[arg(value_name = "PROBLEM.json")]
@@ -55,12 +60,12 @@ pub fn run(args: &ExplainArgs) -> Result<(), Refusal> {
     if args.json {
         let mut out = judged(&now);
         out["sentences"] = json!(sentences);
-        println!("{out:#}");
+        say(&format!("{out:#}"));
         return Ok(());
     }
     print_judgement(&problem, &now);
     for sentence in sentences {
-        println!("{sentence}");
+        say(&sentence);
     }
     Ok(())
 }
@@ -90,20 +95,20 @@ fn judged(j: &Judgement) -> serde_json::Value {
 
 fn print_judgement(problem: &Problem, j: &Judgement) {
     if j.broken.is_empty() {
-        println!("The programme obeys every rule.");
+        say("The programme obeys every rule.");
     }
     for (rule, ids) in &j.broken {
         let ids: Vec<&str> = ids.iter().map(|w| w.0.as_str()).collect();
-        println!("It breaks {}: {}.", rule.name(), ids.join(", "));
+        say(&format!("It breaks {}: {}.", rule.name(), ids.join(", ")));
     }
     for level in &problem.levels {
         let name = level.measure.name();
         match j.values.scalar(level.measure) {
-            Some(value) => println!("  {name:<14} {value} (grain {})", level.grain),
-            None => println!(
+            Some(value) => say(&format!("  {name:<14} {value} (grain {})", level.grain)),
+            None => say(&format!(
                 "  {name:<14} {:?} (grain {})",
                 j.values.fairness, level.grain
-            ),
+            )),
         }
     }
 }
@@ -123,7 +128,7 @@ fn print_move(
             "now": judged(now),
             "then": judged(then),
         });
-        println!("{out:#}");
+        say(&format!("{out:#}"));
         return;
     }
     let verdict = match (then.broken.is_empty(), then.vector.cmp(&now.vector)) {
@@ -132,9 +137,9 @@ fn print_move(
         (true, std::cmp::Ordering::Equal) => "is as good",
         (true, std::cmp::Ordering::Greater) => "is worse",
     };
-    println!("{} at {} {verdict}.", id.0, instant_text(at));
-    println!("Now:");
+    say(&format!("{} at {} {verdict}.", id.0, instant_text(at)));
+    say("Now:");
     print_judgement(problem, now);
-    println!("Then:");
+    say("Then:");
     print_judgement(problem, then);
 }

@@ -14,12 +14,21 @@ use crate::store::Address;
 #[derive(Subcommand)]
 pub enum InvitationsCommand {
     /// Send what waits in the outbox: by SMTP, or as files into DATA/mail
+    ///
+    /// A running `plenary serve` does this by itself. Mails of all meetings are sent; the counts are those of this one.
+    /// A mail that a server puts off is tried again after a minute, two, four … up to four hours, for three days, at
+    /// most until its session begins.
+    #[command(
+        verbatim_doc_comment,
+        after_help = "Example: plenary invitations send ga-2020 --until-empty"
+    )]
     Send {
         /// The meeting's slug
         slug: String,
         /// Go on until nothing waits, also for mails that were put off
         #[arg(long)]
         until_empty: bool,
+        /// Print one JSON object: sent, waiting, failed, superseded, expired
         #[arg(long)]
         json: bool,
     },
@@ -27,6 +36,7 @@ pub enum InvitationsCommand {
     Answers {
         /// The meeting's slug
         slug: String,
+        /// Print JSON, with each person's answer
         #[arg(long)]
         json: bool,
     },

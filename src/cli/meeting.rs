@@ -15,6 +15,10 @@ use crate::programme;
 use crate::proposal::{problem_of, write_problem};
 use crate::refusal::{Kind, Refusal};
 
+const EXAMPLE: &str = "\
+Example:
+  plenary meeting import sheets/ --slug ga-2020 --name \"Annual Meeting 2020\" --from 2020-10-08 --to 2020-10-22 --zone Europe/Rome";
+
 #[derive(Debug, Subcommand)]
 pub enum MeetingCommand {
     Import(Box<ImportArgs>),
@@ -26,6 +30,7 @@ pub enum MeetingCommand {
     },
     /// Show a meeting: window, limits, networks, workshops and how many are invited to each
     Show {
+        /// The meeting's slug
         #[arg(value_name = "SLUG")]
         slug: String,
         /// Print JSON
@@ -34,8 +39,14 @@ pub enum MeetingCommand {
     },
     /// Write the planning problem of a meeting, a plan-problem/1 document for `plenary plan`
     ///
-    /// Workshops and networks are named by their codes; people are p001, p002 … in the order of the list, so that the file names nobody.
+    /// Workshops and networks are named by their codes; people are p001, p002 … in the order of the list, so that the
+    /// file names nobody.
+    #[command(
+        verbatim_doc_comment,
+        after_help = "Example: plenary meeting problem ga-2020 --out problem.json"
+    )]
     Problem {
+        /// The meeting's slug
         #[arg(value_name = "SLUG")]
         slug: String,
         /// Where to write it
@@ -70,7 +81,7 @@ pub enum MeetingCommand {
 ///
 /// A workshop without network_quorum needs three people of its lead network and one of every other invited network.
 #[derive(Debug, Args)]
-#[command(verbatim_doc_comment)]
+#[command(verbatim_doc_comment, after_help = EXAMPLE)]
 pub struct ImportArgs {
     /// The folder with the spreadsheets, or one workbook
     #[arg(value_name = "DIR")]
@@ -114,6 +125,9 @@ pub struct ImportArgs {
     /// The alliance's role mailbox: sender and organiser of everything [default: as it is; for a new alliance that of the settings]
     #[arg(long, value_name = "EMAIL")]
     mailbox: Option<String>,
+    /// The name beside that address in every mail [default: as it is; for a new alliance: Secretariat]
+    #[arg(long, value_name = "NAME")]
+    sender_name: Option<String>,
     /// Print the report as JSON
     #[arg(long)]
     json: bool,
@@ -145,6 +159,7 @@ async fn import(args: ImportArgs, app: &App) -> Result<(), Refusal> {
         preset: args.preset,
         alliance: args.alliance,
         mailbox: args.mailbox,
+        sender_name: args.sender_name,
         mailbox_if_new: Some(app.settings.mailbox.clone()),
     };
     let report = import_meeting(&app.db, app.clock.now(), options, files).await?;

@@ -12,6 +12,8 @@ pub mod plan;
 pub mod programme;
 pub mod rank;
 pub mod serve;
+#[cfg(test)]
+mod tests;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -42,13 +44,25 @@ The whole loop, by hand:
   plenary attendance import ga-2020 WG2 report.csv
   plenary attendance export ga-2020 --by network --format xlsx --out attendance.xlsx
 
-Or: plenary serve --demo";
+Or all of it on pages: plenary serve --demo
+
+Exit code 0: done. 1: refused, with the reason on standard error. 2: wrong usage.
+PLENARY_LOG says what is logged on standard error, for example debug [default: warn,plenary=info].";
+
+/// Under this heading each command's help lists them, apart from its own options.
+const PLACE: &str = "Data and settings";
 
 /// Where the data are. The same for every command.
 #[derive(Args, Clone)]
 pub struct Place {
     /// Directory of the SQLite file and of the mail folder [default: ./data, with --demo ./data-demo]
-    #[arg(long, global = true, env = "PLENARY_DATA", value_name = "DIR")]
+    #[arg(
+        long,
+        global = true,
+        env = "PLENARY_DATA",
+        value_name = "DIR",
+        help_heading = PLACE
+    )]
     data: Option<PathBuf>,
     /// postgres://USER:PASSWORD@HOST/NAME or sqlite:PATH, in place of the SQLite file in --data
     #[arg(
@@ -56,17 +70,23 @@ pub struct Place {
         global = true,
         env = "PLENARY_DATABASE_URL",
         value_name = "URL",
-        hide_env_values = true
+        hide_env_values = true,
+        help_heading = PLACE
     )]
     database_url: Option<String>,
     /// The settings; config/plenary.toml of the source shows them all with their defaults
-    #[arg(long, global = true, env = "PLENARY_CONFIG", value_name = "FILE")]
+    #[arg(
+        long,
+        global = true,
+        env = "PLENARY_CONFIG",
+        value_name = "FILE",
+        help_heading = PLACE
+    )]
     config: Option<PathBuf>,
 }
 
 #[derive(Subcommand)]
 enum Command {
-    /// Start the web service and the mail worker
     Serve(serve::ServeArgs),
     /// Import a meeting from spreadsheets, show it, write its planning problem
     #[command(subcommand)]
@@ -74,8 +94,9 @@ enum Command {
     /// Who can when: spans, busy times, counts per network
     #[command(subcommand)]
     Availability(availability::AvailabilityCommand),
-    /// Propose a programme for a planning problem: a start for every workshop, with its values, what is proved, and why
     Plan(plan::PlanArgs),
+    Rank(rank::RankArgs),
+    Explain(explain::ExplainArgs),
     /// Releases: freeze a programme, see what changes and who is concerned
     #[command(subcommand)]
     Programme(programme::ProgrammeCommand),
@@ -165,6 +186,8 @@ async fn run(line: Line) -> Result<(), Refusal> {
         Command::Availability(command) => availability::run(command, &place.open().await?).await,
         Command::Attendance(command) => attendance::run(command, &place.open().await?).await,
         Command::Plan(args) => plan::run(&args),
+        Command::Rank(args) => rank::run(&args),
+        Command::Explain(args) => explain::run(&args),
         Command::Programme(command) => programme::run(command, &place.open().await?).await,
         Command::Invitations(command) => invitations::run(command, &place.open().await?).await,
         Command::Organiser(command) => organiser::run(command, &place.open().await?).await,

@@ -11,13 +11,26 @@ use crate::refusal::Refusal;
 #[derive(Subcommand)]
 pub enum OrganiserCommand {
     /// Let an address sign in
-    Add { email: String },
+    Add {
+        /// Her address
+        email: String,
+    },
     /// List who may sign in
     List,
     /// Print a link that signs her in once, within a quarter of an hour
-    Link { email: String },
+    ///
+    /// It starts with the setting base_url, else with http://localhost:8080; it works on any server of these data.
+    #[command(verbatim_doc_comment)]
+    Link {
+        /// Her address
+        email: String,
+    },
     /// Print a token for scripts (Authorization: Bearer TOKEN); it is shown only now
+    #[command(
+        after_help = "Example: curl -H \"Authorization: Bearer $(plenary organiser token you@alliance.example)\" http://localhost:8080/api/v1/meetings"
+    )]
     Token {
+        /// Her address
         email: String,
         /// End all of her tokens instead
         #[arg(long)]

@@ -15,17 +15,19 @@ use crate::proposal::{
 use crate::refusal::{Kind, Refusal};
 use crate::time::Clock;
 
-/// Propose a programme for a planning problem
+/// Propose a programme for a planning problem: a start for every workshop, what it is worth, what is proved, and why
 ///
-/// Reads a plan-problem/1 document, looks for the best programme within the time given, and writes it as a plan-solution/1 document:
-/// a start (an instant in UTC) or null for every workshop, the values that it claims, and the lower bounds that are proved.
+/// Reads a plan-problem/1 document, looks for the best programme within the time given, and writes it as a
+/// plan-solution/1 document: a start (an instant in UTC) or null for every workshop, the values that it claims,
+/// and the lower bounds that are proved.
 ///
-/// The objective is the problem's own (policy.levels): the first level decides, then the second, and so on. When the whole vector is
-/// proved, the search ends early and says so.
+/// The objective is the problem's own (policy.levels): the first level decides, then the second, and so on.
+/// When the whole vector is proved, the search ends early and says so.
 ///
-/// Without --steps the time decides when to end. With --steps the result depends on the problem, the seed and the number of
-/// steps alone: the same bytes on any machine and with any number of threads.
+/// Without --steps the time decides when to end. With --steps the result depends on the problem, the seed and
+/// the number of steps alone: the same bytes on any machine and with any number of threads.
 #[derive(Debug, Args)]
+#[command(verbatim_doc_comment, after_help = EXAMPLE)]
 pub struct PlanArgs {
     /// The problem, a plan-problem/1 document
     #[arg(value_name = "PROBLEM.json")]
@@ -35,7 +37,7 @@ pub struct PlanArgs {
     #[arg(long, value_name = "SOLUTION.json")]
     pub out: PathBuf,
 
-    /// How long to look, in seconds; 10 when neither this nor --steps is given
+    /// How long to look, in seconds, from 0 to 86400 [default: 10, when --steps is not given]
     #[arg(long, value_name = "S")]
     pub seconds: Option<f64>,
 
@@ -47,7 +49,7 @@ pub struct PlanArgs {
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub seed: u64,
 
-    /// Threads to search with
+    /// Threads to search with, from 1 to 64
     #[arg(long, value_name = "N", default_value_t = 2, value_parser = clap::value_parser!(u16).range(1..=64))]
     pub threads: u16,
 
@@ -63,6 +65,12 @@ pub struct PlanArgs {
     #[arg(long, short)]
     pub quiet: bool,
 }
+
+const EXAMPLE: &str = "\
+Examples:
+  plenary plan problem.json --out solution.json --seconds 30
+  plenary plan problem.json --out solution.json --steps 2000000 --seed 7
+  plenary plan problem.json --out better.json --given solution.json";
 
 /// Finds, writes and explains a programme.
 pub fn run(args: &PlanArgs) -> Result<(), Refusal> {
@@ -142,6 +150,13 @@ pub(crate) fn text_of(path: &std::path::Path) -> Result<String, Refusal> {
     std::fs::read_to_string(path).map_err(|e| refused(format!("the file cannot be read: {e}")))
 }
 
+/// Prints a line; a reader that has gone away is no fault.
+pub(crate) fn say(line: &str) {
+    use std::io::Write as _;
+    let mut out = std::io::stdout().lock();
+    let _ = writeln!(out, "{line}");
+}
+
 /// A line on the way, at most one for each tenth of a second.
 fn tell(last: &Mutex<Vec<u128>>, at: Duration, vector: &[i64]) {
     let tenth = at.as_millis() / 100;
@@ -166,15 +181,15 @@ fn print(args: &PlanArgs, problem: &Problem, tables: &Tables, proposal: &Proposa
             "bounds": bounds_json(&proposal.bounds),
             "sentences": sentences,
         });
-        println!("{out:#}");
+        say(&format!("{out:#}"));
         return;
     }
-    println!("{}", verdict(proposal));
+    say(verdict(proposal));
     for (level, (_, bound)) in problem.levels.iter().zip(&proposal.bounds) {
-        println!("{}", level_line(proposal, *level, *bound));
+        say(&level_line(proposal, *level, *bound));
     }
     for sentence in sentences {
-        println!("{sentence}");
+        say(&sentence);
     }
 }
 

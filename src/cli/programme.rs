@@ -16,6 +16,16 @@ use crate::time::{instant_text, with_zone};
 #[derive(Subcommand)]
 pub enum ProgrammeCommand {
     /// Freeze a programme under a new number and write the mails for everybody concerned into the outbox
+    ///
+    /// One mail to each person for each session that is new, moved, renamed or cancelled for her; nobody else is told.
+    /// A workshop that the file leaves out, or to which it gives no start, is not in the programme: if it was released
+    /// before, it is cancelled. When nothing is different from the release before, there is no new one and no mail.
+    ///
+    /// The mails wait until `plenary invitations send` or a running `plenary serve` takes them.
+    #[command(
+        verbatim_doc_comment,
+        after_help = "Example: plenary programme release ga-2020 --starts solution.json"
+    )]
     Release(ReleaseArgs),
     /// What a release of these starts would change and who would be told; nothing is stored
     Preview(ReleaseArgs),
@@ -23,10 +33,11 @@ pub enum ProgrammeCommand {
     Show {
         /// The meeting's slug
         slug: String,
+        /// Print JSON; starts are UTC instants
         #[arg(long)]
         json: bool,
     },
-    /// The difference of two releases
+    /// The difference of two releases, a sentence for each session that is not the same
     Diff {
         /// The meeting's slug
         slug: String,
@@ -41,7 +52,7 @@ pub enum ProgrammeCommand {
 pub struct ReleaseArgs {
     /// The meeting's slug
     slug: String,
-    /// A SOLUTION.json of `plenary plan`, or a CSV with the columns code,start_utc,minutes
+    /// A SOLUTION.json of `plenary plan`, or a CSV with the columns code, start_utc (2020-10-13T13:00:00Z) and, if it is not the workshop's, minutes
     #[arg(long, value_name = "FILE")]
     starts: PathBuf,
     /// Print the outcome as one JSON object

@@ -1,28 +1,34 @@
 //! `plenary rank`: every start that one workshop could have, the best first.
 
+use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::plan::text_of;
+use super::plan::{say, text_of};
 use crate::proposal::{
     Problem, Ranked, SessionWhy, Tables, WorkshopId, rank, read_problem, read_solution, why_there,
 };
 use crate::refusal::Refusal;
 use crate::time::{clock_time, instant_text, with_zone};
 
-/// Rank every possible start of one workshop
+/// Rank every possible start of one workshop, the best first
 ///
-/// All other workshops stay as they are in the programme given, or are absent. The starts are ordered by the objective of the whole
-/// programme, equal ones by time. Each says who is free, network by network, and who of the must-attend people is missing.
+/// All other workshops stay as they are in the programme given, or are absent. The starts are ordered by the
+/// objective of the whole programme, equal ones by time. Each says who is free, network by network, and who of
+/// the must-attend people is missing.
 #[derive(Debug, Args)]
+#[command(
+    verbatim_doc_comment,
+    after_help = "Example: plenary rank problem.json --workshop WG2 --given solution.json"
+)]
 pub struct RankArgs {
     /// The problem, a plan-problem/1 document
     #[arg(value_name = "PROBLEM.json")]
     pub problem: PathBuf,
 
-    /// The workshop's id
+    /// The workshop's id in the problem; in one of a meeting, its code
     #[arg(long, value_name = "ID")]
     pub workshop: String,
 
@@ -59,15 +65,15 @@ pub fn run(args: &RankArgs) -> Result<(), Refusal> {
         .collect();
     if args.json {
         let starts: Vec<Value> = shown.iter().map(|(r, why)| as_json(r, why)).collect();
-        println!(
+        say(&format!(
             "{:#}",
             json!({ "workshop": workshop.0, "possible": ranked.len(), "starts": starts })
-        );
+        ));
         return Ok(());
     }
-    println!("{} possible starts", ranked.len());
+    say(&format!("{} possible starts", ranked.len()));
     for (r, why) in shown {
-        println!("{}", line(&problem, r, &why));
+        say(&line(&problem, r, &why));
     }
     Ok(())
 }
@@ -119,7 +125,7 @@ fn line(problem: &Problem, r: &Ranked, why: &SessionWhy) -> String {
     );
     if !why.missing.is_empty() {
         let missing: Vec<&str> = why.missing.iter().map(|p| p.0.as_str()).collect();
-        text += &format!("; must attend but cannot: {}", missing.join(", "));
+        let _ = write!(text, "; must attend but cannot: {}", missing.join(", "));
     }
     text
 }

@@ -13,7 +13,12 @@ use crate::refusal::{Kind, Refusal};
 use crate::server;
 use crate::web::Site;
 
+/// Start the web service and the mail worker; Ctrl-C ends both
+///
+/// With --demo the model meeting is brought up in ./data-demo (or --data): imported, released and written to, with
+/// a proposal computed and a sign-in link printed. A second start finds it as it was left.
 #[derive(Args)]
+#[command(verbatim_doc_comment, after_help = EXAMPLE)]
 pub struct ServeArgs {
     /// Bring up the model meeting (Annual Meeting 2020) in a folder of its own, ready to click through, and print a sign-in link
     #[arg(long)]
@@ -22,6 +27,12 @@ pub struct ServeArgs {
     #[arg(long, value_name = "ADDR")]
     listen: Option<String>,
 }
+
+const EXAMPLE: &str = "\
+Examples:
+  plenary serve --demo
+  plenary serve --listen 127.0.0.1:9000
+  plenary serve --config production.toml --database-url postgres://plenary@db.alliance.example/plenary";
 
 /// Serves until it is told to stop (Ctrl-C or SIGTERM).
 pub async fn run(args: ServeArgs, place: &Place) -> Result<(), Refusal> {
@@ -41,9 +52,10 @@ pub async fn run(args: ServeArgs, place: &Place) -> Result<(), Refusal> {
     let port = listener.local_addr().map(|a| a.port()).ok();
     let base_url = app.settings.base_url(port);
     let _alone = super::invitations::alone(&app).await?;
-    let sign_in = match args.demo {
-        true => Some(demo::prepare(&app, &base_url).await?),
-        false => None,
+    let sign_in = if args.demo {
+        Some(demo::prepare(&app, &base_url).await?)
+    } else {
+        None
     };
     let wake = Arc::new(Notify::new());
     let stop = Arc::new(Notify::new());
@@ -85,7 +97,7 @@ fn greet(app: &App, base_url: &str, port: Option<u16>, sign_in: Option<&str>) {
     match sign_in {
         Some(link) => say(&format!("  sign in with    {link}")),
         None => {
-            say("  sign in         at /sign-in; `plenary organiser add ADDRESS` lets somebody in")
+            say("  sign in         at /sign-in; `plenary organiser add ADDRESS` lets somebody in");
         }
     }
 }

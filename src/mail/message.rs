@@ -77,7 +77,8 @@ fn attachment(calendar: &str) -> Result<SinglePart, Refusal> {
 }
 
 fn base64(text: &str) -> Result<Body, Refusal> {
-    Body::new_with_encoding(text.as_bytes().to_vec(), ContentTransferEncoding::Base64)
+    // A String, not bytes: text has CRLF before it is encoded (RFC 2045, 6.8).
+    Body::new_with_encoding(text.to_string(), ContentTransferEncoding::Base64)
         .map_err(|_| Refusal::internal("a part could not be encoded"))
 }
 

@@ -76,6 +76,16 @@ fn the_same_message_is_the_same_bytes_with_the_calendar_twice_and_no_header_of_a
 }
 
 #[test]
+fn the_lines_of_a_text_end_with_crlf_before_they_are_encoded() {
+    use base64::Engine;
+    let mut mail = message();
+    mail.text = "one\ntwo\r\nthree".into();
+    let bytes = build(&mail).unwrap();
+    let encoded = base64::engine::general_purpose::STANDARD.encode("one\r\ntwo\r\nthree");
+    assert!(bytes.contains(&format!("\r\n\r\n{encoded}\r\n")));
+}
+
+#[test]
 fn a_mail_that_was_put_off_comes_back_later_and_later_and_is_given_up_after_three_days() {
     let start = at("2020-09-01T10:00:00Z");
     let waits: Vec<i64> = (1..=10)

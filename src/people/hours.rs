@@ -1,7 +1,7 @@
 //! The hours of a person who has not said anything else: when she works and when she is awake, by her own clock.
 
 /// Default hours, in minutes of her local day; `from > to` goes over midnight.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct DefaultHours {
     /// ISO weekdays on which she works, as bits (1 = Monday).
     pub days: u8,

@@ -77,8 +77,8 @@ pub fn propose(tables: &Tables, request: &Request, watch: &Watch) -> Proposal {
     proposal(tables, &best, &proof)
 }
 
-/// What a programme that was made elsewhere is worth, and whether it is the best there is, as far as `tries` tell.
-pub(crate) fn proposal(tables: &Tables, best: &Best, proof: &Proof) -> Proposal {
+/// The best programme found and what is proved about it, in the caller's terms.
+fn proposal(tables: &Tables, best: &Best, proof: &Proof) -> Proposal {
     let bounds: Vec<_> = tables
         .levels
         .iter()
@@ -141,7 +141,7 @@ const SHARES: [Share; 5] = [
 ];
 
 /// Walks of a round of a step budget; more threads only make them quicker.
-const WALKS: u64 = 4;
+const WALKS: u32 = 4;
 /// A try of the proof takes about as long as so many moves.
 const MOVES_PER_TRY: f64 = 30.0;
 
@@ -206,7 +206,7 @@ impl Plan<'_> {
     )]
     fn length(&self, spent: f64, share: f64) -> Length {
         match self.request.budget {
-            Budget::Steps(all) => Length::Moves((all as f64 * share) as u64 / WALKS),
+            Budget::Steps(all) => Length::Moves((all as f64 * share) as u64 / u64::from(WALKS)),
             Budget::Time(all) => Length::Until(all.mul_f64(spent)),
         }
     }

@@ -42,6 +42,8 @@ struct MyCard {
     place: String,
     meeting_time: String,
     part: Option<&'static str>,
+    /// She facilitates it or reports on it.
+    runs: bool,
     answer: Answer,
     join_link: Option<String>,
     over: bool,
@@ -89,6 +91,7 @@ fn my_html(page: &MyPage, token: &str, saved: bool, now: Instant) -> MyPageHtml 
                     Part::Required => Some("Your presence is needed."),
                     Part::Optional => None,
                 },
+                runs: matches!(s.part, Part::Facilitator | Part::Rapporteur),
                 answer: s.answer,
                 join_link: s
                     .session

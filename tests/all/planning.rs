@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use plenary::cli::plan::{PlanArgs, run};
+use plenary::proposal::{Tables, WorkshopId, rank, read_problem, read_solution};
+use plenary::time::instant_text;
 
 fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -13,7 +15,10 @@ fn fixture(name: &str) -> PathBuf {
 
 fn evaluate(arguments: &[&Path], versus: Option<&Path>) -> (bool, String) {
     let mut command = Command::new("python3");
-    command.arg("-B").arg(fixture("evaluate.py")).args(arguments);
+    command
+        .arg("-B")
+        .arg(fixture("evaluate.py"))
+        .args(arguments);
     if let Some(other) = versus {
         command.arg("--versus").arg(other);
     }
@@ -81,4 +86,32 @@ fn the_same_seed_and_steps_give_the_same_bytes() {
     let (once, _) = planned("small-3", Some(20_000), false);
     let (again, _) = planned("small-3", Some(20_000), false);
     assert_eq!(once, again);
+}
+
+#[test]
+fn the_starts_of_one_workshop_are_ranked_as_the_reference_ranks_them() {
+    let (problem, solution) = (fixture("tiny-1.json"), fixture("tiny-1.cpsat.json"));
+    let text = |path: &Path| std::fs::read_to_string(path).unwrap();
+    let tables = Tables::of(&read_problem(&text(&problem)).unwrap()).unwrap();
+    let given = read_solution(&text(&solution)).unwrap();
+    let ranked = rank(&tables, &WorkshopId("w002".into()), &given).unwrap();
+    let mut ours = vec![format!("{} feasible starts", ranked.len())];
+    ours.extend(ranked.iter().take(10).map(|r| {
+        let start = instant_text(r.start).replace(":00Z", "Z");
+        format!("{start} {:?} ", r.vector)
+    }));
+    let out = Command::new("python3")
+        .arg("-B")
+        .arg(fixture("rank.py"))
+        .args([problem.as_path(), Path::new("w002")])
+        .arg("--solution")
+        .arg(&solution)
+        .output()
+        .expect("python3 runs");
+    let reference = String::from_utf8_lossy(&out.stdout);
+    let theirs: Vec<&str> = reference
+        .lines()
+        .map(|l| l.split("free {").next().unwrap_or(l))
+        .collect();
+    assert_eq!(ours, theirs);
 }

@@ -2,6 +2,7 @@
 
 use super::folder::TempDir;
 use super::postgres::{FreshDatabase, Postgres};
+use super::program::{Output, output_of, plenary};
 
 /// An empty data directory, and an empty database on one of the engines.
 pub struct Engine {
@@ -45,6 +46,11 @@ impl Engine {
             arguments.extend(["--database-url".to_string(), database.url()]);
         }
         arguments
+    }
+
+    /// Runs `plenary` there to its end.
+    pub fn run<A: AsRef<std::ffi::OsStr>>(&self, arguments: &[A]) -> Output {
+        output_of(plenary().args(arguments).args(self.arguments()))
     }
 
     /// The address of the database, as the store reads it.

@@ -7,8 +7,10 @@
 #![allow(dead_code, unused_imports)]
 
 mod browser;
+mod dump;
 mod engines;
 mod folder;
+mod gate;
 mod http;
 mod postgres;
 mod process;
@@ -21,10 +23,11 @@ mod smtp;
 pub use browser::{Browser, Screen};
 pub use engines::{Engine, engines};
 pub use folder::TempDir;
+pub use gate::Gate;
 pub use http::{Response, Upload, Visitor};
 pub use postgres::{FreshDatabase, Postgres};
 pub use process::Running;
-pub use program::{Output, binary, plenary, root, run};
+pub use program::{Output, binary, output_of, plenary, root, run};
 pub use python::python;
 pub use server::Server;
 pub use site::Site;

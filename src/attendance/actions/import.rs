@@ -9,7 +9,7 @@ use crate::meeting::{self, Roster};
 use crate::refusal::Refusal;
 use crate::secret::hex_of;
 use crate::store::{Conn, Db};
-use crate::time::{Instant, Zone, instant_text};
+use crate::time::{Instant, Zone, date_time_utc};
 
 /// A report as it was handed in.
 #[derive(Debug, Clone)]
@@ -146,7 +146,7 @@ fn understand(
         problems.push(format!(
             "this file was imported for {} on {} already: nothing was changed",
             workshop.code,
-            instant_text(before.imported_at)
+            date_time_utc(before.imported_at)
         ));
     }
     let outcome = Imported {

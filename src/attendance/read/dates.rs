@@ -49,12 +49,12 @@ pub fn order(stamps: &[Stamp], frame: &Frame) -> Result<Order, String> {
     let readings: Vec<String> = usual
         .iter()
         .filter_map(|order| days.first()?.read(*order))
-        .map(|d| d.format("%-d %B %Y").to_string())
+        .map(|d| d.to_string())
         .collect();
     Err(format!(
         "its dates can be read as {}, and none is the day of the session, {}: is it the file of another session?",
         readings.join(" or as "),
-        held.format("%-d %B %Y")
+        held
     ))
 }
 

@@ -83,8 +83,8 @@ fn refuse_cut(bytes: &[u8], grids: &[Grid], file: &str) -> Result<(), Refusal> {
         return Ok(());
     };
     let cells = |line: &str| {
-        let count = |c: char| line.matches(c).count() + 1;
-        [',', ';', '\t'].map(count)
+        let outside: String = line.split('"').step_by(2).collect();
+        [',', ';', '\t'].map(|c| outside.matches(c).count() + 1)
     };
     let pairs = cells(last).into_iter().zip(cells(before));
     let cut = pairs
@@ -217,7 +217,7 @@ fn notes(found: &Connections) -> Vec<String> {
     let mut notes = Vec::new();
     if found.unended > 0 {
         notes.push(format!(
-            "{} connections have no time of leaving and count until the session's end",
+            "connections without a time of leaving count until the session's end: {}",
             found.unended
         ));
     }

@@ -56,7 +56,8 @@ pub fn own(
     let (mine, others): (Vec<Row>, Vec<Row>) =
         rows.into_iter().partition(|r| r.interval.touches(&wide));
     if !others.is_empty() {
-        notes.push(format!("{} connections more than three hours from the session were left out: the file holds another meeting too", others.len()));
+        notes.push(format!("connections more than three hours from the session were left out, since the file holds another meeting too: {}",
+            others.len()));
     }
     let total: i64 = mine.iter().map(|r| r.interval.seconds()).sum();
     let inside: i64 = mine

@@ -210,7 +210,7 @@ fn an_ambiguous_date_is_decided_by_other_rows_then_by_the_session_else_refused()
     );
     assert_eq!(
         told(&zoom("A B,,3/4/20 15:00,3/4/20 16:00,60\n")).unwrap_err(),
-        "r.csv: its dates can be read as 4 March 2020 or as 3 April 2020, and none is the day of the session, 9 October 2020: is it the file of another session?"
+        "r.csv: its dates can be read as 2020-03-04 or as 2020-04-03, and none is the day of the session, 2020-10-09: is it the file of another session?"
     );
     assert_eq!(
         told(&zoom(
@@ -261,6 +261,10 @@ fn a_file_that_was_cut_is_refused_with_the_place() {
         refused(&format!("{zoom}C D,,10/13/2020 03:0")),
         "report.csv row 3: the file ends here, in column 3 of 5: it was cut; export it again"
     );
+    let whole = format!(
+        "{zoom}\"D, C\",,10/13/2020 03:00:00 PM,10/13/2020 04:00:00 PM,60\nE F,,10/13/2020 03:00:00 PM,10/13/2020 04:00:00 PM,60"
+    );
+    assert_eq!(told_of(&whole).len(), 3);
     assert_eq!(
         refused(&format!("{zoom}\"C D")),
         "report.csv row 3: a quotation mark opens here and is never closed: the file was cut, or it has a stray mark; export it again"
@@ -286,7 +290,7 @@ fn rows_of_another_meeting_in_the_same_file_are_left_out_and_said() {
     assert_eq!(
         report.notes,
         [
-            "1 connections more than three hours from the session were left out: the file holds another meeting too"
+            "connections more than three hours from the session were left out, since the file holds another meeting too: 1"
         ]
     );
 }

@@ -31,15 +31,7 @@ impl Case {
             from: "2020-10-08".into(),
             to: "2020-10-22".into(),
             zone: "Europe/Rome".into(),
-            grid: None,
-            per_day: None,
-            parallel: None,
-            rest: None,
-            free_days: None,
-            preset: None,
-            alliance: None,
-            mailbox: None,
-            mailbox_if_new: None,
+            ..ImportOptions::default()
         };
         let files = ["networks.csv", "workshops.csv", "participants.csv"];
         let files = files.map(|f| (f.to_string(), fixture(f))).to_vec();
@@ -120,7 +112,7 @@ async fn an_import_is_stored_once_and_a_preview_not_at_all() {
     assert!(!again.stored);
     assert_eq!(
         again.problems,
-        ["this file was imported for WG2 on 2020-10-23T08:00:00Z already: nothing was changed"]
+        ["this file was imported for WG2 on 2020-10-23 08:00 UTC already: nothing was changed"]
     );
     assert_eq!(case.record("WG2").await, first.record);
 }

@@ -4,3 +4,4 @@ mod dialects;
 mod loop_case;
 mod model_case;
 mod reading;
+mod recognising;

@@ -11,8 +11,14 @@ use crate::people::{AllianceId, Email, Membership, Network, NetworkId, Person, P
 use crate::time::{Interval, Zone, parse_instant};
 
 pub fn fixture(name: &str) -> Vec<u8> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/attendance");
-    std::fs::read(format!("{folder}/{name}")).unwrap()
+    let fixtures = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures");
+    let lists = ["networks.csv", "participants.csv", "workshops.csv"];
+    let folder = if lists.contains(&name) {
+        "meeting/ga-2020"
+    } else {
+        "attendance"
+    };
+    std::fs::read(format!("{fixtures}/{folder}/{name}")).unwrap()
 }
 
 fn table(name: &str) -> Vec<Vec<String>> {

@@ -14,32 +14,42 @@ pub fn memberships(
     first_day: NaiveDate,
     was_at_an_earlier: bool,
 ) -> Vec<Membership> {
-    let (now, other): (Vec<&Membership>, Vec<&Membership>) =
-        old.iter().partition(|m| m.holds_on(first_day));
-    let begins = was_at_an_earlier.then_some(first_day);
-    let same = now.iter().map(|m| &m.network).eq(wanted);
+    let dated = |m: &Membership| Membership {
+        network: m.network.clone(),
+        from: row.member_from.or(m.from),
+        to: row.member_to.or(m.to),
+    };
+    let now: Vec<&Membership> = old.iter().filter(|m| m.holds_on(first_day)).collect();
+    if now.iter().map(|m| &m.network).eq(wanted) {
+        // Nothing new: each stays in its place, those of other years too.
+        let one = |m: &Membership| {
+            if m.holds_on(first_day) {
+                dated(m)
+            } else {
+                m.clone()
+            }
+        };
+        return old.iter().map(one).collect();
+    }
     let mut out: Vec<Membership> = wanted
         .iter()
-        .map(|network| {
-            let held = now.iter().find(|m| m.network == *network);
-            Membership {
+        .map(|network| match now.iter().find(|m| m.network == *network) {
+            Some(held) => dated(held),
+            None => Membership {
                 network: network.clone(),
-                from: row.member_from.or_else(|| held.map_or(begins, |m| m.from)),
-                to: row.member_to.or_else(|| held.and_then(|m| m.to)),
-            }
+                from: row.member_from.or(was_at_an_earlier.then_some(first_day)),
+                to: row.member_to,
+            },
         })
         .collect();
-    if !same && was_at_an_earlier {
-        for left in now.iter().filter(|m| !wanted.contains(&m.network)) {
+    for m in old.iter().filter(|m| !wanted.contains(&m.network)) {
+        if !m.holds_on(first_day) {
+            out.push(m.clone());
+        } else if was_at_an_earlier {
             out.push(Membership {
                 to: first_day.pred_opt(),
-                ..(*left).clone()
+                ..m.clone()
             });
-        }
-    }
-    for one in other {
-        if !out.iter().any(|m| m.network == one.network) {
-            out.push(one.clone());
         }
     }
     out

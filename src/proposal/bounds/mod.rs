@@ -2,6 +2,7 @@
 //! is refuted, the claim is the bound; when the effort ends first, the best refuted cap is. Nothing is concluded from not finding.
 
 mod branch;
+mod capacity;
 mod field;
 mod relax;
 
@@ -166,7 +167,11 @@ impl<'a, 'e, 'w> Prover<'a, 'e, 'w> {
         if claimed <= 0 {
             return (0, Answer::Refuted);
         }
-        let relaxed = self.refuted_below(claimed, &capped);
+        let mut relaxed = self.refuted_below(claimed, &capped);
+        if level.measure == Measure::Unplaced {
+            let left_out = capacity::left_out(self.tables, &self.base);
+            relaxed = relaxed.max(grains(left_out, level.grain).min(claimed));
+        }
         if relaxed == claimed {
             return (floor_of(claimed, level.grain), Answer::Refuted);
         }

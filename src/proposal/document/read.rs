@@ -1,4 +1,5 @@
-//! `plan-problem/1`, read: every fault with its path, or the problem.
+//! `plan-problem/1`, read: every fault with its path, or the problem. One function per object of the document, all of them here so
+//! that the format can be read in one place; that makes it long.
 
 use serde_json::Value;
 
@@ -217,7 +218,15 @@ fn said(node: &Node) -> Option<Said> {
 }
 
 fn spans(list: &Node) -> Option<Vec<Interval>> {
-    each_if_any(list, MOST_SPANS, |n| n.interval())
+    each_if_any(list, MOST_SPANS, interval)
+}
+
+fn interval(node: &Node) -> Option<Interval> {
+    node.interval()
+}
+
+fn id(node: &Node) -> Option<String> {
+    node.id()
 }
 
 fn workshop(node: &Node) -> Option<Workshop> {
@@ -306,7 +315,7 @@ fn ids(list: &Node, must_be_there: bool) -> Option<Vec<String>> {
         list.items(MOST_PARTICIPANTS);
         return None;
     }
-    each_if_any(list, MOST_PARTICIPANTS, |n| n.id())
+    each_if_any(list, MOST_PARTICIPANTS, id)
 }
 
 fn pair(node: &Node) -> Option<Pair> {

@@ -202,9 +202,7 @@ impl Explainer<'_> {
 
     fn asleep(&self, person: usize, k: usize, start: usize) -> bool {
         let planes = &self.tables.facts.planes;
-        planes.row(&planes.asleep, person)[start..start + self.tables.length(k)]
-            .iter()
-            .any(|a| *a == 1)
+        planes.row(&planes.asleep, person)[start..start + self.tables.length(k)].contains(&1)
     }
 
     fn count(&self, k: usize, of: impl Fn(usize) -> bool) -> usize {

@@ -1,5 +1,7 @@
 //! The explanation in English: one paragraph per session, network and workshop without a start.
 
+use std::fmt::Write as _;
+
 use super::{
     Explanation, NetworkWhy, SessionNetwork, SessionWhy, Shift, ShiftChange, ShiftOutcome,
     UnplacedWhy,
@@ -35,17 +37,19 @@ fn session(problem: &Problem, s: &SessionWhy, name: &dyn Fn(&PersonId) -> String
     );
     if !s.missing.is_empty() {
         let names: Vec<String> = s.missing.iter().map(name).collect();
-        text += &format!(
+        let _ = write!(
+            text,
             " Must attend but cannot for all of it: {}.",
             names.join(", ")
         );
     }
     let local: Vec<String> = s.networks.iter().map(|n| local(s, n)).collect();
     if !local.is_empty() {
-        text += &format!(" Local times: {}.", local.join("; "));
+        let _ = write!(text, " Local times: {}.", local.join("; "));
     }
     for n in s.networks.iter().filter(|n| n.asleep > 0) {
-        text += &format!(
+        let _ = write!(
+            text,
             " It falls in the night of {} of {} of {} ({} of the network's burden a head).",
             n.asleep,
             members(n.invited),
@@ -172,18 +176,17 @@ fn network(n: &NetworkWhy, worst: i64) -> String {
         hours(n.burden)
     );
     if n.ledger != 0 {
-        text += &format!(" ({} of it from earlier years)", hours(n.ledger));
+        let _ = write!(text, " ({} of it from earlier years)", hours(n.ledger));
     }
-    text += &if n.burden == worst {
-        ", the most of all networks.".to_string()
+    if n.burden == worst {
+        text += ", the most of all networks.";
     } else {
-        format!(
-            ", {} less than the network that carries most.",
-            hours(worst - n.burden)
-        )
-    };
+        let less = hours(worst - n.burden);
+        let _ = write!(text, ", {less} less than the network that carries most.");
+    }
     if let Some((id, cost)) = &n.worst {
-        text += &format!(
+        let _ = write!(
+            text,
             " The hardest session for it is {}, with {}.",
             id.0,
             hours(*cost)
@@ -202,11 +205,11 @@ fn no_start(problem: &Problem, u: &UnplacedWhy) -> String {
         .iter()
         .map(|(rule, n)| format!("at {n} {}", because(*rule)))
         .collect();
-    text += &format!(" Of {} starts", u.starts);
+    let _ = write!(text, " Of {} starts", u.starts);
     if forbidden.is_empty() {
         text += " none is forbidden by itself.";
     } else {
-        text += &format!(": {}.", forbidden.join("; "));
+        let _ = write!(text, ": {}.", forbidden.join("; "));
     }
     if u.left == 0 {
         return text + " None is left.";
@@ -214,10 +217,11 @@ fn no_start(problem: &Problem, u: &UnplacedWhy) -> String {
     if u.fits > 0 {
         return text + &format!(" {} are left; {} could be taken.", u.left, u.fits);
     }
-    text += &format!(" {} are left, each blocked by other sessions", u.left);
+    let _ = write!(text, " {} are left, each blocked by other sessions", u.left);
     if let Some(first) = u.blocked.first() {
         let by: Vec<&str> = first.by.iter().map(|w| w.0.as_str()).collect();
-        text += &format!(
+        let _ = write!(
+            text,
             "; at {} {} ({})",
             with_zone(first.start, &problem.programme_zone),
             because(first.rule),

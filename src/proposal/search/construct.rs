@@ -29,7 +29,12 @@ pub(crate) fn fill(state: &mut State, energy: &Energy, random: &mut Random) {
     for (.., k) in order {
         place_best(state, k, energy, random, &mut sorted);
     }
-    push_in(state, energy, random);
+    push_in(
+        state,
+        energy,
+        random,
+        PUSHES_PER_SESSION * tables.sessions(),
+    );
 }
 
 /// The part of a given programme that obeys the rules, taken in the order of the ids.
@@ -73,22 +78,19 @@ fn place_best(
         weigh(state, *start);
     }
     if best.is_none() && stride > 1 {
-        let mut weigh = |start: usize| {
-            if best.is_none() && state.fits(k, start) {
-                best = Some((0.0, start));
-            }
-        };
-        open.iter().for_each(|s| weigh(*s));
+        best = open
+            .iter()
+            .find(|start| state.fits(k, **start))
+            .map(|start| (0.0, *start));
     }
     if let Some((_, start)) = best {
         state.move_to(k, Some(start));
-        return true;
     }
-    false
+    best.is_some()
 }
 
 /// Places what has no start by pushing aside the fewest that may move, which then look for another place.
-pub(crate) fn push_in(state: &mut State, energy: &Energy, random: &mut Random) {
+pub(crate) fn push_in(state: &mut State, energy: &Energy, random: &mut Random, tries: usize) {
     let tables = state.tables;
     let n = tables.sessions();
     let mut waiting: Vec<usize> = (0..n)
@@ -98,7 +100,7 @@ pub(crate) fn push_in(state: &mut State, energy: &Energy, random: &mut Random) {
     let mut fewest = waiting.len();
     let mut pushed = vec![0usize; n];
     let mut sorted = Vec::new();
-    for _ in 0..PUSHES_PER_SESSION * n {
+    for _ in 0..tries {
         if waiting.is_empty() {
             break;
         }

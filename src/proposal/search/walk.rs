@@ -40,6 +40,9 @@ pub(crate) type Progress<'a> = &'a mut dyn FnMut(u64, &Best) -> Option<f64>;
 /// Moves between two questions about progress.
 pub(crate) const BREATH: u64 = 256;
 
+/// Tries to place what has no start, at every breath.
+const PUSHES: usize = 8;
+
 pub(crate) struct Walk<'a, 'r> {
     tables: &'a Tables,
     /// The starts worth trying, per session.
@@ -99,7 +102,7 @@ impl<'a, 'r> Walk<'a, 'r> {
                 .at(&self.state.totals, self.temperature, &mut self.sorted);
             self.now = amount.smooth;
             if self.state.totals.unplaced > 0 {
-                push_in(&mut self.state, self.energy, self.random);
+                push_in(&mut self.state, self.energy, self.random, PUSHES);
                 self.settle();
             }
             for _ in 0..BREATH {

@@ -7,7 +7,7 @@ use crate::proposal::bounds::{Depth, prove};
 use crate::proposal::model::Measure;
 use crate::proposal::score::{Starts, Values, values, violations};
 use crate::proposal::search::{Best, Random, Watch};
-use crate::proposal::{Budget, Proposal, Request, Tables, grains, propose};
+use crate::proposal::{Budget, Proposal, Request, Status, Tables, grains, propose};
 
 pub(super) fn proposed(tables: &Tables, steps: u64, threads: usize) -> Proposal {
     let watch = Watch {
@@ -163,4 +163,17 @@ fn nothing_to_schedule_and_nobody_to_come_have_an_answer() {
     problem.networks.clear();
     let nothing = proposed(&Tables::of(&problem).unwrap(), 2_000, 1);
     assert_eq!((nothing.optimal, nothing.starts.len()), (true, 0));
+}
+
+#[test]
+fn more_workshops_than_the_days_hold_are_proved_too_many() {
+    let mut problem = world::plain();
+    problem.limits.per_day = 1;
+    problem.workshops = (0..12)
+        .map(|i| world::workshop(&format!("w{i:02}"), 60))
+        .collect();
+    let proposal = proposed(&Tables::of(&problem).unwrap(), 2_000, 1);
+    assert_eq!(proposal.values.unplaced, 10);
+    assert_eq!(proposal.bounds[0], (Measure::Unplaced, 10));
+    assert_eq!(proposal.status, Status::Infeasible);
 }

@@ -151,7 +151,7 @@ impl World {
         p.participants = (0..self.r.below(9))
             .map(|i| self.person(i, networks))
             .collect();
-        p.workshops = (0..1 + self.r.below(4))
+        p.workshops = (0..[1, 2, 3, 4][self.r.below(4)])
             .map(|i| self.workshop(i, &p))
             .collect();
         if p.workshops.len() > 1 {
@@ -193,7 +193,7 @@ impl World {
     }
 
     fn workshop(&mut self, i: usize, p: &Problem) -> Workshop {
-        let mut w = workshop(&format!("w{i}"), 120 * (1 + self.number(2)));
+        let mut w = workshop(&format!("w{i}"), [120, 240][self.r.below(2)]);
         w.facilitators = self.some(p, 1);
         w.required = self.some(p, 2);
         w.optional = self.some(p, 6);

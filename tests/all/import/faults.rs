@@ -1,5 +1,7 @@
 //! Every kind of fault, by what the organiser reads; a refused import leaves what was there.
 
+use plenary::refusal::Kind;
+
 use super::*;
 
 /// The faults of the small meeting with one text put in the place of another; a refused import must leave what was there.
@@ -186,4 +188,49 @@ async fn a_file_that_is_no_table_is_refused_without_complaints_about_what_it_wou
     assert_eq!(refused.findings.len(), 2);
     assert_eq!(refused.findings[0].place, "report.xlsx");
     assert_eq!(refused.findings[1].place, "networks.csv");
+}
+
+#[tokio::test]
+async fn no_mangled_file_is_a_fault_of_ours() {
+    let world = World::opened("mangled");
+    let pieces: [&[u8]; 12] = [
+        b",",
+        b"\"",
+        b"\n",
+        b";",
+        b"\xff",
+        b"9999999999",
+        b"-1",
+        b"=",
+        b"T24:00",
+        b"\xe2\x80\xae",
+        b":",
+        b"",
+    ];
+    let mut state = 0x2020_1008_u64;
+    let mut draw = |most: usize| {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        usize::try_from(state >> 33).unwrap() % most
+    };
+    let mut taken = 0;
+    for round in 0..400 {
+        let mut files = small();
+        for _ in 0..=draw(2) {
+            let bytes = &mut files[draw(4)].1;
+            let from = draw(bytes.len());
+            let to = (from + draw(12)).min(bytes.len());
+            bytes.splice(from..to, pieces[draw(pieces.len())].iter().copied());
+        }
+        match world.import(files.clone()).await {
+            Ok(_) => taken += 1,
+            Err(refused) => assert_eq!(
+                refused.kind,
+                Kind::Invalid,
+                "round {round}: {refused}\n{files:?}"
+            ),
+        }
+    }
+    assert!((20..380).contains(&taken), "{taken} of 400 were taken in");
 }

@@ -322,3 +322,42 @@ async fn names_lose_what_hides_in_them() {
     );
     assert_eq!(world.roster().await.people[0].0.name, "Ada Holm");
 }
+
+#[tokio::test]
+async fn who_changes_her_network_between_two_meetings_still_counts_for_the_old_one_in_the_first() {
+    let world = World::opened("twoyears");
+    world.import(small()).await.unwrap();
+    let next = ImportOptions {
+        slug: "ga-2021".into(),
+        from: "2021-10-07".into(),
+        to: "2021-10-21".into(),
+        ..options()
+    };
+    let mut moved = with(
+        "participants.csv",
+        "NWM,Europe/Oslo,fr",
+        "WMC,Europe/Oslo,fr",
+    );
+    moved[1].1 = b"code,kind,title,lead_network,minutes,audience,earliest_date,latest_date\n\
+        WG1,workshop,Leadership,NWM,120,networks,,\n"
+        .to_vec();
+    import_meeting(&world.db, now(), next.clone(), moved.clone())
+        .await
+        .unwrap();
+
+    for (slug, expected) in [("ga-2020", "NWM"), ("ga-2021", "WMC")] {
+        let roster = world
+            .db
+            .read(move |c| meeting::load_roster(c, slug))
+            .await
+            .unwrap();
+        let (bea, _) = &roster.people[1];
+        let network = roster
+            .represented_by(bea, roster.meeting.first_day)
+            .unwrap();
+        assert_eq!((slug, network.code.as_str()), (slug, expected));
+    }
+    let again = import_meeting(&world.db, now(), next, moved).await.unwrap();
+    assert_eq!(again.changes(), 0);
+    assert_eq!(world.import(small()).await.unwrap().changes(), 0);
+}

@@ -1,0 +1,12 @@
+//! Whole ways through the service, as people go them: on the command line, by mail, on pages. Other people's programs judge what comes out.
+
+mod answers;
+mod attendance;
+mod demo;
+mod faulty;
+pub mod kit;
+mod loop_twice;
+mod mail_out;
+mod other_meeting;
+mod trouble;
+mod without_database;

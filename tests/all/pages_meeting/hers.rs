@@ -275,9 +275,9 @@ fn an_organiser_sees_who_can_when_and_enters_what_she_heard() {
         let page = world.ana.get("/meetings/ga-2020/availability").text();
         assert!(page.len() < 60_000, "{} bytes", page.len());
         assert!(page.contains("<h2 id=\"day\">Thursday 8 October 2020</h2>"));
-        let rows = table(&page, "How many of each network can");
+        let rows = table(&page, "Who can when on Thursday");
         assert_eq!(rows.len(), 24);
-        assert_eq!(rows[0].len(), 7);
+        assert_eq!(rows[0].len(), 6);
         assert_eq!(
             (rows[0][0].as_str(), rows[23][0].as_str()),
             ("00:00", "23:00")

@@ -96,9 +96,9 @@ fn a_long_list_of_people_comes_in_pages() {
         let caption = plain(between(&text, "<caption role=\"status\">", "</caption>"));
         (rows, caption)
     };
-    assert_eq!(page(""), (100, "148 people, page 1 of 2".into()));
-    assert_eq!(page("?page=2"), (48, "148 people, page 2 of 2".into()));
-    assert_eq!(page("?page=99"), (48, "148 people, page 2 of 2".into()));
+    assert_eq!(page(""), (50, "148 people, page 1 of 3".into()));
+    assert_eq!(page("?page=3"), (48, "148 people, page 3 of 3".into()));
+    assert_eq!(page("?page=99"), (48, "148 people, page 3 of 3".into()));
     assert_eq!(page("?page=x&network=SEANWPNM"), (14, "14 people".into()));
 }
 

@@ -21,7 +21,7 @@ use crate::sheet::{write_csv, write_xlsx};
 use crate::time::{Zone, with_zone};
 use crate::web::{
     ApiFailure, ApiUser, OrganiserForm, PageFailure, PageUser, PlainForm, Shell, Site, Upload,
-    html, read_upload, read_upload_of_link,
+    html, read_parts, read_upload,
 };
 
 #[derive(Template)]
@@ -33,6 +33,7 @@ struct AttendancePage {
     sessions: Vec<SessionCount>,
 }
 
+#[allow(clippy::unused_self)] // a template calls its page
 impl AttendancePage {
     fn when(&self, s: &SessionCount) -> String {
         with_zone(s.session.at, &self.zone)
@@ -584,7 +585,7 @@ pub async fn my_import(
 ) -> Result<HttpResponse, PageFailure> {
     let (token, code) = path.into_inner();
     let hers = hers(&site, &token, &code).await?;
-    let upload = read_upload_of_link(parts).await?;
+    let upload = read_parts(parts).await?;
     let outcome = take(&site, &hers.slug, &code, upload, &hers.email).await?;
     let overview = actions::overview(&site.db, &hers.slug).await?;
     facilitator_page(&token, &code, &overview, Some(&outcome))

@@ -7,13 +7,14 @@
 mod support;
 
 mod architecture;
-mod documents;
 mod calendar_readers;
+mod documents;
 mod guard;
 mod import;
 mod journey;
 mod migrations;
 mod outbox;
-mod planning;
 mod pages_meeting;
+mod planning;
+mod repeating_events;
 mod time_oracle;

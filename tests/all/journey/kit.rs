@@ -234,7 +234,9 @@ pub fn small_sheets() -> Sheets {
 
 /// Her personal link out of the outbox, from the newest mail to her.
 pub fn link_of(engine: &Engine, her: &str) -> String {
-    links(engine, her).pop().unwrap_or_else(|| panic!("no mail to {her}"))
+    links(engine, her)
+        .pop()
+        .unwrap_or_else(|| panic!("no mail to {her}"))
 }
 
 /// The path (`/my/…`) of the link in each of her mails, in the order of the mails.

@@ -4,7 +4,7 @@ mod answers;
 mod attendance;
 mod demo;
 mod faulty;
-mod kit;
+pub mod kit;
 mod loop_twice;
 mod mail_out;
 mod other_meeting;

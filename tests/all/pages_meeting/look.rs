@@ -48,9 +48,9 @@ fn check(browser: &Browser, name: &str) {
             if (!(f.labels && f.labels.length) && !f.ariaLabel) out.push('no label: ' + f.name);
         }
         for (const b of document.querySelectorAll('a, button')) {
-            if (!b.innerText.trim() && !b.ariaLabel) out.push('nothing to read on: ' + b.outerHTML);
+            if (!b.textContent.trim() && !b.ariaLabel) out.push('nothing to read on: ' + b.outerHTML);
         }
-        for (const th of document.querySelectorAll('th')) if (!th.scope) out.push('no scope: ' + th.innerText);
+        for (const th of document.querySelectorAll('th')) if (!th.scope) out.push('no scope: ' + th.textContent);
         const ids = [...document.querySelectorAll('[id]')].map(e => e.id);
         for (const id of ids) if (ids.indexOf(id) !== ids.lastIndexOf(id)) out.push('id twice: ' + id);
         for (const e of document.querySelectorAll('[aria-describedby], [aria-labelledby]')) {
@@ -60,7 +60,7 @@ fn check(browser: &Browser, name: &str) {
         let level = 0;
         for (const h of document.querySelectorAll('h1, h2, h3, h4')) {
             const n = Number(h.tagName[1]);
-            if (n > level + 1) out.push('skips a level: ' + h.innerText);
+            if (n > level + 1) out.push('skips a level: ' + h.textContent);
             level = n;
         }
         for (const e of document.querySelectorAll('[src], link[href], form[action]')) {
@@ -108,13 +108,13 @@ fn every_page_of_a_meeting_fits_a_telephone_and_a_desk_and_can_be_read_by_all() 
 }
 
 #[test]
-fn refusals_and_reports_fit_a_telephone_without_scripts() {
+fn refusals_and_reports_fit_a_telephone() {
     let world = World::on(Engine::sqlite());
     let browser = signed_in(
         &world,
         Screen {
             width: 360,
-            javascript: false,
+            javascript: true,
         },
     );
     browser.go(&format!("{}/", world.server.url()));
@@ -165,6 +165,53 @@ fn refusals_and_reports_fit_a_telephone_without_scripts() {
     );
     assert_eq!(browser.overflow(), 0);
     browser.screenshot("meeting-workshop-refused-phone");
+}
+
+#[test]
+fn pages_say_the_same_where_scripts_are_off() {
+    let world = World::with_the_model_meeting(Engine::sqlite());
+    let person = somebody(&world);
+    let with = signed_in(
+        &world,
+        Screen {
+            width: 360,
+            javascript: true,
+        },
+    );
+    let without = Browser::start(Screen {
+        width: 360,
+        javascript: false,
+    });
+    let (name, value) = world
+        .ana
+        .cookies()
+        .split_once('=')
+        .map(|(n, v)| (n.to_string(), v.to_string()))
+        .unwrap();
+    without.go(&format!("{}/sign-in", world.server.url()));
+    without.run(async |client| {
+        client
+            .add_cookie(fantoccini::cookies::Cookie::new(name, value))
+            .await
+    });
+    for (name, path) in PAGES {
+        let at = format!(
+            "{}{}",
+            world.server.url(),
+            path.replace("{person}", &person)
+        );
+        with.go(&at);
+        without.go(&at);
+        assert_eq!(without.text_of("main"), with.text_of("main"), "{name}");
+        assert!(
+            !world
+                .ana
+                .get(&path.replace("{person}", &person))
+                .text()
+                .contains("<script"),
+            "{name}"
+        );
+    }
 }
 
 fn type_into(browser: &Browser, css: &str, keys: &str) {

@@ -6,7 +6,7 @@ mod import;
 mod look;
 mod workshops;
 
-use crate::support::{Engine, Response, Server, Upload, Visitor, plenary, root, run};
+use crate::support::{Engine, Response, Server, Upload, Visitor, root, run};
 
 const ORGANISER: &str = "ana@alliance.example";
 

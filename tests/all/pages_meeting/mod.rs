@@ -141,7 +141,7 @@ fn table(page: &str, caption: &str) -> Vec<Vec<String>> {
         .skip(1)
         .map(|row| {
             row.split("<t")
-                .filter(|cell| cell.starts_with("d") || cell.starts_with("h"))
+                .filter(|cell| cell.starts_with(['d', 'h']))
                 .map(|cell| plain(&format!("<t{cell}")))
                 .collect()
         })

@@ -5,7 +5,7 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::sync::LazyLock;
 
-use crate::journey::kit::{link_of, small_released};
+use crate::journey::kit::{link_of, small_released, until_sent};
 use crate::support::{self, Engine, Response, Server, Visitor, engines};
 
 /// All that is open to whoever asks. Everything else is closed, and is found in the source: a new route needs no line here to be checked.
@@ -29,13 +29,26 @@ static ROUTES: LazyLock<BTreeSet<(String, String)>> = LazyLock::new(|| {
         .skip(1)
         .map(|rest| {
             let path = rest.split('"').nth(1).unwrap().to_string();
-            let method = rest.split("web::").nth(1).unwrap().split('(').next().unwrap();
+            let method = rest
+                .split("web::")
+                .nth(1)
+                .unwrap()
+                .split('(')
+                .next()
+                .unwrap();
             (method.to_uppercase(), path)
         })
         .collect();
-    assert_eq!(routes.len(), source.matches(".route(").count(), "no route comes twice");
+    assert_eq!(
+        routes.len(),
+        source.matches(".route(").count(),
+        "no route comes twice"
+    );
     for other in [".resource(", ".service(", ".scope(", "#[get(", "#[post("] {
-        assert!(!source.contains(other), "this test reads routes written as .route(\"…\", web::…) only");
+        assert!(
+            !source.contains(other),
+            "this test reads routes written as .route(\"…\", web::…) only"
+        );
     }
     routes
 });
@@ -56,7 +69,10 @@ fn closed() -> Vec<(String, String)> {
 
 /// The pattern with something in each place; what exists when the meeting is the one that was made.
 fn filled(path: &str, slug: &str) -> String {
-    let path = path.replace("{slug}", slug).replace("{number}", "1").replace("{code}", "WG1");
+    let path = path
+        .replace("{slug}", slug)
+        .replace("{number}", "1")
+        .replace("{code}", "WG1");
     let mut out = String::new();
     let mut rest = path.as_str();
     while let Some((before, after)) = rest.split_once('{') {
@@ -76,11 +92,24 @@ fn carries_the_headers(answer: &Response, what: &str) {
         ("x-robots-tag", "noindex"),
         ("content-security-policy", POLICY),
     ] {
-        assert_eq!(answer.header(name), Some(value), "{what}: {}", answer.status);
+        assert_eq!(
+            answer.header(name),
+            Some(value),
+            "{what}: {}",
+            answer.status
+        );
     }
     let cached = answer.header("cache-control").unwrap_or_default();
     let asset = what.contains("/assets/") && answer.status == 200;
-    assert_eq!(cached, if asset { "public, max-age=3600" } else { "no-store" }, "{what}");
+    assert_eq!(
+        cached,
+        if asset {
+            "public, max-age=3600"
+        } else {
+            "no-store"
+        },
+        "{what}"
+    );
     assert_eq!(answer.header("server"), None);
 }
 
@@ -92,20 +121,20 @@ struct Guarded {
 impl Guarded {
     fn start(engine: Engine) -> Self {
         small_released(&engine);
-        engine.run(&["organiser", "add", "eva@alliance.example"]).good();
+        engine
+            .run(&["organiser", "add", "eva@alliance.example"])
+            .good();
         let server = Server::start(&engine, &[]);
-        for _ in 0..500 {
-            if engine.lines("SELECT state AS line FROM outbox").iter().all(|s| s == "sent") {
-                return Guarded { engine, server };
-            }
-            std::thread::sleep(std::time::Duration::from_millis(20));
-        }
-        panic!("the mails were not sent");
+        until_sent(&engine);
+        Guarded { engine, server }
     }
 
     /// The path of a fresh sign-in link.
     fn link(&self) -> String {
-        let said = self.engine.run(&["organiser", "link", "eva@alliance.example"]).good();
+        let said = self
+            .engine
+            .run(&["organiser", "link", "eva@alliance.example"])
+            .good();
         said[said.find("/sign-in/").unwrap()..].trim().to_string()
     }
 
@@ -123,9 +152,18 @@ fn whoever_is_not_signed_in_reaches_no_page_and_no_call() {
         let before = guarded.engine.dump();
         let strangers = [
             guarded.server.visitor(),
-            guarded.server.visitor().with_header("Cookie", "plenary_session=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"),
-            guarded.server.visitor().with_header("Authorization", "Bearer AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"),
-            guarded.server.visitor().with_header("Authorization", "Basic ZXZhOmV2YQ=="),
+            guarded.server.visitor().with_header(
+                "Cookie",
+                "plenary_session=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+            ),
+            guarded.server.visitor().with_header(
+                "Authorization",
+                "Bearer AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+            ),
+            guarded
+                .server
+                .visitor()
+                .with_header("Authorization", "Basic ZXZhOmV2YQ=="),
         ];
         for (method, pattern) in closed() {
             for stranger in &strangers {
@@ -136,15 +174,29 @@ fn whoever_is_not_signed_in_reaches_no_page_and_no_call() {
                     let what = format!("{method} {path}");
                     carries_the_headers(&answer, &what);
                     if pattern.starts_with("/api/") {
-                        assert!([401, 403].contains(&answer.status), "{what}: {} {}", answer.status, answer.text());
+                        assert!(
+                            [401, 403].contains(&answer.status),
+                            "{what}: {} {}",
+                            answer.status,
+                            answer.text()
+                        );
                         assert!(answer.json()["error"][0]["says"].is_string(), "{what}");
                     } else {
                         assert_eq!(answer.status, 303, "{what}: {}", answer.text());
-                        assert!(answer.header("location").unwrap().starts_with("/sign-in?next=/"), "{what}");
+                        assert!(
+                            answer
+                                .header("location")
+                                .unwrap()
+                                .starts_with("/sign-in?next=/"),
+                            "{what}"
+                        );
                     }
                     answers.push((answer.status, answer.text()));
                 }
-                assert_eq!(answers[0], answers[1], "{method} {pattern} tells whether the meeting exists");
+                assert_eq!(
+                    answers[0], answers[1],
+                    "{method} {pattern} tells whether the meeting exists"
+                );
             }
         }
         assert_eq!(guarded.engine.dump(), before, "{}", guarded.engine.name);
@@ -183,20 +235,37 @@ fn a_form_without_the_token_of_the_session_changes_nothing() {
         let guarded = Guarded::start(engine);
         let eva = guarded.signed_in();
         let other = guarded.signed_in();
-        let foreign = other.get("/meetings/ga-2020/answers").field("form_token").unwrap();
+        let foreign = other
+            .get("/meetings/ga-2020/answers")
+            .field("form_token")
+            .unwrap();
         let before = guarded.engine.dump();
         for (method, pattern) in closed() {
             if method != "POST" || pattern.starts_with("/api/") {
                 continue;
             }
             let path = filled(&pattern, "ga-2020");
-            for fields in [&[][..], &[("form_token", "")], &[("form_token", foreign.as_str())]] {
+            for fields in [
+                &[][..],
+                &[("form_token", "")],
+                &[("form_token", foreign.as_str())],
+            ] {
                 let refused = eva.post_form(&path, fields);
                 // Uploads say that they are none before they look for the token.
-                let is_upload = refused.status == 422 || refused.status == 400 || refused.status == 415;
-                assert!(refused.status == 403 || is_upload, "{path}: {} {}", refused.status, refused.text());
+                let is_upload =
+                    refused.status == 422 || refused.status == 400 || refused.status == 415;
+                assert!(
+                    refused.status == 403 || is_upload,
+                    "{path}: {} {}",
+                    refused.status,
+                    refused.text()
+                );
                 let refused = eva.post_files(&path, fields, &[]);
-                assert!(refused.status >= 400 && refused.status < 500, "{path}: {}", refused.status);
+                assert!(
+                    refused.status >= 400 && refused.status < 500,
+                    "{path}: {}",
+                    refused.status
+                );
             }
         }
         // A call by a page of another site, with her cookie.
@@ -206,8 +275,14 @@ fn a_form_without_the_token_of_the_session_changes_nothing() {
             }
             let path = filled(pattern, "ga-2020");
             for headers in [
-                &[("Sec-Fetch-Site", "cross-site"), ("Origin", "https://evil.example")][..],
-                &[("Origin", "https://evil.example"), ("Content-Type", "text/plain")],
+                &[
+                    ("Sec-Fetch-Site", "cross-site"),
+                    ("Origin", "https://evil.example"),
+                ][..],
+                &[
+                    ("Origin", "https://evil.example"),
+                    ("Content-Type", "text/plain"),
+                ],
             ] {
                 let refused = eva.send("POST", &path, headers, b"{}");
                 assert_eq!(refused.status, 403, "{path}");
@@ -238,7 +313,12 @@ fn no_get_changes_anything_for_whoever_asks() {
             };
             for method in ["GET", "HEAD", "OPTIONS"] {
                 let answer = eva.send(method, &path, &[], b"");
-                assert!(answer.status < 500, "{method} {path}: {} {}", answer.status, answer.text());
+                assert!(
+                    answer.status < 500,
+                    "{method} {path}: {} {}",
+                    answer.status,
+                    answer.text()
+                );
                 if !path.ends_with("message.eml") {
                     carries_the_headers(&answer, &format!("{method} {path}"));
                 }
@@ -253,20 +333,52 @@ fn a_sign_in_link_is_mailed_to_organisers_alone_works_once_and_not_for_long() {
     for engine in engines() {
         let guarded = Guarded::start(engine);
         let (engine, server) = (&guarded.engine, &guarded.server);
-        let known = server.visitor().post_form("/sign-in", &[("email", "eva@alliance.example"), ("next", "/meetings/ga-2020/answers")]);
-        let unknown = server.visitor().post_form("/sign-in", &[("email", "nobody@alliance.example"), ("next", "/meetings/ga-2020/answers")]);
-        assert_eq!((known.status, known.text()), (unknown.status, unknown.text()));
+        let known = server.visitor().post_form(
+            "/sign-in",
+            &[
+                ("email", "eva@alliance.example"),
+                ("next", "/meetings/ga-2020/answers"),
+            ],
+        );
+        let unknown = server.visitor().post_form(
+            "/sign-in",
+            &[
+                ("email", "nobody@alliance.example"),
+                ("next", "/meetings/ga-2020/answers"),
+            ],
+        );
+        assert_eq!(
+            (known.status, known.text()),
+            (unknown.status, unknown.text())
+        );
         assert_eq!(known.status, 200);
-        let names = |r: &Response| r.headers.iter().filter(|(n, _)| n != "date").cloned().collect::<Vec<_>>();
+        let names = |r: &Response| {
+            r.headers
+                .iter()
+                .filter(|(n, _)| n != "date")
+                .cloned()
+                .collect::<BTreeSet<_>>()
+        };
         assert_eq!(names(&known), names(&unknown));
-        let mails = engine.lines("SELECT to_address || '|' || body AS line FROM outbox WHERE kind = 'sign-in'");
-        let [mail] = &mails[..] else { panic!("{mails:?}") };
+        let mails = engine
+            .lines("SELECT to_address || '|' || body AS line FROM outbox WHERE kind = 'sign-in'");
+        let [mail] = &mails[..] else {
+            panic!("{mails:?}")
+        };
         let (to, body) = mail.split_once('|').unwrap();
         assert_eq!(to, "eva@alliance.example");
-        let body = mail_parser::MessageParser::default().parse(body.as_bytes()).unwrap().body_text(0).unwrap().into_owned();
+        let body = mail_parser::MessageParser::default()
+            .parse(body.as_bytes())
+            .unwrap()
+            .body_text(0)
+            .unwrap()
+            .into_owned();
         let port = server.url().rsplit(':').next().unwrap();
         let base = format!("http://localhost:{port}/sign-in/");
-        let link = body.split_whitespace().find(|w| w.starts_with(&base)).unwrap_or_else(|| panic!("{body}"));
+        let link = body
+            .split_whitespace()
+            .find(|w| w.starts_with(&base))
+            .unwrap_or_else(|| panic!("{body}"));
         let path = &link[link.find("/sign-in/").unwrap()..];
 
         // Scanners open it; it still works afterwards, once.
@@ -278,9 +390,17 @@ fn a_sign_in_link_is_mailed_to_organisers_alone_works_once_and_not_for_long() {
         let next = page.field("next").unwrap();
         let bare = path.split('?').next().unwrap();
         let opened = eva.post_form(bare, &[("next", &next)]);
-        assert_eq!((opened.status, opened.header("location")), (303, Some("/meetings/ga-2020/answers")));
+        assert_eq!(
+            (opened.status, opened.header("location")),
+            (303, Some("/meetings/ga-2020/answers"))
+        );
         let cookie = opened.header("set-cookie").unwrap();
-        assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && cookie.contains("Path=/"), "{cookie}");
+        assert!(
+            cookie.contains("HttpOnly")
+                && cookie.contains("SameSite=Lax")
+                && cookie.contains("Path=/"),
+            "{cookie}"
+        );
         assert_eq!(eva.follow(opened).status, 200);
         let thief = server.visitor();
         let used = thief.post_form(bare, &[("next", "/")]);
@@ -290,28 +410,46 @@ fn a_sign_in_link_is_mailed_to_organisers_alone_works_once_and_not_for_long() {
         assert_eq!((never.status, never.text()), (used.status, used.text()));
 
         let late = guarded.link();
-        engine.alter("UPDATE sign_in_links SET expires_at = '2020-01-01 00:00:00' WHERE used_at IS NULL");
+        engine.alter(
+            "UPDATE sign_in_links SET expires_at = '2020-01-01 00:00:00' WHERE used_at IS NULL",
+        );
         assert_eq!(thief.post_form(&late, &[]).status, 404, "{}", engine.name);
 
         // Signing out ends the session, also for whoever copied the cookie.
         let copied = server.visitor().with_header("Cookie", &eva.cookies());
         assert_eq!(copied.get("/").status, 200);
         let token = eva.get("/").field("form_token").unwrap();
-        assert_eq!(eva.post_form("/sign-out", &[("form_token", &token)]).status, 303);
+        assert_eq!(
+            eva.post_form("/sign-out", &[("form_token", &token)]).status,
+            303
+        );
         assert_eq!((eva.get("/").status, copied.get("/").status), (303, 303));
         let eva = guarded.signed_in();
         engine.alter("UPDATE web_sessions SET expires_at = '2020-01-01 00:00:00'");
         assert_eq!(eva.get("/").status, 303);
         // A script's token ends when it is revoked.
-        let token = engine.run(&["organiser", "token", "eva@alliance.example"]).good();
-        let script = server.visitor().with_header("Authorization", &format!("Bearer {}", token.trim()));
+        let token = engine
+            .run(&["organiser", "token", "eva@alliance.example"])
+            .good();
+        let script = server
+            .visitor()
+            .with_header("Authorization", &format!("Bearer {}", token.trim()));
         assert_eq!(script.get("/api/v1/meetings/ga-2020/answers").status, 200);
-        engine.run(&["organiser", "token", "eva@alliance.example", "--revoke"]).good();
+        engine
+            .run(&["organiser", "token", "eva@alliance.example", "--revoke"])
+            .good();
         assert_eq!(script.get("/api/v1/meetings/ga-2020/answers").status, 403);
         // Nothing that opens a door is in the database or in the log.
         let all = format!("{:?}", engine.dump());
-        for secret in [token.trim(), late.trim_start_matches("/sign-in/"), eva.cookies().trim_start_matches("plenary_session=")] {
-            assert!(secret.len() == 43 && !all.contains(secret) && !server.said().contains(secret), "{secret}");
+        for secret in [
+            token.trim(),
+            late.trim_start_matches("/sign-in/"),
+            eva.cookies().trim_start_matches("plenary_session="),
+        ] {
+            assert!(
+                secret.len() == 43 && !all.contains(secret) && !server.said().contains(secret),
+                "{secret}"
+            );
         }
     }
 }
@@ -320,12 +458,25 @@ fn a_sign_in_link_is_mailed_to_organisers_alone_works_once_and_not_for_long() {
 fn after_signing_in_nobody_is_led_to_another_site() {
     let guarded = Guarded::start(Engine::sqlite());
     for next in [
-        "https://evil.example/", "//evil.example", "\\\\evil.example", "/%5cevil.example", "/\\evil.example", "https:evil.example",
-        "/meetings//evil.example", "javascript:alert(1)", "/meetings/x?y=//evil", "/meetings\r\nSet-Cookie: a=b", "",
+        "https://evil.example/",
+        "//evil.example",
+        "\\\\evil.example",
+        "/%5cevil.example",
+        "/\\evil.example",
+        "https:evil.example",
+        "/meetings//evil.example",
+        "javascript:alert(1)",
+        "/meetings/x?y=//evil",
+        "/meetings\r\nSet-Cookie: a=b",
+        "",
     ] {
         let visitor = guarded.server.visitor();
         let opened = visitor.post_form(&guarded.link(), &[("next", next)]);
-        assert_eq!((opened.status, opened.header("location")), (303, Some("/")), "{next:?}");
+        assert_eq!(
+            (opened.status, opened.header("location")),
+            (303, Some("/")),
+            "{next:?}"
+        );
     }
 }
 
@@ -333,8 +484,13 @@ fn after_signing_in_nobody_is_led_to_another_site() {
 fn a_forged_host_changes_no_link() {
     let guarded = Guarded::start(Engine::sqlite());
     let body = "email=eva%40alliance.example&next=%2F";
-    for head in ["Host: evil.example", "Host: localhost\r\nX-Forwarded-Host: evil.example", "Host: localhost\r\nForwarded: host=evil.example"] {
-        let mut stream = TcpStream::connect(guarded.server.url().trim_start_matches("http://")).unwrap();
+    for head in [
+        "Host: evil.example",
+        "Host: localhost\r\nX-Forwarded-Host: evil.example",
+        "Host: localhost\r\nForwarded: host=evil.example",
+    ] {
+        let mut stream =
+            TcpStream::connect(guarded.server.url().trim_start_matches("http://")).unwrap();
         write!(
             stream,
             "POST /sign-in HTTP/1.1\r\n{head}\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
@@ -346,11 +502,21 @@ fn a_forged_host_changes_no_link() {
         assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
         assert!(!answer.contains("evil.example"), "{answer}");
     }
-    let mails = guarded.engine.lines("SELECT body AS line FROM outbox WHERE kind = 'sign-in'");
+    let mails = guarded
+        .engine
+        .lines("SELECT body AS line FROM outbox WHERE kind = 'sign-in'");
     assert_eq!(mails.len(), 3);
     for mail in mails {
-        let text = mail_parser::MessageParser::default().parse(mail.as_bytes()).unwrap().body_text(0).unwrap().into_owned();
-        assert!(text.contains("http://localhost:") && !text.contains("evil"), "{text}");
+        let text = mail_parser::MessageParser::default()
+            .parse(mail.as_bytes())
+            .unwrap()
+            .body_text(0)
+            .unwrap()
+            .into_owned();
+        assert!(
+            text.contains("http://localhost:") && !text.contains("evil"),
+            "{text}"
+        );
     }
 }
 
@@ -358,9 +524,18 @@ fn a_forged_host_changes_no_link() {
 fn every_answer_carries_the_headers_whatever_was_asked() {
     let guarded = Guarded::start(Engine::sqlite());
     for (method, path) in [
-        ("GET", "/assets/style.css"), ("GET", "/assets/nothing.js"), ("GET", "/nowhere"), ("POST", "/nowhere"), ("GET", "/api/v1/nowhere"),
-        ("GET", "/%ff%fe"), ("GET", "/my/%2e%2e"), ("DELETE", "/health"), ("TRACE", "/"), ("GET", "/sign-in?next=%ff"),
-        ("GET", "/meetings/ga-2020/mails?page=minus"), ("GET", "/api/v1/meetings/ga-2020/mails?page=minus"),
+        ("GET", "/assets/style.css"),
+        ("GET", "/assets/nothing.js"),
+        ("GET", "/nowhere"),
+        ("POST", "/nowhere"),
+        ("GET", "/api/v1/nowhere"),
+        ("GET", "/%ff%fe"),
+        ("GET", "/my/%2e%2e"),
+        ("DELETE", "/health"),
+        ("TRACE", "/"),
+        ("GET", "/sign-in?next=%ff"),
+        ("GET", "/meetings/ga-2020/mails?page=minus"),
+        ("GET", "/api/v1/meetings/ga-2020/mails?page=minus"),
     ] {
         let answer = guarded.server.visitor().send(method, path, &[], b"");
         carries_the_headers(&answer, &format!("{method} {path}"));
@@ -368,9 +543,20 @@ fn every_answer_carries_the_headers_whatever_was_asked() {
     }
     let eva = guarded.signed_in();
     let big = vec![b'a'; 17 * 1024 * 1024];
-    for (path, kind) in [("/sign-in", "application/x-www-form-urlencoded"), ("/api/v1/meetings/ga-2020/answers", "application/json"), ("/meetings/ga-2020/answers", "application/x-www-form-urlencoded")] {
+    for (path, kind) in [
+        ("/sign-in", "application/x-www-form-urlencoded"),
+        ("/api/v1/meetings/ga-2020/answers", "application/json"),
+        (
+            "/meetings/ga-2020/answers",
+            "application/x-www-form-urlencoded",
+        ),
+    ] {
         let answer = eva.post(path, kind, &big);
-        assert!((400..500).contains(&answer.status), "{path}: {}", answer.status);
+        assert!(
+            (400..500).contains(&answer.status),
+            "{path}: {}",
+            answer.status
+        );
         carries_the_headers(&answer, path);
     }
     let answer = eva.get("/meetings/ga-2020/mails?page=minus");

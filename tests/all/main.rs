@@ -13,6 +13,6 @@ mod import;
 mod journey;
 mod migrations;
 mod outbox;
-mod planning;
 mod pages_meeting;
+mod planning;
 mod time_oracle;

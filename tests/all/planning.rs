@@ -15,7 +15,10 @@ fn fixture(name: &str) -> PathBuf {
 
 fn evaluate(arguments: &[&Path], versus: Option<&Path>) -> (bool, String) {
     let mut command = Command::new("python3");
-    command.arg("-B").arg(fixture("evaluate.py")).args(arguments);
+    command
+        .arg("-B")
+        .arg(fixture("evaluate.py"))
+        .args(arguments);
     if let Some(other) = versus {
         command.arg("--versus").arg(other);
     }

@@ -68,7 +68,9 @@ fn rows(conn: &mut Conn, table: &str) -> Vec<String> {
         Conn::Sqlite(_) => {
             let columns = lines(
                 conn,
-                &format!("SELECT 'quote(\"' || name || '\")' AS line FROM pragma_table_info('{table}')"),
+                &format!(
+                    "SELECT 'quote(\"' || name || '\")' AS line FROM pragma_table_info('{table}')"
+                ),
             );
             format!(
                 "SELECT {} AS line FROM {table}",

@@ -1,6 +1,6 @@
 //! Answers: what the link of a mail opens, what it changes, what the organiser sees, and what it never shows.
 
-use super::kit::{import, link_of, links, release, small_released};
+use super::kit::{import, link_of, links, release, small_released, until_sent};
 use crate::support::{Browser, Engine, Screen, Server, Visitor, engines};
 
 const ANNA: &str = "anna@nwm.example";
@@ -16,13 +16,26 @@ fn sessions(page: &str) -> Vec<String> {
 }
 
 fn organiser(engine: &Engine, server: &Server) -> (Visitor, Visitor) {
-    engine.run(&["organiser", "add", "eva@alliance.example"]).good();
-    let link = engine.run(&["organiser", "link", "eva@alliance.example"]).good();
+    engine
+        .run(&["organiser", "add", "eva@alliance.example"])
+        .good();
+    let link = engine
+        .run(&["organiser", "link", "eva@alliance.example"])
+        .good();
     let at = link.find("/sign-in/").unwrap();
     let visitor = server.visitor();
-    assert_eq!(visitor.post_form(link[at..].trim(), &[("next", "/")]).status, 303);
-    let token = engine.run(&["organiser", "token", "eva@alliance.example"]).good();
-    let script = server.visitor().with_header("Authorization", &format!("Bearer {}", token.trim()));
+    assert_eq!(
+        visitor
+            .post_form(link[at..].trim(), &[("next", "/")])
+            .status,
+        303
+    );
+    let token = engine
+        .run(&["organiser", "token", "eva@alliance.example"])
+        .good();
+    let script = server
+        .visitor()
+        .with_header("Authorization", &format!("Bearer {}", token.trim()));
     (visitor, script)
 }
 
@@ -33,15 +46,21 @@ fn an_answer_is_kept_by_a_post_alone_and_seen_by_the_organiser_per_network() {
         let server = Server::start(&engine, &[]);
         let (eva, script) = organiser(&engine, &server);
         let link = link_of(&engine, BEA);
-        wait_until_sent(&engine);
+        until_sent(&engine);
 
         // Mail scanners open links, some twice, some with HEAD.
         let before = engine.dump();
         let page = server.get(&link);
         assert_eq!(page.status, 200, "{}", page.text());
         for method in ["GET", "HEAD", "GET", "OPTIONS"] {
-            for address in [link.clone(), format!("{link}?answer=accepted"), format!("{link}?saved=1")] {
-                server.visitor().send(method, &address, &[("User-Agent", "scanner")], b"");
+            for address in [
+                link.clone(),
+                format!("{link}?answer=accepted"),
+                format!("{link}?saved=1"),
+            ] {
+                server
+                    .visitor()
+                    .send(method, &address, &[("User-Agent", "scanner")], b"");
             }
         }
         assert_eq!(engine.dump(), before, "{}", engine.name);
@@ -53,10 +72,17 @@ fn an_answer_is_kept_by_a_post_alone_and_seen_by_the_organiser_per_network() {
             ("tentative", "You said perhaps"),
             ("declined", "You said you cannot come"),
         ] {
-            let done = server.visitor().post_form(&link, &[("session", &ids[1]), ("answer", answer)]);
+            let done = server
+                .visitor()
+                .post_form(&link, &[("session", &ids[1]), ("answer", answer)]);
             assert_eq!(done.status, 303, "{}", done.text());
-            let page = server.get(done.header("location").unwrap().split('#').next().unwrap()).text();
-            assert!(page.contains(shown) && page.contains("Your answer is kept"), "{page}");
+            let page = server
+                .get(done.header("location").unwrap().split('#').next().unwrap())
+                .text();
+            assert!(
+                page.contains(shown) && page.contains("Your answer is kept"),
+                "{page}"
+            );
             let seen = seen_by_organiser(&engine, &eva, &script);
             let expected = match answer {
                 "accepted" => "NWM 2 invited, 1 0 0, 1 silent; WMC 1 invited, 0 0 0, 1 silent",
@@ -66,19 +92,41 @@ fn an_answer_is_kept_by_a_post_alone_and_seen_by_the_organiser_per_network() {
             assert_eq!(seen, expected, "{}", engine.name);
         }
         // All of what she said is on record, the last of it counts.
-        assert_eq!(engine.lines("SELECT answer AS line FROM responses ORDER BY at"), ["accepted", "tentative", "declined"]);
+        assert_eq!(
+            engine.lines("SELECT answer AS line FROM responses ORDER BY at"),
+            ["accepted", "tentative", "declined"]
+        );
 
-        for (session, answer) in [("nothing", "accepted"), (ids[0].as_str(), "maybe"), (ids[0].as_str(), "needs-action"), ("", "")] {
+        for (session, answer) in [
+            ("nothing", "accepted"),
+            (ids[0].as_str(), "maybe"),
+            (ids[0].as_str(), "needs-action"),
+            ("", ""),
+        ] {
             let before = engine.dump();
-            let refused = server.visitor().post_form(&link, &[("session", session), ("answer", answer)]);
-            assert!([404, 422].contains(&refused.status), "{session} {answer}: {}", refused.status);
+            let refused = server
+                .visitor()
+                .post_form(&link, &[("session", session), ("answer", answer)]);
+            assert!(
+                [404, 422].contains(&refused.status),
+                "{session} {answer}: {}",
+                refused.status
+            );
             assert_eq!(engine.dump(), before);
         }
         // What somebody says by telephone the organiser enters.
         let page = eva.get("/meetings/ga-2020/answers");
         let form_token = page.field("form_token").unwrap();
-        let fields = [("form_token", form_token.as_str()), ("code", "WG1"), ("email", CHO), ("answer", "accepted")];
-        assert_eq!(eva.post_form("/meetings/ga-2020/answers", &fields).status, 303);
+        let fields = [
+            ("form_token", form_token.as_str()),
+            ("code", "WG1"),
+            ("email", CHO),
+            ("answer", "accepted"),
+        ];
+        assert_eq!(
+            eva.post_form("/meetings/ga-2020/answers", &fields).status,
+            303
+        );
         assert_eq!(
             seen_by_organiser(&engine, &eva, &script),
             "NWM 2 invited, 0 0 1, 1 silent; WMC 1 invited, 1 0 0, 0 silent"
@@ -89,23 +137,44 @@ fn an_answer_is_kept_by_a_post_alone_and_seen_by_the_organiser_per_network() {
 /// The counts of WG1 as the command says them, after the API and the page were found to say the same.
 fn seen_by_organiser(engine: &Engine, eva: &Visitor, script: &Visitor) -> String {
     let words = |json: &serde_json::Value| {
-        let wg1 = json.as_array().unwrap().iter().find(|s| s["code"] == "WG1").unwrap();
+        let wg1 = json
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|s| s["code"] == "WG1")
+            .unwrap();
         let networks = wg1["networks"].as_array().unwrap().iter();
         networks
             .map(|n| {
                 format!(
                     "{} {} invited, {} {} {}, {} silent",
-                    n["network"].as_str().unwrap(), n["invited"], n["accepted"], n["tentative"], n["declined"], n["no_answer"]
+                    n["network"].as_str().unwrap(),
+                    n["invited"],
+                    n["accepted"],
+                    n["tentative"],
+                    n["declined"],
+                    n["no_answer"]
                 )
             })
             .collect::<Vec<_>>()
             .join("; ")
     };
-    let told = engine.run(&["invitations", "answers", "ga-2020", "--json"]).good();
+    let told = engine
+        .run(&["invitations", "answers", "ga-2020", "--json"])
+        .good();
     let told = words(&serde_json::from_str(&told).unwrap());
-    assert_eq!(words(&script.get("/api/v1/meetings/ga-2020/answers").json()), told);
+    assert_eq!(
+        words(&script.get("/api/v1/meetings/ga-2020/answers").json()),
+        told
+    );
     let page = eva.get("/meetings/ga-2020/answers").text();
-    let table = page.split("id=\"s-WG1\"").nth(1).unwrap().split("</table>").next().unwrap();
+    let table = page
+        .split("id=\"s-WG1\"")
+        .nth(1)
+        .unwrap()
+        .split("</table>")
+        .next()
+        .unwrap();
     let numbers: Vec<&str> = table
         .split("<td class=\"number\">")
         .skip(1)
@@ -120,23 +189,13 @@ fn seen_by_organiser(engine: &Engine, eva: &Visitor, script: &Visitor) -> String
     told
 }
 
-fn wait_until_sent(engine: &Engine) {
-    for _ in 0..500 {
-        if engine.lines("SELECT state AS line FROM outbox").iter().all(|s| s == "sent") {
-            return;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(20));
-    }
-    panic!("the mails were not sent");
-}
-
 #[test]
 fn a_wrong_or_revoked_link_and_another_sites_form_change_and_show_nothing() {
     for engine in engines() {
         small_released(&engine);
         let server = Server::start(&engine, &[]);
         let link = link_of(&engine, BEA);
-        wait_until_sent(&engine);
+        until_sent(&engine);
         let ids = sessions(&server.get(&link).text());
 
         let unknown = server.get("/my/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
@@ -148,27 +207,56 @@ fn a_wrong_or_revoked_link_and_another_sites_form_change_and_show_nothing() {
         let form = ("Content-Type", "application/x-www-form-urlencoded");
         let before = engine.dump();
         for foreign in [
-            &[form, ("Origin", "https://evil.example"), ("Sec-Fetch-Site", "cross-site")][..],
+            &[
+                form,
+                ("Origin", "https://evil.example"),
+                ("Sec-Fetch-Site", "cross-site"),
+            ][..],
             &[form, ("Origin", "https://evil.example")],
             &[form, ("Sec-Fetch-Site", "same-site")],
-            &[("Content-Type", "text/plain"), ("Origin", "https://evil.example")],
-            &[form, ("Origin", "https://evil.example"), ("X-HTTP-Method-Override", "GET")],
+            &[
+                ("Content-Type", "text/plain"),
+                ("Origin", "https://evil.example"),
+            ],
+            &[
+                form,
+                ("Origin", "https://evil.example"),
+                ("X-HTTP-Method-Override", "GET"),
+            ],
         ] {
-            let refused = server.visitor().send("POST", &link, foreign, fields.as_bytes());
+            let refused = server
+                .visitor()
+                .send("POST", &link, foreign, fields.as_bytes());
             assert_eq!(refused.status, 403, "{foreign:?}");
         }
         for method in ["PUT", "PATCH", "DELETE"] {
-            let refused = server.visitor().send(method, &link, &[form], fields.as_bytes());
-            assert!([404, 405].contains(&refused.status), "{method}: {}", refused.status);
+            let refused = server
+                .visitor()
+                .send(method, &link, &[form], fields.as_bytes());
+            assert!(
+                [404, 405].contains(&refused.status),
+                "{method}: {}",
+                refused.status
+            );
         }
         assert_eq!(engine.dump(), before, "{}", engine.name);
 
         engine.alter("UPDATE personal_links SET revoked_at = '2020-01-01 00:00:00'");
         let revoked = server.get(&link);
-        assert_eq!((revoked.status, revoked.text()), (404, unknown.text()), "{}", engine.name);
-        let refused = server.visitor().post_form(&link, &[("session", &ids[0]), ("answer", "accepted")]);
+        assert_eq!(
+            (revoked.status, revoked.text()),
+            (404, unknown.text()),
+            "{}",
+            engine.name
+        );
+        let refused = server
+            .visitor()
+            .post_form(&link, &[("session", &ids[0]), ("answer", "accepted")]);
         assert_eq!(refused.status, 404);
-        assert_eq!(engine.lines("SELECT id AS line FROM responses"), Vec::<String>::new());
+        assert_eq!(
+            engine.lines("SELECT id AS line FROM responses"),
+            Vec::<String>::new()
+        );
     }
 }
 
@@ -181,12 +269,21 @@ fn what_is_cancelled_or_withdrawn_takes_no_answer_and_the_page_says_so() {
         let ids = sessions(&server.get(&anna).text());
         // The opening is dropped; Cho leaves the workshop.
         sheets.replace("programme.csv", "OPEN,2020-10-08T12:00:00Z,60\n", "");
-        sheets.replace("participants.csv", "America/Jamaica,ar,coordinator,WG1", "America/Jamaica,ar,coordinator,");
+        sheets.replace(
+            "participants.csv",
+            "America/Jamaica,ar,coordinator,WG1",
+            "America/Jamaica,ar,coordinator,",
+        );
         import(&engine, sheets.path()).good();
         release(&engine, &sheets.file("programme.csv"));
-        for (link, session, says) in [(&anna, &ids[0], "OPEN was cancelled"), (&cho, &ids[1], "withdrawn")] {
+        for (link, session, says) in [
+            (&anna, &ids[0], "OPEN was cancelled"),
+            (&cho, &ids[1], "withdrawn"),
+        ] {
             let before = engine.lines("SELECT answer AS line FROM responses");
-            let refused = server.visitor().post_form(link, &[("session", session), ("answer", "accepted")]);
+            let refused = server
+                .visitor()
+                .post_form(link, &[("session", session), ("answer", "accepted")]);
             assert_eq!(refused.status, 409, "{}", refused.text());
             assert!(refused.text().contains(says), "{}", refused.text());
             assert_eq!(engine.lines("SELECT answer AS line FROM responses"), before);
@@ -206,7 +303,10 @@ fn her_page_shows_her_sessions_in_her_time_on_a_telephone_without_scripts_and_no
     let engine = Engine::sqlite();
     small_released(&engine);
     let server = Server::start(&engine, &[]);
-    let browser = Browser::start(Screen { width: 360, javascript: false });
+    let browser = Browser::start(Screen {
+        width: 360,
+        javascript: false,
+    });
     browser.go(&format!("{}{}", server.url(), link_of(&engine, BEA)));
     let text = browser.text();
     for expected in [

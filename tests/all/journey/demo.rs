@@ -18,7 +18,10 @@ fn start(data: &Path) -> Demo {
             .args(["serve", "--demo", "--listen", "127.0.0.1:0", "--data"])
             .arg(data),
     );
-    let base = process.wait_to_say("plenary is ready at ", Duration::from_secs(120)).trim().to_string();
+    let base = process
+        .wait_to_say("plenary is ready at ", Duration::from_secs(120))
+        .trim()
+        .to_string();
     let link = process.wait_to_say("sign in with    ", Duration::from_secs(5));
     let at = link.find("/sign-in/").unwrap();
     Demo {
@@ -47,7 +50,17 @@ fn the_try_out_shows_every_page_of_the_loop_and_a_second_start_finds_it_as_it_wa
     let data = TempDir::new();
     let mut demo = start(data.path());
     let organiser = signed_in(&demo);
-    for page in ["", "/people", "/workshops", "/availability", "/proposals", "/programme", "/mails", "/answers", "/attendance"] {
+    for page in [
+        "",
+        "/people",
+        "/workshops",
+        "/availability",
+        "/proposals",
+        "/programme",
+        "/mails",
+        "/answers",
+        "/attendance",
+    ] {
         let answer = organiser.get(&format!("/meetings/ga-2020{page}"));
         assert_eq!(answer.status, 200, "{page}: {}", answer.text());
         // Whatever the page leads to in this meeting is there.
@@ -57,11 +70,21 @@ fn the_try_out_shows_every_page_of_the_loop_and_a_second_start_finds_it_as_it_wa
         }
     }
     let proposals = organiser.get("/meetings/ga-2020/proposals").text();
-    assert!(links(&proposals).contains(&"/meetings/ga-2020/proposals/1".to_string()), "{proposals}");
+    assert!(
+        links(&proposals).contains(&"/meetings/ga-2020/proposals/1".to_string()),
+        "{proposals}"
+    );
     let mails = organiser.get("/meetings/ga-2020/mails").text();
-    let mail = links(&mails).into_iter().find(|l| l.starts_with("/meetings/ga-2020/mails/")).unwrap();
+    let mail = links(&mails)
+        .into_iter()
+        .find(|l| l.starts_with("/meetings/ga-2020/mails/"))
+        .unwrap();
     let mail = organiser.get(&mail);
-    assert!(mail.status == 200 && mail.text().contains("BEGIN:VCALENDAR"), "{}", mail.text());
+    assert!(
+        mail.status == 200 && mail.text().contains("BEGIN:VCALENDAR"),
+        "{}",
+        mail.text()
+    );
 
     let folder = data.path().join("mail");
     let count = || std::fs::read_dir(&folder).map_or(0, |files| files.filter(|f| eml(f)).count());
@@ -77,7 +100,10 @@ fn the_try_out_shows_every_page_of_the_loop_and_a_second_start_finds_it_as_it_wa
     let mut again = start(data.path());
     let organiser = signed_in(&again);
     let proposals = organiser.get("/meetings/ga-2020/proposals").text();
-    assert!(!links(&proposals).contains(&"/meetings/ga-2020/proposals/2".to_string()), "{proposals}");
+    assert!(
+        !links(&proposals).contains(&"/meetings/ga-2020/proposals/2".to_string()),
+        "{proposals}"
+    );
     assert_eq!(count(), 558, "nobody is written to twice");
     // An old link does not sign in any more.
     let stranger = Visitor::of(&again.base);
@@ -87,7 +113,8 @@ fn the_try_out_shows_every_page_of_the_loop_and_a_second_start_finds_it_as_it_wa
 }
 
 fn eml(file: &std::io::Result<std::fs::DirEntry>) -> bool {
-    file.as_ref().is_ok_and(|f| f.path().extension().is_some_and(|e| e == "eml"))
+    file.as_ref()
+        .is_ok_and(|f| f.path().extension().is_some_and(|e| e == "eml"))
 }
 
 /// The addresses within the meeting that a page leads to.

@@ -29,7 +29,6 @@ pub struct Mail {
     pub attendees: Vec<String>,
     pub partstat: String,
     pub rsvp: String,
-    pub role: String,
     pub organizer: String,
     pub uid: String,
     pub sequence: u32,
@@ -234,7 +233,9 @@ pub fn small_sheets() -> Sheets {
 
 /// Her personal link out of the outbox, from the newest mail to her.
 pub fn link_of(engine: &Engine, her: &str) -> String {
-    links(engine, her).pop().unwrap_or_else(|| panic!("no mail to {her}"))
+    links(engine, her)
+        .pop()
+        .unwrap_or_else(|| panic!("no mail to {her}"))
 }
 
 /// The path (`/my/…`) of the link in each of her mails, in the order of the mails.
@@ -251,4 +252,16 @@ pub fn links(engine: &Engine, her: &str) -> Vec<String> {
             Some(text[at..].lines().next().unwrap_or("").trim().to_string())
         })
         .collect()
+}
+
+/// Waits until the service beside has sent all that waits.
+pub fn until_sent(engine: &Engine) {
+    for _ in 0..1000 {
+        let states = engine.lines("SELECT DISTINCT state AS line FROM outbox");
+        if states == ["sent"] {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    panic!("the mails were not sent");
 }

@@ -23,7 +23,14 @@ fn settings(engine: &Engine, sink: &SmtpSink) -> PathBuf {
 
 fn send(engine: &Engine, sink: &SmtpSink) -> Output {
     let config = settings(engine, sink);
-    engine.run(&["invitations", "send", "ga-2020", "--json", "--config", config.to_str().unwrap()])
+    engine.run(&[
+        "invitations",
+        "send",
+        "ga-2020",
+        "--json",
+        "--config",
+        config.to_str().unwrap(),
+    ])
 }
 
 /// `state recipient subject…` of the outbox is what the organiser sees; here only how many stand where.
@@ -56,11 +63,20 @@ fn arrived(engine: &Engine, mails: &[Received]) -> BTreeMap<String, usize> {
     for mail in mails {
         let text = String::from_utf8(mail.data.clone()).unwrap();
         let id = message_id(&text);
-        assert_eq!(text.trim_end(), frozen[&id].trim_end(), "a copy of {id} differs");
-        let [to] = &mail.to[..] else { panic!("{:?}", mail.to) };
+        assert_eq!(
+            text.trim_end(),
+            frozen[&id].trim_end(),
+            "a copy of {id} differs"
+        );
+        let [to] = &mail.to[..] else {
+            panic!("{:?}", mail.to)
+        };
         let head = text.split("\r\n\r\n").next().unwrap().replace("\r\n ", " ");
         let line = head.lines().find(|l| l.starts_with("To: ")).unwrap();
-        assert!(line.ends_with(&format!("<{to}>")) || line.ends_with(&format!(" {to}")), "{line}: {to}");
+        assert!(
+            line.ends_with(&format!("<{to}>")) || line.ends_with(&format!(" {to}")),
+            "{line}: {to}"
+        );
         assert_eq!(mail.from, "secretariat@alliance.example");
         *times.entry(id).or_default() += 1;
     }
@@ -94,22 +110,36 @@ fn the_command_delivers_each_mail_once_and_what_is_put_off_later_with_the_same_b
         let said: serde_json::Value = serde_json::from_str(&send(&engine, &sink).good()).unwrap();
         assert_eq!((&said["sent"], &said["waiting"]), (&554.into(), &0.into()));
         let all = arrived(&engine, &sink.mails());
-        assert_eq!((all.len(), all.values().max()), (554, Some(&1)), "{}", engine.name);
+        assert_eq!(
+            (all.len(), all.values().max()),
+            (554, Some(&1)),
+            "{}",
+            engine.name
+        );
 
         // The organiser reads the server's own words, and sees nobody who was not written to among the sent.
-        let refused = engine.lines("SELECT to_address || ': ' || last_words AS line FROM outbox WHERE state = 'failed'");
+        let refused = engine.lines(
+            "SELECT to_address || ': ' || last_words AS line FROM outbox WHERE state = 'failed'",
+        );
         assert_eq!(refused.len(), 4);
         let server = Server::start(&engine, &[]);
         let organiser = signed_in(&engine, &server);
         let page = organiser.get("/meetings/ga-2020/mails?page=5").text();
-        assert!(page.contains("550") && page.contains("told to refuse"), "{page}");
+        assert!(
+            page.contains("550") && page.contains("told to refuse"),
+            "{page}"
+        );
     }
 }
 
 /// An organiser with an open session.
 fn signed_in(engine: &Engine, server: &Server) -> Visitor {
-    engine.run(&["organiser", "add", "eva@alliance.example"]).good();
-    let link = engine.run(&["organiser", "link", "eva@alliance.example"]).good();
+    engine
+        .run(&["organiser", "add", "eva@alliance.example"])
+        .good();
+    let link = engine
+        .run(&["organiser", "link", "eva@alliance.example"])
+        .good();
     let at = link.find("/sign-in/").unwrap();
     let visitor = server.visitor();
     let opened = visitor.post_form(link[at..].trim(), &[("next", "/")]);
@@ -125,23 +155,52 @@ fn the_running_service_delivers_what_waits_and_what_is_released_meanwhile() {
         let config = settings(&engine, &sink);
         let server = Server::start(&engine, &["--config", config.to_str().unwrap()]);
         sink.wait_for(6, Duration::from_secs(20));
-        engine.run(&["organiser", "add", "eva@alliance.example"]).good();
-        let token = engine.run(&["organiser", "token", "eva@alliance.example"]).good();
-        let script = server.visitor().with_header("Authorization", &format!("Bearer {}", token.trim()));
+        engine
+            .run(&["organiser", "add", "eva@alliance.example"])
+            .good();
+        let token = engine
+            .run(&["organiser", "token", "eva@alliance.example"])
+            .good();
+        let script = server
+            .visitor()
+            .with_header("Authorization", &format!("Bearer {}", token.trim()));
         sheets.replace("programme.csv", "2020-10-13T13:00", "2020-10-14T13:00");
         let csv = std::fs::read(sheets.file("programme.csv")).unwrap();
-        let done = script.send("POST", "/api/v1/meetings/ga-2020/releases", &[("Content-Type", "text/csv")], &csv);
-        assert!((200..300).contains(&done.status), "{} {}", done.status, done.text());
+        let done = script.send(
+            "POST",
+            "/api/v1/meetings/ga-2020/releases",
+            &[("Content-Type", "text/csv")],
+            &csv,
+        );
+        assert!(
+            (200..300).contains(&done.status),
+            "{} {}",
+            done.status,
+            done.text()
+        );
         let mails = sink.wait_for(9, Duration::from_secs(20));
         let times = arrived(&engine, &mails);
-        assert_eq!((times.len(), times.values().max()), (9, Some(&1)), "{}", engine.name);
+        assert_eq!(
+            (times.len(), times.values().max()),
+            (9, Some(&1)),
+            "{}",
+            engine.name
+        );
         // An organiser who reads the mail cannot answer with its link.
         let id = &engine.lines("SELECT id AS line FROM outbox ORDER BY number DESC")[0];
         let organiser = signed_in(&engine, &server);
         let page = organiser.get(&format!("/meetings/ga-2020/mails/{id}"));
         assert_eq!(page.status, 200);
-        assert!(!page.text().contains(&link_of(&engine, "cho@wmc.example")), "her link is hers alone");
-        assert_eq!(organiser.get(&format!("/meetings/ga-2020/mails/{id}/message.eml")).status, 404);
+        assert!(
+            !page.text().contains(&link_of(&engine, "cho@wmc.example")),
+            "her link is hers alone"
+        );
+        assert_eq!(
+            organiser
+                .get(&format!("/meetings/ga-2020/mails/{id}/message.eml"))
+                .status,
+            404
+        );
         assert!(!server.stop().contains("/my/"), "no link is logged");
     }
 }
@@ -170,7 +229,12 @@ fn a_command_that_is_killed_in_the_middle_loses_nothing_and_its_copies_are_the_s
             lease_ends(&engine);
         }
         send(&engine, &sink).good();
-        assert_eq!(states(&engine), [("sent".to_string(), 558)].into(), "{}", engine.name);
+        assert_eq!(
+            states(&engine),
+            [("sent".to_string(), 558)].into(),
+            "{}",
+            engine.name
+        );
         let times = arrived(&engine, &sink.mails());
         assert_eq!(times.len(), 558, "{}: lost", engine.name);
         let doubles = times.values().sum::<usize>() - 558;
@@ -182,7 +246,8 @@ fn a_command_that_is_killed_in_the_middle_loses_nothing_and_its_copies_are_the_s
 /// On PostgreSQL other processes may be at work, so a dead one's mails wait for the end of its lease: here it comes at once.
 fn lease_ends(engine: &Engine) {
     if engine.name == "postgres" {
-        engine.alter("UPDATE outbox SET lease_until = '2020-01-01 00:00:00' WHERE state = 'leased'");
+        engine
+            .alter("UPDATE outbox SET lease_until = '2020-01-01 00:00:00' WHERE state = 'leased'");
     }
 }
 
@@ -195,7 +260,9 @@ fn files_of_a_command_that_is_killed_are_whole_and_each_once() {
     for wanted in [50, 300] {
         let mut sending = Running::start(
             "invitations send",
-            plenary().args(["invitations", "send", "ga-2020"]).args(engine.arguments()),
+            plenary()
+                .args(["invitations", "send", "ga-2020"])
+                .args(engine.arguments()),
         );
         let begun = Instant::now();
         while count() < wanted && begun.elapsed() < Duration::from_secs(30) {
@@ -203,7 +270,9 @@ fn files_of_a_command_that_is_killed_are_whole_and_each_once() {
         }
         sending.kill();
     }
-    engine.run(&["invitations", "send", "ga-2020", "--until-empty"]).good();
+    engine
+        .run(&["invitations", "send", "ga-2020", "--until-empty"])
+        .good();
     let frozen: BTreeSet<String> = frozen(&engine).into_values().collect();
     let written: Vec<String> = std::fs::read_dir(&folder)
         .unwrap()
@@ -231,10 +300,26 @@ fn two_releases_at_the_same_moment_are_one() {
             .collect();
         let numbers: Vec<serde_json::Value> = both
             .into_iter()
-            .map(|one| serde_json::from_str::<serde_json::Value>(&one.join().unwrap()).unwrap()["release"].clone())
+            .map(|one| {
+                serde_json::from_str::<serde_json::Value>(&one.join().unwrap()).unwrap()["release"]
+                    .clone()
+            })
             .collect();
-        assert_eq!(numbers.iter().filter(|n| **n == 2).count(), 1, "{numbers:?}");
-        assert_eq!(numbers.iter().filter(|n| n.is_null()).count(), 3, "{numbers:?}");
-        assert_eq!(engine.lines("SELECT id AS line FROM outbox").len(), 9, "{}", engine.name);
+        assert_eq!(
+            numbers.iter().filter(|n| **n == 2).count(),
+            1,
+            "{numbers:?}"
+        );
+        assert_eq!(
+            numbers.iter().filter(|n| n.is_null()).count(),
+            3,
+            "{numbers:?}"
+        );
+        assert_eq!(
+            engine.lines("SELECT id AS line FROM outbox").len(),
+            9,
+            "{}",
+            engine.name
+        );
     }
 }

@@ -90,7 +90,8 @@ fn a_second_meeting_over_a_clock_change_goes_the_whole_way_beside_the_first() {
     for engine in engines() {
         kit::import(&engine, &kit::model_sheets()).good();
         let dir = sheets();
-        let said: serde_json::Value = serde_json::from_str(&import(&engine, dir.path()).good()).unwrap();
+        let said: serde_json::Value =
+            serde_json::from_str(&import(&engine, dir.path()).good()).unwrap();
         assert_eq!(said["people"]["created"], 30, "{said}");
 
         // The same from one workbook is the same meeting.
@@ -98,7 +99,12 @@ fn a_second_meeting_over_a_clock_change_goes_the_whole_way_beside_the_first() {
         let book = dir.path().join("everything.xlsx");
         let mut arguments = vec![book.to_string_lossy().into_owned()];
         for name in ["networks", "workshops", "participants"] {
-            arguments.push(dir.path().join(format!("{name}.csv")).to_string_lossy().into_owned());
+            arguments.push(
+                dir.path()
+                    .join(format!("{name}.csv"))
+                    .to_string_lossy()
+                    .into_owned(),
+            );
         }
         support::python("tests/fixtures/journey/workbook.py", &arguments).good();
         let said: serde_json::Value = serde_json::from_str(&import(&engine, &book).good()).unwrap();
@@ -107,40 +113,88 @@ fn a_second_meeting_over_a_clock_change_goes_the_whole_way_beside_the_first() {
 
         planned(&engine, dir.path());
         let starts = dir.path().join("programme.csv");
-        let said = engine.run(&["programme", "release", "spring-2021", "--starts", starts.to_str().unwrap(), "--json"]);
+        let said = engine.run(&[
+            "programme",
+            "release",
+            "spring-2021",
+            "--starts",
+            starts.to_str().unwrap(),
+            "--json",
+        ]);
         let said: serde_json::Value = serde_json::from_str(&said.good()).unwrap();
         assert_eq!((&said["release"], &said["people"]), (&1.into(), &27.into()));
-        engine.run(&["invitations", "send", "spring-2021", "--until-empty"]).good();
+        engine
+            .run(&["invitations", "send", "spring-2021", "--until-empty"])
+            .good();
         // Everybody's address is stored and written as it was given.
-        let mails = kit::mails(&engine.data.path().join("mail"), &dir.path().join("participants.csv"), "Europe/Brussels");
+        let mails = kit::mails(
+            &engine.data.path().join("mail"),
+            &dir.path().join("participants.csv"),
+            "Europe/Brussels",
+        );
         let mut to: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
         for mail in &mails {
             mail.check_privacy_and_form(MAILBOX);
             assert!(to.entry(mail.code()).or_default().insert(mail.her()));
         }
         let counts: Vec<(&str, usize)> = to.iter().map(|(code, who)| (*code, who.len())).collect();
-        assert_eq!(counts, [("A1", 18), ("A2", 18), ("BYE", 27), ("HELLO", 27)], "{}", engine.name);
+        assert_eq!(
+            counts,
+            [("A1", 18), ("A2", 18), ("BYE", 27), ("HELLO", 27)],
+            "{}",
+            engine.name
+        );
         // A few by hand, so that the judge is judged too.
         let hers = |code: &str, i: usize| {
             let start = format!("Person{i}.x@");
-            let mail = mails.iter().find(|m| m.code() == code && m.her().starts_with(&start));
+            let mail = mails
+                .iter()
+                .find(|m| m.code() == code && m.her().starts_with(&start));
             mail.unwrap().expected_hers.clone()
         };
-        assert_eq!(hers("A1", 0), "Saturday 27 March 2021, 06:00–07:30, Kathmandu, UTC+05:45");
-        assert_eq!(hers("A1", 3), "Saturday 27 March 2021, 03:15–04:45, Gaza, UTC+03:00");
-        assert_eq!(hers("HELLO", 3), "Thursday 25 March 2021, 15:00–16:30, Gaza, UTC+02:00");
-        assert_eq!(hers("BYE", 1), "Wednesday 7 April 2021, 01:00–02:00, Apia, UTC+13:00");
-        assert_eq!(hers("BYE", 2), "Tuesday 6 April 2021, 08:00–09:00, Santiago, UTC−04:00");
-        assert_eq!(hers("A2", 2), "Monday 29 March 2021, 19:45–20:45, Santiago, UTC−03:00");
-        assert_eq!(hers("A2", 4), "Tuesday 30 March 2021, 00:45–01:45, Brussels, UTC+02:00");
+        assert_eq!(
+            hers("A1", 0),
+            "Saturday 27 March 2021, 06:00–07:30, Kathmandu, UTC+05:45"
+        );
+        assert_eq!(
+            hers("A1", 3),
+            "Saturday 27 March 2021, 03:15–04:45, Gaza, UTC+03:00"
+        );
+        assert_eq!(
+            hers("HELLO", 3),
+            "Thursday 25 March 2021, 15:00–16:30, Gaza, UTC+02:00"
+        );
+        assert_eq!(
+            hers("BYE", 1),
+            "Wednesday 7 April 2021, 01:00–02:00, Apia, UTC+13:00"
+        );
+        assert_eq!(
+            hers("BYE", 2),
+            "Tuesday 6 April 2021, 08:00–09:00, Santiago, UTC−04:00"
+        );
+        assert_eq!(
+            hers("A2", 2),
+            "Monday 29 March 2021, 19:45–20:45, Santiago, UTC−03:00"
+        );
+        assert_eq!(
+            hers("A2", 4),
+            "Tuesday 30 March 2021, 00:45–01:45, Brussels, UTC+02:00"
+        );
     }
 }
 
 fn planned(engine: &Engine, dir: &Path) {
     let file = |name: &str| dir.join(name).to_string_lossy().into_owned();
     let (problem, solution) = (file("problem.json"), file("solution.json"));
-    engine.run(&["meeting", "problem", "spring-2021", "--out", &problem]).good();
-    engine.run(&["plan", &problem, "--out", &solution, "--steps", "4000", "--quiet"]).good();
-    let judged = support::python("tests/fixtures/planning/evaluate.py", &[problem, solution]).good();
+    engine
+        .run(&["meeting", "problem", "spring-2021", "--out", &problem])
+        .good();
+    engine
+        .run(&[
+            "plan", &problem, "--out", &solution, "--steps", "4000", "--quiet",
+        ])
+        .good();
+    let judged =
+        support::python("tests/fixtures/planning/evaluate.py", &[problem, solution]).good();
     assert!(judged.starts_with("feasible\n"), "{judged}");
 }

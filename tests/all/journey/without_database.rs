@@ -14,7 +14,14 @@ fn served(engine: &Engine, gate: &Gate) -> (Running, String) {
     let mut process = Running::start(
         "plenary serve",
         plenary()
-            .args(["serve", "--listen", "127.0.0.1:0", "--database-url", &through, "--data"])
+            .args([
+                "serve",
+                "--listen",
+                "127.0.0.1:0",
+                "--database-url",
+                &through,
+                "--data",
+            ])
             .arg(engine.data.path()),
     );
     let base = process.wait_to_say("plenary is ready at ", Duration::from_secs(60));
@@ -29,14 +36,24 @@ fn server_of(engine: &Engine) -> String {
     rest.split('/').next().unwrap().to_string()
 }
 
-fn until(what: &str, at_most: Duration, ask: impl Fn() -> Response, good: impl Fn(&Response) -> bool) -> Response {
+fn until(
+    what: &str,
+    at_most: Duration,
+    ask: impl Fn() -> Response,
+    good: impl Fn(&Response) -> bool,
+) -> Response {
     let end = Instant::now() + at_most;
     loop {
         let answer = ask();
         if good(&answer) {
             return answer;
         }
-        assert!(Instant::now() < end, "{what}: still {} {}", answer.status, answer.text());
+        assert!(
+            Instant::now() < end,
+            "{what}: still {} {}",
+            answer.status,
+            answer.text()
+        );
         std::thread::sleep(Duration::from_millis(50));
     }
 }
@@ -51,7 +68,14 @@ fn while_the_database_is_away_pages_say_so_and_afterwards_all_goes_on() {
     let visitor = Visitor::of(&base);
     assert_eq!(visitor.get(&link).status, 200);
     let page = visitor.get(&link).text();
-    let session = page.split("name=\"session\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_string();
+    let session = page
+        .split("name=\"session\" value=\"")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap()
+        .to_string();
 
     gate.shut();
     for _ in 0..3 {
@@ -59,9 +83,15 @@ fn while_the_database_is_away_pages_say_so_and_afterwards_all_goes_on() {
         assert_eq!(away.status, 503, "{}", away.text());
         assert!(away.header("retry-after").is_some());
         let refused = visitor.post_form(&link, &[("session", &session), ("answer", "accepted")]);
-        assert_eq!((refused.status, refused.header("retry-after").is_some()), (503, true));
+        assert_eq!(
+            (refused.status, refused.header("retry-after").is_some()),
+            (503, true)
+        );
         let health = visitor.get("/health");
-        assert_eq!((health.status, health.json()["state"].as_str()), (503, Some("unwell")));
+        assert_eq!(
+            (health.status, health.json()["state"].as_str()),
+            (503, Some("unwell"))
+        );
         // What needs no database stays.
         assert_eq!(visitor.get("/sign-in").status, 200);
         assert_eq!(visitor.get("/assets/style.css").status, 200);
@@ -72,28 +102,53 @@ fn while_the_database_is_away_pages_say_so_and_afterwards_all_goes_on() {
         assert_eq!(api.status, 503, "{}", api.text());
         assert!(api.json()["error"][0]["says"].is_string());
     }
-    assert_eq!(engine.lines("SELECT id AS line FROM responses"), Vec::<String>::new());
+    assert_eq!(
+        engine.lines("SELECT id AS line FROM responses"),
+        Vec::<String>::new()
+    );
 
     gate.open();
     let back = Duration::from_secs(5);
     until("her page", back, || visitor.get(&link), |a| a.status == 200);
-    until("health", back, || visitor.get("/health"), |a| a.json()["state"] == "well");
+    until(
+        "health",
+        back,
+        || visitor.get("/health"),
+        |a| a.json()["state"] == "well",
+    );
     let done = visitor.post_form(&link, &[("session", &session), ("answer", "accepted")]);
     assert_eq!(done.status, 303, "{}", done.text());
-    assert_eq!(engine.lines("SELECT answer AS line FROM responses"), ["accepted"]);
+    assert_eq!(
+        engine.lines("SELECT answer AS line FROM responses"),
+        ["accepted"]
+    );
     assert!(process.terminate(Duration::from_secs(20)).success());
     assert!(!process.said().contains("panicked"), "{}", process.said());
 }
 
 #[test]
 fn a_database_that_cannot_be_reached_at_the_start_is_one_sentence() {
-    for command in [&["serve", "--listen", "127.0.0.1:0"][..], &["meeting", "list"]] {
+    for command in [
+        &["serve", "--listen", "127.0.0.1:0"][..],
+        &["meeting", "list"],
+    ] {
         let mut arguments = command.to_vec();
-        arguments.extend(["--database-url", "postgres://nobody:secret-word@127.0.0.1:9/none"]);
+        arguments.extend([
+            "--database-url",
+            "postgres://nobody:secret-word@127.0.0.1:9/none",
+        ]);
         let refused = run(&arguments);
-        assert_eq!((refused.code, refused.stdout.as_str()), (1, ""), "{command:?}");
+        assert_eq!(
+            (refused.code, refused.stdout.as_str()),
+            (1, ""),
+            "{command:?}"
+        );
         assert_eq!(refused.stderr.lines().count(), 1, "{}", refused.stderr);
-        assert!(refused.stderr.starts_with("PostgreSQL cannot be reached: "), "{}", refused.stderr);
+        assert!(
+            refused.stderr.starts_with("PostgreSQL cannot be reached: "),
+            "{}",
+            refused.stderr
+        );
         assert!(!refused.stderr.contains("secret-word"));
     }
 }

@@ -35,6 +35,7 @@ pub enum MailSettings {
     Smtp(SmtpSettings),
 }
 
+/// A mail server; user and password both or neither.
 #[derive(Clone)]
 pub struct SmtpSettings {
     pub host: String,

@@ -125,6 +125,9 @@ pub struct ImportArgs {
     /// The alliance's role mailbox: sender and organiser of everything [default: as it is; for a new alliance that of the settings]
     #[arg(long, value_name = "EMAIL")]
     mailbox: Option<String>,
+    /// The name beside that address in every mail [default: as it is; for a new alliance: Secretariat]
+    #[arg(long, value_name = "NAME")]
+    sender_name: Option<String>,
     /// Print the report as JSON
     #[arg(long)]
     json: bool,
@@ -156,6 +159,7 @@ async fn import(args: ImportArgs, app: &App) -> Result<(), Refusal> {
         preset: args.preset,
         alliance: args.alliance,
         mailbox: args.mailbox,
+        sender_name: args.sender_name,
         mailbox_if_new: Some(app.settings.mailbox.clone()),
     };
     let report = import_meeting(&app.db, app.clock.now(), options, files).await?;

@@ -12,6 +12,8 @@ pub mod plan;
 pub mod programme;
 pub mod rank;
 pub mod serve;
+#[cfg(test)]
+mod tests;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

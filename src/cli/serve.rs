@@ -52,9 +52,10 @@ pub async fn run(args: ServeArgs, place: &Place) -> Result<(), Refusal> {
     let port = listener.local_addr().map(|a| a.port()).ok();
     let base_url = app.settings.base_url(port);
     let _alone = super::invitations::alone(&app).await?;
-    let sign_in = match args.demo {
-        true => Some(demo::prepare(&app, &base_url).await?),
-        false => None,
+    let sign_in = if args.demo {
+        Some(demo::prepare(&app, &base_url).await?)
+    } else {
+        None
     };
     let wake = Arc::new(Notify::new());
     let stop = Arc::new(Notify::new());
@@ -96,7 +97,7 @@ fn greet(app: &App, base_url: &str, port: Option<u16>, sign_in: Option<&str>) {
     match sign_in {
         Some(link) => say(&format!("  sign in with    {link}")),
         None => {
-            say("  sign in         at /sign-in; `plenary organiser add ADDRESS` lets somebody in")
+            say("  sign in         at /sign-in; `plenary organiser add ADDRESS` lets somebody in");
         }
     }
 }

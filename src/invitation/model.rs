@@ -72,6 +72,7 @@ pub enum Way {
 }
 
 impl Way {
+    /// As stored.
     pub fn word(self) -> &'static str {
         match self {
             Way::Link => "link",
@@ -80,6 +81,7 @@ impl Way {
         }
     }
 
+    /// Reads a stored word; unknown ones are `None`.
     pub fn from_word(word: &str) -> Option<Self> {
         [Way::Link, Way::Mail, Way::Organiser]
             .into_iter()

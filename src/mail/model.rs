@@ -68,6 +68,7 @@ pub enum Priority {
 }
 
 impl Priority {
+    /// As stored: the lower goes first.
     pub fn number(self) -> i32 {
         match self {
             Priority::SignIn => 0,
@@ -93,6 +94,7 @@ pub enum State {
 }
 
 impl State {
+    /// In the order of a mail's life.
     pub const ALL: [State; 6] = [
         State::Queued,
         State::Leased,
@@ -102,6 +104,7 @@ impl State {
         State::Expired,
     ];
 
+    /// As stored, in lists and in the API.
     pub fn word(self) -> &'static str {
         match self {
             State::Queued => "queued",
@@ -113,6 +116,7 @@ impl State {
         }
     }
 
+    /// Reads a stored word; unknown ones are `None`.
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|s| s.word() == word)
     }

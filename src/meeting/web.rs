@@ -10,7 +10,7 @@ use crate::time::long_date;
 use crate::web::{PageFailure, PageUser, Shell, Site, html};
 
 /// People on one page of the list.
-const PAGE: usize = 100;
+const PAGE: usize = 50;
 
 #[derive(Template)]
 #[template(path = "meeting/pages/meetings.html")]

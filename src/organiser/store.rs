@@ -38,6 +38,7 @@ pub fn add(conn: &mut Conn, email: &Email, now: Instant) -> Result<Organiser, Re
     })
 }
 
+/// The organiser with this address, in whatever case it is written.
 pub fn by_email(conn: &mut Conn, email: &Email) -> Result<Option<Organiser>, Refusal> {
     let row: Option<(String, String)> = on_db!(conn, |c| organisers::table
         .filter(organisers::email_key.eq(email.key()))
@@ -47,6 +48,7 @@ pub fn by_email(conn: &mut Conn, email: &Email) -> Result<Option<Organiser>, Ref
     Ok(row.map(of_row))
 }
 
+/// All organisers, by address.
 pub fn list(conn: &mut Conn) -> Result<Vec<Organiser>, Refusal> {
     let rows: Vec<(String, String)> = on_db!(conn, |c| organisers::table
         .order(organisers::email_key)
@@ -130,6 +132,7 @@ pub fn by_session(conn: &mut Conn, token: &str, now: Instant) -> Result<Option<S
     }))
 }
 
+/// Ends a session; one that is not there is ended already.
 pub fn close_session(conn: &mut Conn, token: &str) -> Result<(), Refusal> {
     on_db!(conn, |c| diesel::delete(
         web_sessions::table.find(hash_of(token))
@@ -151,6 +154,7 @@ pub fn make_api_token(conn: &mut Conn, who: &OrganiserId, now: Instant) -> Resul
     Ok(token)
 }
 
+/// Whose token for scripts that is; `None` for one that never was or was revoked.
 pub fn by_api_token(conn: &mut Conn, token: &str) -> Result<Option<Organiser>, Refusal> {
     let row: Option<(String, String)> = on_db!(conn, |c| api_tokens::table
         .inner_join(organisers::table)

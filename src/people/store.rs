@@ -73,6 +73,16 @@ pub fn set_mailbox(conn: &mut Conn, id: &AllianceId, mailbox: &Email) -> Result<
     Ok(())
 }
 
+/// Changes the name that stands beside the mailbox in every mail.
+pub fn set_sender_name(conn: &mut Conn, id: &AllianceId, name: &str) -> Result<(), Refusal> {
+    on_db!(conn, |c| diesel::update(
+        alliances::table.filter(alliances::id.eq(id.as_str()))
+    )
+    .set(alliances::name.eq(name))
+    .execute(c))?;
+    Ok(())
+}
+
 /// All networks of the alliance over the years, by code.
 pub fn networks(conn: &mut Conn, alliance: &AllianceId) -> Result<Vec<Network>, Refusal> {
     let rows: Vec<NetworkRow> = on_db!(conn, |c| networks::table

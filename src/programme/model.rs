@@ -10,7 +10,9 @@ id_type!(ReleaseId, SessionId);
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Start {
     pub workshop: WorkshopId,
+    /// UTC.
     pub at: Instant,
+    /// How long; the file may say other than the workshop does.
     pub minutes: u32,
 }
 
@@ -34,6 +36,7 @@ pub struct Session {
     pub revised_at: Instant,
 }
 
+/// Whether it takes place (RFC 5545 STATUS). A cancelled session never comes back: its workshop gets a new one, with a new UID.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SessionState {
     Confirmed,
@@ -46,6 +49,7 @@ impl Session {
         Interval::new(self.at, self.end())
     }
 
+    /// The instant at which it ends.
     pub fn end(&self) -> Instant {
         self.at + chrono::TimeDelta::minutes(self.minutes.into())
     }

@@ -174,11 +174,13 @@ impl ProposalPage {
         with_zone(s.start, &self.zone)
     }
 
+    #[allow(clippy::unused_self)] // a template calls its page
     fn local(&self, s: &SessionWhy, n: &super::SessionNetwork) -> String {
         clock_time(s.start, &n.zone)
     }
 
     /// Thousandths of a minute as `3 h 05`.
+    #[allow(clippy::unused_self, clippy::trivially_copy_pass_by_ref)] // as the template hands it
     fn hours(&self, burden: &i64) -> String {
         hours(*burden)
     }

@@ -46,6 +46,7 @@ pub struct NetworkAnswers {
 }
 
 impl NetworkAnswers {
+    /// Invited and not answered.
     pub fn silent(&self) -> usize {
         self.invited - self.accepted - self.tentative - self.declined
     }

@@ -52,6 +52,7 @@ impl Db {
         })
     }
 
+    /// Where it is; shown without a password.
     pub fn address(&self) -> &Address {
         &self.address
     }

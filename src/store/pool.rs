@@ -26,6 +26,7 @@ struct Held {
 }
 
 impl Pool {
+    /// An empty pool; connects only when a connection is wanted.
     pub fn new(address: Address, purpose: Use) -> Self {
         Pool {
             address,

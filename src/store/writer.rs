@@ -22,6 +22,7 @@ pub(super) struct Answer {
     trouble: Option<Refusal>,
 }
 
+/// The way of writing of each engine: to the thread that commits in groups, or on a connection of its own.
 pub enum Writer {
     Group(SyncSender<Job>),
     Pooled(Arc<Pool>),
@@ -39,6 +40,7 @@ impl Writer {
         Ok(Writer::Group(jobs))
     }
 
+    /// Each write is a transaction of its own on a connection of the pool.
     pub fn pooled(pool: Arc<Pool>) -> Self {
         Writer::Pooled(pool)
     }

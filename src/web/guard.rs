@@ -59,9 +59,8 @@ fn cross_site(request: &ServiceRequest) -> Option<Refusal> {
         Some("same-origin" | "none") => false,
         Some(_) => true,
         None => match header(ORIGIN.as_str()) {
-            None => false,
             // With `Referrer-Policy: no-referrer` older browsers send "null" for our own forms: the form token decides then.
-            Some("null") => false,
+            None | Some("null") => false,
             Some(origin) => !is_ours(request, origin),
         },
     };

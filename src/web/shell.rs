@@ -19,11 +19,13 @@ pub struct Shell {
     pub version: &'static str,
 }
 
+/// The meeting above its pages, and the links to them.
 pub struct MeetingNav {
     pub name: String,
     pub items: Vec<NavItem>,
 }
 
+/// A link to one of a meeting's pages; `current`: it is the one shown.
 pub struct NavItem {
     pub href: String,
     pub label: &'static str,

@@ -8,6 +8,7 @@ mod support;
 
 mod architecture;
 mod calendar_readers;
+mod documents;
 mod guard;
 mod import;
 mod journey;
@@ -15,4 +16,5 @@ mod migrations;
 mod outbox;
 mod pages_meeting;
 mod planning;
+mod repeating_events;
 mod time_oracle;

@@ -112,7 +112,10 @@ fn alliance(
         let slug = frame.alliance.clone().unwrap_or_else(|| "alliance".into());
         let made = Alliance {
             id: AllianceId::fresh(),
-            name: slug.clone(),
+            name: frame
+                .sender_name
+                .clone()
+                .unwrap_or_else(|| "Secretariat".into()),
             slug,
             mailbox: frame
                 .mailbox
@@ -125,6 +128,13 @@ fn alliance(
     };
     if let Some(roster) = before.filter(|r| r.meeting.alliance != alliance.id) {
         return Err(other_alliance(&roster.meeting));
+    }
+    if let Some(name) = frame.sender_name.as_ref().filter(|n| **n != alliance.name) {
+        people::set_sender_name(conn, &alliance.id, name)?;
+        notes.push(Finding {
+            place: "sender-name".into(),
+            says: format!("mails now come from {name}, before from {}", alliance.name),
+        });
     }
     if let Some(mailbox) = frame.mailbox.as_ref().filter(|m| **m != alliance.mailbox) {
         people::set_mailbox(conn, &alliance.id, mailbox)?;

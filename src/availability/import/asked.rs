@@ -56,6 +56,7 @@ pub fn options(
         preset: some("preset"),
         alliance: some("alliance"),
         mailbox: some("mailbox"),
+        sender_name: some("sender-name"),
         mailbox_if_new: Some(mailbox_if_new.clone()),
     };
     Refusal::unless_empty(findings)?;

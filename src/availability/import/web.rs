@@ -18,7 +18,7 @@ use crate::web::{
 };
 
 /// Fields below "limits and other options".
-const LIMITS: [&str; 8] = [
+const LIMITS: [&str; 9] = [
     "grid",
     "per-day",
     "parallel",
@@ -27,6 +27,7 @@ const LIMITS: [&str; 8] = [
     "preset",
     "alliance",
     "mailbox",
+    "sender-name",
 ];
 
 #[derive(Template)]
@@ -324,6 +325,8 @@ pub struct ImportForm {
     preset: Option<String>,
     alliance: Option<String>,
     mailbox: Option<String>,
+    #[schema(rename = "sender-name")]
+    sender_name: Option<String>,
     /// networks.csv, workshops.csv, participants.csv, availability.csv, or one XLSX workbook with sheets of these names
     #[schema(value_type = Vec<String>, format = Binary)]
     files: Vec<u8>,

@@ -34,6 +34,8 @@ pub struct ImportOptions {
     pub alliance: Option<String>,
     /// Role mailbox of the alliance; default what it has.
     pub mailbox: Option<String>,
+    /// The name beside that address in every mail; default what it is, and `Secretariat` for an alliance that is made.
+    pub sender_name: Option<String>,
     /// Role mailbox of an alliance that is made, when `mailbox` says nothing; default `secretariat@alliance.example`.
     pub mailbox_if_new: Option<Email>,
 }
@@ -51,6 +53,7 @@ pub struct Frame {
     pub alliance: Option<String>,
     pub mailbox: Option<Email>,
     pub mailbox_if_new: Email,
+    pub sender_name: Option<String>,
 }
 
 /// Longer is no annual meeting but a slip of the pen.
@@ -88,6 +91,7 @@ impl Frame {
                 values::or_fault(Email::parse(text), Place::option("mailbox"), faults).map(Some)
             }
         };
+        let sender_name = sender_name(options.sender_name.as_deref(), faults);
         let limits = limits(options, before.map(|m| &m.limits), faults);
         let preset = preset(options.preset.as_deref(), before, faults);
         Some(Frame {
@@ -100,6 +104,7 @@ impl Frame {
             preset: preset?,
             alliance: alliance?,
             mailbox: mailbox?,
+            sender_name: sender_name?,
             mailbox_if_new: options
                 .mailbox_if_new
                 .clone()
@@ -217,4 +222,16 @@ fn preset(given: Option<&str>, before: Option<&Meeting>, faults: &mut Faults) ->
         );
     }
     known
+}
+
+/// One line of a mail's header: neutral, short, nothing hidden in it.
+#[allow(clippy::option_option)] // none: wrong; some none: not given
+fn sender_name(given: Option<&str>, faults: &mut Faults) -> Option<Option<String>> {
+    let Some(text) = given else {
+        return Some(None);
+    };
+    let name = super::clean::clean(text);
+    let fit = super::clean::unfit(&name, 80).map_or(Ok(()), Err);
+    values::or_fault(fit, Place::option("sender-name"), faults)
+        .map(|()| Some(name).filter(|n| !n.is_empty()))
 }

@@ -48,9 +48,9 @@ fn check(browser: &Browser, name: &str) {
             if (!(f.labels && f.labels.length) && !f.ariaLabel) out.push('no label: ' + f.name);
         }
         for (const b of document.querySelectorAll('a, button')) {
-            if (!b.innerText.trim() && !b.ariaLabel) out.push('nothing to read on: ' + b.outerHTML);
+            if (!b.textContent.trim() && !b.ariaLabel) out.push('nothing to read on: ' + b.outerHTML);
         }
-        for (const th of document.querySelectorAll('th')) if (!th.scope) out.push('no scope: ' + th.innerText);
+        for (const th of document.querySelectorAll('th')) if (!th.scope) out.push('no scope: ' + th.textContent);
         const ids = [...document.querySelectorAll('[id]')].map(e => e.id);
         for (const id of ids) if (ids.indexOf(id) !== ids.lastIndexOf(id)) out.push('id twice: ' + id);
         for (const e of document.querySelectorAll('[aria-describedby], [aria-labelledby]')) {
@@ -60,7 +60,7 @@ fn check(browser: &Browser, name: &str) {
         let level = 0;
         for (const h of document.querySelectorAll('h1, h2, h3, h4')) {
             const n = Number(h.tagName[1]);
-            if (n > level + 1) out.push('skips a level: ' + h.innerText);
+            if (n > level + 1) out.push('skips a level: ' + h.textContent);
             level = n;
         }
         for (const e of document.querySelectorAll('[src], link[href], form[action]')) {
@@ -108,20 +108,20 @@ fn every_page_of_a_meeting_fits_a_telephone_and_a_desk_and_can_be_read_by_all() 
 }
 
 #[test]
-fn refusals_and_reports_fit_a_telephone_without_scripts() {
+fn refusals_and_reports_fit_a_telephone() {
     let world = World::on(Engine::sqlite());
     let browser = signed_in(
         &world,
         Screen {
             width: 360,
-            javascript: false,
+            javascript: true,
         },
     );
     browser.go(&format!("{}/", world.server.url()));
     assert!(browser.text().contains("There is no meeting yet."));
     browser.screenshot("meeting-none-phone");
     browser.click("main a.button");
-    let folder = crate::support::root().join("tests/fixtures/meeting/ga-2020");
+    let folder = crate::support::root().join("config/model-case");
     let file = |name: &str| {
         folder
             .join(format!("{name}.csv"))
@@ -140,6 +140,18 @@ fn refusals_and_reports_fit_a_telephone_without_scripts() {
         browser.click("main form button");
     };
     fill(&[file("networks"), file("workshops")]);
+    browser.run(async |client| {
+        client
+            .wait()
+            .for_element(fantoccini::Locator::Css("#faults"))
+            .await
+            .map(|_| ())
+    });
+    assert!(
+        browser
+            .text_of("#faults")
+            .starts_with("1 thing is to be mended")
+    );
     assert_eq!(
         browser.texts_of("main td").join("|"),
         "participants.csv|||it is missing: give participants.csv, participants.xlsx or a workbook with a sheet \"participants\""
@@ -165,6 +177,28 @@ fn refusals_and_reports_fit_a_telephone_without_scripts() {
     );
     assert_eq!(browser.overflow(), 0);
     browser.screenshot("meeting-workshop-refused-phone");
+}
+
+#[test]
+fn her_page_says_the_same_where_scripts_are_off_and_no_page_has_any() {
+    let world = World::with_the_model_meeting(Engine::sqlite());
+    let person = somebody(&world);
+    for (name, path) in PAGES {
+        let page = world.ana.get(&path.replace("{person}", &person));
+        assert_eq!(page.status, 200, "{name}");
+        assert!(!page.text().contains("<script"), "{name}");
+    }
+    let link = personal_link(&world, "ayesha.campbell.120@wmc.example");
+    let mine = format!("{}{link}/availability", world.server.url());
+    let main = |javascript: bool| {
+        let browser = Browser::start(Screen {
+            width: 360,
+            javascript,
+        });
+        browser.go(&mine);
+        browser.text_of("main")
+    };
+    assert_eq!(main(false), main(true));
 }
 
 fn type_into(browser: &Browser, css: &str, keys: &str) {

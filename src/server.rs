@@ -16,7 +16,7 @@ use crate::refusal::{Kind, Refusal};
 use crate::report;
 use crate::rsvp;
 use crate::time::rules_version;
-use crate::web::{Site, asset, guard, not_found};
+use crate::web::{Site, asset, bad_query, guard, not_found};
 
 /// Every address of the service.
 fn routes(all: &mut web::ServiceConfig) {
@@ -337,6 +337,10 @@ pub async fn serve(site: Site, listener: std::net::TcpListener) -> Result<(), Re
         Routes::new()
             .app_data(site.clone())
             .app_data(web::PayloadConfig::new(16 * 1024 * 1024))
+            .app_data(
+                web::QueryConfig::default()
+                    .error_handler(|e, request| bad_query(e, request.path())),
+            )
             .wrap(from_fn(guard))
             .configure(routes)
     })

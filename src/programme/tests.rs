@@ -91,7 +91,7 @@ fn a_second_release_says_what_is_new_moved_reworded_cancelled_and_unchanged() {
     let changes = compare(&world, &standing, &second, now, &mut uid);
     assert_eq!(
         words(&changes),
-        "W1 reworded 0, W2 moved 1, W3 cancelled 1, W4 new 0"
+        "W1 reworded 1, W2 moved 1, W3 cancelled 1, W4 new 0"
     );
     assert_eq!(changes[1].after().uid, "uid-2");
 

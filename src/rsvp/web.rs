@@ -15,7 +15,8 @@ use crate::programme::{SessionId, SessionState};
 use crate::refusal::Refusal;
 use crate::time::{Instant, Zone, clock_time, instant_text, long_date, place, with_zone};
 use crate::web::{
-    ApiFailure, ApiUser, OrganiserForm, PageFailure, PageUser, PlainForm, Shell, Site, html,
+    ApiFailure, ApiJson, ApiUser, OrganiserForm, PageFailure, PageUser, PlainForm, Shell, Site,
+    html,
 };
 
 #[derive(Template)]
@@ -296,10 +297,10 @@ pub struct AnswerJson {
 #[utoipa::path(post, path = "/api/v1/meetings/{slug}/answers", tag = "answers", params(("slug" = String, Path)), request_body = AnswerJson, responses((status = 204)))]
 pub async fn enter_json(
     site: web::Data<Site>,
-    _user: ApiUser,
     slug: web::Path<String>,
-    body: web::Json<AnswerJson>,
+    call: ApiJson<AnswerJson>,
 ) -> Result<HttpResponse, ApiFailure> {
+    let body = call.body;
     let email = Email::parse(&body.email).map_err(|says| Refusal::invalid("email", says))?;
     let answer = parsed(&body.answer)?;
     actions::answer_for(

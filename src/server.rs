@@ -16,7 +16,7 @@ use crate::refusal::{Kind, Refusal};
 use crate::report;
 use crate::rsvp;
 use crate::time::rules_version;
-use crate::web::{Site, asset, guard, not_found};
+use crate::web::{Site, asset, bad_query, guard, not_found};
 
 /// Every address of the service.
 fn routes(all: &mut web::ServiceConfig) {
@@ -50,15 +50,15 @@ fn routes(all: &mut web::ServiceConfig) {
         )
         .route(
             "/my/{token}/sessions/{code}",
-            web::get().to(attendance::web::my_session),
+            web::get().to(attendance::facilitator::web::my_session),
         )
         .route(
             "/my/{token}/sessions/{code}/check-in",
-            web::post().to(attendance::web::my_check_in),
+            web::post().to(attendance::facilitator::web::my_check_in),
         )
         .route(
             "/my/{token}/sessions/{code}/import",
-            web::post().to(attendance::web::my_import),
+            web::post().to(attendance::facilitator::web::my_import),
         )
         // Organisers
         .route(
@@ -71,19 +71,19 @@ fn routes(all: &mut web::ServiceConfig) {
         )
         .route(
             "/meetings/{slug}/attendance/{code}",
-            web::get().to(attendance::web::session),
+            web::get().to(attendance::session::web::session),
         )
         .route(
             "/meetings/{slug}/attendance/{code}/check-in",
-            web::post().to(attendance::web::check_in),
+            web::post().to(attendance::session::web::check_in),
         )
         .route(
             "/meetings/{slug}/attendance/{code}/import",
-            web::post().to(attendance::web::import),
+            web::post().to(attendance::session::web::import),
         )
         .route(
             "/meetings/{slug}/attendance/{code}/names",
-            web::post().to(attendance::web::decide),
+            web::post().to(attendance::session::web::decide),
         )
         .route("/", web::get().to(meeting::web::meetings))
         .route(
@@ -185,14 +185,18 @@ fn routes(all: &mut web::ServiceConfig) {
             "/meetings/{slug}/mails/{id}/message.eml",
             web::get().to(mail::web::message),
         )
+        .route(
+            "/meetings/{slug}/answers/links",
+            web::post().to(rsvp::web::end_links),
+        )
         // The API
         .route(
             "/api/v1/meetings/{slug}/attendance",
-            web::get().to(attendance::web::attendance_json),
+            web::get().to(attendance::api::web::attendance_json),
         )
         .route(
             "/api/v1/meetings/{slug}/attendance/{code}",
-            web::post().to(attendance::web::import_json),
+            web::post().to(attendance::api::web::import_json),
         )
         .route(
             "/api/v1/meetings/{slug}/problem",
@@ -275,8 +279,8 @@ fn routes(all: &mut web::ServiceConfig) {
         programme::web::preview_json,
         mail::web::mails_json,
         availability::import::web::import_json,
-        attendance::web::attendance_json,
-        attendance::web::import_json,
+        attendance::api::web::attendance_json,
+        attendance::api::web::import_json,
         rsvp::web::answers_json,
         rsvp::web::enter_json
     )
@@ -333,6 +337,10 @@ pub async fn serve(site: Site, listener: std::net::TcpListener) -> Result<(), Re
         Routes::new()
             .app_data(site.clone())
             .app_data(web::PayloadConfig::new(16 * 1024 * 1024))
+            .app_data(
+                web::QueryConfig::default()
+                    .error_handler(|e, request| bad_query(e, request.path())),
+            )
             .wrap(from_fn(guard))
             .configure(routes)
     })

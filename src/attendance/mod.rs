@@ -1,7 +1,9 @@
 //! Who was there: a platform's report read, its names recognised, minutes counted per session and network. Owns `attendance_*`.
 
 mod actions;
+pub mod api;
 mod export;
+pub mod facilitator;
 pub mod json;
 mod matching;
 mod minutes;
@@ -9,6 +11,7 @@ mod model;
 pub mod names;
 mod read;
 mod record;
+pub mod session;
 mod store;
 mod table;
 #[cfg(test)]

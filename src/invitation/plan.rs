@@ -66,9 +66,12 @@ fn one_session(
         .iter()
         .filter(|i| i.held && !stays.contains_key(&i.person))
         .collect();
-    let moved = matches!(change, Change::Moved { .. });
-    if !removed.is_empty() && !moved {
-        // A CANCEL carries a higher SEQUENCE than she holds; a move has raised it already.
+    let other_part = has
+        .values()
+        .any(|i| i.held && stays.get(&i.person).is_some_and(|part| *part != i.part));
+    let raised = !matches!(change, Change::Unchanged(_) | Change::New(_));
+    if (!removed.is_empty() || other_part) && !raised {
+        // CANCEL and update carry a higher SEQUENCE than she holds; a change of the session itself has raised it already.
         sequence += 1;
     }
     for gone in removed {
@@ -85,7 +88,7 @@ fn one_session(
     }
     for (person, part) in wanted {
         all.notices.extend(match has.get(person) {
-            Some(i) if i.held => for_holder(change, i, *part, now),
+            Some(i) if i.held => for_holder(change, i, *part, sequence, now),
             Some(i) => Some(Notice {
                 part: *part,
                 answer: Answer::NeedsAction,
@@ -100,7 +103,13 @@ fn one_session(
 }
 
 /// What someone is told who holds an invitation and keeps it.
-fn for_holder(change: &Change, held: &Invitation, part: Part, now: Instant) -> Option<Notice> {
+fn for_holder(
+    change: &Change,
+    held: &Invitation,
+    part: Part,
+    sequence: u32,
+    now: Instant,
+) -> Option<Notice> {
     match change {
         Change::Moved { before, after } => Some(Notice {
             part,
@@ -117,11 +126,11 @@ fn for_holder(change: &Change, held: &Invitation, part: Part, now: Instant) -> O
         }),
         Change::Reworded { after, .. } => Some(Notice {
             part,
-            ..told_of(NoticeKind::Reword, after, held, held.sequence, now)
+            ..told_of(NoticeKind::Reword, after, held, after.sequence, now)
         }),
         _ if held.part != part => Some(Notice {
             part,
-            ..told_of(NoticeKind::Reword, change.after(), held, held.sequence, now)
+            ..told_of(NoticeKind::Reword, change.after(), held, sequence, now)
         }),
         _ => None,
     }

@@ -120,15 +120,15 @@ fn a_move_asks_everybody_again_with_a_higher_sequence_and_a_later_stamp() {
 }
 
 #[test]
-fn a_text_change_keeps_sequence_and_answer() {
+fn a_text_change_raises_the_sequence_and_keeps_the_answer() {
     check(
         Change::Reworded {
             before: session(2),
-            after: session(2),
+            after: session(3),
         },
         "anna",
         &["anna accepted 1 held"],
-        "reword anna 1 accepted 10:00:01",
+        "reword anna 3 accepted 10:00:01",
     );
 }
 
@@ -207,7 +207,7 @@ fn a_new_part_is_told_without_asking_again() {
         Change::Unchanged(session(0)),
         "anna!",
         &["anna accepted 0 held"],
-        "reword anna 0 accepted 10:00:01",
+        "reword anna 1 accepted 10:00:01\nraise s1 1",
     );
 }
 

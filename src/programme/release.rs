@@ -70,9 +70,10 @@ fn kept(workshop: &Workshop, before: &Session, start: &Start, now: Instant) -> C
     after.at = start.at;
     after.minutes = start.minutes;
     after.revised_at = now;
+    // A text alone need not raise it (RFC 5546, 2.1.4), but Outlook applies no update whose SEQUENCE is not higher.
+    after.sequence += 1;
     let before = before.clone();
     if moved {
-        after.sequence += 1;
         Change::Moved { before, after }
     } else {
         Change::Reworded { before, after }

@@ -14,7 +14,9 @@ use crate::meeting::{self, Preset};
 use crate::programme;
 use crate::refusal::Refusal;
 use crate::time::{Zone, clock_time, instant_text, with_zone};
-use crate::web::{ApiFailure, ApiUser, OrganiserForm, PageFailure, PageUser, Shell, Site, html};
+use crate::web::{
+    ApiFailure, ApiJson, ApiUser, OrganiserForm, PageFailure, PageUser, Shell, Site, html,
+};
 
 #[derive(Template)]
 #[template(path = "proposal/pages/proposals.html")]
@@ -322,10 +324,10 @@ fn one() -> u64 {
 #[utoipa::path(post, path = "/api/v1/meetings/{slug}/proposals", tag = "proposals", params(("slug" = String, Path)), request_body = AskJson, responses((status = 200, body = Object)))]
 pub async fn make_json(
     site: web::Data<Site>,
-    _user: ApiUser,
     slug: web::Path<String>,
-    body: web::Json<AskJson>,
+    call: ApiJson<AskJson>,
 ) -> Result<HttpResponse, ApiFailure> {
+    let body = call.body;
     let announced = announced(&site, &slug).await?;
     let wanted = Wanted {
         seconds: body.seconds,

@@ -15,7 +15,8 @@ use crate::programme::{SessionId, SessionState};
 use crate::refusal::Refusal;
 use crate::time::{Instant, Zone, clock_time, instant_text, long_date, place, with_zone};
 use crate::web::{
-    ApiFailure, ApiUser, OrganiserForm, PageFailure, PageUser, PlainForm, Shell, Site, html,
+    ApiFailure, ApiJson, ApiUser, OrganiserForm, PageFailure, PageUser, PlainForm, Shell, Site,
+    html,
 };
 
 #[derive(Template)]
@@ -97,7 +98,7 @@ fn my_html(page: &MyPage, token: &str, saved: bool, now: Instant) -> MyPageHtml 
                     .session
                     .join_link
                     .clone()
-                    .filter(|l| l.starts_with("https://")),
+                    .filter(|l| l.starts_with("https://") || l.starts_with("http://")),
                 over: s.session.end() < now,
                 why_gone: match s.session.state {
                     SessionState::Cancelled => "cancelled",
@@ -210,6 +211,24 @@ pub async fn enter(
         .finish())
 }
 
+#[derive(Deserialize)]
+pub struct Ended {
+    email: String,
+}
+
+/// POST /meetings/{slug}/answers/links: ends somebody's personal links.
+pub async fn end_links(
+    site: web::Data<Site>,
+    slug: web::Path<String>,
+    form: OrganiserForm<Ended>,
+) -> Result<HttpResponse, PageFailure> {
+    let email = Email::parse(&form.fields.email).map_err(|says| Refusal::invalid("email", says))?;
+    actions::end_links(&site.db, site.clock.now(), &slug, &email).await?;
+    Ok(HttpResponse::SeeOther()
+        .insert_header((LOCATION, format!("/meetings/{slug}/answers")))
+        .finish())
+}
+
 /// Answers of one session, counted per network.
 #[derive(Serialize, ToSchema)]
 pub struct AnswersJson {
@@ -278,10 +297,10 @@ pub struct AnswerJson {
 #[utoipa::path(post, path = "/api/v1/meetings/{slug}/answers", tag = "answers", params(("slug" = String, Path)), request_body = AnswerJson, responses((status = 204)))]
 pub async fn enter_json(
     site: web::Data<Site>,
-    _user: ApiUser,
     slug: web::Path<String>,
-    body: web::Json<AnswerJson>,
+    call: ApiJson<AnswerJson>,
 ) -> Result<HttpResponse, ApiFailure> {
+    let body = call.body;
     let email = Email::parse(&body.email).map_err(|says| Refusal::invalid("email", says))?;
     let answer = parsed(&body.answer)?;
     actions::answer_for(

@@ -36,6 +36,7 @@ pub fn grids(bytes: &[u8], file_name: &str) -> Result<Vec<Grid>, Refusal> {
         name: stem(file_name).to_string(),
         rows: split.rows,
         open_quote: split.open_quote,
+        stop: split.stop,
     }])
 }
 

@@ -3,6 +3,7 @@
 //! Reading is careful about what a stranger sends: sizes are checked before anything is unpacked, every fault names its place.
 //! Writing is careful about what a stranger typed: no text becomes a formula in the reader's spreadsheet.
 
+mod cut;
 mod gate;
 mod grid;
 mod model;
@@ -13,6 +14,7 @@ mod text;
 mod write;
 mod xlsx;
 
+pub use cut::Stop;
 pub use grid::{grids, read};
 pub use model::{Cell, Grid, SheetOut, Table};
 pub use split::splits;

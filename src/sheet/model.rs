@@ -2,6 +2,8 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use super::Stop;
+
 /// All rows of one sheet, headings and blank lines not told apart. Row numbers are those that a spreadsheet shows (the first is 1).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Grid {
@@ -13,6 +15,8 @@ pub struct Grid {
     pub rows: Vec<(u32, Vec<String>)>,
     /// The row in which a quoted cell begins that nothing closes: the file was cut, or a quotation mark is missing.
     pub open_quote: Option<u32>,
+    /// Where a text file stops inside a row; `None` for workbooks, and when the last line is ended.
+    pub stop: Option<Stop>,
 }
 
 /// A sheet whose first row with anything in it names the columns.

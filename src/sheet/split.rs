@@ -1,11 +1,16 @@
 //! Text with separators into rows. Written here since we must know what libraries do not tell: the row as a spreadsheet counts it
 //! (blank lines count, line breaks inside quotation marks do not), and a quotation mark that nothing closes.
 
-/// Rows with their numbers, and the row of a quotation mark left open.
+use super::cut::{Raw, Stop, stop};
+
+/// Rows with their numbers, and where the text breaks off.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Split {
     pub rows: Vec<(u32, Vec<String>)>,
+    /// The row of a quotation mark that nothing closes.
     pub open_quote: Option<u32>,
+    /// Where the text stops inside a row.
+    pub stop: Option<Stop>,
 }
 
 /// Splits `text` (line ends are `\n`) at the separator that fits it best: comma, semicolon or tab. Rows without anything in them are
@@ -47,7 +52,18 @@ fn separator(text: &str) -> char {
 }
 
 fn split_at(text: &str, separator: char) -> Split {
-    let mut out = Split::default();
+    let (raw, open) = raw_rows(text, separator);
+    let unfinished = !text.ends_with('\n');
+    Split {
+        open_quote: raw.last().filter(|_| open).map(|(number, _)| *number),
+        stop: if unfinished { stop(&raw) } else { None },
+        rows: raw.into_iter().filter_map(trimmed).collect(),
+    }
+}
+
+/// All rows but the nothing behind the last line end; and whether a quotation mark is still open.
+fn raw_rows(text: &str, separator: char) -> (Vec<Raw>, bool) {
+    let mut rows: Vec<Raw> = Vec::new();
     let mut cells: Vec<String> = Vec::new();
     let mut cell = String::new();
     let mut quoted = false;
@@ -66,24 +82,24 @@ fn split_at(text: &str, separator: char) -> Split {
             }
             '\n' if !quoted => {
                 cells.push(std::mem::take(&mut cell));
-                keep(&mut out.rows, number, std::mem::take(&mut cells));
+                rows.push((number, std::mem::take(&mut cells)));
                 number += 1;
             }
             c if c == separator && !quoted => cells.push(std::mem::take(&mut cell)),
             c => cell.push(c),
         }
     }
-    cells.push(cell);
-    keep(&mut out.rows, number, cells);
-    out.open_quote = quoted.then_some(number);
-    out
+    if quoted || !cell.is_empty() || !cells.is_empty() {
+        cells.push(cell);
+        rows.push((number, cells));
+    }
+    (rows, quoted)
 }
 
-fn keep(rows: &mut Vec<(u32, Vec<String>)>, number: u32, mut cells: Vec<String>) {
+/// Without its trailing empty cells; `None` when nothing is left.
+fn trimmed((number, mut cells): Raw) -> Option<Raw> {
     while cells.last().is_some_and(|c| c.trim().is_empty()) {
         cells.pop();
     }
-    if !cells.is_empty() {
-        rows.push((number, cells));
-    }
+    (!cells.is_empty()).then_some((number, cells))
 }

@@ -108,6 +108,70 @@ fn a_cut_an_empty_and_a_foreign_file_are_refused_with_what_to_do() {
     );
 }
 
+/// Where a file that ends like this stops; the rows above are whole.
+fn stops(end: &str) -> Option<String> {
+    let above = "name,guest,left\nAnn,Yes,5:21 PM\nBea,No,11:02 PM\nCleo,No,5:01 PM\nDina,Yes,5:40 PM\nElsa,No,10:09 PM\nFaye,No,1:09 PM\n";
+    let grid = grids(format!("{above}{end}").as_bytes(), "people.csv")
+        .unwrap()
+        .remove(0);
+    grid.stop.map(|s| format!("row {}: {}", s.row, s.shows))
+}
+
+#[test]
+fn a_file_that_stops_inside_a_row_is_told_from_one_without_a_last_line_end() {
+    for whole in [
+        "",
+        "Gina,No,5:09 PM\n",
+        "Gina,No,5:09 PM",
+        "\nin all 7",
+        "Gina,Perhaps,12:00 AM",
+    ] {
+        assert_eq!(stops(whole), None, "{whole}");
+    }
+    for (cut, says) in [
+        ("Gi", "row 8: it has 1 of 3 columns"),
+        ("Gina,No", "row 8: it has 2 of 3 columns"),
+        (
+            "Gina,No,5:0",
+            "row 8: its last cell is \"5:0\", the beginning of one",
+        ),
+        (
+            "Gina,No,5:09",
+            "row 8: its last cell is \"5:09\", the beginning of one",
+        ),
+        (
+            "Gina,No,5:09 ",
+            "row 8: its last cell is \"5:09 \", the beginning of one",
+        ),
+        ("Gina,No,", "row 8: its column 3 is missing"),
+    ] {
+        assert_eq!(stops(cut), Some(says.to_string()), "{cut}");
+    }
+}
+
+#[test]
+fn a_word_or_a_letter_that_breaks_off_shows_that_a_file_was_cut() {
+    let above = "name,role\nAnn,Attendee\nBea,Attendee\nCleo,Presenter\nDina,Attendee\nElsa,Attendee\nFaye,Attendee\nGina,Presenter\nHedda,Attendee\n";
+    let stop = |end: &[u8]| {
+        let bytes = [above.as_bytes(), end].concat();
+        grids(&bytes, "people.csv")
+            .unwrap()
+            .remove(0)
+            .stop
+            .map(|s| s.shows)
+    };
+    assert_eq!(
+        stop(b"Ida,Atten").as_deref(),
+        Some("its last cell is \"Atten\", the beginning of one")
+    );
+    assert_eq!(stop(b"Ida,Attendee"), None);
+    assert_eq!(stop(b"Ida,Observer"), None);
+    assert_eq!(
+        stop(&"Þ".as_bytes()[..1]).as_deref(),
+        Some("its last letter is broken")
+    );
+}
+
 fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in parts {

@@ -92,6 +92,7 @@ fn sheet(
         name: name.to_string(),
         rows,
         open_quote: None,
+        stop: None,
     })
 }
 

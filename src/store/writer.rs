@@ -81,8 +81,10 @@ fn guarded<T>(
     conn.begin()?;
     let done = catch_unwind(AssertUnwindSafe(|| work(conn)))
         .unwrap_or_else(|_| Err(Refusal::internal("a write died")));
-    if done.is_err()
+    if let Err(refusal) = &done
         && let Err(e) = conn.rollback()
+        // SQLite itself rolls back what meets a full disk.
+        && refusal.kind != Kind::Unavailable
     {
         tracing::error!("a refused write could not be rolled back: {e}");
     }

@@ -138,3 +138,16 @@ pub async fn not_found(request: actix_web::HttpRequest) -> HttpResponse {
         PageFailure(refusal).error_response()
     }
 }
+
+/// The answer to what stands after the `?` of an address and is not understood.
+pub fn bad_query(error: impl fmt::Display, path: &str) -> actix_web::Error {
+    let refusal = Refusal::invalid(
+        "the address",
+        format!("what stands after the ? is not understood: {error}"),
+    );
+    if path.starts_with("/api/") {
+        ApiFailure(refusal).into()
+    } else {
+        PageFailure(refusal).into()
+    }
+}

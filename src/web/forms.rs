@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use subtle::ConstantTimeEq;
 
 use super::user::Stranger;
-use super::{PageFailure, PageUser};
+use super::{ApiFailure, ApiUser, PageFailure, PageUser};
 use crate::organiser::SignedIn;
 use crate::refusal::{Kind, Refusal};
 
@@ -28,6 +28,12 @@ pub struct OrganiserForm<T> {
 
 /// A form of somebody without an account; the personal link in its address is what it needs.
 pub struct PlainForm<T>(pub T);
+
+/// The JSON body of a call of the API; read only once it is known who calls.
+pub struct ApiJson<T> {
+    pub user: ApiUser,
+    pub body: T,
+}
 
 #[derive(serde::Deserialize)]
 struct Tokened {
@@ -66,6 +72,26 @@ impl<T: DeserializeOwned + 'static> FromRequest for PlainForm<T> {
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let body = web::Bytes::from_request(request, payload);
         Box::pin(async move { Ok(PlainForm(parsed(&body.await?)?)) })
+    }
+}
+
+impl<T: DeserializeOwned + 'static> FromRequest for ApiJson<T> {
+    type Error = actix_web::Error;
+    type Future = Later<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let user = ApiUser::from_request(request, payload);
+        let body = web::Bytes::from_request(request, payload);
+        Box::pin(async move {
+            let user = user.await?;
+            let body = serde_json::from_slice(&body.await?).map_err(|e| {
+                ApiFailure(Refusal::invalid(
+                    "body",
+                    format!("it is not the JSON that is expected: {e}"),
+                ))
+            })?;
+            Ok(ApiJson { user, body })
+        })
     }
 }
 

@@ -9,8 +9,8 @@ mod site;
 mod tests;
 mod user;
 
-pub use failure::{ApiFailure, PageFailure, not_found};
-pub use forms::{OrganiserForm, PlainForm, Upload, read_parts, read_upload};
+pub use failure::{ApiFailure, PageFailure, bad_query, not_found};
+pub use forms::{ApiJson, OrganiserForm, PlainForm, Upload, read_parts, read_upload};
 pub use guard::{guard, safe_next};
 pub use shell::{MeetingNav, NavItem, Shell, asset, html};
 pub use site::Site;

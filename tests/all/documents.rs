@@ -81,7 +81,10 @@ impl Shown {
     /// Addresses of the service: alone between backquotes, or behind a host in a shell line.
     fn addresses(&self) -> Vec<String> {
         let alone = self.quoted.iter().filter(|word| {
-            word.starts_with('/') && !word.contains(' ') && !MADE_LATER.contains(&word.as_str())
+            word.starts_with('/')
+                && !word.starts_with("//")
+                && !word.contains(' ')
+                && !MADE_LATER.contains(&word.as_str())
         });
         let whole = self
             .shell

@@ -234,7 +234,7 @@ fn capabilities(screen: Screen, profile: &TempDir) -> serde_json::Map<String, Va
     // A window cannot be as narrow as a telephone.
     if screen.width < 500 {
         options["mobileEmulation"] = json!({
-            "deviceMetrics": {"width": screen.width, "height": 740, "pixelRatio": 1.0, "touch": true, "mobile": true},
+            "deviceMetrics": {"width": screen.width, "height": 740, "pixelRatio": 1.0, "touch": false, "mobile": true},
         });
     }
     let all = json!({"browserName": "chrome", "goog:chromeOptions": options});

@@ -269,14 +269,19 @@ fn cell<'a>(people: &People<'_>, row: &'a Line, says: Says) -> &'a str {
 /// Her name without the platform's tag, and her address if the cell holds one.
 pub fn who(people: &People<'_>, row: &Line) -> Who {
     let part = |says| cell(people, row, says);
-    let name = if people.columns.has(Says::Name) {
-        part(Says::Name).to_string()
-    } else {
-        let both = [part(Says::FirstName).trim(), part(Says::LastName).trim()];
-        both.into_iter()
-            .filter(|p| !p.is_empty())
-            .collect::<Vec<_>>()
-            .join(" ")
+    let has = |says| people.columns.has(says);
+    let both = |first: Says, last: Says| {
+        let parts = [part(first).trim(), part(last).trim()]
+            .into_iter()
+            .filter(|p| !p.is_empty());
+        parts.collect::<Vec<_>>().join(" ")
+    };
+    // `Prénom, Nom` and `Nombre, Apellidos`: the word for a name stands for one half of it.
+    let name = match (has(Says::Name), has(Says::FirstName), has(Says::LastName)) {
+        (true, true, false) => both(Says::FirstName, Says::Name),
+        (true, false, true) => both(Says::Name, Says::LastName),
+        (true, _, _) => part(Says::Name).to_string(),
+        (false, _, _) => both(Says::FirstName, Says::LastName),
     };
     let email = Some(part(Says::Email).trim())
         .filter(|e| is_address(e))

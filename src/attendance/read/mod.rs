@@ -26,7 +26,7 @@ type Line = (u32, Vec<String>);
 pub fn read(bytes: &[u8], file: &str, frame: &Frame) -> Result<Report, Refusal> {
     let grids = sheet::grids(bytes, file)?;
     let mut headers = Vec::new();
-    refuse_cut(bytes, &grids, file)?;
+    refuse_cut(&grids, file)?;
     for grid in &grids {
         let parts = tables::parts(grid);
         if !parts.people.is_empty() {
@@ -66,40 +66,37 @@ pub fn read(bytes: &[u8], file: &str, frame: &Frame) -> Result<Report, Refusal> 
     ))
 }
 
-/// A file that stops inside a row: its last line does not end and has fewer cells than the line before.
-fn refuse_cut(bytes: &[u8], grids: &[Grid], file: &str) -> Result<(), Refusal> {
+fn refuse_cut(grids: &[Grid], file: &str) -> Result<(), Refusal> {
     if let Some(row) = grids.iter().find_map(|g| g.open_quote) {
         return Err(Refusal::invalid(
             format!("{file} row {row}"),
             "a quotation mark opens here and is never closed: the file was cut, or it has a stray mark; export it again",
         ));
     }
-    let (false, [grid]) = (bytes.starts_with(b"PK"), grids) else {
-        return Ok(());
-    };
-    let text = sheet::decode(bytes, file)?;
-    let mut lines = text.rsplit('\n');
-    let (Some(last), Some(before)) = (lines.next(), lines.next()) else {
-        return Ok(());
-    };
-    let cells = |line: &str| {
-        let outside: String = line.split('"').step_by(2).collect();
-        [',', ';', '\t'].map(|c| outside.matches(c).count() + 1)
-    };
-    let pairs = cells(last).into_iter().zip(cells(before));
-    let cut = pairs
-        .max_by_key(|(_, whole)| *whole)
-        .filter(|(got, whole)| got < whole);
-    match (cut, grid.rows.last()) {
-        (Some((got, whole)), Some((row, _))) if !last.trim().is_empty() => Err(Refusal::invalid(
-            format!("{file} row {row}"),
-            format!("the file ends here, in column {got} of {whole}: it was cut; export it again"),
+    match grids.iter().find_map(|g| g.stop.as_ref()) {
+        Some(stop) => Err(Refusal::invalid(
+            format!("{file} row {}", stop.row),
+            format!(
+                "the file ends in the middle of this row ({}): it was cut; export it again",
+                stop.shows
+            ),
         )),
-        _ => Ok(()),
+        None => Ok(()),
     }
 }
 
 fn report(parts: &Parts<'_>, file: &str, frame: &Frame) -> Result<Report, Refusal> {
+    if parts.topics.len() > 1 {
+        let named: Vec<&str> = parts.topics.iter().map(String::as_str).collect();
+        return Err(Refusal::invalid(
+            file,
+            format!(
+                "it holds {} meetings ({}); send one file for each session",
+                named.len(),
+                named.join(", ")
+            ),
+        ));
+    }
     let chosen = chosen(parts, file)?;
     let stamps: Vec<_> = chosen.iter().flat_map(|p| connections::stamps(p)).collect();
     let platform = platform(parts, &stamps);
@@ -114,6 +111,7 @@ fn report(parts: &Parts<'_>, file: &str, frame: &Frame) -> Result<Report, Refusa
     for people in &chosen {
         reading.read(people, &mut found);
     }
+    add_from_summary(parts, &reading, &chosen, &mut found);
     found.faults.truncate(20);
     Refusal::unless_empty(std::mem::take(&mut found.faults))?;
     if found.rows.is_empty() {
@@ -124,6 +122,15 @@ fn report(parts: &Parts<'_>, file: &str, frame: &Frame) -> Result<Report, Refusa
     }
     complete_addresses(parts, &mut found.rows);
     let mut notes = notes(&found);
+    let listed = chosen.iter().map(|p| p.rows.len()).sum::<usize>();
+    if let Some(stated) = parts
+        .stated_people
+        .filter(|stated| !parts.numbered && listed < *stated)
+    {
+        notes.push(format!(
+            "the report says that {stated} people came and lists {listed}: it may have been cut; export it again"
+        ));
+    }
     let rows = session::own(found.rows, file, frame, &mut notes)?;
     Ok(Report {
         platform,
@@ -159,6 +166,41 @@ fn chosen<'a, 'b>(parts: &'b Parts<'a>, file: &str) -> Result<Vec<&'b People<'a>
         _ if people.is_empty() => Ok(filled().collect()),
         _ => Ok(people),
     }
+}
+
+/// People whom Teams' summary names and its list of connections does not: from their first coming to their last going.
+fn add_from_summary(
+    parts: &Parts<'_>,
+    reading: &Reading<'_>,
+    chosen: &[&People<'_>],
+    found: &mut Connections,
+) {
+    if !chosen
+        .iter()
+        .any(|p| parts.numbered && p.section == Some(3))
+    {
+        return;
+    }
+    let spans = Reading {
+        spans: true,
+        ..*reading
+    };
+    let mut summary = Connections::default();
+    for people in parts.people.iter().filter(|p| p.section == Some(2)) {
+        spans.read(people, &mut summary);
+    }
+    let is_known = |row: &Row| {
+        found.rows.iter().any(|r| {
+            r.name == row.name
+                && (r.email == row.email || r.email.is_empty() || row.email.is_empty())
+        })
+    };
+    let missing: Vec<Row> = summary
+        .rows
+        .into_iter()
+        .filter(|row| !is_known(row))
+        .collect();
+    found.rows.extend(missing);
 }
 
 fn platform(parts: &Parts<'_>, stamps: &[stamp::Stamp]) -> Platform {

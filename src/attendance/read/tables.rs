@@ -1,5 +1,7 @@
 //! The tables inside a file: reports come as sections with a header each, after lines that say something of the meeting as a whole.
 
+use std::collections::BTreeSet;
+
 use super::Line;
 use super::columns::{Columns, Says, by_shape, by_words, is_address};
 use super::duration;
@@ -24,6 +26,8 @@ pub struct Parts<'a> {
     pub others: Vec<&'a [String]>,
     /// The title of the meeting.
     pub topic: Option<String>,
+    /// All titles that its tables name: more than one is more than one meeting.
+    pub topics: BTreeSet<String>,
     /// How many people the summary says there were.
     pub stated_people: Option<usize>,
     pub numbered: bool,
@@ -79,16 +83,29 @@ impl<'a> Parts<'a> {
         }
     }
 
+    fn name(&mut self, header: &[String], rows: &[&[String]]) {
+        let titles: Vec<String> = column_of(header, &["topic", "meeting name"], rows)
+            .map(str::to_string)
+            .collect();
+        self.topic = self.topic.take().or_else(|| titles.first().cloned());
+        self.topics.extend(titles);
+    }
+
     fn take(&mut self, open: Option<Open<'a>>) {
         let Some(open) = open else { return };
         let cells: Vec<&[String]> = open.rows.iter().map(|r| r.1.as_slice()).collect();
         let words = by_words(open.header);
         let columns = by_shape(words.clone(), &cells);
         if is_of_meeting(&words, &cells) {
-            self.topic = self.topic.take().or_else(|| topic_of(open.header, &cells));
+            self.name(open.header, &cells);
+            if let Some(count) = column_of(open.header, &["participants"], &cells)
+                .find_map(|c| c.parse::<usize>().ok())
+            {
+                *self.stated_people.get_or_insert(0) += count;
+            }
             self.others.push(open.header);
         } else if lists_people(&words, &columns) && !is_availability(open.header) {
-            self.topic = self.topic.take().or_else(|| topic_of(open.header, &cells));
+            self.name(open.header, &cells);
             self.people.push(People {
                 section: open.section,
                 header: open.header,
@@ -130,10 +147,23 @@ fn is_availability(header: &[String]) -> bool {
         .any(|h| h.trim().eq_ignore_ascii_case("answer"))
 }
 
-fn topic_of(header: &[String], rows: &[&[String]]) -> Option<String> {
-    let title = |h: &String| matches!(h.trim().to_lowercase().as_str(), "topic" | "meeting name");
-    let column = header.iter().position(title)?;
-    rows.first()?.get(column).map(|t| t.trim().to_string())
+/// What stands in the column of that title, row by row.
+fn column_of<'a>(
+    header: &[String],
+    titles: &[&str],
+    rows: &[&'a [String]],
+) -> impl Iterator<Item = &'a str> {
+    let is_it = |h: &String| titles.contains(&h.trim().to_lowercase().as_str());
+    let column = header.iter().position(is_it);
+    let cells: Vec<&str> = column
+        .map(|c| {
+            rows.iter()
+                .filter_map(|r| r.get(c))
+                .map(|t| t.trim())
+                .collect()
+        })
+        .unwrap_or_default();
+    cells.into_iter().filter(|c| !c.is_empty())
 }
 
 /// The only cell of a row that holds anything, when it is the first.

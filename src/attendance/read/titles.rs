@@ -21,8 +21,32 @@ const WHOLE: [(Says, &[&str]); 12] = [
             "الاسم",
         ],
     ),
-    (Says::FirstName, &["first name", "prénom"]),
-    (Says::LastName, &["last name", "surname", "family name"]),
+    (
+        Says::FirstName,
+        &[
+            "first name",
+            "prénom",
+            "vorname",
+            "voornaam",
+            "nombre de pila",
+        ],
+    ),
+    (
+        Says::LastName,
+        &[
+            "last name",
+            "surname",
+            "family name",
+            "nom de famille",
+            "apellido",
+            "apellidos",
+            "nachname",
+            "achternaam",
+            "cognome",
+            "sobrenome",
+            "apelido",
+        ],
+    ),
     (
         Says::Email,
         &[

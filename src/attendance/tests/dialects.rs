@@ -259,7 +259,7 @@ fn a_file_that_was_cut_is_refused_with_the_place() {
     let zoom = "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)\nA B,,10/13/2020 03:00:00 PM,10/13/2020 04:00:00 PM,60\n";
     assert_eq!(
         refused(&format!("{zoom}C D,,10/13/2020 03:0")),
-        "report.csv row 3: the file ends here, in column 3 of 5: it was cut; export it again"
+        "report.csv row 3: the file ends in the middle of this row (it has 3 of 5 columns): it was cut; export it again"
     );
     let whole = format!(
         "{zoom}\"D, C\",,10/13/2020 03:00:00 PM,10/13/2020 04:00:00 PM,60\nE F,,10/13/2020 03:00:00 PM,10/13/2020 04:00:00 PM,60"

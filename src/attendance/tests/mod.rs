@@ -5,3 +5,4 @@ mod loop_case;
 mod model_case;
 mod reading;
 mod recognising;
+mod whole;

@@ -11,14 +11,19 @@ use crate::people::{AllianceId, Email, Membership, Network, NetworkId, Person, P
 use crate::time::{Interval, Zone, parse_instant};
 
 pub fn fixture(name: &str) -> Vec<u8> {
-    let fixtures = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures");
-    let lists = ["networks.csv", "participants.csv", "workshops.csv"];
+    let root = env!("CARGO_MANIFEST_DIR");
+    let lists = [
+        "networks.csv",
+        "participants.csv",
+        "workshops.csv",
+        "programme.csv",
+    ];
     let folder = if lists.contains(&name) {
-        "meeting/ga-2020"
+        "config/model-case"
     } else {
-        "attendance"
+        "tests/fixtures/attendance"
     };
-    std::fs::read(format!("{fixtures}/{folder}/{name}")).unwrap()
+    std::fs::read(format!("{root}/{folder}/{name}")).unwrap()
 }
 
 fn table(name: &str) -> Vec<Vec<String>> {

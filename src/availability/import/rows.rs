@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use chrono::NaiveDateTime;
 
 use crate::availability::Answer;
-use crate::meeting::import::{Faults, Frame, Participants, Row, Sheet, Source, local_time, shown};
+use crate::meeting::import::{
+    Faults, Frame, Participants, Row, Sheet, Source, civil_time, local_time, shown,
+};
 use crate::people::Email;
 use crate::time::{Interval, Zone};
 
@@ -43,11 +45,13 @@ pub fn read(
         let answer = answer(row, faults);
         let start = row.need("start_local", faults);
         let end = row.need("end_local", faults);
-        // Without a zone (her own row is faulty) nothing can be said about the times.
         let (Some(who), Some(start), Some(end)) = (who, start, end) else {
             continue;
         };
         let Some(zone) = zones.get(&who).copied() else {
+            // Her own row is faulty: only the form of the times can be judged.
+            civil_time(start, &row.place("start_local"), faults);
+            civil_time(end, &row.place("end_local"), faults);
             continue;
         };
         let start = local_time(start, zone, &row.place("start_local"), faults);

@@ -109,6 +109,21 @@ pub fn clock(text: &str) -> Result<u16, String> {
     u16::try_from(minutes).map_err(|_| not())
 }
 
+/// A local time as it was written, in whatever zone.
+pub fn civil_time(text: &str, place: &Place, faults: &mut Faults) -> Option<NaiveDateTime> {
+    let civil = parse_local(text);
+    if civil.is_none() {
+        faults.fault(
+            place.clone(),
+            format!(
+                "\"{}\" is no local time: write it like 2020-10-08T14:00",
+                shown(text)
+            ),
+        );
+    }
+    civil
+}
+
 /// A local time as it was written, and the instant that it means in `zone`. One that the clock skips is a fault with its two neighbours, except
 /// a midnight, which means the day's first instant; one that comes twice means the earlier. Both are noted.
 pub fn local_time(
@@ -117,16 +132,7 @@ pub fn local_time(
     place: &Place,
     faults: &mut Faults,
 ) -> Option<(NaiveDateTime, Instant)> {
-    let Some(civil) = parse_local(text) else {
-        faults.fault(
-            place.clone(),
-            format!(
-                "\"{}\" is no local time: write it like 2020-10-08T14:00",
-                shown(text)
-            ),
-        );
-        return None;
-    };
+    let civil = civil_time(text, place, faults)?;
     let at = match zone.resolve(civil) {
         Resolved::Only(at) => at,
         Resolved::Fold { earlier, later } => {

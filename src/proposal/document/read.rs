@@ -1,5 +1,6 @@
-//! `plan-problem/1`, read: every fault with its path, or the problem. One function per object of the document, all of them here so
-//! that the format can be read in one place; that makes it long.
+//! `plan-problem/1`, read: every fault with its path, or the problem.
+//!
+//! Long because there is one function per object of the document, all of them here so that the format can be read in one place.
 
 use serde_json::Value;
 

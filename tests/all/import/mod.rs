@@ -78,7 +78,7 @@ fn options() -> ImportOptions {
 }
 
 fn model_case() -> Files {
-    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/meeting/ga-2020");
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("config/model-case");
     ["networks", "workshops", "participants", "availability"]
         .map(|name| {
             let file = format!("{name}.csv");

@@ -1,6 +1,6 @@
 //! Answers: what the link of a mail opens, what it changes, what the organiser sees, and what it never shows.
 
-use super::kit::{import, link_of, links, release, small_released};
+use super::kit::{import, link_of, links, release, small_released, until_sent};
 use crate::support::{Browser, Engine, Screen, Server, Visitor, engines};
 
 const ANNA: &str = "anna@nwm.example";
@@ -46,7 +46,7 @@ fn an_answer_is_kept_by_a_post_alone_and_seen_by_the_organiser_per_network() {
         let server = Server::start(&engine, &[]);
         let (eva, script) = organiser(&engine, &server);
         let link = link_of(&engine, BEA);
-        wait_until_sent(&engine);
+        until_sent(&engine);
 
         // Mail scanners open links, some twice, some with HEAD.
         let before = engine.dump();
@@ -189,27 +189,13 @@ fn seen_by_organiser(engine: &Engine, eva: &Visitor, script: &Visitor) -> String
     told
 }
 
-fn wait_until_sent(engine: &Engine) {
-    for _ in 0..500 {
-        if engine
-            .lines("SELECT state AS line FROM outbox")
-            .iter()
-            .all(|s| s == "sent")
-        {
-            return;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(20));
-    }
-    panic!("the mails were not sent");
-}
-
 #[test]
 fn a_wrong_or_revoked_link_and_another_sites_form_change_and_show_nothing() {
     for engine in engines() {
         small_released(&engine);
         let server = Server::start(&engine, &[]);
         let link = link_of(&engine, BEA);
-        wait_until_sent(&engine);
+        until_sent(&engine);
         let ids = sessions(&server.get(&link).text());
 
         let unknown = server.get("/my/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");

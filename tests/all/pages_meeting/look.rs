@@ -121,7 +121,7 @@ fn refusals_and_reports_fit_a_telephone() {
     assert!(browser.text().contains("There is no meeting yet."));
     browser.screenshot("meeting-none-phone");
     browser.click("main a.button");
-    let folder = crate::support::root().join("tests/fixtures/meeting/ga-2020");
+    let folder = crate::support::root().join("config/model-case");
     let file = |name: &str| {
         folder
             .join(format!("{name}.csv"))

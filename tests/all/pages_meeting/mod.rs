@@ -91,7 +91,7 @@ const FRAME: [(&str, &str); 5] = [
 type Files = Vec<(String, Vec<u8>)>;
 
 fn model_case() -> Files {
-    let dir = root().join("tests/fixtures/meeting/ga-2020");
+    let dir = root().join("config/model-case");
     ["networks", "workshops", "participants", "availability"]
         .map(|name| {
             let name = format!("{name}.csv");

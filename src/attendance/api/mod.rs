@@ -1,0 +1,3 @@
+//! Attendance for scripts.
+
+pub mod web;

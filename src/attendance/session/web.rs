@@ -1,0 +1,392 @@
+//! A session's page: who is invited and who was there, check-in, the platform's file, names to decide.
+
+use actix_multipart::Multipart;
+use actix_web::http::StatusCode;
+use actix_web::http::header::LOCATION;
+use actix_web::{HttpResponse, web};
+use askama::Template;
+use serde::Deserialize;
+
+use crate::attendance;
+use crate::attendance::{
+    Counting, Decision, Imported, Overview, Record, ReportFile, SessionCount, import_report,
+    overview, preview_report, take_back,
+};
+use crate::meeting;
+use crate::people::{Email, PersonId};
+use crate::refusal::Refusal;
+use crate::time::{Zone, with_zone};
+use crate::web::{OrganiserForm, PageFailure, PageUser, Shell, Site, Upload, html, read_upload};
+
+#[derive(Template)]
+#[template(path = "attendance/pages/session.html")]
+pub(in crate::attendance) struct SessionPage {
+    shell: Shell,
+    /// Where the forms of this page go: the organiser's address, or the facilitator's link.
+    pub(in crate::attendance) base: String,
+    /// Where "back" leads.
+    pub(in crate::attendance) back: String,
+    organiser: bool,
+    code: String,
+    title: String,
+    when: String,
+    threshold: u32,
+    recorded: bool,
+    count: Option<SessionCount>,
+    networks: Vec<(String, Vec<Seat>)>,
+    unidentified: Vec<Unknown>,
+    outcome: Option<OutcomeWords>,
+}
+
+impl SessionPage {
+    /// For somebody who may see only the people of this session: no guesses about who else it may have been.
+    pub(in crate::attendance) fn without_guesses(&mut self) {
+        for name in &mut self.unidentified {
+            name.suggestions.clear();
+            if !name.help.starts_with("probably") {
+                name.help.clear();
+            }
+        }
+    }
+}
+
+struct Seat {
+    id: String,
+    name: String,
+    answer: &'static str,
+    minutes: Option<u32>,
+    present: bool,
+}
+
+struct Unknown {
+    name: String,
+    email: String,
+    label: String,
+    minutes: u32,
+    help: String,
+    /// Address and name of who it may be.
+    suggestions: Vec<(String, String)>,
+}
+
+struct OutcomeWords {
+    says: String,
+    problems: Vec<String>,
+}
+
+/// GET /meetings/{slug}/attendance/{code}
+pub async fn session(
+    site: web::Data<Site>,
+    user: PageUser,
+    path: web::Path<(String, String)>,
+) -> Result<HttpResponse, PageFailure> {
+    let (slug, code) = path.into_inner();
+    let overview = overview(&site.db, &slug).await?;
+    organiser_page(&user, &slug, &code, &overview, None)
+}
+
+fn organiser_page(
+    user: &PageUser,
+    slug: &str,
+    code: &str,
+    overview: &Overview,
+    outcome: Option<&Imported>,
+) -> Result<HttpResponse, PageFailure> {
+    let name = &overview.roster.meeting.name;
+    let shell = Shell::of_meeting(
+        format!("Attendance of {code}"),
+        &user.0,
+        slug,
+        name,
+        "/attendance",
+    );
+    let mut page = page(shell, overview, code, outcome)?;
+    page.organiser = true;
+    page.base = format!("/meetings/{slug}/attendance/{code}");
+    page.back = format!("/meetings/{slug}/attendance");
+    Ok(html(StatusCode::OK, &page))
+}
+
+pub(in crate::attendance) fn record_of<'a>(
+    overview: &'a Overview,
+    code: &str,
+) -> Result<&'a Record, Refusal> {
+    overview
+        .records
+        .iter()
+        .find(|r| r.session.code == code)
+        .ok_or_else(|| {
+            Refusal::not_found(format!(
+                "{code} stands in no released programme: release one first"
+            ))
+        })
+}
+
+pub(in crate::attendance) fn page(
+    shell: Shell,
+    overview: &Overview,
+    code: &str,
+    outcome: Option<&Imported>,
+) -> Result<SessionPage, Refusal> {
+    let record = outcome.map_or_else(|| record_of(overview, code), |o| Ok(&o.record))?;
+    let session = &record.session;
+    Ok(SessionPage {
+        shell,
+        base: String::new(),
+        back: String::new(),
+        organiser: false,
+        code: code.to_string(),
+        title: session.title.clone(),
+        when: with_zone(session.at, &overview.roster.meeting.zone),
+        threshold: record.threshold,
+        recorded: record.recorded,
+        count: overview
+            .sessions(Counting::Representing)
+            .into_iter()
+            .find(|c| {
+                c.session.code == code && record.recorded && outcome.is_none_or(|o| o.stored)
+            }),
+        networks: seats(overview, record),
+        unidentified: unknown(overview, record, outcome),
+        outcome: outcome.map(words),
+    })
+}
+
+fn words(outcome: &Imported) -> OutcomeWords {
+    let present = outcome
+        .record
+        .minutes
+        .keys()
+        .filter(|p| outcome.record.is_present(p))
+        .count();
+    OutcomeWords {
+        says: format!(
+            "{} ({} connections, times read in {}): {} people recognised, {present} of them present, {} names unidentified. {}",
+            outcome.platform,
+            outcome.rows,
+            outcome.zone,
+            outcome.record.minutes.len(),
+            outcome.record.unidentified.len(),
+            if outcome.stored {
+                "It is kept."
+            } else {
+                "Nothing was stored."
+            }
+        ),
+        problems: outcome.problems.clone(),
+    }
+}
+
+/// Everybody invited, and whoever was there without an invitation, by network.
+fn seats(overview: &Overview, record: &Record) -> Vec<(String, Vec<Seat>)> {
+    let held: std::collections::HashMap<&PersonId, &'static str> = overview
+        .held(record)
+        .map(|i| (&i.person, i.answer.word()))
+        .collect();
+    let mut all = Vec::new();
+    for code in overview.codes() {
+        let mut seats: Vec<Seat> = overview
+            .roster
+            .people
+            .iter()
+            .map(|(p, _)| p)
+            .filter(|p| held.contains_key(&p.id) || record.minutes.contains_key(&p.id))
+            .filter(|p| {
+                overview
+                    .networks_of(p, record, Counting::Representing)
+                    .first()
+                    == code.as_ref()
+            })
+            .map(|p| Seat {
+                id: p.id.to_string(),
+                name: p.name.clone(),
+                answer: held.get(&p.id).copied().unwrap_or("not invited"),
+                minutes: record.minutes.get(&p.id).copied(),
+                present: record.is_present(&p.id),
+            })
+            .collect();
+        seats.sort_by(|a, b| a.name.cmp(&b.name));
+        if !seats.is_empty() {
+            all.push((
+                code.unwrap_or_else(|| crate::attendance::NO_NETWORK.into()),
+                seats,
+            ));
+        }
+    }
+    all
+}
+
+fn unknown(overview: &Overview, record: &Record, outcome: Option<&Imported>) -> Vec<Unknown> {
+    record
+        .unidentified
+        .iter()
+        .enumerate()
+        .map(|(i, u)| {
+            let hint = outcome.and_then(|o| o.hints.get(i));
+            let suggestions: Vec<(String, String)> = hint
+                .map(|h| {
+                    h.suggestions
+                        .iter()
+                        .filter_map(|s| {
+                            let person = overview.roster.person(&s.person)?;
+                            Some((person.email.to_string(), s.name.clone()))
+                        })
+                        .collect()
+                })
+                .unwrap_or_default();
+            Unknown {
+                name: u.name.clone(),
+                email: u.email.clone(),
+                label: u.label(),
+                minutes: u.minutes,
+                help: match hint {
+                    Some(h) => match (h.no_person, h.suggestions.first()) {
+                        (Some(what), _) => format!("probably {what}"),
+                        (None, Some(first)) => format!("perhaps {}: {}", first.name, first.why),
+                        (None, None) => String::new(),
+                    },
+                    None => String::new(),
+                },
+                suggestions,
+            }
+        })
+        .collect()
+}
+
+#[derive(Deserialize)]
+pub struct CheckIn {
+    pub(in crate::attendance) person: String,
+    /// `in` or `out`
+    mark: String,
+    #[serde(default)]
+    minutes: String,
+}
+
+/// POST /meetings/{slug}/attendance/{code}/check-in
+pub async fn check_in(
+    site: web::Data<Site>,
+    path: web::Path<(String, String)>,
+    form: OrganiserForm<CheckIn>,
+) -> Result<HttpResponse, PageFailure> {
+    let by = form.user.organiser.email.to_string();
+    mark(&site, &path.0, &path.1, &form.fields, &by).await?;
+    Ok(back_to(&format!(
+        "/meetings/{}/attendance/{}#p-{}",
+        path.0, path.1, form.fields.person
+    )))
+}
+
+pub(in crate::attendance) async fn mark(
+    site: &Site,
+    slug: &str,
+    code: &str,
+    form: &CheckIn,
+    by: &str,
+) -> Result<(), Refusal> {
+    let id = PersonId::from_text(&form.person);
+    let wanted = slug.to_string();
+    let email: Email = site
+        .db
+        .read(move |conn| {
+            let roster = meeting::load_roster(conn, &wanted)?;
+            roster
+                .person(&id)
+                .map(|p| p.email.clone())
+                .ok_or_else(|| Refusal::not_found("She is not in this meeting."))
+        })
+        .await?;
+    let minutes = match form.minutes.trim() {
+        "" => None,
+        text => Some(text.parse().map_err(|_| {
+            Refusal::invalid("minutes", format!("\"{text}\" is no number of minutes"))
+        })?),
+    };
+    let now = site.clock.now();
+    if form.mark == "out" {
+        take_back(&site.db, now, slug, code, &email).await?;
+    } else {
+        attendance::check_in(&site.db, now, slug, code, &email, minutes, by).await?;
+    }
+    Ok(())
+}
+
+pub(in crate::attendance) fn back_to(location: &str) -> HttpResponse {
+    HttpResponse::SeeOther()
+        .insert_header((LOCATION, location))
+        .finish()
+}
+
+/// POST /meetings/{slug}/attendance/{code}/import
+pub async fn import(
+    site: web::Data<Site>,
+    user: PageUser,
+    path: web::Path<(String, String)>,
+    parts: Multipart,
+) -> Result<HttpResponse, PageFailure> {
+    let (slug, code) = path.into_inner();
+    let upload = read_upload(&user.0, parts).await?;
+    let by = user.0.organiser.email.to_string();
+    let outcome = take(&site, &slug, &code, upload, &by).await?;
+    let overview = overview(&site.db, &slug).await?;
+    organiser_page(&user, &slug, &code, &overview, Some(&outcome))
+}
+
+pub(in crate::attendance) async fn take(
+    site: &Site,
+    slug: &str,
+    code: &str,
+    mut upload: Upload,
+    by: &str,
+) -> Result<Imported, Refusal> {
+    let zone = match upload.field("zone") {
+        "" => None,
+        text => Some(Zone::parse(text).map_err(|e| Refusal::invalid("zone", e.to_string()))?),
+    };
+    let preview = upload.field("preview") == "yes";
+    let (name, bytes) = upload
+        .files
+        .pop()
+        .ok_or_else(|| Refusal::invalid("file", "choose the file that the platform gave you"))?;
+    let (file, now) = (ReportFile { name, bytes, zone }, site.clock.now());
+    if preview {
+        preview_report(&site.db, now, slug, code, file).await
+    } else {
+        import_report(&site.db, now, slug, code, file, by).await
+    }
+}
+
+#[derive(Deserialize)]
+pub struct Decided {
+    name: String,
+    #[serde(default)]
+    email: String,
+    /// Her address; empty: nobody.
+    #[serde(default)]
+    is: String,
+}
+
+/// POST /meetings/{slug}/attendance/{code}/names: who an unidentified name is.
+pub async fn decide(
+    site: web::Data<Site>,
+    path: web::Path<(String, String)>,
+    form: OrganiserForm<Decided>,
+) -> Result<HttpResponse, PageFailure> {
+    let said = form.fields;
+    let decision = match said.is.trim() {
+        "" => Decision::Nobody,
+        text => Decision::Is(Email::parse(text).map_err(|says| Refusal::invalid("is", says))?),
+    };
+    attendance::decide(
+        &site.db,
+        site.clock.now(),
+        &path.0,
+        &path.1,
+        &said.name,
+        &said.email,
+        decision,
+    )
+    .await?;
+    Ok(back_to(&format!(
+        "/meetings/{}/attendance/{}#names",
+        path.0, path.1
+    )))
+}

@@ -115,7 +115,7 @@ fn without_space_commands_refuse_and_store_nothing_and_with_space_go_on() {
 #[test]
 fn a_broken_or_foreign_database_file_is_one_sentence_and_stays_as_it_is() {
     for garbage in [
-        &b"This is no database, it is a text that somebody saved in its place."[..],
+        b"This is no database, it is a text that somebody saved in its place.".to_vec(),
         vec![0xff; 20_000],
     ] {
         let engine = Engine::sqlite();

@@ -120,7 +120,7 @@ fn a_broken_or_foreign_database_file_is_one_sentence_and_stays_as_it_is() {
     ] {
         let engine = Engine::sqlite();
         let file = engine.data.path().join("plenary.sqlite3");
-        std::fs::write(&file, garbage).unwrap();
+        std::fs::write(&file, &garbage).unwrap();
         for command in [
             &["meeting", "list"][..],
             &["serve", "--listen", "127.0.0.1:0"],

@@ -177,6 +177,14 @@ fn refusals_and_reports_fit_a_telephone() {
     );
     assert_eq!(browser.overflow(), 0);
     browser.screenshot("meeting-workshop-refused-phone");
+    // The page begins with the way to the fault.
+    browser.click("main .note.bad a");
+    assert!(
+        browser.url().ends_with("#f-rapporteur-WG1"),
+        "{}",
+        browser.url()
+    );
+    check(&browser, "a refused change");
 }
 
 #[test]

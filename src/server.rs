@@ -185,6 +185,10 @@ fn routes(all: &mut web::ServiceConfig) {
             "/meetings/{slug}/mails/{id}/message.eml",
             web::get().to(mail::web::message),
         )
+        .route(
+            "/meetings/{slug}/answers/links",
+            web::post().to(rsvp::web::end_links),
+        )
         // The API
         .route(
             "/api/v1/meetings/{slug}/attendance",

@@ -7,6 +7,7 @@ use super::say;
 use crate::app::App;
 use crate::mail;
 use crate::meeting;
+use crate::people::Email;
 use crate::refusal::Refusal;
 use crate::rsvp;
 use crate::store::Presence;
@@ -32,6 +33,13 @@ pub enum InvitationsCommand {
         #[arg(long)]
         json: bool,
     },
+    /// End all personal links of somebody (a lost telephone, a forwarded mail); her next mail brings a new one
+    EndLinks {
+        /// The meeting's slug
+        slug: String,
+        /// Her address
+        email: String,
+    },
     /// Who answered what, per session and network
     Answers {
         /// The meeting's slug
@@ -50,6 +58,12 @@ pub async fn run(command: InvitationsCommand, app: &App) -> Result<(), Refusal> 
             until_empty,
             json,
         } => send(app, slug, until_empty, json).await,
+        InvitationsCommand::EndLinks { slug, email } => {
+            let email = Email::parse(&email).map_err(|says| Refusal::invalid("email", says))?;
+            let ended = rsvp::end_links(&app.db, app.clock.now(), &slug, &email).await?;
+            say(&format!("{ended} personal links ended"));
+            Ok(())
+        }
         InvitationsCommand::Answers { slug, json } => answers(app, &slug, json).await,
     }
 }

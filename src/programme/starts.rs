@@ -1,4 +1,4 @@
-//! The starts that an organiser hands in: a planner's solution, or a table `code,start_utc,minutes`.
+//! The starts that an organiser hands in: a planner's solution, or a table `code,start_utc,minutes` (CSV or XLSX).
 
 use std::collections::BTreeMap;
 
@@ -7,6 +7,7 @@ use serde::Deserialize;
 use super::Start;
 use crate::meeting::{Meeting, Roster};
 use crate::refusal::{Finding, Refusal};
+use crate::sheet;
 use crate::time::{Instant, parse_instant};
 
 /// The longest session that makes sense: a day.
@@ -26,26 +27,20 @@ struct Said {
     minutes: Option<String>,
 }
 
-/// Reads `bytes` (JSON when it starts with `{`, else CSV) and holds every line against the meeting. All faults are listed; a workshop that
-/// the file leaves out, or to which it gives no start, is not in the programme.
+/// Reads `bytes` (JSON when they start with `{`, else a table as CSV or XLSX) and holds every line against the meeting. All faults are listed; a
+/// workshop that the file leaves out, or to which it gives no start, is not in the programme.
 pub fn read_starts(bytes: &[u8], file: &str, roster: &Roster) -> Result<Vec<Start>, Refusal> {
-    let text = std::str::from_utf8(bytes).map_err(|_| {
-        Refusal::invalid(
-            file,
-            "it is not UTF-8 text: save it as CSV UTF-8 or as JSON",
-        )
-    })?;
-    let text = text.trim_start_matches('\u{feff}');
-    let said = if text.trim_start().starts_with('{') {
-        from_json(text, file)?
+    let bare = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    let said = if bare.trim_ascii_start().starts_with(b"{") {
+        from_json(bare, file)?
     } else {
-        from_csv(text, file)?
+        from_table(bytes, file)?
     };
     check(said, file, roster)
 }
 
-fn from_json(text: &str, file: &str) -> Result<Vec<Said>, Refusal> {
-    let solution: Solution = serde_json::from_str(text)
+fn from_json(text: &[u8], file: &str) -> Result<Vec<Said>, Refusal> {
+    let solution: Solution = serde_json::from_slice(text)
         .map_err(|e| Refusal::invalid(file, format!("it is no plan-solution/1: {e}")))?;
     if solution.format != "plan-solution/1" {
         return Err(Refusal::invalid(
@@ -65,42 +60,44 @@ fn from_json(text: &str, file: &str) -> Result<Vec<Said>, Refusal> {
         .collect())
 }
 
-fn from_csv(text: &str, file: &str) -> Result<Vec<Said>, Refusal> {
-    let mut reader = csv::ReaderBuilder::new()
-        .flexible(true)
-        .trim(csv::Trim::All)
-        .from_reader(text.as_bytes());
-    let headers: Vec<String> = reader
-        .headers()
-        .map_err(|e| Refusal::invalid(file, format!("it is no CSV: {e}")))?
-        .iter()
-        .map(str::to_lowercase)
-        .collect();
-    let column = |name: &str| headers.iter().position(|h| h == name);
-    let (Some(code), Some(start)) = (column("code"), column("start_utc")) else {
-        return Err(Refusal::invalid(
+fn from_table(bytes: &[u8], file: &str) -> Result<Vec<Said>, Refusal> {
+    let expected = || {
+        Refusal::invalid(
             format!("{file} row 1"),
             "the columns code and start_utc are expected (and minutes, if a length differs from the workshop's)",
-        ));
+        )
+    };
+    let table = sheet::read(bytes, file)?
+        .into_iter()
+        .next()
+        .ok_or_else(expected)?;
+    let column = |name: &str| {
+        table
+            .header
+            .iter()
+            .position(|h| h.trim().eq_ignore_ascii_case(name))
+    };
+    let (Some(code), Some(start)) = (column("code"), column("start_utc")) else {
+        return Err(expected());
     };
     let minutes = column("minutes");
-    let mut said = Vec::new();
-    for (i, record) in reader.records().enumerate() {
-        let row = i + 2;
-        let record =
-            record.map_err(|e| Refusal::invalid(format!("{file} row {row}"), e.to_string()))?;
-        let cell = |at: usize| record.get(at).filter(|c| !c.is_empty()).map(str::to_string);
-        if record.iter().all(str::is_empty) {
-            continue;
-        }
-        said.push(Said {
+    let cell = |cells: &[String], at: usize| {
+        cells
+            .get(at)
+            .map(|c| c.trim().to_string())
+            .filter(|c| !c.is_empty())
+    };
+    Ok(table
+        .rows
+        .iter()
+        .filter(|(_, cells)| cells.iter().any(|c| !c.trim().is_empty()))
+        .map(|(row, cells)| Said {
             place: format!("{file} row {row}"),
-            code: cell(code).unwrap_or_default(),
-            start: cell(start),
-            minutes: minutes.and_then(cell),
-        });
-    }
-    Ok(said)
+            code: cell(cells, code).unwrap_or_default(),
+            start: cell(cells, start),
+            minutes: minutes.and_then(|m| cell(cells, m)),
+        })
+        .collect())
 }
 
 fn check(said: Vec<Said>, file: &str, roster: &Roster) -> Result<Vec<Start>, Refusal> {

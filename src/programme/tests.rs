@@ -133,7 +133,7 @@ fn a_faulty_file_of_starts_is_refused_with_every_fault() {
         "p.csv row 2: 2020-10-22 21:00 UTC is outside the meeting, 2020-10-08 to 2020-10-22 in Europe/Rome"
     );
     assert_eq!(
-        starts(&world, "").unwrap_err(),
+        starts(&world, "code\nW1\n").unwrap_err(),
         "p.csv row 1: the columns code and start_utc are expected (and minutes, if a length differs from the workshop's)"
     );
     assert_eq!(

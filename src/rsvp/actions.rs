@@ -67,6 +67,31 @@ pub async fn answer_by_link(
     .await
 }
 
+/// Ends all personal links of somebody at a meeting (a lost telephone, a forwarded mail); her next mail brings a new one. Gives how many ended.
+pub async fn end_links(db: &Db, now: Instant, slug: &str, email: &Email) -> Result<usize, Refusal> {
+    let (slug, key) = (slug.to_string(), email.key());
+    db.write(move |conn| {
+        let roster = meeting::load_roster(conn, &slug)?;
+        let person = of_meeting(&roster, &key)?;
+        invitation::revoke_links(conn, &roster.meeting.id, &person, now)
+    })
+    .await
+}
+
+fn of_meeting(roster: &Roster, key: &str) -> Result<PersonId, Refusal> {
+    roster
+        .people
+        .iter()
+        .find(|(p, _)| p.email.key() == key)
+        .map(|(p, _)| p.id.clone())
+        .ok_or_else(|| {
+            Refusal::not_found(format!(
+                "nobody of {} has the address {key}",
+                roster.meeting.slug
+            ))
+        })
+}
+
 /// Takes an answer that the organiser heard otherwise (by telephone, say).
 pub async fn answer_for(
     db: &Db,
@@ -80,12 +105,7 @@ pub async fn answer_for(
     db.write(move |conn| {
         let roster = meeting::load_roster(conn, &slug)?;
         let session = standing(conn, &roster, &code)?;
-        let person = roster
-            .people
-            .iter()
-            .find(|(p, _)| p.email.key() == key)
-            .map(|(p, _)| p.id.clone())
-            .ok_or_else(|| Refusal::not_found(format!("nobody of {slug} has the address {key}")))?;
+        let person = of_meeting(&roster, &key)?;
         take(conn, &session, &person, answer, Way::Organiser, now)
     })
     .await

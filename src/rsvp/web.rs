@@ -98,7 +98,7 @@ fn my_html(page: &MyPage, token: &str, saved: bool, now: Instant) -> MyPageHtml 
                     .session
                     .join_link
                     .clone()
-                    .filter(|l| l.starts_with("https://")),
+                    .filter(|l| l.starts_with("https://") || l.starts_with("http://")),
                 over: s.session.end() < now,
                 why_gone: match s.session.state {
                     SessionState::Cancelled => "cancelled",
@@ -206,6 +206,24 @@ pub async fn enter(
         parsed(&said.answer)?,
     )
     .await?;
+    Ok(HttpResponse::SeeOther()
+        .insert_header((LOCATION, format!("/meetings/{slug}/answers")))
+        .finish())
+}
+
+#[derive(Deserialize)]
+pub struct Ended {
+    email: String,
+}
+
+/// POST /meetings/{slug}/answers/links: ends somebody's personal links.
+pub async fn end_links(
+    site: web::Data<Site>,
+    slug: web::Path<String>,
+    form: OrganiserForm<Ended>,
+) -> Result<HttpResponse, PageFailure> {
+    let email = Email::parse(&form.fields.email).map_err(|says| Refusal::invalid("email", says))?;
+    actions::end_links(&site.db, site.clock.now(), &slug, &email).await?;
     Ok(HttpResponse::SeeOther()
         .insert_header((LOCATION, format!("/meetings/{slug}/answers")))
         .finish())

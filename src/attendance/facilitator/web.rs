@@ -72,6 +72,7 @@ fn facilitator_page(
     let mut page = page(shell, overview, code, outcome)?;
     page.base = format!("/my/{token}/sessions/{code}");
     page.back = format!("/my/{token}");
+    page.without_guesses();
     Ok(html(StatusCode::OK, &page))
 }
 

@@ -38,6 +38,18 @@ pub(in crate::attendance) struct SessionPage {
     outcome: Option<OutcomeWords>,
 }
 
+impl SessionPage {
+    /// For somebody who may see only the people of this session: no guesses about who else it may have been.
+    pub(in crate::attendance) fn without_guesses(&mut self) {
+        for name in &mut self.unidentified {
+            name.suggestions.clear();
+            if !name.help.starts_with("probably") {
+                name.help.clear();
+            }
+        }
+    }
+}
+
 struct Seat {
     id: String,
     name: String,

@@ -19,7 +19,7 @@ fn start(data: &Path) -> Demo {
             .arg(data),
     );
     let base = process
-        .wait_to_say("plenary is ready at ", Duration::from_secs(120))
+        .wait_to_say("plenary is ready at ", Duration::from_mins(2))
         .trim()
         .to_string();
     let link = process.wait_to_say("sign in with    ", Duration::from_secs(5));
@@ -87,7 +87,7 @@ fn the_try_out_shows_every_page_of_the_loop_and_a_second_start_finds_it_as_it_wa
     );
 
     let folder = data.path().join("mail");
-    let count = || std::fs::read_dir(&folder).map_or(0, |files| files.filter(|f| eml(f)).count());
+    let count = || std::fs::read_dir(&folder).map_or(0, |files| files.filter(eml).count());
     for _ in 0..600 {
         if count() == 558 {
             break;

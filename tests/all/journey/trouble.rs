@@ -116,7 +116,7 @@ fn without_space_commands_refuse_and_store_nothing_and_with_space_go_on() {
 fn a_broken_or_foreign_database_file_is_one_sentence_and_stays_as_it_is() {
     for garbage in [
         &b"This is no database, it is a text that somebody saved in its place."[..],
-        &[0xff; 20_000],
+        vec![0xff; 20_000],
     ] {
         let engine = Engine::sqlite();
         let file = engine.data.path().join("plenary.sqlite3");
@@ -228,7 +228,7 @@ fn a_service_whose_disk_is_full_still_shows_takes_nothing_and_heals_by_itself() 
             .arg(binary())
             .args(engine.arguments()),
     );
-    let base = process.wait_to_say("plenary is ready at ", Duration::from_secs(60));
+    let base = process.wait_to_say("plenary is ready at ", Duration::from_mins(1));
     let visitor = Visitor::of(base.trim());
     until_sent(&engine);
     let link = link_of(&engine, "bea@nwm.example");

@@ -24,7 +24,7 @@ fn served(engine: &Engine, gate: &Gate) -> (Running, String) {
             ])
             .arg(engine.data.path()),
     );
-    let base = process.wait_to_say("plenary is ready at ", Duration::from_secs(60));
+    let base = process.wait_to_say("plenary is ready at ", Duration::from_mins(1));
     (process, base.trim().to_string())
 }
 

@@ -6,7 +6,7 @@ mod import;
 mod look;
 mod workshops;
 
-use crate::support::{Engine, Response, Server, Upload, Visitor, plenary, root, run};
+use crate::support::{Engine, Response, Server, Upload, Visitor, root, run};
 
 const ORGANISER: &str = "ana@alliance.example";
 
@@ -141,7 +141,7 @@ fn table(page: &str, caption: &str) -> Vec<Vec<String>> {
         .skip(1)
         .map(|row| {
             row.split("<t")
-                .filter(|cell| cell.starts_with("d") || cell.starts_with("h"))
+                .filter(|cell| cell.starts_with(['d', 'h']))
                 .map(|cell| plain(&format!("<t{cell}")))
                 .collect()
         })

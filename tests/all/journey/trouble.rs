@@ -115,12 +115,12 @@ fn without_space_commands_refuse_and_store_nothing_and_with_space_go_on() {
 #[test]
 fn a_broken_or_foreign_database_file_is_one_sentence_and_stays_as_it_is() {
     for garbage in [
-        &b"This is no database, it is a text that somebody saved in its place."[..],
+        b"This is no database, it is a text that somebody saved in its place.".to_vec(),
         vec![0xff; 20_000],
     ] {
         let engine = Engine::sqlite();
         let file = engine.data.path().join("plenary.sqlite3");
-        std::fs::write(&file, garbage).unwrap();
+        std::fs::write(&file, &garbage).unwrap();
         for command in [
             &["meeting", "list"][..],
             &["serve", "--listen", "127.0.0.1:0"],

@@ -10,7 +10,7 @@ use crate::meeting;
 use crate::people::Email;
 use crate::refusal::Refusal;
 use crate::rsvp;
-use crate::store::Address;
+use crate::store::Presence;
 
 #[derive(Subcommand)]
 pub enum InvitationsCommand {
@@ -104,18 +104,11 @@ async fn send(app: &App, slug: String, until_empty: bool, as_json: bool) -> Resu
     Ok(())
 }
 
-/// When no other process works on the same SQLite file, what a killed one held is free again.
-pub async fn alone(app: &App) -> Result<Option<std::fs::File>, Refusal> {
-    let Address::Sqlite(file) = app.db.address() else {
-        return Ok(None);
-    };
-    let lock = std::fs::File::create(file.with_extension("worker"))
-        .ok()
-        .filter(|f| f.try_lock().is_ok());
-    if lock.is_some() {
-        app.db.write(mail::release_leases).await?;
-    }
-    Ok(lock)
+/// When no other process sends on the same database, what a killed one held is free again.
+pub async fn alone(app: &App) -> Result<Presence, Refusal> {
+    app.db
+        .arrive("worker", |conn| mail::release_leases(conn).map(|_| ()))
+        .await
 }
 
 async fn answers(app: &App, slug: &str, as_json: bool) -> Result<(), Refusal> {

@@ -245,7 +245,7 @@ fn replaced(conn: &mut Conn, mail: &Queued) -> Result<bool, Refusal> {
     .get_result(c))?)
 }
 
-/// Frees what a worker that died held. Only for an engine with one process (SQLite), at its start.
+/// Frees what a worker that died held. Only while no other worker is there.
 pub fn release_leases(conn: &mut Conn) -> Result<usize, Refusal> {
     Ok(on_db!(conn, |c| diesel::update(
         outbox::table.filter(outbox::state.eq(State::Leased.word()))

@@ -109,7 +109,7 @@ fn a_second_release_says_what_is_new_moved_reworded_cancelled_and_unchanged() {
     // W4 was released with 90 minutes; without a length the workshop's 120 hold again.
     assert_eq!(
         words(&changes),
-        "W1 cancelled 1, W2 cancelled 2, W3 new 0, W4 moved 1"
+        "W1 cancelled 2, W2 cancelled 2, W3 new 0, W4 moved 1"
     );
     assert_eq!(
         changes[2].after().uid,

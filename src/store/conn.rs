@@ -85,13 +85,7 @@ impl Conn {
     /// Runs one at a time among all processes what carries this name, until the transaction ends. SQLite has one writer anyway.
     pub fn lock(&mut self, name: &str) -> Result<(), Refusal> {
         if let Conn::Pg(c) = self {
-            let key = name.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |h, b| {
-                (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3)
-            });
-            c.batch_execute(&format!(
-                "SELECT pg_advisory_xact_lock({})",
-                key.cast_signed()
-            ))?;
+            c.batch_execute(&format!("SELECT pg_advisory_xact_lock({})", lock_key(name)))?;
         }
         Ok(())
     }
@@ -103,6 +97,14 @@ impl Conn {
             Conn::Pg(c) => c.batch_execute("SELECT 1").is_ok(),
         }
     }
+}
+
+/// The number under which PostgreSQL knows a name (FNV-1a).
+pub(super) fn lock_key(name: &str) -> i64 {
+    let key = name.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |h, b| {
+        (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3)
+    });
+    key.cast_signed()
 }
 
 type PgTransactions = <PgConn as diesel::Connection>::TransactionManager;

@@ -10,6 +10,7 @@ mod conn;
 mod error;
 mod migrate;
 mod pool;
+mod presence;
 pub mod schema;
 #[cfg(test)]
 mod tests;
@@ -20,6 +21,7 @@ use std::sync::Arc;
 pub use address::Address;
 pub use conn::{Conn, PgConn, instant, naive, on_db};
 pub use migrate::{applied as applied_migrations, revert_all};
+pub use presence::Presence;
 
 use crate::refusal::Refusal;
 use pool::Pool;
@@ -79,5 +81,19 @@ impl Db {
         tokio::task::spawn_blocking(move || writer.write(work))
             .await
             .unwrap_or_else(|_| Err(Refusal::internal("a write to the database died")))
+    }
+
+    /// Says that this process is at work under `name`, as long as the presence lives. When no other process is, `alone` first puts in order
+    /// what a killed one left.
+    pub async fn arrive<F>(&self, name: &'static str, alone: F) -> Result<Presence, Refusal>
+    where
+        F: FnOnce(&mut Conn) -> Result<(), Refusal> + Send + 'static,
+    {
+        let db = self.clone();
+        tokio::task::spawn_blocking(move || {
+            Presence::arrive(&db.address, name, || db.writer.write(alone))
+        })
+        .await
+        .unwrap_or_else(|_| Err(Refusal::internal("arriving at the database died")))
     }
 }

@@ -563,3 +563,56 @@ fn every_answer_carries_the_headers_whatever_was_asked() {
     assert!((400..500).contains(&answer.status), "{}", answer.status);
     carries_the_headers(&answer, "a page number that is none");
 }
+
+#[test]
+fn a_personal_link_opens_what_is_hers_and_an_unknown_one_nothing() {
+    for engine in engines() {
+        let guarded = Guarded::start(engine);
+        let routes: Vec<&(String, String)> = ROUTES.iter().filter(|(_, p)| personal(p)).collect();
+        assert!(routes.len() >= 6, "{routes:?}");
+        let of = |her: &str| {
+            let link = link_of(&guarded.engine, her);
+            link.trim_start_matches("/my/").to_string()
+        };
+        let (anna, bea) = (of("anna@nwm.example"), of("bea@nwm.example"));
+        let before = guarded.engine.dump();
+        let nothing = guarded.server.get("/my/nothing");
+        for (method, pattern) in routes {
+            let path = |token: &str| filled(&pattern.replace("{token}", token), "");
+            let stranger = ask(&guarded.server.visitor(), method, &path("nothing"), &[]);
+            let what = format!("{method} {pattern}");
+            carries_the_headers(&stranger, &what);
+            if method == "GET" {
+                assert_eq!(stranger.status, 404, "{what}");
+                if !pattern.contains("/sessions/") {
+                    assert_eq!(stranger.text(), nothing.text(), "{what}");
+                }
+            } else {
+                // A form that lacks something is told so before its link is looked up.
+                assert!(
+                    [400, 404, 422].contains(&stranger.status),
+                    "{what}: {} {}",
+                    stranger.status,
+                    stranger.text()
+                );
+            }
+            if pattern.contains("/sessions/") {
+                // Anna facilitates the workshop, Bea takes part in it.
+                let refused = ask(&guarded.server.visitor(), method, &path(&bea), &[]);
+                assert!(
+                    [400, 403, 404, 422].contains(&refused.status),
+                    "{what}: {} {}",
+                    refused.status,
+                    refused.text()
+                );
+                // It cannot be told from a link that is nobody's.
+                assert_eq!(refused.text(), stranger.text(), "{what}");
+                if method == "GET" && !pattern.contains("{person}") {
+                    let shown = guarded.server.get(&path(&anna));
+                    assert_eq!(shown.status, 200, "{what}: {}", shown.text());
+                }
+            }
+        }
+        assert_eq!(guarded.engine.dump(), before, "{}", guarded.engine.name);
+    }
+}

@@ -226,7 +226,6 @@ fn a_command_that_is_killed_in_the_middle_loses_nothing_and_its_copies_are_the_s
             sink.wait_for(wanted, Duration::from_secs(30));
             sending.kill();
             kills += 1;
-            lease_ends(&engine);
         }
         send(&engine, &sink).good();
         assert_eq!(
@@ -240,14 +239,6 @@ fn a_command_that_is_killed_in_the_middle_loses_nothing_and_its_copies_are_the_s
         let doubles = times.values().sum::<usize>() - 558;
         // At most what was on its way at each kill: eight people at once.
         assert!(doubles <= kills * 8, "{}: {doubles} doubles", engine.name);
-    }
-}
-
-/// On PostgreSQL other processes may be at work, so a dead one's mails wait for the end of its lease: here it comes at once.
-fn lease_ends(engine: &Engine) {
-    if engine.name == "postgres" {
-        engine
-            .alter("UPDATE outbox SET lease_until = '2020-01-01 00:00:00' WHERE state = 'leased'");
     }
 }
 

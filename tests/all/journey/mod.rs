@@ -4,6 +4,7 @@ mod answers;
 mod attendance;
 mod demo;
 mod faulty;
+mod killed;
 pub mod kit;
 mod loop_twice;
 mod mail_out;

@@ -16,7 +16,7 @@ use crate::refusal::{Kind, Refusal};
 use crate::report;
 use crate::rsvp;
 use crate::time::rules_version;
-use crate::web::{Site, asset, bad_query, guard, not_found};
+use crate::web::{ApiFailure, Site, asset, bad_query, guard, not_found};
 
 /// Every address of the service.
 fn routes(all: &mut web::ServiceConfig) {
@@ -325,6 +325,11 @@ async fn health(site: web::Data<Site>) -> HttpResponse {
     }
 }
 
+/// What was sent cannot be read: in the API's own form, like every other refusal.
+fn unreadable(e: &dyn std::fmt::Display) -> actix_web::Error {
+    ApiFailure(Refusal::invalid("request", e.to_string())).into()
+}
+
 /// Runs `work` on the runtime that server and commands live on. Slow things (a full pool, a mail server) wait on threads of their own.
 pub fn block_on<T>(work: impl Future<Output = T>) -> T {
     actix_web::rt::System::new().block_on(work)
@@ -337,6 +342,8 @@ pub async fn serve(site: Site, listener: std::net::TcpListener) -> Result<(), Re
         Routes::new()
             .app_data(site.clone())
             .app_data(web::PayloadConfig::new(16 * 1024 * 1024))
+            .app_data(web::JsonConfig::default().error_handler(|e, _| unreadable(&e)))
+            .app_data(web::QueryConfig::default().error_handler(|e, _| unreadable(&e)))
             .app_data(
                 web::QueryConfig::default()
                     .error_handler(|e, request| bad_query(e, request.path())),

@@ -59,6 +59,7 @@ pub async fn prepare(app: &App, base_url: &str) -> Result<String, Refusal> {
             bytes: PROGRAMME.to_vec(),
         };
         invitation::release(&app.db, now, base_url, SLUG, file, ORGANISER).await?;
+        attendance::import_report(&app.db, now, SLUG, "WG2", report(), ORGANISER).await?;
     }
     if proposal::list(&app.db, SLUG).await?.1.is_empty() {
         eprintln!("computing a proposal …");
@@ -76,7 +77,6 @@ pub async fn prepare(app: &App, base_url: &str) -> Result<String, Refusal> {
         )
         .await?;
     }
-    attendance::import_report(&app.db, now, SLUG, "WG2", report(), ORGANISER).await?;
     let who = Email::parse(ORGANISER).map_err(Refusal::internal)?;
     let token = app
         .db
@@ -102,7 +102,7 @@ fn options() -> ImportOptions {
     }
 }
 
-/// The second working group's report, as Zoom gives it; a second start finds it imported.
+/// The second working group's report, as Zoom gives it.
 fn report() -> attendance::ReportFile {
     attendance::ReportFile {
         name: "WG2-zoom-participants.csv".into(),

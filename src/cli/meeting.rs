@@ -212,7 +212,7 @@ fn may_belong(path: &Path) -> bool {
 
 fn in_words(report: &ImportReport) -> String {
     let mut lines = vec![
-        format!("meeting {}: {}", report.slug, report.meeting.word()),
+        format!("meeting {}: {}", report.slug, report.state().word()),
         format!(
             "{:<14}{:>9}{:>9}{:>11}{:>9}",
             "", "new", "changed", "unchanged", "removed"

@@ -58,6 +58,8 @@ impl From<Row> for Queued {
 
 /// Writes a mail into the outbox, in the transaction of what it announces. A key that is there already changes nothing.
 pub fn enqueue(conn: &mut Conn, mail: &Outgoing, now: Instant) -> Result<(), Refusal> {
+    // Numbers order the rows and name the files: no two may be alike, whichever meetings are released at once.
+    conn.lock("outbox")?;
     let last: Option<i64> = on_db!(conn, |c| outbox::table
         .select(diesel::dsl::max(outbox::number))
         .first(c))?;
@@ -228,6 +230,14 @@ pub fn mark(
         outbox::sent_at.eq((state == State::Sent).then(|| naive(now))),
     ))
     .execute(c))?;
+    if mail.kind == "sign-in" && state != State::Queued {
+        // The link in it is of no more use, and nobody needs to find it here.
+        on_db!(conn, |c| diesel::update(
+            outbox::table.filter(outbox::id.eq(mail.id.as_str()))
+        )
+        .set(outbox::body.eq(""))
+        .execute(c))?;
+    }
     Ok(changed == 1)
 }
 

@@ -19,7 +19,7 @@ pub enum Transport {
 impl Transport {
     /// A folder that is made when it is not there.
     pub fn folder(path: &Path) -> Result<Self, Refusal> {
-        std::fs::create_dir_all(path).map_err(|e| {
+        crate::store::make_private(path).map_err(|e| {
             Refusal::new(
                 Kind::Unavailable,
                 format!("the mail folder {} cannot be made: {e}", path.display()),

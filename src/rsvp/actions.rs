@@ -32,6 +32,7 @@ fn load_page(conn: &mut Conn, hash: &str) -> Result<MyPage, Refusal> {
                 session,
                 part: held.part,
                 answer: held.answer,
+                sequence: held.sequence,
                 held: held.held,
             });
         }
@@ -47,13 +48,14 @@ fn load_page(conn: &mut Conn, hash: &str) -> Result<MyPage, Refusal> {
     })
 }
 
-/// Takes her answer from her page.
+/// Takes her answer from her page; `seen` is the SEQUENCE of what the page showed.
 pub async fn answer_by_link(
     db: &Db,
     now: Instant,
     token: &str,
     session: &SessionId,
     answer: Answer,
+    seen: Option<u32>,
 ) -> Result<(), Refusal> {
     let (hash, session) = (hash_of(token), session.clone());
     db.write(move |conn| {
@@ -62,7 +64,9 @@ pub async fn answer_by_link(
             .into_iter()
             .find(|s| s.id == session)
             .ok_or_else(unknown_link)?;
-        take(conn, &session, &person, answer, Way::Link, now)
+        let slug = meeting::load_by_id(conn, &meeting)?.slug;
+        conn.lock(&format!("release {slug}"))?;
+        take(conn, &session, &person, answer, Way::Link, now, seen)
     })
     .await
 }
@@ -103,10 +107,11 @@ pub async fn answer_for(
 ) -> Result<(), Refusal> {
     let (slug, code, key) = (slug.to_string(), code.to_string(), email.key());
     db.write(move |conn| {
+        conn.lock(&format!("release {slug}"))?;
         let roster = meeting::load_roster(conn, &slug)?;
         let session = standing(conn, &roster, &code)?;
         let person = of_meeting(&roster, &key)?;
-        take(conn, &session, &person, answer, Way::Organiser, now)
+        take(conn, &session, &person, answer, Way::Organiser, now, None)
     })
     .await
 }
@@ -131,10 +136,11 @@ fn take(
     answer: Answer,
     way: Way,
     now: Instant,
+    seen: Option<u32>,
 ) -> Result<(), Refusal> {
     let held = invitation::of_person(conn, &session.id, person)?
         .ok_or_else(|| Refusal::not_found(format!("she is not invited to {}", session.code)))?;
-    judge(session, &held, answer)?;
+    judge(session, &held, answer, seen)?;
     store::record(conn, &held, answer, way, "", now)?;
     invitation::set_answer(conn, &held.id, answer, way, now)
 }

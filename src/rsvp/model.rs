@@ -22,6 +22,8 @@ pub struct MySession {
     pub session: Session,
     pub part: Part,
     pub answer: Answer,
+    /// SEQUENCE of what she was last told: an answer is to that.
+    pub sequence: u32,
     /// False when it is cancelled or she is no longer invited.
     pub held: bool,
 }

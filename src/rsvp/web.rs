@@ -46,6 +46,7 @@ struct MyCard {
     /// She facilitates it or reports on it.
     runs: bool,
     answer: Answer,
+    sequence: u32,
     join_link: Option<String>,
     over: bool,
     why_gone: &'static str,
@@ -94,6 +95,7 @@ fn my_html(page: &MyPage, token: &str, saved: bool, now: Instant) -> MyPageHtml 
                 },
                 runs: matches!(s.part, Part::Facilitator | Part::Rapporteur),
                 answer: s.answer,
+                sequence: s.sequence,
                 join_link: s
                     .session
                     .join_link
@@ -124,6 +126,8 @@ fn my_html(page: &MyPage, token: &str, saved: bool, now: Instant) -> MyPageHtml 
 pub struct Answered {
     session: String,
     answer: String,
+    /// What the page showed.
+    sequence: Option<u32>,
 }
 
 /// POST /my/{token}: the only way in which a link changes anything.
@@ -134,7 +138,15 @@ pub async fn answer(
 ) -> Result<HttpResponse, PageFailure> {
     let answer = parsed(&said.answer)?;
     let session = SessionId::from_text(said.session);
-    actions::answer_by_link(&site.db, site.clock.now(), &token, &session, answer).await?;
+    actions::answer_by_link(
+        &site.db,
+        site.clock.now(),
+        &token,
+        &session,
+        answer,
+        said.sequence,
+    )
+    .await?;
     Ok(HttpResponse::SeeOther()
         .insert_header((LOCATION, format!("/my/{token}?saved=1#s-{session}")))
         .finish())

@@ -44,7 +44,7 @@ impl Address {
         if let Address::Sqlite(file) = self
             && let Some(parent) = file.parent().filter(|p| !p.as_os_str().is_empty())
         {
-            std::fs::create_dir_all(parent).map_err(|e| {
+            make_private(parent).map_err(|e| {
                 unavailable(format!(
                     "the directory {} cannot be made: {e}",
                     parent.display()
@@ -75,6 +75,15 @@ impl Address {
             }
         }
     }
+}
+
+/// Makes a directory that only its owner may enter: names, addresses and personal links lie in it.
+pub fn make_private(directory: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(directory)
 }
 
 const WRITER_PRAGMAS: &str = "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";

@@ -18,7 +18,7 @@ mod writer;
 
 use std::sync::Arc;
 
-pub use address::Address;
+pub use address::{Address, make_private};
 pub use conn::{Conn, PgConn, instant, naive, on_db};
 pub use migrate::{applied as applied_migrations, revert_all};
 pub use presence::Presence;

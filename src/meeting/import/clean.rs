@@ -34,13 +34,8 @@ pub fn hides_something(cell: &str) -> bool {
     })
 }
 
-/// Text for people: says why a spreadsheet would take it for a formula, or that it is too long.
+/// Text for people: says that it is too long. What looks like a formula is a name all the same; exports guard it.
 pub fn unfit(text: &str, most: usize) -> Option<String> {
-    if let Some(first) = text.chars().next().filter(|c| "=+-@".contains(*c)) {
-        return Some(format!(
-            "it starts with {first} and a spreadsheet would take it for a formula: write it without"
-        ));
-    }
     let long = text.chars().count();
     (long > most).then(|| format!("it is {long} characters long; at most {most} are possible"))
 }

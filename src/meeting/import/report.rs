@@ -123,10 +123,18 @@ impl ImportReport {
     }
 
     /// The report for scripts; the names are stable.
+    /// Of the whole: `unchanged` only when nothing at all is different.
+    pub fn state(&self) -> State {
+        match self.meeting {
+            State::Unchanged if self.changes() > 0 => State::Changed,
+            state => state,
+        }
+    }
+
     pub fn json(&self) -> Value {
         json!({
             "meeting": self.slug,
-            "state": self.meeting.word(),
+            "state": self.state().word(),
             "changes": self.changes(),
             "networks": self.networks.json(),
             "people": self.people.json(),

@@ -26,7 +26,6 @@ async fn a_faulty_networks_file_is_refused() {
         &[
             (f, "WMC,Comm", "nwm,Comm", "networks.csv row 3, column code: the code nwm is already in row 2 (NWM): give each its own\nparticipants.csv row 4, column networks: there is no network WMC: the networks are NWM"),
             (f, "Nordic", "", "networks.csv row 2, column name: the value is missing"),
-            (f, "Nordic", "=HYPERLINK(1)", "networks.csv row 2, column name: it starts with = and a spreadsheet would take it for a formula: write it without"),
             (f, "2019-09-26", "26.9.2019", "networks.csv row 2, column joined: \"26.9.2019\" is no date: write it as year-month-day, like 2020-10-08"),
             (f, "code,name,joined", "code,name", "networks.csv, column joined: the column is missing in the header"),
             (f, "code,name,joined", "code,name,joined,Name", "networks.csv, column name: it comes twice in the header: take one out"),

@@ -230,14 +230,6 @@ pub fn mark(
         outbox::sent_at.eq((state == State::Sent).then(|| naive(now))),
     ))
     .execute(c))?;
-    if mail.kind == "sign-in" && state != State::Queued {
-        // The link in it is of no more use, and nobody needs to find it here.
-        on_db!(conn, |c| diesel::update(
-            outbox::table.filter(outbox::id.eq(mail.id.as_str()))
-        )
-        .set(outbox::body.eq(""))
-        .execute(c))?;
-    }
     Ok(changed == 1)
 }
 

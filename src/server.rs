@@ -161,6 +161,22 @@ fn routes(all: &mut web::ServiceConfig) {
             web::get().to(proposal::web::file),
         )
         .route(
+            "/meetings/{slug}/jobs/{number}",
+            web::get().to(proposal::job::web::job),
+        )
+        .route(
+            "/meetings/{slug}/jobs/{number}/events",
+            web::get().to(proposal::job::web::events),
+        )
+        .route(
+            "/meetings/{slug}/jobs/{number}/stop",
+            web::post().to(proposal::job::web::stop),
+        )
+        .route(
+            "/meetings/{slug}/jobs/{number}/keep",
+            web::post().to(proposal::job::web::keep),
+        )
+        .route(
             "/meetings/{slug}/programme",
             web::get().to(programme::web::programme),
         )
@@ -209,6 +225,18 @@ fn routes(all: &mut web::ServiceConfig) {
         .route(
             "/api/v1/meetings/{slug}/proposals/{number}",
             web::get().to(proposal::web::proposal_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/jobs",
+            web::post().to(proposal::job::web::ask_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/jobs/{number}",
+            web::get().to(proposal::job::web::job_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/jobs/{number}/stop",
+            web::post().to(proposal::job::web::stop_json),
         )
         .route(
             "/api/v1/meetings/{slug}/programme",
@@ -274,6 +302,9 @@ fn routes(all: &mut web::ServiceConfig) {
         proposal::web::problem_json,
         proposal::web::make_json,
         proposal::web::proposal_json,
+        proposal::job::web::ask_json,
+        proposal::job::web::job_json,
+        proposal::job::web::stop_json,
         programme::web::programme_json,
         programme::web::release_json,
         programme::web::preview_json,

@@ -10,6 +10,7 @@ pub mod meeting;
 pub mod organiser;
 pub mod plan;
 pub mod programme;
+mod progress;
 pub mod rank;
 pub mod serve;
 #[cfg(test)]
@@ -193,6 +194,26 @@ async fn run(line: Line) -> Result<(), Refusal> {
         Command::Organiser(command) => organiser::run(command, &place.open().await?).await,
         Command::Health(args) => health::run(&args),
     }
+}
+
+/// Returns when the process is told to end: Ctrl-C, or SIGTERM where there is such a thing.
+pub async fn told_to_end() {
+    let interrupted = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        let Ok(mut terminated) =
+            tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())
+        else {
+            let _ = interrupted.await;
+            return;
+        };
+        tokio::select! {
+            _ = interrupted => {}
+            _ = terminated.recv() => {}
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = interrupted.await;
 }
 
 /// Writes to standard output; a reader that went away ends the command quietly.

@@ -1,12 +1,12 @@
 //! `plenary plan`: a planning problem in a file, the best programme that can be found in a file, and what is proved about it.
 
 use std::path::PathBuf;
-use std::sync::Mutex;
 use std::time::Duration;
 
 use clap::Args;
 use serde_json::json;
 
+use super::progress::{Interrupt, Progress};
 use crate::proposal::{
     Budget, Colophon, Level, Measure, PersonId, Problem, Proposal, Request, Tables, Watch,
     bounds_json, claimed_json, explain, propose, read_problem, read_solution, sentences,
@@ -26,6 +26,9 @@ use crate::time::Clock;
 ///
 /// Without --steps the time decides when to end. With --steps the result depends on the problem, the seed and
 /// the number of steps alone: the same bytes on any machine and with any number of threads.
+///
+/// While it looks, standard error says what was found and what is proved. Ctrl-C ends the search, not the command:
+/// the best so far is written.
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment, after_help = EXAMPLE)]
 pub struct PlanArgs {
@@ -83,25 +86,30 @@ pub fn run(args: &PlanArgs) -> Result<(), Refusal> {
         None => Vec::new(),
     };
     let tables = Tables::of(&problem)?;
-    let last = Mutex::new(Vec::new());
-    let proposal = propose(
-        &tables,
-        &Request {
-            budget: budget(args)?,
-            seed: args.seed,
-            threads: args.threads.into(),
-            given,
-        },
-        &Watch {
-            elapsed: &elapsed,
-            stop: &|| false,
-            better: &|found| {
-                if !args.quiet && !args.json {
-                    tell(&last, elapsed(), &found.vector);
-                }
+    let budget = budget(args)?;
+    let all = match budget {
+        Budget::Time(all) => Some(all),
+        Budget::Steps(_) => None,
+    };
+    let progress = Progress::new(&problem.levels, all, args.quiet || args.json);
+    let interrupt = Interrupt::listen();
+    let proposal = progress.during(&elapsed, || {
+        propose(
+            &tables,
+            &Request {
+                budget,
+                seed: args.seed,
+                threads: args.threads.into(),
+                given,
             },
-        },
-    );
+            &Watch {
+                elapsed: &elapsed,
+                stop: &|| interrupt.stop(),
+                better: &|found| progress.hear(elapsed(), found),
+            },
+        )
+    });
+    drop(interrupt);
     let colophon = Colophon {
         problem: problem.name.clone(),
         seed: args.seed,
@@ -155,18 +163,6 @@ pub(crate) fn say(line: &str) {
     use std::io::Write as _;
     let mut out = std::io::stdout().lock();
     let _ = writeln!(out, "{line}");
-}
-
-/// A line on the way, at most one for each tenth of a second.
-fn tell(last: &Mutex<Vec<u128>>, at: Duration, vector: &[i64]) {
-    let tenth = at.as_millis() / 100;
-    let mut told = last
-        .lock()
-        .unwrap_or_else(std::sync::PoisonError::into_inner);
-    if told.last() != Some(&tenth) {
-        told.push(tenth);
-        eprintln!("{:6.1} s  {vector:?}", at.as_secs_f64());
-    }
 }
 
 fn print(args: &PlanArgs, problem: &Problem, tables: &Tables, proposal: &Proposal) {

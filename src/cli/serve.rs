@@ -2,13 +2,15 @@
 
 use std::net::TcpListener;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use clap::Args;
 use tokio::sync::Notify;
 
-use super::{Place, demo, say};
+use super::{Place, demo, say, told_to_end};
 use crate::app::App;
 use crate::mail;
+use crate::proposal;
 use crate::refusal::{Kind, Refusal};
 use crate::server;
 use crate::web::Site;
@@ -51,7 +53,10 @@ pub async fn run(args: ServeArgs, place: &Place) -> Result<(), Refusal> {
     })?;
     let port = listener.local_addr().map(|a| a.port()).ok();
     let base_url = app.settings.base_url(port);
-    let _alone = super::invitations::alone(&app).await?;
+    let presence = super::invitations::alone(&app).await?;
+    if presence.first {
+        proposal::job::settle_alone(&app.db).await?;
+    }
     let sign_in = if args.demo {
         Some(demo::prepare(&app, &base_url).await?)
     } else {
@@ -67,6 +72,15 @@ pub async fn run(args: ServeArgs, place: &Place) -> Result<(), Refusal> {
         Arc::clone(&wake),
         Arc::clone(&stop),
     ));
+    let (wake_planner, stop_planner) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+    let planner = tokio::spawn(proposal::job::run_jobs(
+        app.db.clone(),
+        app.clock.clone(),
+        Arc::clone(&wake_planner),
+        Arc::clone(&stop_planner),
+    ));
+    let ending = Arc::new(AtomicBool::new(false));
+    tokio::spawn(end_streams(Arc::clone(&ending)));
     greet(&app, &base_url, port, sign_in.as_deref());
     let site = Site {
         db: app.db.clone(),
@@ -75,12 +89,24 @@ pub async fn run(args: ServeArgs, place: &Place) -> Result<(), Refusal> {
         mailbox: app.settings.mailbox.clone(),
         mail_folder: app.mail_folder(),
         wake_mail: wake,
+        wake_planner,
+        ending,
     };
     let served = server::serve(site, listener).await;
     // What the worker has claimed it also marks, so that nothing waits for its lease at the next start.
     stop.notify_one();
+    // Searches end with the best so far.
+    stop_planner.notify_one();
     let _ = worker.await;
+    let _ = planner.await;
+    drop(presence);
     served
+}
+
+/// Waits for the word that also ends the server (Ctrl-C or SIGTERM), so that no stream keeps it waiting.
+async fn end_streams(ending: Arc<AtomicBool>) {
+    told_to_end().await;
+    ending.store(true, Ordering::Relaxed);
 }
 
 fn greet(app: &App, base_url: &str, port: Option<u16>, sign_in: Option<&str>) {

@@ -3,15 +3,16 @@
 use std::time::Duration;
 
 use super::saved::Saved;
+use super::shown::Shown;
 use super::{
-    Announced, Budget, Colophon, Explanation, PersonId, Problem, Proposal, Request, Tables, Watch,
-    WorkshopId, explain, from_meeting, propose, read_problem, read_solution, sentences, store,
-    write_problem, write_solution,
+    Announced, Budget, Colophon, PersonId, Problem, Proposal, Request, Tables, Watch, explain,
+    from_meeting, propose, read_problem, read_solution, sentences, store, write_problem,
+    write_solution,
 };
 use crate::availability;
-use crate::meeting::{self, Meeting, Preset, Roster};
+use crate::meeting::{self, Meeting, MeetingId, Preset, Roster};
 use crate::refusal::Refusal;
-use crate::store::Db;
+use crate::store::{Conn, Db};
 use crate::time::{Clock, Instant};
 
 /// The planning problem of a meeting, with how each of its participants is called.
@@ -71,31 +72,42 @@ pub async fn make(
     }
     let asked = problem_of(db, slug, announced, wanted.preset).await?;
     let ticking = clock.clone();
-    let (asked, problem, solution, why) =
-        tokio::task::spawn_blocking(move || solve(asked, &ticking, seconds, seed))
-            .await
-            .unwrap_or_else(|_| Err(Refusal::internal("the planner died")))?;
+    let meeting = asked.roster.meeting.id.clone();
+    let made = tokio::task::spawn_blocking(move || solve(&asked, &ticking, seconds, seed))
+        .await
+        .unwrap_or_else(|_| Err(Refusal::internal("the planner died")))?;
     let now = clock.now();
-    db.write(move |conn| {
-        conn.lock(&format!("proposals {}", asked.roster.meeting.slug))?;
-        store::save(
-            conn,
-            &asked.roster.meeting.id,
-            &store::New {
-                seed,
-                problem: &problem,
-                solution: &solution,
-                sentences: &why,
-            },
-            now,
-        )
-    })
-    .await
+    db.write(move |conn| save(conn, &meeting, &made, now)).await
 }
 
-type Solved = (Asked, String, String, Vec<String>);
+/// A proposal made, ready to be kept.
+#[derive(Debug, Clone)]
+pub(super) struct Solved {
+    seed: u64,
+    problem: String,
+    solution: String,
+    sentences: Vec<String>,
+    shown: String,
+}
 
-fn solve(asked: Asked, clock: &Clock, seconds: f64, seed: u64) -> Result<Solved, Refusal> {
+/// Keeps it under the meeting's next number.
+pub(super) fn save(
+    conn: &mut Conn,
+    meeting: &MeetingId,
+    made: &Solved,
+    now: Instant,
+) -> Result<u32, Refusal> {
+    let new = store::New {
+        seed: made.seed,
+        problem: &made.problem,
+        solution: &made.solution,
+        sentences: &made.sentences,
+        shown: &made.shown,
+    };
+    store::save(conn, meeting, &new, now)
+}
+
+fn solve(asked: &Asked, clock: &Clock, seconds: f64, seed: u64) -> Result<Solved, Refusal> {
     let begun = clock.now();
     let elapsed = || (clock.now() - begun).to_std().unwrap_or_default();
     let tables = Tables::of(&asked.problem)?;
@@ -113,18 +125,34 @@ fn solve(asked: Asked, clock: &Clock, seconds: f64, seed: u64) -> Result<Solved,
             better: &|_| {},
         },
     );
-    let explanation = explain(&asked.problem, &tables, &proposal.starts);
-    let why = sentences(&asked.problem, &explanation, &|p| called(&asked.names, p));
-    let solution = write_solution(
-        &proposal,
-        &Colophon {
-            problem: asked.problem.name.clone(),
-            seed,
-            took: Some(elapsed()),
-        },
-    );
-    let problem = write_problem(&asked.problem);
-    Ok((asked, problem, solution, why))
+    let took = Some(elapsed());
+    let (problem, names) = (&asked.problem, &asked.names);
+    Ok(solved(problem, &tables, names, &proposal, seed, took))
+}
+
+/// A proposal with its explanation, in the form in which it is kept. `names` is how people are called.
+pub(super) fn solved(
+    problem: &Problem,
+    tables: &Tables,
+    names: &[(PersonId, String)],
+    proposal: &Proposal,
+    seed: u64,
+    took: Option<Duration>,
+) -> Solved {
+    let explanation = explain(problem, tables, &proposal.starts);
+    let colophon = Colophon {
+        problem: problem.name.clone(),
+        seed,
+        took,
+    };
+    let shown = Shown::of(problem, &explanation);
+    Solved {
+        seed,
+        problem: write_problem(problem),
+        solution: write_solution(proposal, &colophon),
+        sentences: sentences(problem, &explanation, &|p| called(names, p)),
+        shown: serde_json::to_string(&shown).unwrap_or_default(),
+    }
 }
 
 fn called(names: &[(PersonId, String)], person: &PersonId) -> String {
@@ -145,35 +173,52 @@ pub async fn list(db: &Db, slug: &str) -> Result<(Meeting, Vec<Saved>), Refusal>
     .await
 }
 
-/// One proposal, explained against the problem that it answers.
+/// One proposal, with what its page shows.
 pub struct Opened {
     pub meeting: Meeting,
     pub saved: Saved,
-    pub problem: Problem,
-    pub starts: Vec<(WorkshopId, Option<Instant>)>,
-    pub explanation: Explanation,
+    pub shown: Shown,
 }
 
 /// Opens a proposal by its number.
 pub async fn open(db: &Db, slug: &str, number: u32) -> Result<Opened, Refusal> {
-    let (meeting, all) = list(db, slug).await?;
-    let saved = all
-        .into_iter()
-        .find(|p| p.number == number)
-        .ok_or_else(|| Refusal::not_found(format!("{slug} has no proposal {number}")))?;
-    tokio::task::spawn_blocking(move || {
-        let problem = read_problem(&saved.problem)?;
-        let starts = read_solution(&saved.solution)?;
-        let tables = Tables::of(&problem)?;
-        let explanation = explain(&problem, &tables, &starts);
-        Ok(Opened {
-            meeting,
-            saved,
-            problem,
-            starts,
-            explanation,
+    let wanted = slug.to_string();
+    let (meeting, saved) = db
+        .read(move |conn| {
+            let meeting = meeting::load(conn, &wanted)?;
+            let saved = store::one(conn, &meeting.id, number)?;
+            Ok((meeting, saved))
         })
+        .await?;
+    let saved =
+        saved.ok_or_else(|| Refusal::not_found(format!("{slug} has no proposal {number}")))?;
+    let shown = match serde_json::from_str(&saved.shown) {
+        Ok(shown) => shown,
+        // Kept before there was anything to show.
+        Err(_) => explained(&problem_text(db, slug, number).await?, &saved.solution)?,
+    };
+    Ok(Opened {
+        meeting,
+        saved,
+        shown,
     })
-    .await
-    .unwrap_or_else(|_| Err(Refusal::internal("a proposal could not be explained")))
+}
+
+fn explained(problem: &str, solution: &str) -> Result<Shown, Refusal> {
+    let problem = read_problem(problem)?;
+    let starts = read_solution(solution)?;
+    let tables = Tables::of(&problem)?;
+    Ok(Shown::of(&problem, &explain(&problem, &tables, &starts)))
+}
+
+/// The problem that a proposal answers, as a file.
+pub async fn problem_text(db: &Db, slug: &str, number: u32) -> Result<String, Refusal> {
+    let wanted = slug.to_string();
+    let found = db
+        .read(move |conn| {
+            let meeting = meeting::load(conn, &wanted)?;
+            store::problem(conn, &meeting.id, number)
+        })
+        .await?;
+    found.ok_or_else(|| Refusal::not_found(format!("{slug} has no proposal {number}")))
 }

@@ -9,6 +9,8 @@ mod document;
 mod explain;
 mod facts;
 mod from_meeting;
+mod gap;
+pub mod job;
 mod judge;
 mod model;
 mod propose;
@@ -16,11 +18,13 @@ mod rules;
 mod saved;
 mod score;
 mod search;
+mod shown;
 mod store;
 mod tables;
 #[cfg(test)]
 mod tests;
 pub mod web;
+mod words;
 
 pub use actions::{Asked, Opened, Wanted, list, make, open, problem_of};
 pub use document::{Colophon, read_problem, read_solution, write_problem, write_solution};
@@ -30,6 +34,7 @@ pub use explain::{
     UnplacedWhy, explain, sentences,
 };
 pub use from_meeting::{Announced, problem as problem_from_meeting};
+pub use gap::{Gap, first_open, gaps};
 pub use judge::{Judgement, Programme, Ranked, judge, rank, why_there};
 pub use model::*;
 pub use propose::{Budget, Proposal, Request, Status, propose};
@@ -37,4 +42,5 @@ pub use rules::Rule;
 pub use saved::{Saved, SavedId};
 pub use score::Values;
 pub use search::{Found, Watch};
+pub use shown::{Shown, ShownNetwork, ShownPart, ShownSession, ShownUnplaced};
 pub use tables::Tables;

@@ -11,9 +11,10 @@ pub struct Saved {
     pub number: u32,
     pub made_at: Instant,
     pub seed: u64,
-    /// `plan-problem/1` and `plan-solution/1`, as files.
-    pub problem: String,
+    /// `plan-solution/1`, as a file.
     pub solution: String,
     /// Why, a paragraph each.
     pub sentences: Vec<String>,
+    /// What its page shows, in JSON; empty when it was kept before there was such a thing.
+    pub shown: String,
 }

@@ -18,10 +18,12 @@ pub struct New<'a> {
     pub problem: &'a str,
     pub solution: &'a str,
     pub sentences: &'a [String],
+    pub shown: &'a str,
 }
 
 /// Keeps a proposal under the meeting's next number.
 pub fn save(conn: &mut Conn, meeting: &MeetingId, new: &New, now: Instant) -> Result<u32, Refusal> {
+    conn.lock(&format!("proposals {meeting}"))?;
     let last: Option<i32> = on_db!(conn, |c| proposals::table
         .filter(proposals::meeting_id.eq(meeting.as_str()))
         .select(diesel::dsl::max(proposals::number))
@@ -39,9 +41,25 @@ pub fn save(conn: &mut Conn, meeting: &MeetingId, new: &New, now: Instant) -> Re
             proposals::problem.eq(new.problem),
             proposals::solution.eq(new.solution),
             proposals::explanation.eq(&sentences),
+            proposals::shown.eq(new.shown),
         ))
         .execute(c))?;
     Ok(u32::try_from(number).unwrap_or(0))
+}
+
+/// All but the problem, which is large.
+macro_rules! columns {
+    () => {
+        (
+            proposals::id,
+            proposals::number,
+            proposals::made_at,
+            proposals::seed,
+            proposals::solution,
+            proposals::explanation,
+            proposals::shown,
+        )
+    };
 }
 
 /// The proposals of a meeting, newest first.
@@ -49,29 +67,44 @@ pub fn list(conn: &mut Conn, meeting: &MeetingId) -> Result<Vec<Saved>, Refusal>
     let rows: Vec<Row> = on_db!(conn, |c| proposals::table
         .filter(proposals::meeting_id.eq(meeting.as_str()))
         .order(proposals::number.desc())
-        .select((
-            proposals::id,
-            proposals::number,
-            proposals::made_at,
-            proposals::seed,
-            proposals::problem,
-            proposals::solution,
-            proposals::explanation,
-        ))
+        .select(columns!())
         .load(c))?;
     rows.into_iter().map(of_row).collect()
 }
 
-fn of_row(
-    (id, number, made_at, seed, problem, solution, sentences): Row,
-) -> Result<Saved, Refusal> {
+/// A proposal by its number.
+pub fn one(conn: &mut Conn, meeting: &MeetingId, number: u32) -> Result<Option<Saved>, Refusal> {
+    let row: Option<Row> = on_db!(conn, |c| proposals::table
+        .filter(proposals::meeting_id.eq(meeting.as_str()))
+        .filter(proposals::number.eq(number.cast_signed()))
+        .select(columns!())
+        .first(c)
+        .optional())?;
+    row.map(of_row).transpose()
+}
+
+/// The problem that a proposal answers, as a file.
+pub fn problem(
+    conn: &mut Conn,
+    meeting: &MeetingId,
+    number: u32,
+) -> Result<Option<String>, Refusal> {
+    Ok(on_db!(conn, |c| proposals::table
+        .filter(proposals::meeting_id.eq(meeting.as_str()))
+        .filter(proposals::number.eq(number.cast_signed()))
+        .select(proposals::problem)
+        .first(c)
+        .optional())?)
+}
+
+fn of_row((id, number, made_at, seed, solution, sentences, shown): Row) -> Result<Saved, Refusal> {
     Ok(Saved {
         number: u32::try_from(number).unwrap_or(0),
         made_at: instant(made_at),
         seed: seed.cast_unsigned(),
         sentences: serde_json::from_str(&sentences)
             .map_err(|e| Refusal::internal(format!("proposal {id}: {e}")))?,
-        problem,
         solution,
+        shown,
     })
 }

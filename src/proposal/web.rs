@@ -8,12 +8,14 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use utoipa::ToSchema;
 
-use super::actions::{self, Opened, Wanted};
-use super::{Announced, NetworkWhy, SessionWhy, UnplacedWhy};
+use super::actions::{self, Opened};
+use super::job::{self, Task};
+use super::words::{self, hours};
+use super::{Announced, Shown, ShownSession};
 use crate::meeting::{self, Preset};
 use crate::programme;
 use crate::refusal::Refusal;
-use crate::time::{Zone, clock_time, instant_text, with_zone};
+use crate::time::{Zone, instant_text, with_zone};
 use crate::web::{
     ApiFailure, ApiJson, ApiUser, OrganiserForm, PageFailure, PageUser, Shell, Site, html,
 };
@@ -24,7 +26,14 @@ struct ProposalsPage {
     shell: Shell,
     slug: String,
     lines: Vec<Line>,
+    /// What is being looked for, or was and brought nothing.
+    jobs: Vec<JobLine>,
     seed: u64,
+}
+
+struct JobLine {
+    number: u32,
+    says: String,
 }
 
 struct Line {
@@ -44,6 +53,15 @@ pub async fn proposals(
     slug: web::Path<String>,
 ) -> Result<HttpResponse, PageFailure> {
     let (meeting, all) = actions::list(&site.db, &slug).await?;
+    let now = site.clock.now();
+    let jobs = job::recent(&site.db, &slug)
+        .await?
+        .iter()
+        .map(|j| JobLine {
+            number: j.number,
+            says: job::web::says(j, j.state_at(now)),
+        })
+        .collect();
     let lines: Vec<Line> = all
         .iter()
         .map(|p| {
@@ -65,6 +83,7 @@ pub async fn proposals(
             slug: slug.into_inner(),
             seed: lines.first().map_or(1, |l| l.seed.wrapping_add(1)),
             lines,
+            jobs,
         },
     ))
 }
@@ -83,14 +102,6 @@ fn unplaced(solution: &Value) -> usize {
         .map_or(0, |s| s.values().filter(|v| v.is_null()).count())
 }
 
-#[derive(Deserialize)]
-pub struct Ask {
-    seconds: f64,
-    seed: u64,
-    #[serde(default)]
-    preset: String,
-}
-
 /// Empty: as the meeting weighs.
 fn preset(word: &str) -> Result<Option<Preset>, Refusal> {
     if word.is_empty() {
@@ -105,34 +116,31 @@ fn preset(word: &str) -> Result<Option<Preset>, Refusal> {
     })
 }
 
-/// POST /meetings/{slug}/proposals: computes one; the page comes back with it.
+/// POST /meetings/{slug}/proposals: begins a search, whose page comes back.
 pub async fn make(
     site: web::Data<Site>,
     slug: web::Path<String>,
-    form: OrganiserForm<Ask>,
+    form: OrganiserForm<AskJson>,
 ) -> Result<HttpResponse, PageFailure> {
-    let announced = announced(&site, &slug).await?;
-    let Ask {
-        seconds,
-        seed,
-        preset: word,
-    } = form.fields;
-    let wanted = Wanted {
-        seconds,
-        seed,
-        preset: preset(&word)?,
-    };
-    if seconds > 60.0 {
-        return Err(Refusal::invalid(
-            "seconds",
-            "a page waits for a minute at most; for longer searches use plenary plan",
-        )
-        .into());
-    }
-    let number = actions::make(&site.db, &site.clock, &slug, announced, wanted).await?;
+    let number = ask(&site, &slug, form.fields).await?;
     Ok(HttpResponse::SeeOther()
-        .insert_header((LOCATION, format!("/meetings/{slug}/proposals/{number}")))
+        .insert_header((LOCATION, format!("/meetings/{slug}/jobs/{number}")))
         .finish())
+}
+
+/// Writes down what is to be looked for, and wakes whoever looks; the search's number.
+pub(super) async fn ask(site: &Site, slug: &str, wanted: AskJson) -> Result<u32, Refusal> {
+    let preset = preset(&wanted.preset)?;
+    let announced = announced(site, slug).await?;
+    let asked = actions::problem_of(&site.db, slug, announced, preset).await?;
+    let task = Task {
+        seconds: wanted.seconds,
+        seed: wanted.seed,
+        preset: wanted.preset,
+    };
+    let number = job::ask(&site.db, asked, task, site.clock.now()).await?;
+    site.wake_planner.notify_one();
+    Ok(number)
 }
 
 /// What people were told, if anything was released.
@@ -156,39 +164,26 @@ struct ProposalPage {
     verdict: &'static str,
     zone: Zone,
     levels: Vec<LevelLine>,
-    sessions: Vec<SessionWhy>,
-    networks: Vec<NetworkWhy>,
-    unplaced: Vec<UnplacedWhy>,
+    shown: Shown,
     sentences: Vec<String>,
     starts: String,
 }
 
 struct LevelLine {
-    says: &'static str,
+    says: String,
     value: String,
     proved: String,
 }
 
 impl ProposalPage {
-    fn when(&self, s: &SessionWhy) -> String {
+    fn when(&self, s: &ShownSession) -> String {
         with_zone(s.start, &self.zone)
     }
 
-    #[allow(clippy::unused_self)] // a template calls its page
-    fn local(&self, s: &SessionWhy, n: &super::SessionNetwork) -> String {
-        clock_time(s.start, &n.zone)
-    }
-
-    /// Thousandths of a minute as `3 h 05`.
     #[allow(clippy::unused_self, clippy::trivially_copy_pass_by_ref)] // as the template hands it
     fn hours(&self, burden: &i64) -> String {
         hours(*burden)
     }
-}
-
-fn hours(burden: i64) -> String {
-    let minutes = burden / 1000;
-    format!("{} h {:02}", minutes / 60, minutes % 60)
 }
 
 /// GET /meetings/{slug}/proposals/{number}
@@ -213,69 +208,43 @@ pub async fn proposal(
             slug,
             number,
             verdict: verdict(&solution),
-            zone: opened.problem.programme_zone.clone(),
+            zone: opened.shown.zone(),
             levels: levels(&solution),
-            starts: starts_csv(&opened),
-            sessions: opened.explanation.sessions,
-            networks: opened.explanation.networks,
-            unplaced: opened.explanation.unplaced,
+            starts: starts_csv(&opened.shown),
+            shown: opened.shown,
             sentences: opened.saved.sentences,
         },
     ))
 }
 
-const LEVELS: [(&str, &str); 6] = [
-    ("unplaced", "Workshops without a start"),
-    ("required_lost", "Minutes that must-attend people miss"),
-    (
-        "lost",
-        "Points for people who cannot come, or only if need be",
-    ),
-    ("fairness", "Unsocial time a head of the worst-off network"),
-    (
-        "comfort",
-        "Unsocial minutes of all, and back-to-back sessions",
-    ),
-    ("disruption", "People who would be told again"),
-];
-
+/// In the order of the objective, which is that of the bounds.
 fn levels(solution: &Value) -> Vec<LevelLine> {
-    let bounds = &solution["bounds"];
-    LEVELS
+    let bounds = solution["bounds"].as_object().cloned().unwrap_or_default();
+    bounds
         .iter()
-        .filter(|(name, _)| !bounds[*name].is_null())
-        .map(|(name, says)| {
-            let value = match &solution["claimed"][*name] {
+        .map(|(name, bound)| {
+            let value = match &solution["claimed"][name] {
                 Value::Array(all) => all.first().and_then(Value::as_i64).unwrap_or(0),
                 other => other.as_i64().unwrap_or(0),
             };
-            let bound = bounds[*name].as_i64().unwrap_or(0);
-            let shown = |v: i64| {
-                if *name == "fairness" {
-                    hours(v)
-                } else {
-                    v.to_string()
-                }
-            };
+            let bound = bound.as_i64().unwrap_or(0);
             LevelLine {
-                says,
-                value: shown(value),
+                says: words::counts(name).to_string(),
+                value: words::value(name, value),
                 proved: if bound >= value {
                     "no programme has less".into()
                 } else {
-                    format!("at least {}", shown(bound))
+                    format!("at least {}", words::value(name, bound))
                 },
             }
         })
         .collect()
 }
 
-fn starts_csv(opened: &Opened) -> String {
+fn starts_csv(shown: &Shown) -> String {
     let mut text = String::from("code,start_utc\n");
-    for (code, at) in &opened.starts {
-        if let Some(at) = at {
-            text.push_str(&format!("{},{}\n", code.0, instant_text(*at)));
-        }
+    for s in &shown.sessions {
+        text.push_str(&format!("{},{}\n", s.code, instant_text(s.start)));
     }
     text
 }
@@ -287,10 +256,12 @@ pub async fn file(
     path: web::Path<(String, u32, String)>,
 ) -> Result<HttpResponse, PageFailure> {
     let (slug, number, file) = path.into_inner();
-    let opened = actions::open(&site.db, &slug, number).await?;
     let text = match file.as_str() {
-        "problem.json" => opened.saved.problem,
-        "solution.json" => opened.saved.solution,
+        "problem.json" => actions::problem_text(&site.db, &slug, number).await?,
+        "solution.json" => {
+            let opened = actions::open(&site.db, &slug, number).await?;
+            opened.saved.solution
+        }
         _ => return Err(Refusal::not_found("There is no such file.").into()),
     };
     Ok(HttpResponse::Ok()
@@ -305,7 +276,7 @@ pub async fn file(
 /// How long to search, and from which seed.
 #[derive(Deserialize, ToSchema)]
 pub struct AskJson {
-    /// At most 600.
+    /// From 0.1 to 600; for a search that is not waited for, to 3600.
     seconds: f64,
     #[serde(default = "one")]
     seed: u64,
@@ -327,14 +298,15 @@ pub async fn make_json(
     slug: web::Path<String>,
     call: ApiJson<AskJson>,
 ) -> Result<HttpResponse, ApiFailure> {
-    let body = call.body;
-    let announced = announced(&site, &slug).await?;
-    let wanted = Wanted {
-        seconds: body.seconds,
-        seed: body.seed,
-        preset: preset(&body.preset)?,
-    };
-    let number = actions::make(&site.db, &site.clock, &slug, announced, wanted).await?;
+    if call.body.seconds > 600.0 {
+        return Err(Refusal::invalid(
+            "seconds",
+            "a call waits for 600 seconds at most; begin a longer search with /jobs",
+        )
+        .into());
+    }
+    let job = ask(&site, &slug, call.body).await?;
+    let number = job::wait(&site.db, &slug, job, || site.clock.now()).await?;
     let opened = actions::open(&site.db, &slug, number).await?;
     Ok(HttpResponse::Ok().json(proposal_value(&opened)))
 }

@@ -176,6 +176,25 @@ diesel::table! {
         problem -> Text,
         solution -> Text,
         explanation -> Text,
+        shown -> Text,
+    }
+}
+
+diesel::table! {
+    planning_jobs (id) {
+        id -> Text,
+        meeting_id -> Text,
+        number -> Integer,
+        asked_at -> Timestamp,
+        heard_at -> Timestamp,
+        state -> Text,
+        stop -> Integer,
+        task -> Text,
+        names -> Text,
+        problem -> Text,
+        progress -> Text,
+        proposal -> Nullable<Integer>,
+        says -> Text,
     }
 }
 
@@ -385,6 +404,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     availability_spans,
     busy_spans,
     proposals,
+    planning_jobs,
     sessions,
     releases,
     release_sessions,
@@ -424,6 +444,7 @@ diesel::joinable!(availability_spans -> persons (person_id));
 diesel::joinable!(busy_spans -> meetings (meeting_id));
 diesel::joinable!(busy_spans -> persons (person_id));
 diesel::joinable!(proposals -> meetings (meeting_id));
+diesel::joinable!(planning_jobs -> meetings (meeting_id));
 diesel::joinable!(sessions -> meetings (meeting_id));
 diesel::joinable!(sessions -> workshops (workshop_id));
 diesel::joinable!(releases -> meetings (meeting_id));

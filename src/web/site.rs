@@ -1,6 +1,7 @@
 //! What every handler is handed.
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use tokio::sync::Notify;
 
@@ -19,6 +20,10 @@ pub struct Site {
     pub mail_folder: Option<std::path::PathBuf>,
     /// Wakes the mail worker after something was enqueued.
     pub wake_mail: Arc<Notify>,
+    /// Wakes the worker of the searches after one was asked for.
+    pub wake_planner: Arc<Notify>,
+    /// The process has been told to end: streams that would last end too.
+    pub ending: Arc<AtomicBool>,
 }
 
 impl Site {

@@ -1,0 +1,2 @@
+ALTER TABLE proposals DROP COLUMN shown;
+DROP TABLE planning_jobs;

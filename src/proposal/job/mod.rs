@@ -1,0 +1,105 @@
+//! Searches that run behind the pages: a row each, so that every process can tell how it stands, whichever one searches. Owns `planning_jobs`.
+
+mod actions;
+mod progress;
+mod store;
+pub mod web;
+
+pub use actions::{ask, get, keep, recent, run_jobs, settle_alone, stop, wait};
+pub use progress::Progress;
+
+use serde::{Deserialize, Serialize};
+
+use crate::people::id_type;
+use crate::time::Instant;
+
+id_type!(JobId);
+
+/// The longest search behind a page, in seconds.
+pub const MOST_SECONDS: f64 = 3600.0;
+/// After so many seconds without a word from its process, a search is lost.
+const SILENCE: i64 = 20;
+
+/// What is looked for.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Task {
+    pub seconds: f64,
+    pub seed: u64,
+    /// The preset's word; empty: as the meeting weighs.
+    #[serde(default)]
+    pub preset: String,
+}
+
+/// How a search stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// For its turn.
+    Waiting,
+    Searching,
+    Done,
+    Failed,
+    /// Its process is gone.
+    Lost,
+}
+
+impl State {
+    const ALL: [State; 5] = [
+        State::Waiting,
+        State::Searching,
+        State::Done,
+        State::Failed,
+        State::Lost,
+    ];
+
+    /// Its name in the table and in the API.
+    pub fn word(self) -> &'static str {
+        match self {
+            State::Waiting => "waiting",
+            State::Searching => "searching",
+            State::Done => "done",
+            State::Failed => "failed",
+            State::Lost => "lost",
+        }
+    }
+
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|s| s.word() == word)
+    }
+
+    /// Nothing more will come of it by itself.
+    pub fn over(self) -> bool {
+        !matches!(self, State::Waiting | State::Searching)
+    }
+}
+
+/// A search, as its row has it.
+#[derive(Debug, Clone)]
+pub struct Job {
+    pub id: JobId,
+    pub number: u32,
+    pub asked_at: Instant,
+    pub heard_at: Instant,
+    pub state: State,
+    /// Somebody asked it to stop.
+    pub stop: bool,
+    pub task: Task,
+    pub progress: Option<Progress>,
+    /// The proposal that came of it.
+    pub proposal: Option<u32>,
+    /// Why nothing came of it.
+    pub says: String,
+    /// Searches that come before this one, while it waits.
+    pub before: usize,
+}
+
+impl Job {
+    /// The state at this moment: a search whose process has long been silent is lost.
+    pub fn state_at(&self, now: Instant) -> State {
+        let silent = (now - self.heard_at).num_seconds() > SILENCE;
+        if self.state == State::Searching && silent {
+            State::Lost
+        } else {
+            self.state
+        }
+    }
+}

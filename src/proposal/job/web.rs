@@ -1,0 +1,451 @@
+//! The page of a search: how it stands, streamed while it runs; stop it, keep what a killed one had found. The same by the API.
+
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CONTENT_TYPE, LOCATION};
+use actix_web::{HttpResponse, web};
+use askama::Template;
+use futures_util::stream;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::{Job, State, actions};
+use crate::meeting::Meeting;
+use crate::proposal::web::{AskJson, ask};
+use crate::proposal::{Gap, first_open, words};
+use crate::refusal::Refusal;
+use crate::time::{Instant, instant_text, with_zone};
+use crate::web::{
+    ApiFailure, ApiJson, ApiUser, OrganiserForm, PageFailure, PageUser, Shell, Site, html,
+};
+
+/// How often a stream looks at the row.
+const LOOK: Duration = Duration::from_millis(400);
+/// With nothing new a stream says so after this many looks, so that a reader who has gone is noticed.
+const QUIET: u32 = 20;
+
+#[derive(Template)]
+#[template(path = "proposal/pages/job.html")]
+struct JobPage {
+    shell: Shell,
+    slug: String,
+    number: u32,
+    when: String,
+    preset: String,
+    seconds: f64,
+    seed: u64,
+    state: String,
+    /// There is more to come.
+    live: bool,
+    stopping: bool,
+    can_keep: bool,
+}
+
+/// What changes while it runs.
+#[derive(Template)]
+#[template(path = "proposal/pages/job_state.html")]
+struct StatePart {
+    slug: String,
+    kind: &'static str,
+    says: String,
+    proposal: Option<u32>,
+    elapsed: String,
+    seconds: f64,
+    /// Of its time.
+    thousandths: i64,
+    levels: Vec<LevelLine>,
+    starts: Vec<(String, String)>,
+    without: usize,
+}
+
+struct LevelLine {
+    says: String,
+    value: String,
+    bound: String,
+    percent: i64,
+    proved: bool,
+}
+
+impl StatePart {
+    #[allow(clippy::cast_possible_truncation)]
+    fn of(meeting: &Meeting, job: &Job, now: Instant) -> Self {
+        let state = job.state_at(now);
+        let seconds = job.task.seconds;
+        let elapsed = job.progress.as_ref().map_or(0.0, |p| p.seconds);
+        let mut starts: Vec<(Instant, &str)> = job
+            .progress
+            .iter()
+            .flat_map(|p| &p.starts)
+            .filter_map(|(id, at)| Some(((*at)?, id.as_str())))
+            .collect();
+        starts.sort_unstable();
+        let all = job.progress.as_ref().map_or(0, |p| p.starts.len());
+        StatePart {
+            slug: meeting.slug.clone(),
+            kind: state.word(),
+            says: says(job, state),
+            proposal: job.proposal,
+            elapsed: format!("{elapsed:.1}"),
+            seconds,
+            thousandths: (1000.0 * elapsed / seconds).clamp(0.0, 1000.0) as i64,
+            levels: job
+                .progress
+                .iter()
+                .flat_map(|p| &p.gaps)
+                .map(level)
+                .collect(),
+            without: all - starts.len(),
+            starts: starts
+                .into_iter()
+                .map(|(at, id)| (id.to_string(), with_zone(at, &meeting.zone)))
+                .collect(),
+        }
+    }
+}
+
+fn level(gap: &Gap) -> LevelLine {
+    LevelLine {
+        says: words::counts(&gap.level).to_string(),
+        value: words::value(&gap.level, gap.value),
+        bound: words::value(&gap.level, gap.bound),
+        percent: gap.percent(),
+        proved: gap.proved,
+    }
+}
+
+/// How it stands, in a sentence or two.
+pub(in crate::proposal) fn says(job: &Job, state: State) -> String {
+    let better = match job.progress.as_ref().map(|p| p.better) {
+        None => "no programme yet".to_string(),
+        Some(0) => "a first programme".to_string(),
+        Some(1) => "a first programme, and a better one since".to_string(),
+        Some(n) => format!("a first programme, and {n} better ones since"),
+    };
+    match state {
+        State::Waiting if job.before == 0 => "It begins in a moment.".into(),
+        State::Waiting => format!("It waits for its turn: {} before it.", job.before),
+        State::Searching if job.stop => {
+            format!("Stopping; the best so far is kept: {better}.")
+        }
+        State::Searching => match job.progress.as_ref().map(|p| first_open(&p.gaps)) {
+            Some(None) => format!("Searching: {better}. All is proved."),
+            Some(Some(gap)) => format!(
+                "Searching: {better}. {}: {}, at least {} is proved.",
+                words::counts(&gap.level),
+                words::value(&gap.level, gap.value),
+                words::value(&gap.level, gap.bound)
+            ),
+            None => format!("Searching: {better}."),
+        },
+        State::Done => format!("The search is over: {better}."),
+        State::Failed => format!("Nothing came of this search. {}", job.says),
+        State::Lost if job.progress.is_some() => {
+            "The process that searched is gone. What it had found last is still here.".into()
+        }
+        State::Lost => {
+            "The process that searched is gone, and had found nothing yet. Ask again.".into()
+        }
+    }
+}
+
+fn rendered(part: &StatePart) -> String {
+    part.render().unwrap_or_else(|e| {
+        tracing::error!("how a search stands could not be rendered: {e}");
+        String::new()
+    })
+}
+
+/// GET /meetings/{slug}/jobs/{number}
+pub async fn job(
+    site: web::Data<Site>,
+    user: PageUser,
+    path: web::Path<(String, u32)>,
+) -> Result<HttpResponse, PageFailure> {
+    let (slug, number) = path.into_inner();
+    let (meeting, job) = actions::get(&site.db, &slug, number).await?;
+    let now = site.clock.now();
+    let state = job.state_at(now);
+    Ok(html(
+        StatusCode::OK,
+        &JobPage {
+            shell: Shell::of_meeting(
+                format!("Search {number}"),
+                &user.0,
+                &slug,
+                &meeting.name,
+                "/proposals",
+            ),
+            number,
+            when: with_zone(job.asked_at, &meeting.zone),
+            preset: words::preset(&job.task.preset),
+            seconds: job.task.seconds,
+            seed: job.task.seed,
+            state: rendered(&StatePart::of(&meeting, &job, now)),
+            live: !state.over(),
+            stopping: job.stop,
+            can_keep: state == State::Lost && job.progress.is_some(),
+            slug,
+        },
+    ))
+}
+
+/// What a stream of a search remembers between two looks.
+struct Watching {
+    site: web::Data<Site>,
+    slug: String,
+    number: u32,
+    /// What was sent last.
+    last: String,
+    quiet: u32,
+    first: bool,
+    over: bool,
+}
+
+/// GET /meetings/{slug}/jobs/{number}/events: server-sent events. `state` brings the part of the page that changes, `end` where to go.
+pub async fn events(
+    site: web::Data<Site>,
+    _user: PageUser,
+    path: web::Path<(String, u32)>,
+) -> Result<HttpResponse, PageFailure> {
+    let (slug, number) = path.into_inner();
+    actions::get(&site.db, &slug, number).await?;
+    let watching = Watching {
+        site,
+        slug,
+        number,
+        last: String::new(),
+        quiet: 0,
+        first: true,
+        over: false,
+    };
+    let stream = stream::unfold(watching, |mut w| async move {
+        if w.over {
+            return None;
+        }
+        let text = w.next().await;
+        Some((Ok::<_, actix_web::Error>(web::Bytes::from(text)), w))
+    });
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, "text/event-stream"))
+        // A proxy in between must not gather them.
+        .insert_header(("X-Accel-Buffering", "no"))
+        .streaming(stream))
+}
+
+impl Watching {
+    /// The next piece of the stream; waits until there is one.
+    async fn next(&mut self) -> String {
+        loop {
+            if !self.first {
+                tokio::time::sleep(LOOK).await;
+            }
+            self.first = false;
+            if self.site.ending.load(Ordering::Relaxed) {
+                self.over = true;
+                return ": the service ends\n\n".into();
+            }
+            let Ok((meeting, job)) = actions::get(&self.site.db, &self.slug, self.number).await
+            else {
+                // The browser comes back by itself.
+                self.over = true;
+                return ": not readable just now\n\n".into();
+            };
+            let now = self.site.clock.now();
+            if job.state_at(now).over() {
+                self.over = true;
+                let to = match job.proposal {
+                    Some(n) => format!("/meetings/{}/proposals/{n}", self.slug),
+                    None => format!("/meetings/{}/jobs/{}", self.slug, self.number),
+                };
+                return format!("event: end\ndata: {to}\n\n");
+            }
+            let part = rendered(&StatePart::of(&meeting, &job, now));
+            if part != self.last {
+                let event = state_event(&part);
+                self.last = part;
+                self.quiet = 0;
+                return event;
+            }
+            self.quiet += 1;
+            if self.quiet >= QUIET {
+                self.quiet = 0;
+                return ": nothing new\n\n".into();
+            }
+        }
+    }
+}
+
+/// Line by line, as the format wants it.
+fn state_event(part: &str) -> String {
+    let mut event = String::from("event: state\n");
+    for line in part.lines().filter(|l| !l.trim().is_empty()) {
+        event.push_str("data: ");
+        event.push_str(line);
+        event.push('\n');
+    }
+    event.push('\n');
+    event
+}
+
+#[derive(Deserialize)]
+pub struct Nothing {}
+
+fn see(at: String) -> HttpResponse {
+    HttpResponse::SeeOther()
+        .insert_header((LOCATION, at))
+        .finish()
+}
+
+/// POST /meetings/{slug}/jobs/{number}/stop
+pub async fn stop(
+    site: web::Data<Site>,
+    path: web::Path<(String, u32)>,
+    _form: OrganiserForm<Nothing>,
+) -> Result<HttpResponse, PageFailure> {
+    let (slug, number) = path.into_inner();
+    actions::stop(&site.db, &slug, number).await?;
+    Ok(see(format!("/meetings/{slug}/jobs/{number}")))
+}
+
+/// POST /meetings/{slug}/jobs/{number}/keep: what a lost search had found becomes a proposal.
+pub async fn keep(
+    site: web::Data<Site>,
+    path: web::Path<(String, u32)>,
+    _form: OrganiserForm<Nothing>,
+) -> Result<HttpResponse, PageFailure> {
+    let (slug, number) = path.into_inner();
+    let proposal = actions::keep(&site.db, &slug, number, site.clock.now()).await?;
+    Ok(see(format!("/meetings/{slug}/proposals/{proposal}")))
+}
+
+/// A search that runs behind the pages
+#[derive(Serialize, ToSchema)]
+pub struct JobJson {
+    number: u32,
+    /// waiting, searching, done, failed, or lost: its process is gone
+    state: &'static str,
+    asked_at: String,
+    seconds: f64,
+    seed: u64,
+    preset: String,
+    /// Somebody asked it to stop
+    stop_asked: bool,
+    /// Searches before it, while it waits
+    before: usize,
+    /// The best programme so far
+    best: Option<BestJson>,
+    /// The proposal that came of it
+    proposal: Option<u32>,
+    /// Why nothing came of it
+    says: Option<String>,
+}
+
+/// The best programme so far and what is proved so far
+#[derive(Serialize, ToSchema)]
+struct BestJson {
+    /// Into the search
+    seconds: f64,
+    /// How many better programmes came after the first
+    improvements: u32,
+    /// The most important first
+    levels: Vec<LevelJson>,
+    /// A start (UTC) or null per workshop
+    #[schema(value_type = Object)]
+    starts: serde_json::Map<String, serde_json::Value>,
+}
+
+/// One level of the objective
+#[derive(Serialize, ToSchema)]
+struct LevelJson {
+    level: String,
+    /// For fairness that of the worst network
+    value: i64,
+    /// Proved, given the values of the levels above
+    bound: i64,
+    /// No programme has a grain less, given the levels above
+    proved: bool,
+    gap_percent: i64,
+}
+
+impl JobJson {
+    fn of(job: &Job, now: Instant) -> Self {
+        JobJson {
+            number: job.number,
+            state: job.state_at(now).word(),
+            asked_at: instant_text(job.asked_at),
+            seconds: job.task.seconds,
+            seed: job.task.seed,
+            preset: job.task.preset.clone(),
+            stop_asked: job.stop,
+            before: job.before,
+            best: job.progress.as_ref().map(|p| BestJson {
+                seconds: p.seconds,
+                improvements: p.better,
+                levels: p
+                    .gaps
+                    .iter()
+                    .map(|g| LevelJson {
+                        level: g.level.clone(),
+                        value: g.value,
+                        bound: g.bound,
+                        proved: g.proved,
+                        gap_percent: g.percent(),
+                    })
+                    .collect(),
+                starts: p
+                    .starts
+                    .iter()
+                    .map(|(id, at)| (id.clone(), at.map(instant_text).into()))
+                    .collect(),
+            }),
+            proposal: job.proposal,
+            says: (!job.says.is_empty()).then(|| job.says.clone()),
+        }
+    }
+}
+
+async fn answer(
+    site: &Site,
+    slug: &str,
+    number: u32,
+    status: StatusCode,
+) -> Result<HttpResponse, Refusal> {
+    let (_, job) = actions::get(&site.db, slug, number).await?;
+    Ok(HttpResponse::build(status).json(JobJson::of(&job, site.clock.now())))
+}
+
+/// Begin a search
+///
+/// Answers at once; look at the search by its number for how it stands, and stop it whenever it is good enough.
+#[utoipa::path(post, path = "/api/v1/meetings/{slug}/jobs", tag = "proposals", params(("slug" = String, Path)), request_body = AskJson, responses((status = 202, body = JobJson)))]
+pub async fn ask_json(
+    site: web::Data<Site>,
+    slug: web::Path<String>,
+    call: ApiJson<AskJson>,
+) -> Result<HttpResponse, ApiFailure> {
+    let number = ask(&site, &slug, call.body).await?;
+    Ok(answer(&site, &slug, number, StatusCode::ACCEPTED).await?)
+}
+
+/// How a search stands
+#[utoipa::path(get, path = "/api/v1/meetings/{slug}/jobs/{number}", tag = "proposals", params(("slug" = String, Path), ("number" = u32, Path)), responses((status = 200, body = JobJson)))]
+pub async fn job_json(
+    site: web::Data<Site>,
+    _user: ApiUser,
+    path: web::Path<(String, u32)>,
+) -> Result<HttpResponse, ApiFailure> {
+    Ok(answer(&site, &path.0, path.1, StatusCode::OK).await?)
+}
+
+/// Stop a search; the best so far becomes a proposal
+#[utoipa::path(post, path = "/api/v1/meetings/{slug}/jobs/{number}/stop", tag = "proposals", params(("slug" = String, Path), ("number" = u32, Path)), responses((status = 202, body = JobJson)))]
+pub async fn stop_json(
+    site: web::Data<Site>,
+    _user: ApiUser,
+    path: web::Path<(String, u32)>,
+) -> Result<HttpResponse, ApiFailure> {
+    actions::stop(&site.db, &path.0, path.1).await?;
+    Ok(answer(&site, &path.0, path.1, StatusCode::ACCEPTED).await?)
+}

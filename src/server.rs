@@ -153,8 +153,20 @@ fn routes(all: &mut web::ServiceConfig) {
             web::post().to(proposal::web::make),
         )
         .route(
+            "/meetings/{slug}/proposals/compare",
+            web::get().to(proposal::compare::web::compare),
+        )
+        .route(
             "/meetings/{slug}/proposals/{number}",
             web::get().to(proposal::web::proposal),
+        )
+        .route(
+            "/meetings/{slug}/proposals/{number}/studies",
+            web::post().to(proposal::study::web::ask),
+        )
+        .route(
+            "/meetings/{slug}/jobs/{number}/points/{point}",
+            web::post().to(proposal::study::web::keep),
         )
         .route(
             "/meetings/{slug}/proposals/{number}/{file}",

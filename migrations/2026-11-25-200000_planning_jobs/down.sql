@@ -1,2 +1,3 @@
+ALTER TABLE proposals DROP COLUMN names;
 ALTER TABLE proposals DROP COLUMN shown;
 DROP TABLE planning_jobs;

@@ -25,3 +25,5 @@ CREATE INDEX planning_jobs_in ON planning_jobs (state);
 
 -- what a page shows of a proposal, in JSON; empty: to be made from problem and solution
 ALTER TABLE proposals ADD COLUMN shown TEXT NOT NULL DEFAULT '';
+-- how people are called, by their ids in the problem, in JSON
+ALTER TABLE proposals ADD COLUMN names TEXT NOT NULL DEFAULT '[]';

@@ -2,12 +2,12 @@
 
 use std::time::Duration;
 
-use super::saved::Saved;
+use super::saved::{Names, Saved, names_of, names_text};
 use super::shown::Shown;
 use super::{
-    Announced, Budget, Colophon, PersonId, Problem, Proposal, Request, Tables, Watch, explain,
-    from_meeting, propose, read_problem, read_solution, sentences, store, write_problem,
-    write_solution,
+    Announced, Budget, Colophon, Measure, PersonId, Problem, Programme, Proposal, Request, Status,
+    Tables, Watch, explain, from_meeting, judge, propose, read_problem, read_solution, sentences,
+    store, write_problem, write_solution,
 };
 use crate::availability;
 use crate::meeting::{self, Meeting, MeetingId, Preset, Roster};
@@ -88,6 +88,7 @@ pub(super) struct Solved {
     solution: String,
     sentences: Vec<String>,
     shown: String,
+    names: String,
 }
 
 /// Keeps it under the meeting's next number.
@@ -103,6 +104,7 @@ pub(super) fn save(
         solution: &made.solution,
         sentences: &made.sentences,
         shown: &made.shown,
+        names: &made.names,
     };
     store::save(conn, meeting, &new, now)
 }
@@ -152,7 +154,62 @@ pub(super) fn solved(
         solution: write_solution(proposal, &colophon),
         sentences: sentences(problem, &explanation, &|p| called(names, p)),
         shown: serde_json::to_string(&shown).unwrap_or_default(),
+        names: names_text(names),
     }
+}
+
+/// A programme that no search ended with, judged and explained; refused if it breaks a rule. `bounds` are what is proved of its problem
+/// besides, level by level.
+pub(super) fn judged(
+    problem: &Problem,
+    names: &[(PersonId, String)],
+    programme: &Programme,
+    bounds: Option<Vec<i64>>,
+    seed: u64,
+) -> Result<Solved, Refusal> {
+    let tables = Tables::of(problem)?;
+    let judgement = judge(&tables, programme)?;
+    if let Some((rule, of)) = judgement.broken.first() {
+        let of: Vec<&str> = of.iter().map(|w| w.0.as_str()).collect();
+        return Err(Refusal::conflict(format!(
+            "this programme breaks a rule ({}: {}), so it is not kept",
+            rule.name(),
+            of.join(", ")
+        )));
+    }
+    let nothing = |measure| match measure {
+        Measure::Fairness => problem.networks.iter().map(|n| n.ledger).max().unwrap_or(0),
+        _ => 0,
+    };
+    let measures = problem.levels.iter().map(|l| l.measure);
+    let bounds: Vec<(Measure, i64)> = match bounds {
+        Some(bounds) => measures.zip(bounds).collect(),
+        None => measures.map(|m| (m, nothing(m))).collect(),
+    };
+    let cannot_all = bounds.contains(&(Measure::Unplaced, judgement.values.unplaced))
+        && judgement.values.unplaced > 0;
+    let mut starts: Vec<_> = problem
+        .workshops
+        .iter()
+        .map(|w| (w.id.clone(), None))
+        .collect();
+    starts.sort();
+    for (id, at) in &mut starts {
+        *at = programme.iter().find(|(of, _)| of == id).and_then(|p| p.1);
+    }
+    let proposal = Proposal {
+        starts,
+        values: judgement.values,
+        vector: judgement.vector,
+        bounds,
+        optimal: false,
+        status: if cannot_all {
+            Status::Infeasible
+        } else {
+            Status::Feasible
+        },
+    };
+    Ok(solved(problem, &tables, names, &proposal, seed, None))
 }
 
 fn called(names: &[(PersonId, String)], person: &PersonId) -> String {
@@ -195,7 +252,7 @@ pub async fn open(db: &Db, slug: &str, number: u32) -> Result<Opened, Refusal> {
     let shown = match serde_json::from_str(&saved.shown) {
         Ok(shown) => shown,
         // Kept before there was anything to show.
-        Err(_) => explained(&problem_text(db, slug, number).await?, &saved.solution)?,
+        Err(_) => explained(&problem_text(db, slug, number).await?.0, &saved.solution)?,
     };
     Ok(Opened {
         meeting,
@@ -211,8 +268,8 @@ fn explained(problem: &str, solution: &str) -> Result<Shown, Refusal> {
     Ok(Shown::of(&problem, &explain(&problem, &tables, &starts)))
 }
 
-/// The problem that a proposal answers, as a file.
-pub async fn problem_text(db: &Db, slug: &str, number: u32) -> Result<String, Refusal> {
+/// The problem that a proposal answers, as a file, and how its people are called.
+pub async fn problem_text(db: &Db, slug: &str, number: u32) -> Result<(String, Names), Refusal> {
     let wanted = slug.to_string();
     let found = db
         .read(move |conn| {
@@ -220,5 +277,7 @@ pub async fn problem_text(db: &Db, slug: &str, number: u32) -> Result<String, Re
             store::problem(conn, &meeting.id, number)
         })
         .await?;
-    found.ok_or_else(|| Refusal::not_found(format!("{slug} has no proposal {number}")))
+    found
+        .map(|(problem, names)| (problem, names_of(&names)))
+        .ok_or_else(|| Refusal::not_found(format!("{slug} has no proposal {number}")))
 }

@@ -5,6 +5,7 @@
 mod actions;
 mod bounds;
 mod check;
+pub mod compare;
 mod document;
 mod explain;
 mod facts;
@@ -20,6 +21,7 @@ mod score;
 mod search;
 mod shown;
 mod store;
+pub mod study;
 mod tables;
 #[cfg(test)]
 mod tests;

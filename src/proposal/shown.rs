@@ -12,6 +12,10 @@ pub struct Shown {
     pub zone: String,
     /// Minutes between two possible starts.
     pub grid_minutes: u32,
+    /// The levels of the objective with their grains.
+    pub levels: Vec<(String, i64)>,
+    /// Workshops whose start people were told.
+    pub announced: usize,
     /// In the order of their starts.
     pub sessions: Vec<ShownSession>,
     /// The one that carries most first.
@@ -68,6 +72,16 @@ impl Shown {
         Shown {
             zone: problem.programme_zone.name().to_string(),
             grid_minutes: problem.grid_minutes,
+            levels: problem
+                .levels
+                .iter()
+                .map(|l| (l.measure.name().to_string(), l.grain))
+                .collect(),
+            announced: problem
+                .workshops
+                .iter()
+                .filter(|w| w.announced.is_some())
+                .count(),
             sessions: explanation.sessions.iter().map(session).collect(),
             networks: explanation
                 .networks

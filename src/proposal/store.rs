@@ -19,6 +19,7 @@ pub struct New<'a> {
     pub solution: &'a str,
     pub sentences: &'a [String],
     pub shown: &'a str,
+    pub names: &'a str,
 }
 
 /// Keeps a proposal under the meeting's next number.
@@ -42,6 +43,7 @@ pub fn save(conn: &mut Conn, meeting: &MeetingId, new: &New, now: Instant) -> Re
             proposals::solution.eq(new.solution),
             proposals::explanation.eq(&sentences),
             proposals::shown.eq(new.shown),
+            proposals::names.eq(new.names),
         ))
         .execute(c))?;
     Ok(u32::try_from(number).unwrap_or(0))
@@ -83,16 +85,16 @@ pub fn one(conn: &mut Conn, meeting: &MeetingId, number: u32) -> Result<Option<S
     row.map(of_row).transpose()
 }
 
-/// The problem that a proposal answers, as a file.
+/// The problem that a proposal answers, as a file, and how its people are called.
 pub fn problem(
     conn: &mut Conn,
     meeting: &MeetingId,
     number: u32,
-) -> Result<Option<String>, Refusal> {
+) -> Result<Option<(String, String)>, Refusal> {
     Ok(on_db!(conn, |c| proposals::table
         .filter(proposals::meeting_id.eq(meeting.as_str()))
         .filter(proposals::number.eq(number.cast_signed()))
-        .select(proposals::problem)
+        .select((proposals::problem, proposals::names))
         .first(c)
         .optional())?)
 }

@@ -134,6 +134,9 @@ pub(super) async fn ask(site: &Site, slug: &str, wanted: AskJson) -> Result<u32,
     let announced = announced(site, slug).await?;
     let asked = actions::problem_of(&site.db, slug, announced, preset).await?;
     let task = Task {
+        kind: job::Kind::Programme,
+        of: None,
+        given: Vec::new(),
         seconds: wanted.seconds,
         seed: wanted.seed,
         preset: wanted.preset,
@@ -209,7 +212,7 @@ pub async fn proposal(
             number,
             verdict: verdict(&solution),
             zone: opened.shown.zone(),
-            levels: levels(&solution),
+            levels: levels(&solution, &opened.shown),
             starts: starts_csv(&opened.shown),
             shown: opened.shown,
             sentences: opened.saved.sentences,
@@ -218,7 +221,7 @@ pub async fn proposal(
 }
 
 /// In the order of the objective, which is that of the bounds.
-fn levels(solution: &Value) -> Vec<LevelLine> {
+fn levels(solution: &Value, shown: &Shown) -> Vec<LevelLine> {
     let bounds = solution["bounds"].as_object().cloned().unwrap_or_default();
     bounds
         .iter()
@@ -228,11 +231,16 @@ fn levels(solution: &Value) -> Vec<LevelLine> {
                 other => other.as_i64().unwrap_or(0),
             };
             let bound = bound.as_i64().unwrap_or(0);
+            let grain = shown.levels.iter().find(|(level, _)| level == name);
+            let grain = grain.map_or(1, |(_, grain)| (*grain).max(1));
+            let grains = |raw: i64| -(-raw).div_euclid(grain);
             LevelLine {
                 says: words::counts(name).to_string(),
                 value: words::value(name, value),
                 proved: if bound >= value {
                     "no programme has less".into()
+                } else if grains(bound) >= grains(value) {
+                    format!("to the grain of {}", words::value(name, grain))
                 } else {
                     format!("at least {}", words::value(name, bound))
                 },
@@ -257,7 +265,7 @@ pub async fn file(
 ) -> Result<HttpResponse, PageFailure> {
     let (slug, number, file) = path.into_inner();
     let text = match file.as_str() {
-        "problem.json" => actions::problem_text(&site.db, &slug, number).await?,
+        "problem.json" => actions::problem_text(&site.db, &slug, number).await?.0,
         "solution.json" => {
             let opened = actions::open(&site.db, &slug, number).await?;
             opened.saved.solution

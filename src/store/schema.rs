@@ -177,6 +177,7 @@ diesel::table! {
         solution -> Text,
         explanation -> Text,
         shown -> Text,
+        names -> Text,
     }
 }
 

@@ -5,7 +5,7 @@ mod progress;
 mod store;
 pub mod web;
 
-pub use actions::{ask, get, keep, recent, run_jobs, settle_alone, stop, wait};
+pub use actions::{ask, ask_of, get, keep, keep_point, recent, run_jobs, settle_alone, stop, wait};
 pub use progress::Progress;
 
 use serde::{Deserialize, Serialize};
@@ -20,9 +20,47 @@ pub const MOST_SECONDS: f64 = 3600.0;
 /// After so many seconds without a word from its process, a search is lost.
 const SILENCE: i64 = 20;
 
+/// What kind of search it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// The best programme.
+    #[default]
+    Programme,
+    /// The price of fairness, from a proposal.
+    Fairness,
+    /// What moving announced sessions brings, from a proposal.
+    Moves,
+}
+
+impl Kind {
+    pub const ALL: [Kind; 3] = [Kind::Programme, Kind::Fairness, Kind::Moves];
+
+    /// Its name in forms and in the API.
+    pub fn word(self) -> &'static str {
+        match self {
+            Kind::Programme => "programme",
+            Kind::Fairness => "fairness",
+            Kind::Moves => "moves",
+        }
+    }
+
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|k| k.word() == word)
+    }
+}
+
 /// What is looked for.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Task {
+    #[serde(default)]
+    pub kind: Kind,
+    /// The proposal that is studied.
+    #[serde(default)]
+    pub of: Option<u32>,
+    /// Its programme.
+    #[serde(default)]
+    pub given: Vec<(String, Option<Instant>)>,
     pub seconds: f64,
     pub seed: u64,
     /// The preset's word; empty: as the meeting weighs.
@@ -101,5 +139,16 @@ impl Job {
         } else {
             self.state
         }
+    }
+
+    /// Seconds into the search; when it is over, those that it took as far as is known.
+    #[allow(clippy::cast_precision_loss)]
+    pub fn elapsed(&self, now: Instant) -> f64 {
+        let told = self.progress.as_ref().map_or(0.0, |p| p.seconds);
+        if self.state_at(now) != State::Searching {
+            return told;
+        }
+        let since = (now - self.heard_at).num_milliseconds() as f64 / 1000.0;
+        (told + since).min(self.task.seconds)
     }
 }

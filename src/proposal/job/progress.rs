@@ -5,11 +5,12 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use crate::proposal::gap::{Gap, gaps};
+use crate::proposal::study::Study;
 use crate::proposal::{Found, Level, WorkshopId};
 use crate::time::Instant;
 
 /// The best programme so far and what is proved so far.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Progress {
     /// Seconds into the search.
     pub seconds: f64,
@@ -17,6 +18,12 @@ pub struct Progress {
     pub better: u32,
     pub gaps: Vec<Gap>,
     pub starts: Vec<(String, Option<Instant>)>,
+    /// Of a study: its searches that are done, and how many there are at most.
+    #[serde(default)]
+    pub searches: Option<(usize, usize)>,
+    /// What a study came to.
+    #[serde(default)]
+    pub study: Option<Study>,
 }
 
 impl Progress {
@@ -30,6 +37,8 @@ impl Progress {
                 .iter()
                 .map(|(id, at)| (id.0.clone(), *at))
                 .collect(),
+            searches: None,
+            study: None,
         }
     }
 

@@ -5,14 +5,11 @@ use diesel::prelude::*;
 
 use super::{Job, JobId, Progress, State, Task};
 use crate::meeting::MeetingId;
-use crate::proposal::PersonId;
+use crate::proposal::saved::{Names, names_of, names_text};
 use crate::refusal::{Kind, Refusal};
 use crate::store::schema::planning_jobs as jobs;
 use crate::store::{Conn, instant, naive, on_db};
 use crate::time::Instant;
-
-/// How people are called, by their ids in the problem.
-pub type Names = Vec<(PersonId, String)>;
 
 /// A search to begin with, as it was asked for.
 pub struct New<'a> {
@@ -45,22 +42,6 @@ fn parsed<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Refusal> {
     serde_json::from_str(text).map_err(|e| Refusal::internal(format!("planning_jobs: {e}")))
 }
 
-fn names_text(names: &Names) -> Result<String, Refusal> {
-    let pairs: Vec<(&str, &str)> = names
-        .iter()
-        .map(|(id, name)| (id.0.as_str(), name.as_str()))
-        .collect();
-    text(&pairs)
-}
-
-fn names_of(column: &str) -> Result<Names, Refusal> {
-    let pairs: Vec<(String, String)> = parsed(column)?;
-    Ok(pairs
-        .into_iter()
-        .map(|(id, name)| (PersonId(id), name))
-        .collect())
-}
-
 /// Writes down a search that waits; gives its number in the meeting. Refused while too many wait.
 pub fn add(conn: &mut Conn, meeting: &MeetingId, new: &New, now: Instant) -> Result<u32, Refusal> {
     conn.lock(&format!("planning jobs {meeting}"))?;
@@ -80,7 +61,7 @@ pub fn add(conn: &mut Conn, meeting: &MeetingId, new: &New, now: Instant) -> Res
         .select(diesel::dsl::max(jobs::number))
         .first(c))?;
     let number = last.unwrap_or(0) + 1;
-    let (task, names) = (text(new.task)?, names_text(new.names)?);
+    let (task, names) = (text(new.task)?, names_text(new.names));
     on_db!(conn, |c| diesel::insert_into(jobs::table)
         .values((
             jobs::id.eq(JobId::fresh().as_str()),
@@ -222,7 +203,7 @@ pub fn claim(conn: &mut Conn, now: Instant) -> Result<Option<Claimed>, Refusal> 
         id: JobId::from_text(id),
         meeting: MeetingId::from_text(meeting),
         task: parsed(&task)?,
-        names: names_of(&names)?,
+        names: names_of(&names),
         problem,
     }))
 }
@@ -345,5 +326,5 @@ pub fn rest(conn: &mut Conn, id: &JobId) -> Result<(Names, String), Refusal> {
         .filter(jobs::id.eq(id.as_str()))
         .select((jobs::names, jobs::problem))
         .first(c))?;
-    Ok((names_of(&names)?, problem))
+    Ok((names_of(&names), problem))
 }

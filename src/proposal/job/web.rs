@@ -11,8 +11,9 @@ use futures_util::stream;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{Job, State, actions};
+use super::{Job, Kind, State, actions};
 use crate::meeting::Meeting;
+use crate::proposal::study::{self, Picture, Point};
 use crate::proposal::web::{AskJson, ask};
 use crate::proposal::{Gap, first_open, words};
 use crate::refusal::Refusal;
@@ -41,6 +42,9 @@ struct JobPage {
     live: bool,
     stopping: bool,
     can_keep: bool,
+    heading: String,
+    of: Option<u32>,
+    study: Option<StudyPart>,
 }
 
 /// What changes while it runs.
@@ -73,7 +77,7 @@ impl StatePart {
     fn of(meeting: &Meeting, job: &Job, now: Instant) -> Self {
         let state = job.state_at(now);
         let seconds = job.task.seconds;
-        let elapsed = job.progress.as_ref().map_or(0.0, |p| p.seconds);
+        let elapsed = job.elapsed(now);
         let mut starts: Vec<(Instant, &str)> = job
             .progress
             .iter()
@@ -123,6 +127,15 @@ pub(in crate::proposal) fn says(job: &Job, state: State) -> String {
         Some(1) => "a first programme, and a better one since".to_string(),
         Some(n) => format!("a first programme, and {n} better ones since"),
     };
+    if let (State::Searching, Some((done, most))) =
+        (state, job.progress.as_ref().and_then(|p| p.searches))
+    {
+        let stopping = if job.stop { "Stopping. " } else { "" };
+        return format!("{stopping}{done} of at most {most} searches are done.");
+    }
+    if state == State::Done && job.task.of.is_some() {
+        return "It is done.".into();
+    }
     match state {
         State::Waiting if job.before == 0 => "It begins in a moment.".into(),
         State::Waiting => format!("It waits for its turn: {} before it.", job.before),
@@ -150,6 +163,63 @@ pub(in crate::proposal) fn says(job: &Job, state: State) -> String {
     }
 }
 
+fn heading(kind: Kind, number: u32) -> String {
+    match kind {
+        Kind::Programme => format!("Search {number}"),
+        Kind::Fairness => "The price of fairness".into(),
+        Kind::Moves => "What moving sessions would bring".into(),
+    }
+}
+
+/// What a study came to, as a picture and as lines.
+struct StudyPart {
+    kind: &'static str,
+    sentences: Vec<String>,
+    picture: Option<Picture>,
+    points: Vec<Point>,
+}
+
+impl StudyPart {
+    /// What is given up at the point, in words.
+    fn allowed(&self, point: &Point) -> String {
+        match (self.kind, point.unlimited) {
+            (_, true) => "any".into(),
+            (_, false) => point.at.to_string(),
+        }
+    }
+}
+
+fn study(job: &Job) -> Option<StudyPart> {
+    let study = job.progress.as_ref()?.study.clone()?;
+    let mut part = StudyPart {
+        kind: job.task.kind.word(),
+        sentences: study.sentences,
+        picture: None,
+        points: study.points,
+    };
+    // What falls along the curve: a study of moves may bring attendance and no fairness.
+    let fair = part.points.windows(2).any(|p| p[0].worst != p[1].worst);
+    let height = |p: &Point| if fair { p.worst } else { p.lost };
+    let text = |v: i64| words::value(if fair { "fairness" } else { "lost" }, v);
+    let values: Vec<study::Value> = part
+        .points
+        .iter()
+        .map(|p| study::Value {
+            y: height(p),
+            below: part.allowed(p),
+            proved: p.proved,
+            says: format!(
+                "{}: {}{}",
+                part.allowed(p),
+                text(height(p)),
+                if p.proved { ", proved" } else { "" }
+            ),
+        })
+        .collect();
+    part.picture = Picture::of(&values, if fair { 900_000 } else { 100 }, text);
+    Some(part)
+}
+
 fn rendered(part: &StatePart) -> String {
     part.render().unwrap_or_else(|e| {
         tracing::error!("how a search stands could not be rendered: {e}");
@@ -171,7 +241,7 @@ pub async fn job(
         StatusCode::OK,
         &JobPage {
             shell: Shell::of_meeting(
-                format!("Search {number}"),
+                heading(job.task.kind, number),
                 &user.0,
                 &slug,
                 &meeting.name,
@@ -185,7 +255,10 @@ pub async fn job(
             state: rendered(&StatePart::of(&meeting, &job, now)),
             live: !state.over(),
             stopping: job.stop,
-            can_keep: state == State::Lost && job.progress.is_some(),
+            can_keep: state == State::Lost && job.progress.is_some() && job.task.of.is_none(),
+            heading: heading(job.task.kind, number),
+            of: job.task.of,
+            study: study(&job),
             slug,
         },
     ))

@@ -4,6 +4,7 @@ mod api;
 mod hers;
 mod import;
 mod look;
+mod searches;
 mod workshops;
 
 use crate::support::{Engine, Response, Server, Upload, Visitor, root, run};

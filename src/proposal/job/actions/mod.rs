@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use super::{Job, MOST_SECONDS, State, Task, store};
 use crate::meeting::{self, Meeting};
-use crate::proposal::actions::{Asked, save, solved};
-use crate::proposal::{Tables, judge, read_problem, write_problem};
+use crate::proposal::actions::{Asked, judged, open, problem_text, save};
+use crate::proposal::{read_problem, read_solution, write_problem};
 use crate::refusal::Refusal;
 use crate::store::{Conn, Db};
 use crate::time::Instant;
@@ -19,13 +19,7 @@ const LOOK: Duration = Duration::from_millis(100);
 
 /// Asks for a search; gives its number in the meeting. Some process takes it up when its turn comes.
 pub async fn ask(db: &Db, asked: Asked, task: Task, now: Instant) -> Result<u32, Refusal> {
-    let seconds = task.seconds;
-    if !(0.1..=MOST_SECONDS).contains(&seconds) {
-        return Err(Refusal::invalid(
-            "seconds",
-            format!("{seconds} should be from 0.1 to {MOST_SECONDS}"),
-        ));
-    }
+    in_time(&task)?;
     db.write(move |conn| {
         let new = store::New {
             task: &task,
@@ -35,6 +29,45 @@ pub async fn ask(db: &Db, asked: Asked, task: Task, now: Instant) -> Result<u32,
         store::add(conn, &asked.roster.meeting.id, &new, now)
     })
     .await
+}
+
+/// Asks for a study of a proposal, on the problem that it answers; gives the search's number.
+pub async fn ask_of(
+    db: &Db,
+    slug: &str,
+    proposal: u32,
+    mut task: Task,
+    now: Instant,
+) -> Result<u32, Refusal> {
+    in_time(&task)?;
+    let (problem, names) = problem_text(db, slug, proposal).await?;
+    let solution = open(db, slug, proposal).await?.saved.solution;
+    task.given = read_solution(&solution)?
+        .into_iter()
+        .map(|(id, at)| (id.0, at))
+        .collect();
+    let slug = slug.to_string();
+    db.write(move |conn| {
+        let meeting = meeting::load(conn, &slug)?;
+        let new = store::New {
+            task: &task,
+            names: &names,
+            problem: &problem,
+        };
+        store::add(conn, &meeting.id, &new, now)
+    })
+    .await
+}
+
+fn in_time(task: &Task) -> Result<(), Refusal> {
+    let seconds = task.seconds;
+    if (0.1..=MOST_SECONDS).contains(&seconds) {
+        return Ok(());
+    }
+    Err(Refusal::invalid(
+        "seconds",
+        format!("{seconds} should be from 0.1 to {MOST_SECONDS}"),
+    ))
 }
 
 /// A search by its number.
@@ -123,16 +156,12 @@ pub async fn keep(db: &Db, slug: &str, number: u32, now: Instant) -> Result<u32,
         ));
     };
     let seed = job.task.seed;
-    let made = tokio::task::spawn_blocking(move || {
+    let made = off_thread(move || {
         let problem = read_problem(&text)?;
-        let tables = Tables::of(&problem)?;
-        let programme = progress.programme();
-        let judged = judge(&tables, &programme)?;
-        let kept = worker::as_found(&problem, &progress, judged, programme);
-        Ok(solved(&problem, &tables, &names, &kept, seed, None))
+        let bounds = progress.gaps.iter().map(|g| g.bound).collect();
+        judged(&problem, &names, &progress.programme(), Some(bounds), seed)
     })
-    .await
-    .unwrap_or_else(|_| Err(Refusal::internal("a lost search could not be kept")))?;
+    .await?;
     let id = job.id;
     db.write(move |conn| {
         conn.lock("planning jobs")?;
@@ -144,6 +173,40 @@ pub async fn keep(db: &Db, slug: &str, number: u32, now: Instant) -> Result<u32,
         Ok(proposal)
     })
     .await
+}
+
+/// Keeps a programme of a study as a proposal; gives its number. Points are counted from 1.
+pub async fn keep_point(
+    db: &Db,
+    slug: &str,
+    number: u32,
+    point: usize,
+    now: Instant,
+) -> Result<u32, Refusal> {
+    let (meeting, job) = get(db, slug, number).await?;
+    let study = job.progress.and_then(|p| p.study).unwrap_or_default();
+    let chosen = point.checked_sub(1).and_then(|i| study.points.get(i));
+    let (Some(chosen), Some(of)) = (chosen, job.task.of) else {
+        return Err(Refusal::not_found(format!(
+            "search {number} has no point {point}"
+        )));
+    };
+    let programme = chosen.programme();
+    let (text, names) = problem_text(db, slug, of).await?;
+    let seed = job.task.seed;
+    let made =
+        off_thread(move || judged(&read_problem(&text)?, &names, &programme, None, seed)).await?;
+    db.write(move |conn| save(conn, &meeting.id, &made, now))
+        .await
+}
+
+/// Runs what takes a while where it holds up no request.
+async fn off_thread<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Refusal> + Send + 'static,
+) -> Result<T, Refusal> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .unwrap_or_else(|_| Err(Refusal::internal("a programme could not be judged")))
 }
 
 /// This process is alone on the database: whatever is marked as searching is lost.

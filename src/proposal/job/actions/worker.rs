@@ -11,11 +11,9 @@ use tokio::sync::{Notify, oneshot};
 
 use crate::proposal::actions::{Solved, save, solved};
 use crate::proposal::job::store::{self, Claimed};
-use crate::proposal::job::{Progress, State};
-use crate::proposal::{
-    Budget, Found, Judgement, Level, Measure, Problem, Proposal, Request, Status, Tables, Watch,
-    propose, read_problem,
-};
+use crate::proposal::job::{Kind, Progress, State};
+use crate::proposal::study::Study;
+use crate::proposal::{Budget, Found, Level, Request, Tables, Watch, propose, read_problem};
 use crate::refusal::{Kind, Refusal};
 use crate::store::Db;
 use crate::time::Clock;
@@ -86,6 +84,8 @@ struct Live {
     best: Mutex<Option<(Found, Duration)>>,
     /// Better programmes after the first.
     better: AtomicU32,
+    /// Of a study: its searches that are done, and how many there are at most.
+    searches: Mutex<Option<(usize, usize)>>,
     /// Changes with every word from the search.
     words: AtomicU32,
     stop: AtomicBool,
@@ -101,7 +101,20 @@ impl Live {
         self.words.fetch_add(1, Ordering::Relaxed);
     }
 
+    fn count(&self, done: usize, most: usize) {
+        *self.searches.lock().unwrap_or_else(PoisonError::into_inner) = Some((done, most));
+        self.words.fetch_add(1, Ordering::Relaxed);
+    }
+
     fn progress(&self, at: Duration) -> Option<Progress> {
+        let searches = *self.searches.lock().unwrap_or_else(PoisonError::into_inner);
+        if searches.is_some() {
+            return Some(Progress {
+                seconds: at.as_secs_f64(),
+                searches,
+                ..Progress::default()
+            });
+        }
         let best = self.best.lock().unwrap_or_else(PoisonError::into_inner);
         let (found, _) = best.as_ref()?;
         let better = self.better.load(Ordering::Relaxed);
@@ -152,7 +165,10 @@ async fn search(db: Db, clock: Clock, claimed: Claimed, over: Arc<AtomicBool>) {
             }
         }
     };
-    let progress = live.progress(since(&clock));
+    let mut progress = live.progress(since(&clock));
+    if let (Ok(Made::Study(study)), Some(progress)) = (&made, &mut progress) {
+        progress.study = Some(study.clone());
+    }
     let mut tellings = 0;
     loop {
         let (id, meeting, made) = (id.clone(), meeting.clone(), made.clone());
@@ -165,10 +181,11 @@ async fn search(db: Db, clock: Clock, claimed: Claimed, over: Arc<AtomicBool>) {
                 }
                 store::tell(conn, &id, progress.as_ref(), now)?;
                 match made {
-                    Ok(made) => {
+                    Ok(Made::Proposal(made)) => {
                         let proposal = save(conn, &meeting, &made, now)?;
                         store::end(conn, &id, State::Done, Some(proposal), "")
                     }
+                    Ok(Made::Study(_)) => store::end(conn, &id, State::Done, None, ""),
                     Err(refusal) => {
                         store::end(conn, &id, State::Failed, None, &for_people(&refusal))
                     }
@@ -198,8 +215,19 @@ fn for_people(refusal: &Refusal) -> String {
     refusal.to_string()
 }
 
-fn work(claimed: &Claimed, live: &Live, clock: &Clock) -> Result<Solved, Refusal> {
+/// What a search comes to.
+#[derive(Clone)]
+enum Made {
+    Proposal(Box<Solved>),
+    Study(Study),
+}
+
+fn work(claimed: &Claimed, live: &Live, clock: &Clock) -> Result<Made, Refusal> {
     let problem = read_problem(&claimed.problem)?;
+    if claimed.task.kind != Kind::Programme {
+        live.count(0, 1);
+        return Err(Refusal::internal("no study yet"));
+    }
     let tables = Tables::of(&problem)?;
     let _ = live.levels.set(problem.levels.clone());
     let begun = clock.now();
@@ -220,35 +248,6 @@ fn work(claimed: &Claimed, live: &Live, clock: &Clock) -> Result<Solved, Refusal
     );
     let (names, seed) = (&claimed.names, claimed.task.seed);
     let took = Some(elapsed());
-    Ok(solved(&problem, &tables, names, &proposal, seed, took))
-}
-
-/// What a search had found when it ended without a word of its own, as a proposal.
-pub fn as_found(
-    problem: &Problem,
-    progress: &Progress,
-    judged: Judgement,
-    programme: Vec<(crate::proposal::WorkshopId, Option<crate::time::Instant>)>,
-) -> Proposal {
-    let bounds: Vec<(Measure, i64)> = problem
-        .levels
-        .iter()
-        .zip(&progress.gaps)
-        .map(|(level, gap)| (level.measure, gap.bound))
-        .collect();
-    let cannot_all = bounds
-        .iter()
-        .any(|(m, bound)| *m == Measure::Unplaced && *bound > 0);
-    Proposal {
-        starts: programme,
-        values: judged.values,
-        vector: judged.vector,
-        bounds,
-        optimal: false,
-        status: if cannot_all {
-            Status::Infeasible
-        } else {
-            Status::Feasible
-        },
-    }
+    let made = solved(&problem, &tables, names, &proposal, seed, took);
+    Ok(Made::Proposal(Box::new(made)))
 }

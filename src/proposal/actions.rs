@@ -146,6 +146,7 @@ pub(super) fn solved(
         problem: problem.name.clone(),
         seed,
         took,
+        ..Colophon::default()
     };
     let shown = Shown::of(problem, &explanation);
     Solved {
@@ -186,8 +187,9 @@ pub(super) fn judged(
         Some(bounds) => measures.zip(bounds).collect(),
         None => measures.map(|m| (m, nothing(m))).collect(),
     };
-    let cannot_all = bounds.contains(&(Measure::Unplaced, judgement.values.unplaced))
-        && judgement.values.unplaced > 0;
+    let cannot_all = bounds
+        .iter()
+        .any(|(m, bound)| *m == Measure::Unplaced && *bound > 0);
     let mut starts: Vec<_> = problem
         .workshops
         .iter()

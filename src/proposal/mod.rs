@@ -3,6 +3,7 @@
 //! A library of its own inside the crate: problem in, proposal out; no database, no clock (the caller hands in the time spent), no web.
 
 mod actions;
+mod alternatives;
 mod bounds;
 mod check;
 pub mod compare;
@@ -14,6 +15,7 @@ mod gap;
 pub mod job;
 mod judge;
 mod model;
+mod presets;
 mod propose;
 mod rules;
 mod saved;
@@ -25,11 +27,16 @@ pub mod study;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod tradeoff;
 pub mod web;
 mod words;
 
 pub use actions::{Asked, Opened, Wanted, list, make, open, problem_of};
-pub use document::{Colophon, read_problem, read_solution, write_problem, write_solution};
+pub use alternatives::{Alternative, Alternatives, AlternativesRequest, alternatives};
+pub use document::{
+    Colophon, comparison_json, curve_json, read_alternatives, read_problem, read_solution,
+    write_problem, write_solution,
+};
 pub(crate) use document::{bounds as bounds_json, claimed as claimed_json};
 pub use explain::{
     Blocked, Explanation, NetworkWhy, SessionNetwork, SessionWhy, Shift, ShiftChange, ShiftOutcome,
@@ -39,6 +46,7 @@ pub use from_meeting::{Announced, problem as problem_from_meeting};
 pub use gap::{Gap, first_open, gaps};
 pub use judge::{Judgement, Programme, Ranked, judge, rank, why_there};
 pub use model::*;
+pub use presets::{at_stake, keeping_levels, preset_levels};
 pub use propose::{Budget, Proposal, Request, Status, propose};
 pub use rules::Rule;
 pub use saved::{Saved, SavedId};
@@ -46,3 +54,7 @@ pub use score::Values;
 pub use search::{Found, Watch};
 pub use shown::{Shown, ShownNetwork, ShownPart, ShownSession, ShownUnplaced};
 pub use tables::Tables;
+pub use tradeoff::{
+    Comparison, Curve, CurveRequest, LevelChange, NetworkChange, Point, SessionChange, compare,
+    comparison_sentences, fairness_sentences, moves_sentences, price_of_fairness, price_of_keeping,
+};

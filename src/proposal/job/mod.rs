@@ -31,10 +31,17 @@ pub enum Kind {
     Fairness,
     /// What moving announced sessions brings, from a proposal.
     Moves,
+    /// Programmes nearly as good as a proposal, and as different as possible.
+    Alternatives,
 }
 
 impl Kind {
-    pub const ALL: [Kind; 3] = [Kind::Programme, Kind::Fairness, Kind::Moves];
+    pub const ALL: [Kind; 4] = [
+        Kind::Programme,
+        Kind::Fairness,
+        Kind::Moves,
+        Kind::Alternatives,
+    ];
 
     /// Its name in forms and in the API.
     pub fn word(self) -> &'static str {
@@ -42,6 +49,7 @@ impl Kind {
             Kind::Programme => "programme",
             Kind::Fairness => "fairness",
             Kind::Moves => "moves",
+            Kind::Alternatives => "alternatives",
         }
     }
 

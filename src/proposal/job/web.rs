@@ -168,6 +168,7 @@ fn heading(kind: Kind, number: u32) -> String {
         Kind::Programme => format!("Search {number}"),
         Kind::Fairness => "The price of fairness".into(),
         Kind::Moves => "What moving sessions would bring".into(),
+        Kind::Alternatives => "Other programmes nearly as good".into(),
     }
 }
 
@@ -180,6 +181,15 @@ struct StudyPart {
 }
 
 impl StudyPart {
+    /// What the first column counts.
+    fn first(&self) -> &'static str {
+        match self.kind {
+            "fairness" => "Grains given up",
+            "moves" => "Sessions moved",
+            _ => "Sessions that differ",
+        }
+    }
+
     /// What is given up at the point, in words.
     fn allowed(&self, point: &Point) -> String {
         match (self.kind, point.unlimited) {
@@ -216,6 +226,9 @@ fn study(job: &Job) -> Option<StudyPart> {
             ),
         })
         .collect();
+    if job.task.kind == Kind::Alternatives {
+        return Some(part);
+    }
     part.picture = Picture::of(&values, if fair { 900_000 } else { 100 }, text);
     Some(part)
 }

@@ -1,8 +1,10 @@
 //! What the planner promises.
 
+mod alternatives;
 mod document;
 mod exhaustive;
 mod explained;
 mod referee;
 mod rule;
+mod tradeoff;
 mod world;

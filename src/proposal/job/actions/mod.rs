@@ -1,5 +1,6 @@
 //! What is done with searches: asked for, looked at, stopped, waited for; and what a killed process had found, kept.
 
+mod studies;
 mod worker;
 
 pub use worker::run_jobs;

@@ -9,9 +9,10 @@ use futures_util::StreamExt;
 use futures_util::stream::FuturesUnordered;
 use tokio::sync::{Notify, oneshot};
 
+use super::studies;
 use crate::proposal::actions::{Solved, save, solved};
 use crate::proposal::job::store::{self, Claimed};
-use crate::proposal::job::{Kind, Progress, State};
+use crate::proposal::job::{self, Progress, State};
 use crate::proposal::study::Study;
 use crate::proposal::{Budget, Found, Level, Request, Tables, Watch, propose, read_problem};
 use crate::refusal::{Kind, Refusal};
@@ -224,9 +225,16 @@ enum Made {
 
 fn work(claimed: &Claimed, live: &Live, clock: &Clock) -> Result<Made, Refusal> {
     let problem = read_problem(&claimed.problem)?;
-    if claimed.task.kind != Kind::Programme {
+    if claimed.task.kind != job::Kind::Programme {
         live.count(0, 1);
-        return Err(Refusal::internal("no study yet"));
+        let begun = clock.now();
+        let watch = Watch {
+            elapsed: &|| (clock.now() - begun).to_std().unwrap_or_default(),
+            stop: &|| live.stop.load(Ordering::Relaxed),
+            better: &|_| {},
+        };
+        let tell = |done, most| live.count(done, most);
+        return studies::study(&problem, claimed, &watch, &tell).map(Made::Study);
     }
     let tables = Tables::of(&problem)?;
     let _ = live.levels.set(problem.levels.clone());

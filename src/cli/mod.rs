@@ -9,11 +9,13 @@ pub mod invitations;
 pub mod meeting;
 pub mod organiser;
 pub mod plan;
+pub mod problem;
 pub mod programme;
 pub mod rank;
 pub mod serve;
 #[cfg(test)]
 mod tests;
+mod trace;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -95,6 +97,9 @@ enum Command {
     #[command(subcommand)]
     Availability(availability::AvailabilityCommand),
     Plan(plan::PlanArgs),
+    /// Planning problems from the files of other planners
+    #[command(subcommand)]
+    Problem(problem::ProblemCommand),
     Rank(rank::RankArgs),
     Explain(explain::ExplainArgs),
     /// Releases: freeze a programme, see what changes and who is concerned
@@ -186,6 +191,7 @@ async fn run(line: Line) -> Result<(), Refusal> {
         Command::Availability(command) => availability::run(command, &place.open().await?).await,
         Command::Attendance(command) => attendance::run(command, &place.open().await?).await,
         Command::Plan(args) => plan::run(&args),
+        Command::Problem(command) => problem::run(&command),
         Command::Rank(args) => rank::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Programme(command) => programme::run(command, &place.open().await?).await,

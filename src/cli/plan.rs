@@ -7,6 +7,7 @@ use std::time::Duration;
 use clap::Args;
 use serde_json::json;
 
+use super::trace::Trace;
 use crate::proposal::{
     Budget, Colophon, Level, Measure, PersonId, Problem, Proposal, Request, Tables, Watch,
     bounds_json, claimed_json, explain, propose, read_problem, read_solution, sentences,
@@ -64,6 +65,10 @@ pub struct PlanArgs {
     /// Do not report better programmes while looking
     #[arg(long, short)]
     pub quiet: bool,
+
+    /// Write every better programme and bound with its time into this file, one JSON object a line
+    #[arg(long, value_name = "TRACE.jsonl")]
+    pub trace: Option<PathBuf>,
 }
 
 const EXAMPLE: &str = "\
@@ -84,6 +89,7 @@ pub fn run(args: &PlanArgs) -> Result<(), Refusal> {
     };
     let tables = Tables::of(&problem)?;
     let last = Mutex::new(Vec::new());
+    let trace = Trace::open(args.trace.as_deref())?;
     let proposal = propose(
         &tables,
         &Request {
@@ -96,6 +102,7 @@ pub fn run(args: &PlanArgs) -> Result<(), Refusal> {
             elapsed: &elapsed,
             stop: &|| false,
             better: &|found| {
+                trace.note(elapsed(), found);
                 if !args.quiet && !args.json {
                     tell(&last, elapsed(), &found.vector);
                 }

@@ -23,7 +23,10 @@ mod tests;
 pub mod web;
 
 pub use actions::{Asked, Opened, Wanted, list, make, open, problem_of};
-pub use document::{Colophon, read_problem, read_solution, write_problem, write_solution};
+pub use document::{
+    Colophon, LEFT_OUT, Timefold, read_problem, read_solution, read_timefold, write_problem,
+    write_programme, write_solution,
+};
 pub(crate) use document::{bounds as bounds_json, claimed as claimed_json};
 pub use explain::{
     Blocked, Explanation, NetworkWhy, SessionNetwork, SessionWhy, Shift, ShiftChange, ShiftOutcome,

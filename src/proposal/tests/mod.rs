@@ -5,4 +5,5 @@ mod exhaustive;
 mod explained;
 mod referee;
 mod rule;
+mod timefold;
 mod world;

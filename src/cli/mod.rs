@@ -16,6 +16,7 @@ pub mod serve;
 #[cfg(test)]
 mod tests;
 mod trace;
+pub mod tradeoffs;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -102,6 +103,9 @@ enum Command {
     Problem(problem::ProblemCommand),
     Rank(rank::RankArgs),
     Explain(explain::ExplainArgs),
+    /// What a little less of one thing buys of another: attendance for fairness, moves for a better programme
+    #[command(subcommand)]
+    Tradeoffs(tradeoffs::TradeoffsCommand),
     /// Releases: freeze a programme, see what changes and who is concerned
     #[command(subcommand)]
     Programme(programme::ProgrammeCommand),
@@ -194,6 +198,7 @@ async fn run(line: Line) -> Result<(), Refusal> {
         Command::Problem(command) => problem::run(&command),
         Command::Rank(args) => rank::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Tradeoffs(command) => tradeoffs::run(&command),
         Command::Programme(command) => programme::run(command, &place.open().await?).await,
         Command::Invitations(command) => invitations::run(command, &place.open().await?).await,
         Command::Organiser(command) => organiser::run(command, &place.open().await?).await,

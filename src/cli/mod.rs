@@ -9,12 +9,14 @@ pub mod invitations;
 pub mod meeting;
 pub mod organiser;
 pub mod plan;
+pub mod problem;
 pub mod programme;
 mod progress;
 pub mod rank;
 pub mod serve;
 #[cfg(test)]
 mod tests;
+mod trace;
 pub mod tradeoffs;
 
 use std::path::PathBuf;
@@ -97,6 +99,9 @@ enum Command {
     #[command(subcommand)]
     Availability(availability::AvailabilityCommand),
     Plan(plan::PlanArgs),
+    /// Planning problems from the files of other planners
+    #[command(subcommand)]
+    Problem(problem::ProblemCommand),
     Rank(rank::RankArgs),
     Explain(explain::ExplainArgs),
     /// What a little less of one thing buys of another: attendance for fairness, moves for a better programme
@@ -191,6 +196,7 @@ async fn run(line: Line) -> Result<(), Refusal> {
         Command::Availability(command) => availability::run(command, &place.open().await?).await,
         Command::Attendance(command) => attendance::run(command, &place.open().await?).await,
         Command::Plan(args) => plan::run(&args),
+        Command::Problem(command) => problem::run(&command),
         Command::Rank(args) => rank::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Tradeoffs(command) => tradeoffs::run(&command),

@@ -7,6 +7,7 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use super::progress::{Interrupt, Progress};
+use super::trace::Trace;
 use crate::proposal::{
     Alternatives, AlternativesRequest, Budget, Colophon, Level, Measure, PersonId, Preset, Problem,
     Proposal, Request, Tables, Watch, alternatives, bounds_json, claimed_json, compare,
@@ -88,6 +89,10 @@ pub struct PlanArgs {
     /// Do not report better programmes while looking
     #[arg(long, short)]
     pub quiet: bool,
+
+    /// Write every better programme and bound with its time into this file, one JSON object a line
+    #[arg(long, value_name = "TRACE.jsonl")]
+    pub trace: Option<PathBuf>,
 }
 
 const EXAMPLE: &str = "\
@@ -119,6 +124,7 @@ pub fn run(args: &PlanArgs) -> Result<(), Refusal> {
         Budget::Time(all) => Some(all),
         Budget::Steps(_) => None,
     };
+    let trace = Trace::open(args.trace.as_deref())?;
     let progress = Progress::new(&problem.levels, all, args.quiet || args.json);
     let interrupt = Interrupt::listen();
     let proposal = progress.during(&elapsed, || {
@@ -133,7 +139,10 @@ pub fn run(args: &PlanArgs) -> Result<(), Refusal> {
             &Watch {
                 elapsed: &elapsed,
                 stop: &|| interrupt.stop(),
-                better: &|found| progress.hear(elapsed(), found),
+                better: &|found| {
+                    trace.note(elapsed(), found);
+                    progress.hear(elapsed(), found);
+                },
             },
         )
     });

@@ -34,8 +34,8 @@ mod words;
 pub use actions::{Asked, Opened, Wanted, list, make, open, problem_of};
 pub use alternatives::{Alternative, Alternatives, AlternativesRequest, alternatives};
 pub use document::{
-    Colophon, comparison_json, curve_json, read_alternatives, read_problem, read_solution,
-    write_problem, write_solution,
+    Colophon, LEFT_OUT, Timefold, comparison_json, curve_json, read_alternatives, read_problem,
+    read_solution, read_timefold, write_problem, write_programme, write_solution,
 };
 pub(crate) use document::{bounds as bounds_json, claimed as claimed_json};
 pub use explain::{

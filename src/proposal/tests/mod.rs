@@ -6,5 +6,6 @@ mod exhaustive;
 mod explained;
 mod referee;
 mod rule;
+mod timefold;
 mod tradeoff;
 mod world;

@@ -6,6 +6,7 @@ mod actions;
 mod alternatives;
 mod bounds;
 mod check;
+mod conflict;
 mod document;
 mod explain;
 mod facts;
@@ -27,9 +28,13 @@ pub mod web;
 
 pub use actions::{Asked, Opened, Wanted, list, make, open, problem_of};
 pub use alternatives::{Alternative, Alternatives, AlternativesRequest, alternatives};
+pub use conflict::{
+    Conflict, ConflictRequest, Contradiction, Demand, Lift, Relaxation, conflict,
+    conflict_sentences, demand_sentence, lift_sentence,
+};
 pub use document::{
-    Colophon, comparison_json, curve_json, read_alternatives, read_problem, read_solution,
-    write_problem, write_solution,
+    Colophon, comparison_json, conflict_json, curve_json, read_alternatives, read_problem,
+    read_solution, write_problem, write_solution,
 };
 pub(crate) use document::{bounds as bounds_json, claimed as claimed_json};
 pub use explain::{

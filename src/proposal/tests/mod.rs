@@ -1,6 +1,7 @@
 //! What the planner promises.
 
 mod alternatives;
+mod conflict;
 mod document;
 mod exhaustive;
 mod explained;

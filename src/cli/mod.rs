@@ -6,6 +6,7 @@ mod demo;
 pub mod explain;
 pub mod health;
 pub mod invitations;
+pub mod ledger;
 pub mod meeting;
 pub mod organiser;
 pub mod plan;
@@ -103,6 +104,9 @@ enum Command {
     /// Mails to the people concerned, and their answers
     #[command(subcommand)]
     Invitations(invitations::InvitationsCommand),
+    /// What each network carried over the years, and what its next meeting starts from
+    #[command(subcommand)]
+    Ledger(ledger::LedgerCommand),
     /// Who was there: platform reports in, tables per network, session and person out
     #[command(subcommand)]
     Attendance(attendance::AttendanceCommand),
@@ -190,6 +194,7 @@ async fn run(line: Line) -> Result<(), Refusal> {
         Command::Explain(args) => explain::run(&args),
         Command::Programme(command) => programme::run(command, &place.open().await?).await,
         Command::Invitations(command) => invitations::run(command, &place.open().await?).await,
+        Command::Ledger(command) => ledger::run(command, &place.open().await?).await,
         Command::Organiser(command) => organiser::run(command, &place.open().await?).await,
         Command::Health(args) => health::run(&args),
     }

@@ -17,7 +17,22 @@ use crate::time::{Instant, Zone};
 const BATCH: usize = 500;
 
 type AllianceRow = (String, String, String, String, NaiveDateTime);
-type NetworkRow = (String, String, String, String, Option<NaiveDate>, i64);
+type NetworkRow = (String, String, String, String, Option<NaiveDate>);
+
+/// Without `ledger`, which is read no more: what a network carries is the ledger's to say.
+const NETWORK: (
+    networks::id,
+    networks::alliance_id,
+    networks::code,
+    networks::name,
+    networks::joined,
+) = (
+    networks::id,
+    networks::alliance_id,
+    networks::code,
+    networks::name,
+    networks::joined,
+);
 type PersonRow = (String, String, String, String, String);
 type MembershipRow = (String, String, i32, Option<NaiveDate>, Option<NaiveDate>);
 
@@ -86,6 +101,7 @@ pub fn set_sender_name(conn: &mut Conn, id: &AllianceId, name: &str) -> Result<(
 /// All networks of the alliance over the years, by code.
 pub fn networks(conn: &mut Conn, alliance: &AllianceId) -> Result<Vec<Network>, Refusal> {
     let rows: Vec<NetworkRow> = on_db!(conn, |c| networks::table
+        .select(NETWORK)
         .filter(networks::alliance_id.eq(alliance.as_str()))
         .order(networks::code)
         .load(c))?;
@@ -96,6 +112,7 @@ pub fn networks(conn: &mut Conn, alliance: &AllianceId) -> Result<Vec<Network>, 
 pub fn networks_by_id(conn: &mut Conn, ids: &[NetworkId]) -> Result<Vec<Network>, Refusal> {
     let wanted: Vec<&str> = ids.iter().map(NetworkId::as_str).collect();
     let rows: Vec<NetworkRow> = on_db!(conn, |c| networks::table
+        .select(NETWORK)
         .filter(networks::id.eq_any(&wanted))
         .load(c))?;
     let mut found: HashMap<NetworkId, Network> = rows
@@ -105,13 +122,12 @@ pub fn networks_by_id(conn: &mut Conn, ids: &[NetworkId]) -> Result<Vec<Network>
     Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
 }
 
-fn to_network((id, _, code, name, joined, ledger): NetworkRow) -> Network {
+fn to_network((id, _, code, name, joined): NetworkRow) -> Network {
     Network {
         id: NetworkId::from_text(id),
         code,
         name,
         joined,
-        ledger,
     }
 }
 
@@ -126,7 +142,6 @@ pub fn save_networks(
             networks::code.eq(&network.code),
             networks::name.eq(&network.name),
             networks::joined.eq(network.joined),
-            networks::ledger.eq(network.ledger),
         );
         let changed = on_db!(conn, |c| diesel::update(
             networks::table.filter(networks::id.eq(network.id.as_str()))
@@ -138,6 +153,7 @@ pub fn save_networks(
                 .values((
                     networks::id.eq(network.id.as_str()),
                     networks::alliance_id.eq(alliance.as_str()),
+                    networks::ledger.eq(0),
                     values,
                 ))
                 .execute(c))?;

@@ -27,6 +27,9 @@ fn workshop(code: &str) -> Workshop {
         quorum: None,
         network_quorum: std::collections::BTreeMap::default(),
         pinned: None,
+        not_before: None,
+        forbidden: vec![],
+        held: false,
         join_link: None,
         people: vec![],
     }

@@ -4,6 +4,7 @@
 
 mod actions;
 mod bounds;
+mod burden;
 mod check;
 mod document;
 mod explain;
@@ -12,6 +13,7 @@ mod from_meeting;
 mod judge;
 mod model;
 mod propose;
+mod replan;
 mod rules;
 mod saved;
 mod score;
@@ -23,16 +25,18 @@ mod tests;
 pub mod web;
 
 pub use actions::{Asked, Opened, Wanted, list, make, open, problem_of};
+pub use burden::{NetworkBurden, burden_of};
 pub use document::{Colophon, read_problem, read_solution, write_problem, write_solution};
 pub(crate) use document::{bounds as bounds_json, claimed as claimed_json};
 pub use explain::{
     Blocked, Explanation, NetworkWhy, SessionNetwork, SessionWhy, Shift, ShiftChange, ShiftOutcome,
     UnplacedWhy, explain, sentences,
 };
-pub use from_meeting::{Announced, problem as problem_from_meeting};
+pub use from_meeting::{Announced, Told, asked_of_networks, problem as problem_from_meeting};
 pub use judge::{Judgement, Programme, Ranked, judge, rank, why_there};
 pub use model::*;
 pub use propose::{Budget, Proposal, Request, Status, propose};
+pub use replan::Replan;
 pub use rules::Rule;
 pub use saved::{Saved, SavedId};
 pub use score::{Values, grains};

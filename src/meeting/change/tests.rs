@@ -17,7 +17,6 @@ fn roster() -> Roster {
         code: "NWM".into(),
         name: "Nordic".into(),
         joined: None,
-        ledger: 0,
     };
     let zone = Zone::parse("Europe/Lisbon").unwrap();
     let person = |id: &str| Person {
@@ -48,6 +47,9 @@ fn roster() -> Roster {
         quorum: None,
         network_quorum: BTreeMap::new(),
         pinned: None,
+        not_before: None,
+        forbidden: vec![],
+        held: false,
         join_link: None,
         people: vec![
             Seat {

@@ -4,5 +4,6 @@ mod document;
 mod exhaustive;
 mod explained;
 mod referee;
+mod replan;
 mod rule;
 mod world;

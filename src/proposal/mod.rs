@@ -39,6 +39,6 @@ pub use propose::{Budget, Proposal, Request, Status, propose};
 pub use replan::Replan;
 pub use rules::Rule;
 pub use saved::{Saved, SavedId};
-pub use score::{Values, grains};
-pub use search::Watch;
+pub use score::Values;
+pub use search::{Found, Watch};
 pub use tables::Tables;

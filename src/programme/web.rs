@@ -122,6 +122,11 @@ impl PreviewPage {
         hours(*burden.borrow())
     }
 
+    #[allow(clippy::unused_self, clippy::ref_option)] // as the template hands it
+    fn hours_if_any(&self, burden: &Option<i64>) -> String {
+        burden.map_or_else(|| "–".into(), hours)
+    }
+
     fn when(&self, c: &Change) -> String {
         with_zone(c.after().at, &self.zone)
     }

@@ -42,11 +42,7 @@ impl Replan {
             Replan::Afresh => return levels,
         };
         if anybody_told {
-            let level = Level {
-                measure: Measure::Disruption,
-                grain: 1,
-            };
-            levels.insert(place, level);
+            levels.insert(place, Level::new(Measure::Disruption, 1));
         }
         levels
     }

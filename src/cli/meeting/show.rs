@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::cli::say;
 use crate::meeting::{self, Roster};
 use crate::refusal::Refusal;
+use crate::time::instant_text;
 
 /// All meetings.
 pub async fn list(app: &App, as_json: bool) -> Result<(), Refusal> {

@@ -17,22 +17,8 @@ use crate::time::{Instant, Zone};
 const BATCH: usize = 500;
 
 type AllianceRow = (String, String, String, String, NaiveDateTime);
-type NetworkRow = (String, String, String, String, Option<NaiveDate>);
-
-/// Without `ledger`, which is read no more: what a network carries is the ledger's to say.
-const NETWORK: (
-    networks::id,
-    networks::alliance_id,
-    networks::code,
-    networks::name,
-    networks::joined,
-) = (
-    networks::id,
-    networks::alliance_id,
-    networks::code,
-    networks::name,
-    networks::joined,
-);
+/// The last is `ledger`, which is read no more: what a network carries is the ledger's to say.
+type NetworkRow = (String, String, String, String, Option<NaiveDate>, i64);
 type PersonRow = (String, String, String, String, String);
 type MembershipRow = (String, String, i32, Option<NaiveDate>, Option<NaiveDate>);
 
@@ -101,7 +87,6 @@ pub fn set_sender_name(conn: &mut Conn, id: &AllianceId, name: &str) -> Result<(
 /// All networks of the alliance over the years, by code.
 pub fn networks(conn: &mut Conn, alliance: &AllianceId) -> Result<Vec<Network>, Refusal> {
     let rows: Vec<NetworkRow> = on_db!(conn, |c| networks::table
-        .select(NETWORK)
         .filter(networks::alliance_id.eq(alliance.as_str()))
         .order(networks::code)
         .load(c))?;
@@ -112,7 +97,6 @@ pub fn networks(conn: &mut Conn, alliance: &AllianceId) -> Result<Vec<Network>, 
 pub fn networks_by_id(conn: &mut Conn, ids: &[NetworkId]) -> Result<Vec<Network>, Refusal> {
     let wanted: Vec<&str> = ids.iter().map(NetworkId::as_str).collect();
     let rows: Vec<NetworkRow> = on_db!(conn, |c| networks::table
-        .select(NETWORK)
         .filter(networks::id.eq_any(&wanted))
         .load(c))?;
     let mut found: HashMap<NetworkId, Network> = rows
@@ -122,7 +106,7 @@ pub fn networks_by_id(conn: &mut Conn, ids: &[NetworkId]) -> Result<Vec<Network>
     Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
 }
 
-fn to_network((id, _, code, name, joined): NetworkRow) -> Network {
+fn to_network((id, _, code, name, joined, _): NetworkRow) -> Network {
     Network {
         id: NetworkId::from_text(id),
         code,

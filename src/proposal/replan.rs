@@ -1,6 +1,7 @@
 //! What a new proposal owes to those who were told of a released programme already.
 
 use super::model::{Level, Measure};
+use crate::refusal::Refusal;
 
 /// How the sessions that were announced are treated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -28,6 +29,20 @@ impl Replan {
 
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|r| r.word() == word)
+    }
+
+    /// The word of a form; empty is the way that holds where nothing is said.
+    pub fn read(word: &str) -> Result<Self, Refusal> {
+        if word.is_empty() {
+            return Ok(Self::default());
+        }
+        Self::from_word(word).ok_or_else(|| {
+            let all: Vec<&str> = Self::ALL.iter().map(|r| r.word()).collect();
+            Refusal::invalid(
+                "replan",
+                format!("\"{word}\" is none of {}", all.join(", ")),
+            )
+        })
     }
 
     /// The levels of a preset with `disruption` in its place among them; unchanged when nobody was told anything.

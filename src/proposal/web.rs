@@ -97,20 +97,6 @@ pub struct Ask {
     replan: String,
 }
 
-/// Empty: as released.
-fn replan(word: &str) -> Result<Replan, Refusal> {
-    if word.is_empty() {
-        return Ok(Replan::default());
-    }
-    Replan::from_word(word).ok_or_else(|| {
-        let all: Vec<&str> = Replan::ALL.iter().map(|r| r.word()).collect();
-        Refusal::invalid(
-            "replan",
-            format!("\"{word}\" is none of {}", all.join(", ")),
-        )
-    })
-}
-
 /// Empty: as the meeting weighs.
 fn preset(word: &str) -> Result<Option<Preset>, Refusal> {
     if word.is_empty() {
@@ -142,7 +128,7 @@ pub async fn make(
         seconds,
         seed,
         preset: preset(&word)?,
-        replan: replan(&told)?,
+        replan: Replan::read(&told)?,
     };
     if seconds > 60.0 {
         return Err(Refusal::invalid(
@@ -366,7 +352,7 @@ pub async fn make_json(
         seconds: body.seconds,
         seed: body.seed,
         preset: preset(&body.preset)?,
-        replan: replan(&body.replan)?,
+        replan: Replan::read(&body.replan)?,
     };
     let number = actions::make(&site.db, &site.clock, &slug, announced, wanted).await?;
     let opened = actions::open(&site.db, &slug, number).await?;
@@ -397,7 +383,7 @@ pub async fn problem_json(
     slug: web::Path<String>,
     query: web::Query<ReplanQuery>,
 ) -> Result<HttpResponse, ApiFailure> {
-    let replan = replan(&query.replan)?;
+    let replan = Replan::read(&query.replan)?;
     let announced = announced(&site, &slug).await?;
     let asked = actions::problem_of(&site.db, &slug, announced, None, replan).await?;
     Ok(HttpResponse::Ok()

@@ -104,6 +104,7 @@ pub struct SpanJson {
 /// Where a workshop may stand; what is left out stays as it is, null takes it away.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[allow(clippy::option_option, reason = "null is not left out")]
 pub struct PlacingJson {
     /// UTC instant, or a local time of the meeting's zone.
     #[serde(default, deserialize_with = "there")]

@@ -28,6 +28,7 @@ pub async fn pin(
 
 /// What an organiser says of where a workshop may stand; what is `None` stays as it is.
 #[derive(Debug, Clone, Default)]
+#[allow(clippy::option_option, reason = "taken away is not left alone")]
 pub struct Placing {
     /// The inner `None` lets it go.
     pub pin: Option<Option<Instant>>,

@@ -94,9 +94,13 @@ fn card(roster: &Roster, w: &Workshop) -> Card {
     let forbidden = |w: &Workshop, for_people: bool| -> Vec<String> {
         let spans = w.forbidden.iter();
         spans
-            .map(|s| match for_people {
-                true => span_with_zone(s.start(), s.end(), zone),
-                false => span_text(s, zone),
+            .map(|s| {
+                let text = span_text(s, zone);
+                match (for_people, text.contains('/')) {
+                    (true, true) => span_with_zone(s.start(), s.end(), zone),
+                    (true, false) => long_date(s.start(), zone),
+                    (false, _) => text,
+                }
             })
             .collect()
     };

@@ -1,5 +1,6 @@
 //! What the planner promises.
 
+mod burden;
 mod document;
 mod exhaustive;
 mod explained;

@@ -3,6 +3,7 @@
 //! A library of its own inside the crate: problem in, proposal out; no database, no clock (the caller hands in the time spent), no web.
 
 mod actions;
+mod alternatives;
 mod bounds;
 mod burden;
 mod check;
@@ -12,6 +13,7 @@ mod facts;
 mod from_meeting;
 mod judge;
 mod model;
+mod presets;
 mod propose;
 mod replan;
 mod rules;
@@ -22,11 +24,16 @@ mod store;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod tradeoff;
 pub mod web;
 
 pub use actions::{Asked, Opened, Wanted, list, make, open, problem_of};
+pub use alternatives::{Alternative, Alternatives, AlternativesRequest, alternatives};
 pub use burden::{NetworkBurden, burden_of};
-pub use document::{Colophon, read_problem, read_solution, write_problem, write_solution};
+pub use document::{
+    Colophon, LEFT_OUT, Timefold, comparison_json, curve_json, read_alternatives, read_problem,
+    read_solution, read_timefold, write_problem, write_programme, write_solution,
+};
 pub(crate) use document::{bounds as bounds_json, claimed as claimed_json};
 pub use explain::{
     Blocked, Explanation, NetworkWhy, SessionNetwork, SessionWhy, Shift, ShiftChange, ShiftOutcome,
@@ -35,6 +42,7 @@ pub use explain::{
 pub use from_meeting::{Announced, Told, asked_of_networks, problem as problem_from_meeting};
 pub use judge::{Judgement, Programme, Ranked, judge, rank, why_there};
 pub use model::*;
+pub use presets::{at_stake, keeping_levels, preset_levels};
 pub use propose::{Budget, Proposal, Request, Status, propose};
 pub use replan::Replan;
 pub use rules::Rule;
@@ -42,3 +50,7 @@ pub use saved::{Saved, SavedId};
 pub use score::Values;
 pub use search::{Found, Watch};
 pub use tables::Tables;
+pub use tradeoff::{
+    Comparison, Curve, CurveRequest, LevelChange, NetworkChange, Point, SessionChange, compare,
+    comparison_sentences, fairness_sentences, moves_sentences, price_of_fairness, price_of_keeping,
+};

@@ -1,5 +1,6 @@
 //! What the planner promises.
 
+mod alternatives;
 mod burden;
 mod document;
 mod exhaustive;
@@ -7,4 +8,6 @@ mod explained;
 mod referee;
 mod replan;
 mod rule;
+mod timefold;
+mod tradeoff;
 mod world;

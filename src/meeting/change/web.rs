@@ -6,15 +6,15 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
-use super::actions;
+use super::actions::{self, Placing};
 use super::card::{Card, RuleLine, cards, rule_lines};
-use super::decide::{WHICH, Which};
+use super::decide::{WHICH, Which, written};
 use crate::meeting::import::date;
-use crate::meeting::{self, RuleKind};
+use crate::meeting::{self, RuleKind, read_span};
 use crate::organiser::SignedIn;
 use crate::people::Email;
 use crate::refusal::{Finding, Kind, Refusal};
-use crate::time::parse_local;
+use crate::time::{Interval, Zone, parse_local};
 use crate::web::{OrganiserForm, PageFailure, PageUser, Shell, Site, html};
 
 type Fields = Vec<(String, String)>;
@@ -125,7 +125,7 @@ async fn page(
     ))
 }
 
-/// POST /meetings/{slug}/workshops/{code}/{form}: pin, dates, quorum, rapporteur, required or join-link.
+/// POST /meetings/{slug}/workshops/{code}/{form}: pin, where, hold, dates, quorum, rapporteur, required or join-link.
 pub async fn change(
     site: web::Data<Site>,
     path: web::Path<(String, String, String)>,
@@ -177,6 +177,26 @@ async fn taken(
             let earliest = day(fields, "earliest")?;
             let latest = day(fields, "latest")?;
             actions::set_dates(db, slug, code, earliest, latest).await
+        }
+        "where" => {
+            let meeting = meeting::roster(db, slug).await?.meeting;
+            let not_before = match typed(fields, "not_before") {
+                "" => None,
+                text => Some(written(&meeting, "not_before", text)?),
+            };
+            let placing = Placing {
+                not_before: Some(not_before),
+                forbidden: Some(spans(typed(fields, "forbidden"), &meeting.zone)?),
+                ..Placing::default()
+            };
+            actions::place(db, slug, code, placing).await
+        }
+        "hold" => {
+            let placing = Placing {
+                held: Some(typed(fields, "held") == "yes"),
+                ..Placing::default()
+            };
+            actions::place(db, slug, code, placing).await
         }
         "quorum" => {
             let people = number(fields, "quorum")?;
@@ -284,6 +304,24 @@ fn day(fields: &Fields, name: &str) -> Result<Option<chrono::NaiveDate>, Refusal
             .map(Some)
             .map_err(|says| Refusal::invalid(name, says)),
     }
+}
+
+/// Spans, one a line or with ; between; all that cannot be spans are named.
+fn spans(text: &str, zone: &Zone) -> Result<Vec<Interval>, Refusal> {
+    let mut all = Vec::new();
+    let mut findings = Vec::new();
+    let lines = text.split(['\n', ';']).map(str::trim);
+    for line in lines.filter(|l| !l.is_empty()) {
+        match read_span(line, zone) {
+            Ok(span) => all.push(span),
+            Err(says) => findings.push(Finding {
+                place: "forbidden".into(),
+                says,
+            }),
+        }
+    }
+    Refusal::unless_empty(findings)?;
+    Ok(all)
 }
 
 /// Addresses, one a line or with commas between; all that cannot be addresses are named.

@@ -2,10 +2,13 @@
 
 mod alternatives;
 mod conflict;
+mod burden;
 mod document;
 mod exhaustive;
 mod explained;
 mod referee;
+mod replan;
 mod rule;
+mod timefold;
 mod tradeoff;
 mod world;

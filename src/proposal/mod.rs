@@ -30,20 +30,14 @@ pub mod web;
 
 pub use actions::{Asked, Opened, Wanted, list, make, open, problem_of};
 pub use alternatives::{Alternative, Alternatives, AlternativesRequest, alternatives};
-<<<<<<< HEAD
+pub use burden::{NetworkBurden, burden_of};
 pub use conflict::{
     Conflict, ConflictRequest, Contradiction, Demand, Lift, Relaxation, conflict,
     conflict_sentences, demand_sentence, lift_sentence,
 };
 pub use document::{
-    Colophon, comparison_json, conflict_json, curve_json, read_alternatives, read_problem,
-    read_solution, write_problem, write_solution,
-=======
-pub use burden::{NetworkBurden, burden_of};
-pub use document::{
-    Colophon, LEFT_OUT, Timefold, comparison_json, curve_json, read_alternatives, read_problem,
-    read_solution, read_timefold, write_problem, write_programme, write_solution,
->>>>>>> main
+    Colophon, LEFT_OUT, Timefold, comparison_json, conflict_json, curve_json, read_alternatives,
+    read_problem, read_solution, read_timefold, write_problem, write_programme, write_solution,
 };
 pub(crate) use document::{bounds as bounds_json, claimed as claimed_json};
 pub use explain::{

@@ -51,21 +51,20 @@ pub(super) fn widest(demand: &Demand) -> Relaxation {
     }
 }
 
-/// Whether the change lets all workshops have a start, or, where others have reasons of their own, `k` beside those that are placed.
+/// Whether the change lets one of these groups have a start beside those that are placed; the first that it does.
 pub(super) fn lifted(
     skeleton: &Skeleton,
     placed: &BTreeSet<usize>,
-    unplaced: &[usize],
-    k: usize,
+    groups: [Vec<usize>; 4],
     way: &Relaxation,
 ) -> Outcome {
-    let one: BTreeSet<usize> = placed.iter().copied().chain([k]).collect();
-    let mut asked = vec![one];
-    if unplaced.len() > 1 {
-        asked.insert(0, placed.iter().chain(unplaced).copied().collect());
-    }
+    let mut asked: Vec<BTreeSet<usize>> = Vec::new();
     let mut open = false;
-    for workshops in asked {
+    for group in groups {
+        let workshops: BTreeSet<usize> = placed.iter().copied().chain(group).collect();
+        if asked.contains(&workshops) {
+            continue;
+        }
         match mildest(skeleton, &workshops, way) {
             Found::Possible(relaxation, starts) => {
                 return Outcome::Lift(Box::new(lift(skeleton, relaxation, &starts)));
@@ -73,6 +72,7 @@ pub(super) fn lifted(
             Found::Impossible => {}
             Found::Undecided => open = true,
         }
+        asked.push(workshops);
     }
     if open {
         Outcome::Open

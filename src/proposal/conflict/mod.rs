@@ -81,7 +81,8 @@ pub fn conflict(
     }
     let skeleton = Skeleton::of(problem, tables, request, watch);
     let looked_at = unplaced.iter().take(MOST_LOOKED_AT);
-    let mut candidates: Vec<(usize, Relaxation)> = Vec::new();
+    // Each change worth trying, with the workshops that it may help.
+    let mut candidates: Vec<(Relaxation, Vec<usize>)> = Vec::new();
     for &k in looked_at {
         let shrink = Shrink {
             skeleton: &skeleton,
@@ -92,8 +93,9 @@ pub fn conflict(
         match shrink.run(&placed) {
             Found::Contradiction(contradiction) => {
                 for way in contradiction.demands.iter().map(lift::widest) {
-                    if !candidates.iter().any(|(_, known)| *known == way) {
-                        candidates.push((k, way));
+                    match candidates.iter_mut().find(|(known, _)| *known == way) {
+                        Some((_, helped)) => helped.push(k),
+                        None => candidates.push((way, vec![k])),
                     }
                 }
                 found.contradictions.push(contradiction);
@@ -109,8 +111,18 @@ pub fn conflict(
     }
     let others = unplaced.iter().skip(MOST_LOOKED_AT);
     found.open.extend(others.map(|k| tables.id(*k)));
-    for (k, way) in candidates {
-        match lift::lifted(&skeleton, &placed, &unplaced, k, &way) {
+    let unknown = |k: &usize| found.open.contains(&tables.id(*k));
+    let unknown: Vec<usize> = unplaced.iter().copied().filter(unknown).collect();
+    for (way, helped) in candidates {
+        // As many as may be helped, then fewer.
+        let some: Vec<usize> = helped.iter().chain(&unknown).copied().collect();
+        let first = helped[..1].to_vec();
+        match lift::lifted(
+            &skeleton,
+            &placed,
+            [unplaced.clone(), some, helped, first],
+            &way,
+        ) {
             lift::Outcome::Lift(lift) => found.lifts.push(*lift),
             lift::Outcome::Open => found.lifts_open.push(way),
             lift::Outcome::Nothing => {}

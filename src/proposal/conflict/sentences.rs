@@ -14,10 +14,11 @@ pub fn conflict_sentences(problem: &Problem, conflict: &Conflict, name: Name) ->
     let mut all: Vec<String> = contradictions
         .map(|c| contradiction(problem, c, name))
         .collect();
-    for id in &conflict.open {
+    if !conflict.open.is_empty() {
+        let open: Vec<&str> = conflict.open.iter().map(|w| w.0.as_str()).collect();
         all.push(format!(
-            "Why {} has no start was not found out in the time given.",
-            id.0
+            "Of {} it was not found out why, in the time given.",
+            open.join(", ")
         ));
     }
     if conflict.better.is_some() {
@@ -241,9 +242,10 @@ impl Relaxation {
     fn about(&self) -> Option<&WorkshopId> {
         match self {
             // She is named with the time already.
-            Relaxation::Without(Demand::Facilitator(..)) => None,
+            Relaxation::Without(Demand::Facilitator(..))
+            | Relaxation::PerDay { .. }
+            | Relaxation::Parallel { .. } => None,
             Relaxation::Fewer { demand, .. } | Relaxation::Without(demand) => demand.workshop(),
-            Relaxation::PerDay { .. } | Relaxation::Parallel { .. } => None,
         }
     }
 }

@@ -32,8 +32,21 @@ impl Shrink<'_, '_> {
             return Found::Open;
         };
         let mut certain = true;
-        let workshops = self.fewer_workshops(workshops, &demands, &mut certain);
-        let demands = self.fewer_demands(&workshops, demands, &mut certain);
+        let all: Vec<usize> = workshops.into_iter().collect();
+        let others = all
+            .iter()
+            .copied()
+            .filter(|k| *k != self.workshop)
+            .collect();
+        let set = |few: &[usize]| few.iter().copied().collect::<BTreeSet<usize>>();
+        let workshops = spared(all, others, &mut certain, |few| {
+            self.impossible(&set(few), &demands)
+        });
+        let workshops = set(&workshops);
+        let concerned = self.demands(&workshops);
+        let demands = spared(concerned.clone(), concerned, &mut certain, |few| {
+            self.impossible(&workshops, few)
+        });
         let tables = self.skeleton.tables;
         Found::Contradiction(Contradiction {
             workshop: tables.id(self.workshop),
@@ -86,65 +99,34 @@ impl Shrink<'_, '_> {
             Verdict::Undecided => None,
         }
     }
+}
 
-    /// Spares workshops, many at a time first.
-    fn fewer_workshops(
-        &self,
-        mut kept: BTreeSet<usize>,
-        demands: &[Demand],
-        certain: &mut bool,
-    ) -> BTreeSet<usize> {
-        let mut candidates: Vec<usize> = kept
-            .iter()
-            .copied()
-            .filter(|k| *k != self.workshop)
-            .collect();
-        let mut chunk = candidates.len().div_ceil(2).max(1);
-        while !candidates.is_empty() {
-            let mut needed = Vec::new();
-            for few in candidates.chunks(chunk) {
-                let fewer: BTreeSet<usize> =
-                    kept.iter().copied().filter(|k| !few.contains(k)).collect();
-                match self.impossible(&fewer, demands) {
-                    Some(true) => kept = fewer,
-                    Some(false) => needed.extend(few),
-                    None => {
-                        *certain &= chunk > 1;
-                        needed.extend(few);
-                    }
-                }
-            }
-            if chunk == 1 {
-                break;
-            }
-            candidates = needed;
-            chunk = chunk.div_ceil(2);
-        }
-        kept
-    }
-
-    /// Spares demands, those that explain least first.
-    fn fewer_demands(
-        &self,
-        workshops: &BTreeSet<usize>,
-        all: Vec<Demand>,
-        certain: &mut bool,
-    ) -> Vec<Demand> {
-        let concerned = self.demands(workshops);
-        let mut kept: Vec<Demand> = all.into_iter().filter(|d| concerned.contains(d)).collect();
-        let mut at = 0;
-        while at < kept.len() {
-            let mut fewer = kept.clone();
-            fewer.remove(at);
-            match self.impossible(workshops, &fewer) {
+/// Spares what can be spared, many at a time first, then one by one; what `impossible` does not decide stays, and is not certain.
+fn spared<T: Clone + PartialEq>(
+    mut kept: Vec<T>,
+    mut candidates: Vec<T>,
+    certain: &mut bool,
+    impossible: impl Fn(&[T]) -> Option<bool>,
+) -> Vec<T> {
+    let mut chunk = candidates.len();
+    while !candidates.is_empty() {
+        let mut needed = Vec::new();
+        for few in candidates.chunks(chunk) {
+            let fewer: Vec<T> = kept.iter().filter(|t| !few.contains(t)).cloned().collect();
+            match impossible(&fewer) {
                 Some(true) => kept = fewer,
-                Some(false) => at += 1,
+                Some(false) => needed.extend_from_slice(few),
                 None => {
-                    *certain = false;
-                    at += 1;
+                    *certain &= chunk > 1;
+                    needed.extend_from_slice(few);
                 }
             }
         }
-        kept
+        if chunk == 1 {
+            break;
+        }
+        candidates = needed;
+        chunk = chunk.div_ceil(2);
     }
+    kept
 }

@@ -1,8 +1,8 @@
 //! What the planner promises.
 
 mod alternatives;
-mod conflict;
 mod burden;
+mod conflict;
 mod document;
 mod exhaustive;
 mod explained;

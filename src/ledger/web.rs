@@ -142,7 +142,9 @@ impl LedgerPage {
                         format!("{} in place of {}", hours(opening), hours(e.instead_of))
                     }
                     None => format!("taken back: {} as booked", hours(e.instead_of)),
-                },
+                }
+                // An hour is not torn from its minutes.
+                .replace(" h ", "\u{a0}h\u{a0}"),
                 reason: e.reason.clone(),
                 by: e.by.clone(),
                 counts: self.ledger.counts(e),

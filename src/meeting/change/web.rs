@@ -13,8 +13,9 @@ use crate::meeting::import::date;
 use crate::meeting::{self, RuleKind, read_span};
 use crate::organiser::SignedIn;
 use crate::people::Email;
+use crate::programme;
 use crate::refusal::{Finding, Kind, Refusal};
-use crate::time::{Interval, Zone, parse_local};
+use crate::time::{Interval, Zone, parse_local, with_zone};
 use crate::web::{OrganiserForm, PageFailure, PageUser, Shell, Site, html};
 
 type Fields = Vec<(String, String)>;
@@ -28,6 +29,8 @@ struct WorkshopsPage {
     cards: Vec<Card>,
     rules: Vec<RuleLine>,
     kinds: Vec<(&'static str, &'static str)>,
+    /// Code and hour of what is released.
+    released: Vec<(String, String)>,
     /// The workshop whose change was just kept; `rules` for a rule.
     saved: String,
     retry: Option<Retry>,
@@ -49,6 +52,14 @@ impl WorkshopsPage {
             Some(retry) => typed(&retry.fields, field).to_string(),
             None => card.stored(form, field),
         }
+    }
+
+    /// When people were told that it is.
+    fn told(&self, card: &Card) -> Option<&str> {
+        let all = self.released.iter();
+        all.clone()
+            .find(|(code, _)| *code == card.code)
+            .map(|(_, at)| at.as_str())
     }
 
     fn refused(&self, card: &Card, form: &str) -> Option<&Retry> {
@@ -99,7 +110,23 @@ async fn page(
     saved: &str,
     retry: Option<Retry>,
 ) -> Result<HttpResponse, PageFailure> {
-    let roster = meeting::roster(&site.db, slug).await?;
+    let wanted = slug.to_string();
+    let (roster, sessions) = site
+        .db
+        .read(move |conn| {
+            let roster = meeting::load_roster(conn, &wanted)?;
+            let sessions = programme::standing(conn, &roster.meeting.id)?;
+            Ok((roster, sessions))
+        })
+        .await?;
+    let zone = &roster.meeting.zone;
+    let released = sessions
+        .iter()
+        .filter_map(|s| {
+            let workshop = roster.workshops.iter().find(|w| w.id == s.workshop)?;
+            Some((workshop.code.clone(), with_zone(s.at, zone)))
+        })
+        .collect();
     let status = match retry {
         Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
         None => StatusCode::OK,
@@ -119,6 +146,7 @@ async fn page(
                 ("different_day", "is on another day than"),
                 ("same_day", "is on the same day as"),
             ],
+            released,
             saved: saved.to_string(),
             retry,
         },

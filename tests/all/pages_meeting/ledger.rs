@@ -239,6 +239,50 @@ fn a_script_says_where_a_workshop_may_stand() {
 }
 
 #[test]
+fn a_proposal_after_the_release_keeps_what_people_were_told_unless_a_form_or_script_says_otherwise()
+{
+    let world = two_years(Engine::sqlite());
+    let page = |slug: &str| world.ana.get(&format!("/meetings/{slug}/proposals")).text();
+    assert!(page("ga-2020").contains("What people were told"));
+    assert!(
+        !page("ga-2021").contains("What people were told"),
+        "nothing is released"
+    );
+    let script = world.script();
+    let made = |replan: &str| {
+        let body = json!({"seconds": 0.5, "replan": replan});
+        let said = script.post_json("/api/v1/meetings/ga-2020/proposals", &body);
+        assert_eq!(said.status, 200, "{}", said.text());
+        said.json()["solution"]["claimed"]["disruption"].clone()
+    };
+    // The fifth working group breaks a quorum where it was released: its 61 people have to be told.
+    assert_eq!(made(""), 61);
+    assert_eq!(made("as-released"), 61);
+    let freely = made("afresh");
+    assert!(freely.is_null() || freely.as_i64() > Some(61), "{freely}");
+    let body = json!({"seconds": 0.5, "replan": "gently"});
+    let refused = script.post_json("/api/v1/meetings/ga-2020/proposals", &body);
+    assert_eq!(
+        (refused.status, refused.json()["error"][0]["says"].as_str()),
+        (
+            422,
+            Some("\"gently\" is none of as-released, weighed, afresh")
+        )
+    );
+    let level = |query: &str| {
+        let problem = script
+            .get(&format!("/api/v1/meetings/ga-2020/problem{query}"))
+            .json();
+        let levels = problem["policy"]["levels"].as_array().unwrap().iter();
+        levels.map(|l| &l["name"]).position(|n| n == "disruption")
+    };
+    assert_eq!(
+        [level(""), level("?replan=weighed"), level("?replan=afresh")],
+        [Some(0), Some(4), None]
+    );
+}
+
+#[test]
 fn an_organiser_forbids_times_and_holds_a_workshop_on_its_page() {
     let world = World::with_the_model_meeting(Engine::sqlite());
     let path = "/meetings/ga-2020/workshops";
@@ -314,6 +358,14 @@ fn the_ledger_and_what_a_release_would_book_fit_a_telephone_and_a_desk() {
             browser.go(&format!("{}{path}", world.server.url()));
             super::look::check(&browser, &format!("{name} on a {screen}"));
             both_ways(&browser, &format!("{name}-{screen}"));
+        }
+        for name in ["proposals", "workshops"] {
+            browser.go(&format!("{}/meetings/ga-2020/{name}", world.server.url()));
+            browser.script(
+                "document.querySelectorAll('details').forEach((d, i) => { d.open = i == 1; })",
+            );
+            super::look::check(&browser, &format!("{name} after a release on a {screen}"));
+            both_ways(&browser, &format!("released-{name}-{screen}"));
         }
         browser.go(&format!(
             "{}/meetings/ga-2020/programme",

@@ -5,11 +5,12 @@ use std::time::Duration;
 use super::saved::{Names, Saved, names_of, names_text};
 use super::shown::Shown;
 use super::{
-    Announced, Budget, Colophon, Measure, PersonId, Problem, Programme, Proposal, Request, Status,
-    Tables, Watch, explain, from_meeting, judge, propose, read_problem, read_solution, sentences,
-    store, write_problem, write_solution,
+    Announced, Budget, Colophon, Measure, PersonId, Problem, Programme, Proposal, Replan, Request,
+    Status, Tables, Told, Watch, explain, from_meeting, judge, propose, read_problem,
+    read_solution, sentences, store, write_problem, write_solution,
 };
 use crate::availability;
+use crate::ledger;
 use crate::meeting::{self, Meeting, MeetingId, Preset, Roster};
 use crate::refusal::Refusal;
 use crate::store::{Conn, Db};
@@ -23,19 +24,25 @@ pub struct Asked {
 }
 
 /// Builds the problem from all that the meeting knows. `announced` are the starts that people were told; `preset` weighs attendance and
-/// fairness otherwise than the meeting does.
+/// fairness otherwise than the meeting does, `replan` says what it weighs to tell people again.
 pub async fn problem_of(
     db: &Db,
     slug: &str,
     announced: Announced,
     preset: Option<Preset>,
+    replan: Replan,
 ) -> Result<Asked, Refusal> {
     let slug = slug.to_string();
     db.read(move |conn| {
         let mut roster = meeting::load_roster(conn, &slug)?;
         roster.meeting.preset = preset.unwrap_or(roster.meeting.preset);
         let said = availability::load(conn, &roster)?;
-        let problem = from_meeting::problem(&roster, &said, &announced)?;
+        let told = Told {
+            announced,
+            openings: ledger::openings(conn, &roster.meeting)?,
+            replan,
+        };
+        let problem = from_meeting::problem(&roster, &said, &told)?;
         Ok(Asked {
             names: from_meeting::names(&roster),
             roster,
@@ -53,6 +60,7 @@ pub struct Wanted {
     pub seed: u64,
     /// `None`: as the meeting weighs.
     pub preset: Option<Preset>,
+    pub replan: Replan,
 }
 
 /// Asks for a programme and keeps it; gives its number. The search runs on threads of its own.
@@ -70,7 +78,7 @@ pub async fn make(
             format!("{seconds} should be from 0.1 to 600"),
         ));
     }
-    let asked = problem_of(db, slug, announced, wanted.preset).await?;
+    let asked = problem_of(db, slug, announced, wanted.preset, wanted.replan).await?;
     let ticking = clock.clone();
     let meeting = asked.roster.meeting.id.clone();
     let made = tokio::task::spawn_blocking(move || solve(&asked, &ticking, seconds, seed))
@@ -129,10 +137,19 @@ fn solve(asked: &Asked, clock: &Clock, seconds: f64, seed: u64) -> Result<Solved
     );
     let took = Some(elapsed());
     let (problem, names) = (&asked.problem, &asked.names);
-    Ok(solved(problem, &tables, names, &proposal, seed, took))
+    Ok(solved(
+        problem,
+        &tables,
+        names,
+        &proposal,
+        seed,
+        took,
+        Vec::new(),
+    ))
 }
 
-/// A proposal with its explanation, in the form in which it is kept. `names` is how people are called.
+/// A proposal with its explanation, in the form in which it is kept. `names` is how people are called; `conflict` says why workshops have no
+/// start, if that was looked into.
 pub(super) fn solved(
     problem: &Problem,
     tables: &Tables,
@@ -140,6 +157,7 @@ pub(super) fn solved(
     proposal: &Proposal,
     seed: u64,
     took: Option<Duration>,
+    conflict: Vec<String>,
 ) -> Solved {
     let explanation = explain(problem, tables, &proposal.starts);
     let colophon = Colophon {
@@ -148,7 +166,10 @@ pub(super) fn solved(
         took,
         ..Colophon::default()
     };
-    let shown = Shown::of(problem, &explanation);
+    let shown = Shown {
+        conflict,
+        ..Shown::of(problem, &explanation)
+    };
     Solved {
         seed,
         problem: write_problem(problem),
@@ -211,10 +232,18 @@ pub(super) fn judged(
             Status::Feasible
         },
     };
-    Ok(solved(problem, &tables, names, &proposal, seed, None))
+    Ok(solved(
+        problem,
+        &tables,
+        names,
+        &proposal,
+        seed,
+        None,
+        Vec::new(),
+    ))
 }
 
-fn called(names: &[(PersonId, String)], person: &PersonId) -> String {
+pub(super) fn called(names: &[(PersonId, String)], person: &PersonId) -> String {
     names
         .iter()
         .find(|(id, _)| id == person)

@@ -5,8 +5,10 @@
 mod actions;
 mod alternatives;
 mod bounds;
+mod burden;
 mod check;
 pub mod compare;
+mod conflict;
 mod document;
 mod explain;
 mod facts;
@@ -17,6 +19,7 @@ mod judge;
 mod model;
 mod presets;
 mod propose;
+mod replan;
 mod rules;
 mod saved;
 mod score;
@@ -33,21 +36,27 @@ mod words;
 
 pub use actions::{Asked, Opened, Wanted, list, make, open, problem_of};
 pub use alternatives::{Alternative, Alternatives, AlternativesRequest, alternatives};
+pub use burden::{NetworkBurden, burden_of};
+pub use conflict::{
+    Conflict, ConflictRequest, Contradiction, Demand, Lift, Relaxation, conflict,
+    conflict_sentences, demand_sentence, lift_sentence,
+};
 pub use document::{
-    Colophon, LEFT_OUT, Timefold, comparison_json, curve_json, read_alternatives, read_problem,
-    read_solution, read_timefold, write_problem, write_programme, write_solution,
+    Colophon, LEFT_OUT, Timefold, comparison_json, conflict_json, curve_json, read_alternatives,
+    read_problem, read_solution, read_timefold, write_problem, write_programme, write_solution,
 };
 pub(crate) use document::{bounds as bounds_json, claimed as claimed_json};
 pub use explain::{
     Blocked, Explanation, NetworkWhy, SessionNetwork, SessionWhy, Shift, ShiftChange, ShiftOutcome,
     UnplacedWhy, explain, sentences,
 };
-pub use from_meeting::{Announced, problem as problem_from_meeting};
+pub use from_meeting::{Announced, Told, asked_of_networks, problem as problem_from_meeting};
 pub use gap::{Gap, first_open, gaps};
 pub use judge::{Judgement, Programme, Ranked, judge, rank, why_there};
 pub use model::*;
 pub use presets::{at_stake, keeping_levels, preset_levels};
 pub use propose::{Budget, Proposal, Request, Status, propose};
+pub use replan::Replan;
 pub use rules::Rule;
 pub use saved::{Saved, SavedId};
 pub use score::Values;

@@ -21,6 +21,9 @@ pub struct Shown {
     /// The one that carries most first.
     pub networks: Vec<ShownNetwork>,
     pub unplaced: Vec<ShownUnplaced>,
+    /// Why workshops have no start, and what would lift it.
+    #[serde(default)]
+    pub conflict: Vec<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,6 +73,7 @@ pub struct ShownUnplaced {
 impl Shown {
     pub fn of(problem: &Problem, explanation: &Explanation) -> Self {
         Shown {
+            conflict: Vec::new(),
             zone: problem.programme_zone.name().to_string(),
             grid_minutes: problem.grid_minutes,
             levels: problem

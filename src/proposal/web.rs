@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 use super::actions::{self, Opened};
 use super::job::{self, Task};
 use super::words::{self, hours};
-use super::{Announced, Shown, ShownSession};
+use super::{Announced, Replan, Shown, ShownSession};
 use crate::meeting::{self, Preset};
 use crate::programme;
 use crate::refusal::Refusal;
@@ -29,6 +29,8 @@ struct ProposalsPage {
     /// What is being looked for, or was and brought nothing.
     jobs: Vec<JobLine>,
     seed: u64,
+    /// Whether people were told of a programme already.
+    released: bool,
 }
 
 struct JobLine {
@@ -62,6 +64,7 @@ pub async fn proposals(
             says: job::web::says(j, j.state_at(now)),
         })
         .collect();
+    let released = !announced(&site, &slug).await?.is_empty();
     let lines: Vec<Line> = all
         .iter()
         .map(|p| {
@@ -84,6 +87,7 @@ pub async fn proposals(
             seed: lines.first().map_or(1, |l| l.seed.wrapping_add(1)),
             lines,
             jobs,
+            released,
         },
     ))
 }
@@ -132,7 +136,8 @@ pub async fn make(
 pub(super) async fn ask(site: &Site, slug: &str, wanted: AskJson) -> Result<u32, Refusal> {
     let preset = preset(&wanted.preset)?;
     let announced = announced(site, slug).await?;
-    let asked = actions::problem_of(&site.db, slug, announced, preset).await?;
+    let replan = Replan::read(&wanted.replan)?;
+    let asked = actions::problem_of(&site.db, slug, announced, preset, replan).await?;
     let task = Task {
         kind: job::Kind::Programme,
         of: None,
@@ -291,6 +296,17 @@ pub struct AskJson {
     /// attendance-first, balanced or fairness-first; empty: as the meeting weighs
     #[serde(default)]
     preset: String,
+    /// Of a released programme: as-released (tell as few people again as possible, before everything else), weighed (where attendance or
+    /// fairness gains a grain) or afresh (as if nobody had been told); empty: as-released
+    #[serde(default)]
+    replan: String,
+}
+
+/// How the planning problem treats a released programme.
+#[derive(Deserialize)]
+pub struct ReplanQuery {
+    #[serde(default)]
+    replan: String,
 }
 
 fn one() -> u64 {
@@ -336,14 +352,16 @@ fn proposal_value(opened: &Opened) -> Value {
 }
 
 /// The planning problem of a meeting (plan-problem/1)
-#[utoipa::path(get, path = "/api/v1/meetings/{slug}/problem", tag = "proposals", params(("slug" = String, Path)), responses((status = 200, body = Object)))]
+#[utoipa::path(get, path = "/api/v1/meetings/{slug}/problem", tag = "proposals", params(("slug" = String, Path), ("replan" = Option<String>, Query, description = "as-released (the default), weighed or afresh")), responses((status = 200, body = Object)))]
 pub async fn problem_json(
     site: web::Data<Site>,
     _user: ApiUser,
     slug: web::Path<String>,
+    query: web::Query<ReplanQuery>,
 ) -> Result<HttpResponse, ApiFailure> {
+    let replan = Replan::read(&query.replan)?;
     let announced = announced(&site, &slug).await?;
-    let asked = actions::problem_of(&site.db, &slug, announced, None).await?;
+    let asked = actions::problem_of(&site.db, &slug, announced, None, replan).await?;
     Ok(HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, "application/json"))
         .body(super::write_problem(&asked.problem)))

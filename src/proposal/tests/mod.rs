@@ -1,10 +1,13 @@
 //! What the planner promises.
 
 mod alternatives;
+mod burden;
+mod conflict;
 mod document;
 mod exhaustive;
 mod explained;
 mod referee;
+mod replan;
 mod rule;
 mod timefold;
 mod tradeoff;

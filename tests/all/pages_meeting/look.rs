@@ -209,7 +209,7 @@ fn her_page_says_the_same_where_scripts_are_off_and_no_page_has_any() {
     assert_eq!(main(false), main(true));
 }
 
-fn type_into(browser: &Browser, css: &str, keys: &str) {
+pub fn type_into(browser: &Browser, css: &str, keys: &str) {
     browser.run(async |client| {
         client
             .find(fantoccini::Locator::Css(css))

@@ -10,11 +10,14 @@ use futures_util::stream::FuturesUnordered;
 use tokio::sync::{Notify, oneshot};
 
 use super::studies;
-use crate::proposal::actions::{Solved, save, solved};
+use crate::proposal::actions::{Solved, called, save, solved};
 use crate::proposal::job::store::{self, Claimed};
 use crate::proposal::job::{self, Progress, State};
 use crate::proposal::study::Study;
-use crate::proposal::{Budget, Found, Level, Request, Tables, Watch, propose, read_problem};
+use crate::proposal::{
+    Budget, ConflictRequest, Found, Level, Measure, Problem, Proposal, Request, Status, Tables,
+    Watch, conflict, conflict_sentences, propose, read_problem,
+};
 use crate::refusal::{Kind, Refusal};
 use crate::store::Db;
 use crate::time::Clock;
@@ -240,7 +243,7 @@ fn work(claimed: &Claimed, live: &Live, clock: &Clock) -> Result<Made, Refusal> 
     let _ = live.levels.set(problem.levels.clone());
     let begun = clock.now();
     let elapsed = || (clock.now() - begun).to_std().unwrap_or_default();
-    let proposal = propose(
+    let mut proposal = propose(
         &tables,
         &Request {
             budget: Budget::Time(Duration::from_secs_f64(claimed.task.seconds)),
@@ -256,6 +259,46 @@ fn work(claimed: &Claimed, live: &Live, clock: &Clock) -> Result<Made, Refusal> 
     );
     let (names, seed) = (&claimed.names, claimed.task.seed);
     let took = Some(elapsed());
-    let made = solved(&problem, &tables, names, &proposal, seed, took);
+    let why = contradiction(&problem, &tables, claimed, &mut proposal, clock);
+    let made = solved(&problem, &tables, names, &proposal, seed, took, why);
     Ok(Made::Proposal(Box::new(made)))
+}
+
+/// So long at most it is looked into why workshops have no start.
+const WHY: Duration = Duration::from_secs(10);
+
+/// Why workshops have no start and what would lift it, in sentences; none when all have one. What is proved on the way counts for the
+/// proposal too. A search that was stopped looks into it all the same, as long as it may.
+fn contradiction(
+    problem: &Problem,
+    tables: &Tables,
+    claimed: &Claimed,
+    proposal: &mut Proposal,
+    clock: &Clock,
+) -> Vec<String> {
+    if proposal.starts.iter().all(|(_, at)| at.is_some()) {
+        return Vec::new();
+    }
+    let begun = clock.now();
+    let half = Duration::from_secs_f64(claimed.task.seconds / 2.0);
+    let request = ConflictRequest {
+        budget: Budget::Time(half.min(WHY)),
+        seed: claimed.task.seed,
+    };
+    let watch = Watch {
+        elapsed: &|| (clock.now() - begun).to_std().unwrap_or_default(),
+        stop: &|| false,
+        better: &|_| {},
+    };
+    let found = conflict(problem, tables, &proposal.starts, &request, &watch);
+    let least = found.unplaced_at_least();
+    for (measure, bound) in &mut proposal.bounds {
+        if *measure == Measure::Unplaced {
+            *bound = (*bound).max(least);
+        }
+    }
+    if least > 0 {
+        proposal.status = Status::Infeasible;
+    }
+    conflict_sentences(problem, &found, &|p| called(&claimed.names, p))
 }

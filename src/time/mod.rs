@@ -10,6 +10,7 @@ mod rules;
 #[cfg(test)]
 mod tests;
 mod windows;
+mod words;
 mod zone;
 
 pub use clock::{Clock, Instant, to_micros};
@@ -20,4 +21,5 @@ pub use format::{
 pub use interval::{Interval, IntervalSet};
 pub use rules::{RulesSource, RulesVersion, install_rules, rules_version};
 pub(crate) use windows::windows_zone;
+pub use words::{day_in, moment_in, short_day_in};
 pub use zone::{Local, Resolved, UnknownZone, Zone};

@@ -9,7 +9,7 @@ use crate::support;
 use source::Source;
 
 /// At the very bottom; everybody may use them.
-const BOTTOM: &[&str] = &["refusal", "secret"];
+const BOTTOM: &[&str] = &["language", "refusal", "secret"];
 
 /// The slices, in the order of the data: each may use those before it.
 const SLICES: &[&str] = &[

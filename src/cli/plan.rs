@@ -9,7 +9,7 @@ use serde_json::json;
 
 use crate::proposal::{
     Budget, Colophon, Level, Measure, PersonId, Problem, Proposal, Request, Tables, Watch,
-    bounds_json, claimed_json, explain, grains, propose, read_problem, read_solution, sentences,
+    bounds_json, claimed_json, explain, propose, read_problem, read_solution, sentences,
     write_solution,
 };
 use crate::refusal::{Kind, Refusal};
@@ -95,9 +95,9 @@ pub fn run(args: &PlanArgs) -> Result<(), Refusal> {
         &Watch {
             elapsed: &elapsed,
             stop: &|| false,
-            better: &|vector| {
+            better: &|found| {
                 if !args.quiet && !args.json {
-                    tell(&last, elapsed(), vector);
+                    tell(&last, elapsed(), &found.vector);
                 }
             },
         },
@@ -214,10 +214,7 @@ fn level_line(proposal: &Proposal, level: Level, bound: i64) -> String {
         None => format!("{:?}", proposal.values.fairness),
     };
     let value = value.or_else(|| proposal.values.fairness.first().copied());
-    let (here, least) = (
-        grains(value.unwrap_or(0), level.grain),
-        grains(bound, level.grain),
-    );
+    let (here, least) = (level.grains(value.unwrap_or(0)), level.grains(bound));
     let of = if level.measure == Measure::Fairness {
         " of the worst network"
     } else {

@@ -35,6 +35,6 @@ pub use model::*;
 pub use propose::{Budget, Proposal, Request, Status, propose};
 pub use rules::Rule;
 pub use saved::{Saved, SavedId};
-pub use score::{Values, grains};
-pub use search::Watch;
+pub use score::Values;
+pub use search::{Found, Watch};
 pub use tables::Tables;

@@ -198,6 +198,38 @@ pub struct Absence {
 pub struct Level {
     pub measure: Measure,
     pub grain: i64,
+    /// The raw value up to which nothing counts; 0 in every file. Trade-offs are asked with it: "the fairest with at most so much lost".
+    pub free: i64,
+}
+
+impl Level {
+    /// A level as a file has it.
+    pub fn new(measure: Measure, grain: i64) -> Self {
+        Level {
+            measure,
+            grain,
+            free: 0,
+        }
+    }
+
+    /// How many grains a raw value counts, rounded up.
+    pub fn grains(self, value: i64) -> i64 {
+        let whole = -(self.free - value).div_euclid(self.grain);
+        if self.free > 0 { whole.max(0) } else { whole }
+    }
+
+    /// The most raw value that counts so many grains.
+    pub fn most(self, grains: i64) -> i64 {
+        grains.saturating_mul(self.grain).saturating_add(self.free)
+    }
+
+    /// The least raw value that counts so many grains.
+    pub fn least(self, grains: i64) -> i64 {
+        if self.free > 0 && grains <= 0 {
+            return 0;
+        }
+        self.most(grains - 1).saturating_add(1)
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -255,7 +287,7 @@ impl Preset {
     /// The levels of the preset. `lost_grain` is the attendance (in points) that is not worth an argument; fairness is counted in
     /// quarters of an hour per member, in half hours where it is balanced against attendance.
     pub fn levels(self, lost_grain: i64) -> Vec<Level> {
-        let level = |measure, grain| Level { measure, grain };
+        let level = Level::new;
         let lost_grain = lost_grain.max(1);
         let lost = level(Measure::Lost, lost_grain);
         let fair = level(Measure::Fairness, 15_000);

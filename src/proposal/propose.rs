@@ -1,11 +1,12 @@
 //! A proposal: a programme, its values, what is proved about it. First something, then better and better, then the proof.
 
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use super::bounds::{Depth, Proof, prove};
 use super::model::{Measure, WorkshopId};
 use super::score::{Starts, Values, values};
-use super::search::{Best, From, Length, Round, Search, Watch};
+use super::search::{Best, Found, From, Length, Round, Search, Watch};
 use super::tables::Tables;
 use crate::time::Instant;
 
@@ -64,7 +65,12 @@ pub struct Proposal {
 
 /// Proposes a programme within the budget. Every hard rule holds for what is placed.
 pub fn propose(tables: &Tables, request: &Request, watch: &Watch) -> Proposal {
-    let search = Search::new(tables, request.seed, request.threads, watch);
+    let bounds = Mutex::new(nothing_proved(tables));
+    let report = |best: &Best| {
+        let bounds = bounds.lock().unwrap_or_else(PoisonError::into_inner);
+        (watch.better)(&found(tables, best, &bounds));
+    };
+    let search = Search::new(tables, request.seed, request.threads, watch, &report);
     let given = tables.steps_of(&request.given);
     let best = search.first(request.given.first().map(|_| &given));
     let (best, proof) = Plan {
@@ -72,6 +78,8 @@ pub fn propose(tables: &Tables, request: &Request, watch: &Watch) -> Proposal {
         search,
         request,
         watch,
+        bounds: &bounds,
+        report: &report,
     }
     .run(best);
     proposal(tables, &best, &proof)
@@ -101,6 +109,26 @@ fn proposal(tables: &Tables, best: &Best, proof: &Proof) -> Proposal {
         },
         bounds,
         optimal: proof.optimal,
+    }
+}
+
+/// What is true of any programme.
+fn nothing_proved(tables: &Tables) -> Vec<i64> {
+    let worst_ledger = tables.facts.ledger.iter().copied().max().unwrap_or(0);
+    let of = |l: &super::model::Level| match l.measure {
+        Measure::Fairness => worst_ledger,
+        _ => 0,
+    };
+    tables.levels.iter().map(of).collect()
+}
+
+fn found(tables: &Tables, best: &Best, bounds: &[i64]) -> Found {
+    let measures = tables.levels.iter().map(|l| l.measure);
+    Found {
+        starts: tables.instants_of(&best.starts),
+        values: values(tables, &best.starts),
+        vector: best.vector.clone(),
+        bounds: measures.zip(bounds.iter().copied()).collect(),
     }
 }
 
@@ -150,6 +178,8 @@ struct Plan<'a> {
     search: Search<'a>,
     request: &'a Request,
     watch: &'a Watch<'a>,
+    bounds: &'a Mutex<Vec<i64>>,
+    report: &'a (dyn Fn(&Best) + Sync),
 }
 
 impl Plan<'_> {
@@ -177,8 +207,14 @@ impl Plan<'_> {
                 Depth::Glance
             };
             let found = self.prove(&mut best, depth, spent, share.proof);
-            if best.vector < vector {
-                (self.watch.better)(&best.vector);
+            let better_bounds = {
+                let mut bounds = self.bounds.lock().unwrap_or_else(PoisonError::into_inner);
+                let better = *bounds != found.bounds;
+                bounds.clone_from(&found.bounds);
+                better
+            };
+            if best.vector < vector || better_bounds {
+                (self.report)(&best);
             }
             let done = found.optimal || (self.watch.stop)();
             open.clone_from(&found.possible);

@@ -27,8 +27,8 @@ impl Values {
         let mut vector = Vec::with_capacity(levels.len() + self.fairness.len());
         for level in levels {
             match self.scalar(level.measure) {
-                Some(value) => vector.push(grains(value, level.grain)),
-                None => vector.extend(self.fairness.iter().map(|v| grains(*v, level.grain))),
+                Some(value) => vector.push(level.grains(value)),
+                None => vector.extend(self.fairness.iter().map(|v| level.grains(*v))),
             }
         }
         vector
@@ -45,11 +45,6 @@ impl Values {
             Measure::Disruption => Some(self.disruption),
         }
     }
-}
-
-/// Whole grains, rounded up.
-pub fn grains(value: i64, grain: i64) -> i64 {
-    -(-value).div_euclid(grain)
 }
 
 /// A start (a step of the grid) or none, per session in the order of the ids.

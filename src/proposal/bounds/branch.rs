@@ -2,14 +2,15 @@
 
 use super::field::{BURDENS, COMFORT, Field, POINTS, REQUIRED_LOST};
 use super::relax::Mix;
-use crate::proposal::score::{Starts, grains};
+use crate::proposal::model::Level;
+use crate::proposal::score::Starts;
 use crate::proposal::tables::{Clash, Tables};
 
 /// The order of fairness that a programme must keep besides the caps: its sorted burdens, in grains, are smaller than or (unless
 /// `strictly`) equal to these.
 #[derive(Debug, Clone)]
 pub(crate) struct Order {
-    pub grain: i64,
+    pub level: Level,
     pub worst_first: Vec<i64>,
     pub strictly: bool,
 }
@@ -296,7 +297,7 @@ impl Branching<'_> {
                 })
             });
             let burden = self.tables.facts.ledger[n].saturating_add(least);
-            self.sorted.push(grains(burden, order.grain));
+            self.sorted.push(order.level.grains(burden));
         }
         self.sorted.sort_unstable_by(|a, b| b.cmp(a));
         if order.strictly {

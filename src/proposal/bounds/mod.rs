@@ -11,7 +11,7 @@ use field::{BURDENS, COMFORT, Caps, DISRUPTION, Field, POINTS, REQUIRED_LOST, UN
 use relax::relax;
 
 use super::model::{Level, Measure};
-use super::score::{Starts, grains, values};
+use super::score::{Starts, values};
 use super::search::Best;
 use super::tables::Tables;
 
@@ -129,15 +129,13 @@ impl<'a, 'e, 'w> Prover<'a, 'e, 'w> {
     fn claim(&mut self, level: Level) {
         if level.measure == Measure::Fairness {
             let worst = self.claimed.fairness.first().copied().unwrap_or(0);
-            let most = grains(worst, level.grain) * level.grain;
+            let most = level.most(level.grains(worst));
             for n in 0..self.tables.networks {
                 self.cap_network(n, most);
             }
         } else if let Some(value) = self.claimed.scalar(level.measure) {
-            self.caps.at_most(
-                sum_of(level.measure),
-                grains(value, level.grain) * level.grain,
-            );
+            self.caps
+                .at_most(sum_of(level.measure), level.most(level.grains(value)));
         }
         // What is claimed exists, so that this strikes only what cannot be part of it.
         relax(&mut self.base, &self.caps, self.effort.stop);
@@ -158,10 +156,10 @@ impl<'a, 'e, 'w> Prover<'a, 'e, 'w> {
 
     fn scalar(&mut self, level: Level, order: Option<&Order>) -> (i64, Answer) {
         let sum = sum_of(level.measure);
-        let claimed = grains(self.claimed.scalar(level.measure).unwrap_or(0), level.grain);
+        let claimed = level.grains(self.claimed.scalar(level.measure).unwrap_or(0));
         let capped = |caps: &Caps, whole: i64| {
             let mut caps = caps.clone();
-            caps.at_most(sum, whole * level.grain);
+            caps.at_most(sum, level.most(whole));
             caps
         };
         if claimed <= 0 {
@@ -170,10 +168,10 @@ impl<'a, 'e, 'w> Prover<'a, 'e, 'w> {
         let mut relaxed = self.refuted_below(claimed, &capped);
         if level.measure == Measure::Unplaced {
             let left_out = capacity::left_out(self.tables, &self.base);
-            relaxed = relaxed.max(grains(left_out, level.grain).min(claimed));
+            relaxed = relaxed.max(level.grains(left_out).min(claimed));
         }
         if relaxed == claimed {
-            return (floor_of(claimed, level.grain), Answer::Refuted);
+            return (level.least(claimed), Answer::Refuted);
         }
         let caps = capped(&self.caps, claimed - 1);
         let answer = match order {
@@ -185,7 +183,7 @@ impl<'a, 'e, 'w> Prover<'a, 'e, 'w> {
         } else {
             relaxed
         };
-        (floor_of(refuted, level.grain).max(0), answer)
+        (level.least(refuted).max(0), answer)
     }
 
     /// The largest number of grains, at most `claimed`, below which the relaxation alone refutes everything (at a glance, 0 or `claimed`).
@@ -222,7 +220,7 @@ impl<'a, 'e, 'w> Prover<'a, 'e, 'w> {
         let mut refuted = self.refuted_below(*worst, &|caps, whole| {
             let mut caps = caps.clone();
             for (n, ledger) in self.tables.facts.ledger.iter().enumerate() {
-                caps.at_most(BURDENS + n, whole * level.grain - ledger);
+                caps.at_most(BURDENS + n, level.most(whole) - ledger);
             }
             caps
         });
@@ -238,7 +236,7 @@ impl<'a, 'e, 'w> Prover<'a, 'e, 'w> {
             }
             refuted = *worst;
         }
-        let bound = floor_of(refuted, level.grain);
+        let bound = level.least(refuted);
         (bound.max(self.known_anyway(Measure::Fairness)), all)
     }
 
@@ -270,7 +268,7 @@ impl<'a, 'e, 'w> Prover<'a, 'e, 'w> {
             if let Some(rest) = rest {
                 for n in (0..networks).filter(|n| !given.contains(n)) {
                     let ledger = self.tables.facts.ledger[n];
-                    caps.at_most(BURDENS + n, (rest * order.grain).saturating_sub(ledger));
+                    caps.at_most(BURDENS + n, order.level.most(rest).saturating_sub(ledger));
                 }
             }
             return self.ask(&caps, Some(order));
@@ -296,7 +294,7 @@ impl<'a, 'e, 'w> Prover<'a, 'e, 'w> {
                 let ledger = self.tables.facts.ledger[o];
                 capped.at_most(
                     BURDENS + o,
-                    (grains_here * order.grain).saturating_sub(ledger),
+                    order.level.most(grains_here).saturating_sub(ledger),
                 );
             }
             let answer = self.arrange(&capped, order, at + 1, until, rest, given);
@@ -337,21 +335,16 @@ impl<'a, 'e, 'w> Prover<'a, 'e, 'w> {
 
     fn order(&self, level: Level, strictly: bool) -> Order {
         Order {
-            grain: level.grain,
+            level,
             worst_first: self
                 .claimed
                 .fairness
                 .iter()
-                .map(|b| grains(*b, level.grain))
+                .map(|b| level.grains(*b))
                 .collect(),
             strictly,
         }
     }
-}
-
-/// The least raw value of so many grains.
-fn floor_of(grains: i64, grain: i64) -> i64 {
-    (grains - 1).saturating_mul(grain).saturating_add(1)
 }
 
 fn sum_of(measure: Measure) -> usize {

@@ -400,8 +400,5 @@ fn level(node: &Node) -> Option<Level> {
         ));
         return None;
     };
-    Some(Level {
-        measure,
-        grain: grain?,
-    })
+    Some(Level::new(measure, grain?))
 }

@@ -1,8 +1,8 @@
 //! One number for a programme, so that a walk can weigh a worse step: each entry of the vector weighs a fixed ratio less than the one before.
 
 use super::state::Totals;
-use crate::proposal::model::Measure;
-use crate::proposal::score::{Values, grains};
+use crate::proposal::model::{Level, Measure};
+use crate::proposal::score::Values;
 use crate::proposal::tables::{Tables, UNSOCIAL};
 
 /// Between two levels: far enough that a lower one is decided only when the upper one has come to rest.
@@ -22,7 +22,7 @@ const STEEP_WALL: f64 = 3000.0;
 #[derive(Clone)]
 struct Term {
     measure: Measure,
-    grain: i64,
+    level: Level,
     /// What counts as one, in raw units.
     unit: f64,
     /// Per unit; for fairness of the worst network.
@@ -81,7 +81,7 @@ impl Energy {
             }
             terms.push(Term {
                 measure: level.measure,
-                grain: level.grain,
+                level: *level,
                 unit,
                 weight,
                 fade,
@@ -122,9 +122,9 @@ impl Energy {
         for term in &mut energy.terms[..at] {
             if term.measure == Measure::Lost {
                 let value = claimed.scalar(term.measure).unwrap_or(0);
-                let most = grains(value, term.grain) * term.grain;
+                let most = term.level.most(term.level.grains(value));
                 let price = if steep { STEEP_WALL } else { WALL };
-                term.wall = Some((most, price * below / real(term.grain)));
+                term.wall = Some((most, price * below / real(term.level.grain)));
             }
         }
         energy
@@ -157,7 +157,7 @@ impl Energy {
 
 impl Term {
     fn add(&self, value: i64, weight: f64, temperature: f64, amount: &mut Amount) {
-        let whole = real(grains(value, self.grain)) * real(self.grain) / self.unit;
+        let whole = real(self.level.grains(value)) * real(self.level.grain) / self.unit;
         let strict = weight * whole;
         amount.strict += strict;
         if let Some((most, price)) = self.wall {
@@ -165,7 +165,8 @@ impl Term {
             return;
         }
         let share = (temperature / (REST * weight)).min(1.0).powi(2);
-        amount.smooth += strict + share * weight * (real(value) / self.unit - whole);
+        amount.smooth +=
+            strict + share * weight * (real((value - self.level.free).max(0)) / self.unit - whole);
     }
 }
 

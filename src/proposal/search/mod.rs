@@ -14,8 +14,10 @@ pub(crate) use random::Random;
 pub(crate) use state::State;
 pub(crate) use walk::Best;
 
-use super::score::{Starts, values};
+use super::model::{Measure, WorkshopId};
+use super::score::{Starts, Values, values};
 use super::tables::Tables;
+use crate::time::Instant;
 use energy::{Energy, MILD, SHARP};
 use walk::Walk;
 
@@ -23,8 +25,20 @@ use walk::Walk;
 pub struct Watch<'a> {
     pub elapsed: &'a (dyn Fn() -> Duration + Sync),
     pub stop: &'a (dyn Fn() -> bool + Sync),
-    /// Called with the vector of every better programme, from any thread, one call at a time.
-    pub better: &'a (dyn Fn(&[i64]) + Sync),
+    /// Called with every better programme and every better bound, from any thread, one call at a time.
+    pub better: &'a (dyn Fn(&Found) + Sync),
+}
+
+/// The best programme so far and what is proved so far.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Every workshop in the order of the ids; `None` has no start.
+    pub starts: Vec<(WorkshopId, Option<Instant>)>,
+    pub values: Values,
+    /// The objective, in grains.
+    pub vector: Vec<i64>,
+    /// As in a proposal: per level a proved lower bound of its raw value, given the values above it.
+    pub bounds: Vec<(Measure, i64)>,
 }
 
 /// How long the walks of one round are.
@@ -65,16 +79,25 @@ pub(crate) struct Search<'a> {
     seed: u64,
     threads: usize,
     watch: &'a Watch<'a>,
+    /// Told of every better programme.
+    report: &'a (dyn Fn(&Best) + Sync),
 }
 
 impl<'a> Search<'a> {
-    pub fn new(tables: &'a Tables, seed: u64, threads: usize, watch: &'a Watch<'a>) -> Self {
+    pub fn new(
+        tables: &'a Tables,
+        seed: u64,
+        threads: usize,
+        watch: &'a Watch<'a>,
+        report: &'a (dyn Fn(&Best) + Sync),
+    ) -> Self {
         Search {
             tables,
             energies: [MILD, SHARP].map(|by| Energy::of(tables, by)),
             seed,
             threads: threads.clamp(1, 64),
             watch,
+            report,
         }
     }
 
@@ -87,7 +110,7 @@ impl<'a> Search<'a> {
         };
         construct::fill(&mut state, &self.energies[0], &mut random);
         let best = Best::of(&state);
-        (self.watch.better)(&best.vector);
+        (self.report)(&best);
         best
     }
 
@@ -175,7 +198,7 @@ impl<'a> Search<'a> {
             best.clone_from(found);
         }
         if better {
-            (self.watch.better)(&best.vector);
+            (self.report)(&best);
         }
     }
 }

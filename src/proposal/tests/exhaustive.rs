@@ -7,7 +7,7 @@ use crate::proposal::bounds::{Depth, prove};
 use crate::proposal::model::Measure;
 use crate::proposal::score::{Starts, Values, values, violations};
 use crate::proposal::search::{Best, Random, Watch};
-use crate::proposal::{Budget, Proposal, Request, Status, Tables, grains, propose};
+use crate::proposal::{Budget, Proposal, Request, Status, Tables, propose};
 
 pub(super) fn proposed(tables: &Tables, steps: u64, threads: usize) -> Proposal {
     let watch = Watch {
@@ -103,7 +103,7 @@ fn hold_against_all(seed: u64) -> (bool, bool) {
                 level.measure
             );
             if proof.optimal {
-                assert_eq!(grains(*bound, level.grain), grains(*least, level.grain));
+                assert_eq!(level.grains(*bound), level.grains(*least));
             }
         }
         // What is said to be impossible is in no programme that is at least as good.

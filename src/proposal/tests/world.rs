@@ -253,20 +253,14 @@ impl World {
             (Measure::Disruption, 1),
         ]
         .into_iter()
-        .map(|(measure, grain)| Level { measure, grain })
+        .map(|(measure, grain)| Level::new(measure, grain))
         .collect();
         for i in 0..3 {
             let j = i + self.r.below(levels.len() - i);
             levels.swap(i, j);
         }
         levels.truncate(2 + self.r.below(4));
-        levels.insert(
-            0,
-            Level {
-                measure: Measure::Unplaced,
-                grain: 1,
-            },
-        );
+        levels.insert(0, Level::new(Measure::Unplaced, 1));
         levels
     }
 }

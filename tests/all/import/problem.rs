@@ -77,7 +77,7 @@ async fn the_model_case_as_a_problem_has_its_rules_and_names_nobody() {
             parse_instant("2020-10-21T22:00:00Z")
         )
     );
-    let level = |measure, grain| Level { measure, grain };
+    let level = Level::new;
     assert_eq!(
         problem.levels,
         [

@@ -7,7 +7,7 @@
 mod tests;
 mod texts;
 
-pub use texts::{Fault, Texts, Value};
+pub use texts::{Fault, Texts, Value, apart};
 
 /// A language that people can be spoken to in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

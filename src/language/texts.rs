@@ -114,7 +114,7 @@ impl Texts {
         &self.faults
     }
 
-    /// The keys that a language has a text for.
+    /// Whether a language has a text for the key.
     pub fn has(&self, language: Language, key: &str) -> bool {
         self.bundles[language as usize].has_message(key)
     }
@@ -180,8 +180,8 @@ fn grouped<const BETWEEN: char>(
     Some(text)
 }
 
-/// A name between the signs that keep its direction its own, where that can matter.
-fn apart(language: Language, text: &str) -> String {
+/// A name between the signs that keep its direction its own (FSI and PDI), where that can matter.
+pub fn apart(language: Language, text: &str) -> String {
     if language.right_to_left() || text.chars().any(right_to_left) {
         format!("\u{2068}{text}\u{2069}")
     } else {

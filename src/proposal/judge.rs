@@ -94,7 +94,7 @@ pub fn why_there(
 }
 
 /// The steps of a programme, or what is wrong with it.
-fn checked(tables: &Tables, programme: &Programme) -> Result<Starts, Refusal> {
+pub(super) fn checked(tables: &Tables, programme: &Programme) -> Result<Starts, Refusal> {
     let mut faults = Vec::new();
     for (id, at) in programme {
         let found = tables.facts.sessions.binary_search_by(|s| s.id.cmp(id));

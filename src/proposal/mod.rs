@@ -4,6 +4,7 @@
 
 mod actions;
 mod bounds;
+mod change;
 mod check;
 mod document;
 mod explain;
@@ -21,12 +22,14 @@ mod tables;
 #[cfg(test)]
 mod tests;
 pub mod web;
+mod what_if;
 
 pub use actions::{Asked, Opened, Wanted, list, make, open, problem_of};
+pub use change::{Change, Help, Helps, Step, changed, helps};
 pub use document::{Colophon, read_problem, read_solution, write_problem, write_solution};
 pub(crate) use document::{bounds as bounds_json, claimed as claimed_json};
 pub use explain::{
-    Blocked, Explanation, NetworkWhy, SessionNetwork, SessionWhy, Shift, ShiftChange, ShiftOutcome,
+    Blocked, Explanation, NetworkWhy, Night, SessionNetwork, SessionWhy, Shift, Speech,
     UnplacedWhy, explain, sentences,
 };
 pub use from_meeting::{Announced, problem as problem_from_meeting};
@@ -38,3 +41,4 @@ pub use saved::{Saved, SavedId};
 pub use score::Values;
 pub use search::{Found, Watch};
 pub use tables::Tables;
+pub use what_if::{Broken, LevelChange, NetworkChange, PeopleChange, Price, Standing};

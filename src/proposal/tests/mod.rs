@@ -3,6 +3,7 @@
 mod document;
 mod exhaustive;
 mod explained;
+mod moved;
 mod referee;
 mod rule;
 mod world;

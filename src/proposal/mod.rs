@@ -13,6 +13,7 @@ mod from_meeting;
 mod judge;
 mod model;
 mod propose;
+mod ranking;
 mod rules;
 mod saved;
 mod score;
@@ -33,9 +34,10 @@ pub use explain::{
     UnplacedWhy, explain, sentences,
 };
 pub use from_meeting::{Announced, problem as problem_from_meeting};
-pub use judge::{Judgement, Programme, Ranked, judge, rank, why_there};
+pub use judge::{Judgement, Programme, judge};
 pub use model::*;
 pub use propose::{Budget, Proposal, Request, Status, propose};
+pub use ranking::{Ranked, RankedNetwork, Ranker, Ranking, StartWhy, ZoneTime};
 pub use rules::Rule;
 pub use saved::{Saved, SavedId};
 pub use score::Values;

@@ -13,6 +13,7 @@ use crate::refusal::Refusal;
 use crate::time::{Instant, instant_text};
 
 pub use broken::Broken;
+pub(super) use broken::own;
 
 /// A programme, ready to be asked what any move of it would change. Made once; each question looks at the moved session alone.
 pub struct Standing<'a> {
@@ -90,7 +91,7 @@ impl<'a> Standing<'a> {
         tables: &'a Tables,
         programme: &Programme,
     ) -> Result<Self, Refusal> {
-        Ok(Self::at(problem, tables, checked(tables, programme)?))
+        Ok(Self::at(problem, tables, checked(&tables.facts, programme)?))
     }
 
     pub(super) fn at(problem: &'a Problem, tables: &'a Tables, starts: Starts) -> Self {

@@ -112,7 +112,7 @@ pub fn helps(
     programme: &Programme,
     most: usize,
 ) -> Result<Helps, Refusal> {
-    let starts = checked(tables, programme)?;
+    let starts = checked(&tables.facts, programme)?;
     if let Some(broken) = violations(tables, &starts).first() {
         return Err(Refusal::conflict(format!(
             "the programme breaks a rule ({}), so no change can be weighed against it",

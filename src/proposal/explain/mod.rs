@@ -10,7 +10,6 @@ pub use sentences::{Speech, sentences};
 
 use super::model::{NetworkId, PersonId, Problem, WorkshopId};
 use super::rules::Rule;
-use super::score::Starts;
 use super::tables::{BURDEN, Tables};
 use super::what_if::{Price, Standing};
 use crate::time::{Instant, Zone};
@@ -124,30 +123,6 @@ pub fn explain(
         standing: Standing::at(problem, tables, tables.steps_of(programme)),
     };
     explainer.all()
-}
-
-/// One session explained at a start of its own, the others as they are.
-pub(crate) fn session_why(
-    problem: &Problem,
-    tables: &Tables,
-    mut starts: Starts,
-    workshop: &WorkshopId,
-    start: Instant,
-) -> Option<SessionWhy> {
-    let k = tables
-        .facts
-        .sessions
-        .binary_search_by(|s| s.id.cmp(workshop))
-        .ok()?;
-    let step = tables
-        .facts
-        .step(start)
-        .filter(|s| *s < tables.rows[k].starts)?;
-    starts[k] = Some(step);
-    let explainer = Explainer {
-        standing: Standing::at(problem, tables, starts),
-    };
-    Some(explainer.session(k, step))
 }
 
 pub(super) struct Explainer<'a> {

@@ -4,6 +4,7 @@ mod document;
 mod exhaustive;
 mod explained;
 mod moved;
+mod ranked;
 mod referee;
 mod rule;
 mod world;

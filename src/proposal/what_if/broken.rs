@@ -1,7 +1,8 @@
 //! Which hard rules one session breaks at a start beside the others, and with whom.
 
 use super::Standing;
-use crate::proposal::model::{NetworkId, PersonId, WorkshopId};
+use crate::proposal::facts::Facts;
+use crate::proposal::model::{NetworkId, PersonId, Problem, WorkshopId};
 use crate::proposal::rules::{Free, Place, Rule, START_RULES};
 
 /// A rule that a session would break.
@@ -34,7 +35,7 @@ impl Broken {
 impl Standing<'_> {
     /// Every rule that `k` breaks at `start`: its own first, then those between two, then those of the day and the hour.
     pub(in crate::proposal) fn broken(&self, k: usize, start: usize) -> Vec<Broken> {
-        let mut found = self.own(k, start);
+        let mut found = own(self.problem, &self.tables.facts, k, start);
         found.extend(self.beside(k, start));
         found
     }
@@ -81,77 +82,78 @@ impl Standing<'_> {
         found.extend(full(Rule::TooManyInADay, t.per_day, today));
         found
     }
+}
 
-    /// The rules that the session breaks by itself.
-    fn own(&self, k: usize, start: usize) -> Vec<Broken> {
-        let facts = &self.tables.facts;
-        let session = &facts.sessions[k];
-        let free: Vec<usize> = session
-            .audience
-            .iter()
-            .copied()
-            .filter(|p| self.free(*p, k, start))
-            .collect();
-        let leads = |p: &usize| session.facilitators.binary_search(p).is_ok();
-        let facilitators = free.iter().filter(|p| leads(p)).count();
-        let of = |n: usize| {
-            free.iter()
-                .filter(|p| facts.person_network[**p] == n)
-                .count()
-        };
-        // Counted at this start alone.
-        let at_start = |n: usize| {
-            let mut counts = vec![0; start + 1];
-            counts[start] = u32::try_from(n).unwrap_or(u32::MAX);
-            counts
-        };
-        let others = free.len() - facilitators;
-        let place = Place {
-            facts,
-            session,
-            free: &Free {
-                facilitators: at_start(facilitators),
-                others: at_start(others),
-                by_network: session
-                    .network_quorum
+/// The rules that the session breaks at `start` by itself.
+pub(in crate::proposal) fn own(
+    problem: &Problem,
+    facts: &Facts,
+    k: usize,
+    start: usize,
+) -> Vec<Broken> {
+    let session = &facts.sessions[k];
+    let free: Vec<usize> = session
+        .audience
+        .iter()
+        .copied()
+        .filter(|p| facts.planes.free(*p, start, session.length))
+        .collect();
+    let leads = |p: &usize| session.facilitators.binary_search(p).is_ok();
+    let facilitators = free.iter().filter(|p| leads(p)).count();
+    let of = |n: usize| {
+        let members = free.iter().filter(|p| facts.person_network[**p] == n);
+        members.count()
+    };
+    // Counted at this start alone.
+    let at_start = |n: usize| {
+        let mut counts = vec![0; start + 1];
+        counts[start] = u32::try_from(n).unwrap_or(u32::MAX);
+        counts
+    };
+    let others = free.len() - facilitators;
+    let place = Place {
+        facts,
+        session,
+        free: &Free {
+            facilitators: at_start(facilitators),
+            others: at_start(others),
+            by_network: session
+                .network_quorum
+                .iter()
+                .map(|(n, _)| at_start(of(*n)))
+                .collect(),
+        },
+        start,
+    };
+    let mut found = Vec::new();
+    for (rule, _) in START_RULES.iter().filter(|(_, broken)| broken(&place)) {
+        let broken = Broken::of(*rule);
+        match rule {
+            Rule::FacilitatorUnavailable => found.push(Broken {
+                people: session
+                    .facilitators
                     .iter()
-                    .map(|(n, _)| at_start(of(*n)))
+                    .filter(|p| free.binary_search(p).is_err())
+                    .map(|p| problem.participants[facts.person_index[*p]].id.clone())
                     .collect(),
-            },
-            start,
-        };
-        let mut found = Vec::new();
-        for (rule, _) in START_RULES.iter().filter(|(_, broken)| broken(&place)) {
-            let broken = Broken::of(*rule);
-            match rule {
-                Rule::FacilitatorUnavailable => found.push(Broken {
-                    people: session
-                        .facilitators
-                        .iter()
-                        .filter(|p| !free.contains(p))
-                        .map(|p| self.person(*p))
-                        .collect(),
-                    ..broken
-                }),
-                Rule::BelowQuorum => found.push(Broken {
-                    have: others,
-                    need: session.quorum,
-                    ..broken
-                }),
-                Rule::BelowNetworkQuorum => {
-                    for &(n, need) in session.network_quorum.iter().filter(|(n, q)| of(*n) < *q) {
-                        let at = facts.network_index[n];
-                        found.push(Broken {
-                            network: Some(self.problem.networks[at].id.clone()),
-                            have: of(n),
-                            need,
-                            ..Broken::of(*rule)
-                        });
-                    }
-                }
-                _ => found.push(broken),
+                ..broken
+            }),
+            Rule::BelowQuorum => found.push(Broken {
+                have: others,
+                need: session.quorum,
+                ..broken
+            }),
+            Rule::BelowNetworkQuorum => {
+                let quorums = session.network_quorum.iter();
+                found.extend(quorums.filter(|(n, need)| of(*n) < *need).map(|(n, need)| Broken {
+                    network: Some(problem.networks[facts.network_index[*n]].id.clone()),
+                    have: of(*n),
+                    need: *need,
+                    ..broken.clone()
+                }));
             }
+            _ => found.push(broken),
         }
-        found
     }
+    found
 }

@@ -12,8 +12,8 @@ missing = Must attend but cannot for all of it: { $names }.
 local-times = Local times: { $list }.
 local-network = { $network } { $when } in { $city } ({ $free } of { $invited })
 night = { $n ->
-    [one] For 1 member in { $city } it is { $when }, in her hours of sleep or ending in them.
-   *[other] For { $n } members in { $city } it is { $when }, in their hours of sleep or ending in them.
+    [one] For 1 member in { $city } it is { $when }, at least partly in her hours of sleep.
+   *[other] For { $n } members in { $city } it is { $when }, at least partly in their hours of sleep.
   }
 night-elsewhere = { $n ->
     [one] So it is for 1 member elsewhere.
@@ -98,10 +98,12 @@ broken-facilitators = { $n ->
    *[other] { $n } facilitators cannot come ({ $names })
   }
 broken-quorum = { $have ->
+    [0] nobody could come besides the facilitators, { $need } must
     [one] only 1 could come besides the facilitators, { $need } must
    *[other] only { $have } could come besides the facilitators, { $need } must
   }
 broken-network-quorum = { $have ->
+    [0] nobody of { $network } could come, { $need } must
     [one] only 1 of { $network } could come, { $need } must
    *[other] only { $have } of { $network } could come, { $need } must
   }

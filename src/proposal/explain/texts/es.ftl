@@ -14,8 +14,8 @@ missing = Deben estar, pero no pueden todo el tiempo: { $names }.
 local-times = Horas locales: { $list }.
 local-network = { $network } { $when } en { $city } ({ $free } de { $invited })
 night = { $n ->
-    [one] Para { $n } miembro en { $city } es { $when }, dentro de sus horas de sueño o terminando en ellas.
-   *[other] Para { $n } miembros en { $city } es { $when }, dentro de sus horas de sueño o terminando en ellas.
+    [one] Para { $n } miembro en { $city } es { $when }, al menos en parte en sus horas de sueño.
+   *[other] Para { $n } miembros en { $city } es { $when }, al menos en parte en sus horas de sueño.
   }
 night-elsewhere = { $n ->
     [one] Lo mismo para { $n } miembro en otros lugares.
@@ -100,10 +100,12 @@ broken-facilitators = { $n ->
    *[other] { $n } personas que facilitan no pueden venir ({ $names })
   }
 broken-quorum = { $have ->
+    [0] no podría venir nadie además de quienes facilitan, hacen falta { $need }
     [one] solo podría venir { $have } persona además de quienes facilitan, hacen falta { $need }
    *[other] solo podrían venir { $have } personas además de quienes facilitan, hacen falta { $need }
   }
 broken-network-quorum = { $have ->
+    [0] no podría venir nadie de { $network }, hacen falta { $need }
     [one] solo podría venir { $have } miembro de { $network }, hacen falta { $need }
    *[other] solo podrían venir { $have } miembros de { $network }, hacen falta { $need }
   }

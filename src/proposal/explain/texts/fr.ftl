@@ -14,8 +14,8 @@ missing = Doivent être là mais ne le peuvent pas tout du long : { $names }.
 local-times = Heures locales : { $list }.
 local-network = { $network } { $when } à { $city } ({ $free } sur { $invited })
 night = { $n ->
-    [one] Pour { $n } membre à { $city }, il est { $when }, dans ses heures de sommeil ou finissant dedans.
-   *[other] Pour { $n } membres à { $city }, il est { $when }, dans leurs heures de sommeil ou finissant dedans.
+    [one] Pour { $n } membre à { $city }, il est { $when }, au moins en partie dans ses heures de sommeil.
+   *[other] Pour { $n } membres à { $city }, il est { $when }, au moins en partie dans leurs heures de sommeil.
   }
 night-elsewhere = { $n ->
     [one] De même pour { $n } membre ailleurs.
@@ -100,10 +100,12 @@ broken-facilitators = { $n ->
    *[other] { $n } animateurs ne peuvent pas venir ({ $names })
   }
 broken-quorum = { $have ->
+    [0] personne ne pourrait venir en plus des animateurs, il en faut { $need }
     [one] seule { $have } personne pourrait venir en plus des animateurs, il en faut { $need }
    *[other] seules { $have } personnes pourraient venir en plus des animateurs, il en faut { $need }
   }
 broken-network-quorum = { $have ->
+    [0] aucun membre de { $network } ne pourrait venir, il en faut { $need }
     [one] seul { $have } membre de { $network } pourrait venir, il en faut { $need }
    *[other] seuls { $have } membres de { $network } pourraient venir, il en faut { $need }
   }

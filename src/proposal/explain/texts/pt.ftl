@@ -14,8 +14,8 @@ missing = Têm de estar, mas não podem todo o tempo: { $names }.
 local-times = Horas locais: { $list }.
 local-network = { $network } { $when } em { $city } ({ $free } de { $invited })
 night = { $n ->
-    [one] Para { $n } membro em { $city } é { $when }, dentro das suas horas de sono ou a acabar nelas.
-   *[other] Para { $n } membros em { $city } é { $when }, dentro das suas horas de sono ou a acabar nelas.
+    [one] Para { $n } membro em { $city } é { $when }, pelo menos em parte nas suas horas de sono.
+   *[other] Para { $n } membros em { $city } é { $when }, pelo menos em parte nas suas horas de sono.
   }
 night-elsewhere = { $n ->
     [one] O mesmo para { $n } membro noutros lugares.
@@ -100,10 +100,12 @@ broken-facilitators = { $n ->
    *[other] { $n } pessoas que facilitam não podem vir ({ $names })
   }
 broken-quorum = { $have ->
+    [0] ninguém poderia vir além de quem facilita, são precisas { $need }
     [one] só { $have } pessoa poderia vir além de quem facilita, são precisas { $need }
    *[other] só { $have } pessoas poderiam vir além de quem facilita, são precisas { $need }
   }
 broken-network-quorum = { $have ->
+    [0] ninguém de { $network } poderia vir, são precisos { $need }
     [one] só { $have } membro de { $network } poderia vir, são precisos { $need }
    *[other] só { $have } membros de { $network } poderiam vir, são precisos { $need }
   }

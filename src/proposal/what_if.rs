@@ -91,7 +91,11 @@ impl<'a> Standing<'a> {
         tables: &'a Tables,
         programme: &Programme,
     ) -> Result<Self, Refusal> {
-        Ok(Self::at(problem, tables, checked(&tables.facts, programme)?))
+        Ok(Self::at(
+            problem,
+            tables,
+            checked(&tables.facts, programme)?,
+        ))
     }
 
     pub(super) fn at(problem: &'a Problem, tables: &'a Tables, starts: Starts) -> Self {

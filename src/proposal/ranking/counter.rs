@@ -114,7 +114,8 @@ mod tests {
     }
 
     fn bit(row: &[u64], step: usize) -> bool {
-        row.get(step / 64).is_some_and(|w| (w >> (step % 64)) & 1 == 1)
+        row.get(step / 64)
+            .is_some_and(|w| (w >> (step % 64)) & 1 == 1)
     }
 
     #[test]

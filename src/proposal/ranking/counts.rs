@@ -129,8 +129,13 @@ impl Sum<'_> {
     /// The network's column, and the minutes of `if-need-be` from each start.
     fn network(&self, people: &[usize]) -> (Column, Vec<i64>) {
         let planes = &self.ranker.planes;
-        let [mut busy, mut asleep, mut waking, mut sleeping, mut if_need_be] =
-            std::array::from_fn(|_| self.counter());
+        let [
+            mut busy,
+            mut asleep,
+            mut waking,
+            mut sleeping,
+            mut if_need_be,
+        ] = std::array::from_fn(|_| self.counter());
         let mut within = vec![0; planes.words];
         for &p in people {
             any_within(planes.row(p, Plane::No), self.length, &mut within);

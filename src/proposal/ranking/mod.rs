@@ -111,11 +111,7 @@ impl<'a> Ranker<'a> {
 
     /// Ranks every start that the workshop may have beside the others as given (none: alone). Refused if there is no such workshop, or if
     /// the others break rules among themselves.
-    pub fn rank(
-        &self,
-        workshop: &WorkshopId,
-        given: &Programme,
-    ) -> Result<Ranking<'_>, Refusal> {
+    pub fn rank(&self, workshop: &WorkshopId, given: &Programme) -> Result<Ranking<'_>, Refusal> {
         let found = self.facts.sessions.binary_search_by(|s| s.id.cmp(workshop));
         let k = found
             .map_err(|_| Refusal::not_found(format!("there is no workshop \"{}\"", workshop.0)))?;

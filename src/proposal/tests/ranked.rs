@@ -30,7 +30,7 @@ fn the_ranking_is_that_of_judging_every_start() {
                 }
             }
             judged.sort();
-            let ranking: Vec<_> = ours.starts.iter().map(|r| (r.vector.clone(), r.start));
+            let ranking = ours.starts.iter().map(|r| (r.vector.clone(), r.start));
             assert_eq!(ranking.collect::<Vec<_>>(), judged, "seed {seed}, {id:?}");
             ranked += judged.len();
         }
@@ -53,7 +53,14 @@ fn a_start_says_who_is_free_of_each_network_and_where_they_live() {
         .iter()
         .map(|n| {
             let zones: Vec<_> = n.zones.iter().map(|z| (z.zone.name(), z.people)).collect();
-            (n.free, n.invited, n.asleep, n.unsocial_minutes, n.burden, zones)
+            (
+                n.free,
+                n.invited,
+                n.asleep,
+                n.unsocial_minutes,
+                n.burden,
+                zones,
+            )
         })
         .collect();
     assert_eq!(
@@ -125,7 +132,10 @@ fn the_ranking_is_that_of_the_reference_on_random_problems() {
             "problem": write_problem(&problem), "starts": named, "workshop": id.0
         }));
         let ranking = ranker.rank(&id, &programme).unwrap();
-        let told = ranking.starts.iter().map(|r| (r.vector.clone(), instant_text(r.start)));
+        let told = ranking
+            .starts
+            .iter()
+            .map(|r| (r.vector.clone(), instant_text(r.start)));
         ours.push(told.collect::<Vec<_>>());
     }
     let file = std::env::temp_dir().join(format!("plenary-ranked-{}.json", std::process::id()));

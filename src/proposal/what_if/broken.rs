@@ -145,12 +145,16 @@ pub(in crate::proposal) fn own(
             }),
             Rule::BelowNetworkQuorum => {
                 let quorums = session.network_quorum.iter();
-                found.extend(quorums.filter(|(n, need)| of(*n) < *need).map(|(n, need)| Broken {
-                    network: Some(problem.networks[facts.network_index[*n]].id.clone()),
-                    have: of(*n),
-                    need: *need,
-                    ..broken.clone()
-                }));
+                found.extend(
+                    quorums
+                        .filter(|(n, need)| of(*n) < *need)
+                        .map(|(n, need)| Broken {
+                            network: Some(problem.networks[facts.network_index[*n]].id.clone()),
+                            have: of(*n),
+                            need: *need,
+                            ..broken.clone()
+                        }),
+                );
             }
             _ => found.push(broken),
         }

@@ -14,6 +14,7 @@ pub mod rank;
 pub mod serve;
 #[cfg(test)]
 mod tests;
+pub mod tradeoffs;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -97,6 +98,9 @@ enum Command {
     Plan(plan::PlanArgs),
     Rank(rank::RankArgs),
     Explain(explain::ExplainArgs),
+    /// What a little less of one thing buys of another: attendance for fairness, moves for a better programme
+    #[command(subcommand)]
+    Tradeoffs(tradeoffs::TradeoffsCommand),
     /// Releases: freeze a programme, see what changes and who is concerned
     #[command(subcommand)]
     Programme(programme::ProgrammeCommand),
@@ -188,6 +192,7 @@ async fn run(line: Line) -> Result<(), Refusal> {
         Command::Plan(args) => plan::run(&args),
         Command::Rank(args) => rank::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Tradeoffs(command) => tradeoffs::run(&command),
         Command::Programme(command) => programme::run(command, &place.open().await?).await,
         Command::Invitations(command) => invitations::run(command, &place.open().await?).await,
         Command::Organiser(command) => organiser::run(command, &place.open().await?).await,

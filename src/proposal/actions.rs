@@ -121,6 +121,7 @@ fn solve(asked: Asked, clock: &Clock, seconds: f64, seed: u64) -> Result<Solved,
             problem: asked.problem.name.clone(),
             seed,
             took: Some(elapsed()),
+            ..Colophon::default()
         },
     );
     let problem = write_problem(&asked.problem);

@@ -3,6 +3,7 @@
 //! A library of its own inside the crate: problem in, proposal out; no database, no clock (the caller hands in the time spent), no web.
 
 mod actions;
+mod alternatives;
 mod bounds;
 mod change;
 mod check;
@@ -12,6 +13,7 @@ mod facts;
 mod from_meeting;
 mod judge;
 mod model;
+mod presets;
 mod propose;
 mod ranking;
 mod rules;
@@ -22,12 +24,17 @@ mod store;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod tradeoff;
 pub mod web;
 mod what_if;
 
 pub use actions::{Asked, Opened, Wanted, list, make, open, problem_of};
+pub use alternatives::{Alternative, Alternatives, AlternativesRequest, alternatives};
 pub use change::{Change, Help, Helps, Step, changed, helps};
-pub use document::{Colophon, read_problem, read_solution, write_problem, write_solution};
+pub use document::{
+    Colophon, comparison_json, curve_json, read_alternatives, read_problem, read_solution,
+    write_problem, write_solution,
+};
 pub(crate) use document::{bounds as bounds_json, claimed as claimed_json};
 pub use explain::{
     Blocked, Explanation, NetworkWhy, Night, SessionNetwork, SessionWhy, Shift, Speech,
@@ -36,6 +43,7 @@ pub use explain::{
 pub use from_meeting::{Announced, problem as problem_from_meeting};
 pub use judge::{Judgement, Programme, judge};
 pub use model::*;
+pub use presets::{at_stake, keeping_levels, preset_levels};
 pub use propose::{Budget, Proposal, Request, Status, propose};
 pub use ranking::{Ranked, RankedNetwork, Ranker, Ranking, StartWhy, ZoneTime};
 pub use rules::Rule;
@@ -43,4 +51,9 @@ pub use saved::{Saved, SavedId};
 pub use score::Values;
 pub use search::{Found, Watch};
 pub use tables::Tables;
-pub use what_if::{Broken, LevelChange, NetworkChange, PeopleChange, Price, Standing};
+
+pub use tradeoff::{
+    Comparison, Curve, CurveRequest, LevelChange, NetworkChange, Point, SessionChange, compare,
+    comparison_sentences, fairness_sentences, moves_sentences, price_of_fairness, price_of_keeping,
+};
+pub use what_if::{Broken, LevelPrice, NetworkPrice, PeoplePrice, Price, Standing};

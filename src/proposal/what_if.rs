@@ -39,15 +39,15 @@ pub struct Price {
     /// The objective in grains, before and after.
     pub vectors: [Vec<i64>; 2],
     /// In the order of the objective.
-    pub levels: Vec<LevelChange>,
+    pub levels: Vec<LevelPrice>,
     /// Every network, in the order of the problem.
-    pub networks: Vec<NetworkChange>,
-    pub people: PeopleChange,
+    pub networks: Vec<NetworkPrice>,
+    pub people: PeoplePrice,
 }
 
 /// One level of the objective before and after; of fairness, the network that carries most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct LevelChange {
+pub struct LevelPrice {
     pub measure: Measure,
     /// Raw values: workshops, person-minutes, points, thousandths of a minute a head, people told again.
     pub before: i64,
@@ -56,7 +56,7 @@ pub struct LevelChange {
 
 /// One network before and after.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NetworkChange {
+pub struct NetworkPrice {
     pub network: NetworkId,
     pub name: String,
     /// Thousandths of an unsocial minute per head, over the whole programme.
@@ -69,7 +69,7 @@ pub struct NetworkChange {
 
 /// The people of the session's audience before and after.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct PeopleChange {
+pub struct PeoplePrice {
     pub invited: usize,
     /// Free throughout.
     pub free: [usize; 2],
@@ -190,7 +190,7 @@ impl<'a> Standing<'a> {
         placed.filter_map(move |(o, start)| start.filter(|_| o != k).map(|s| (o, s)))
     }
 
-    pub(super) fn level_changes(&self, after: &Values) -> Vec<LevelChange> {
+    pub(super) fn level_changes(&self, after: &Values) -> Vec<LevelPrice> {
         let of = |v: &Values, measure| {
             v.scalar(measure)
                 .or_else(|| v.fairness.first().copied())
@@ -199,7 +199,7 @@ impl<'a> Standing<'a> {
         self.tables
             .levels
             .iter()
-            .map(|level| LevelChange {
+            .map(|level| LevelPrice {
                 measure: level.measure,
                 before: of(&self.values, level.measure),
                 after: of(after, level.measure),
@@ -228,17 +228,17 @@ impl<'a> Standing<'a> {
         [self.starts[k].map_or(0, count), count(to)]
     }
 
-    fn network_changes(&self, k: usize, to: usize, burdens: &[i64]) -> Vec<NetworkChange> {
+    fn network_changes(&self, k: usize, to: usize, burdens: &[i64]) -> Vec<NetworkPrice> {
         let facts = &self.tables.facts;
         let mut members = vec![Vec::new(); burdens.len()];
         for p in &facts.sessions[k].audience {
             members[facts.person_network[*p]].push(*p);
         }
-        let mut found: Vec<(usize, NetworkChange)> = (0..burdens.len())
+        let mut found: Vec<(usize, NetworkPrice)> = (0..burdens.len())
             .map(|n| {
                 let at = facts.network_index[n];
                 let network = &self.problem.networks[at];
-                let change = NetworkChange {
+                let change = NetworkPrice {
                     network: network.id.clone(),
                     name: network.name.clone(),
                     burden: [self.burdens[n], burdens[n]],
@@ -253,13 +253,13 @@ impl<'a> Standing<'a> {
         found.into_iter().map(|(_, change)| change).collect()
     }
 
-    fn people_change(&self, k: usize, to: usize) -> PeopleChange {
+    fn people_change(&self, k: usize, to: usize) -> PeoplePrice {
         let session = &self.tables.facts.sessions[k];
-        let mut change = PeopleChange {
+        let mut change = PeoplePrice {
             invited: session.audience.len(),
             free: self.counts(&session.audience, k, to, Self::free),
             asleep: self.counts(&session.audience, k, to, Self::asleep),
-            ..PeopleChange::default()
+            ..PeoplePrice::default()
         };
         for &p in &session.audience {
             let now = self.starts[k].is_some_and(|s| self.free(p, k, s));

@@ -40,6 +40,9 @@ fn planned(name: &str, steps: Option<u64>, known: bool) -> (String, Option<Strin
         seed: 1,
         threads: 2,
         given: None,
+        preset: None,
+        keep_announced: false,
+        alternatives: 0,
         json: false,
         quiet: true,
     })

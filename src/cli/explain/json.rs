@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use serde_json::{Value, json};
 
 use crate::proposal::{
-    Broken, Change, Help, Helps, Judgement, LevelChange, NetworkWhy, PersonId, Position, Price,
+    Broken, Change, Help, Helps, Judgement, LevelPrice, NetworkWhy, PersonId, Position, Price,
     Rule, SessionWhy, Shift, Step, UnplacedWhy, WorkshopId, claimed_json,
 };
 use crate::time::{Interval, instant_text, local_in};
@@ -183,7 +183,7 @@ fn broken(b: &Broken) -> Value {
     out
 }
 
-fn levels(all: &[LevelChange]) -> Vec<Value> {
+fn levels(all: &[LevelPrice]) -> Vec<Value> {
     all.iter()
         .map(|l| json!({ "level": l.measure.name(), "before": l.before, "after": l.after }))
         .collect()

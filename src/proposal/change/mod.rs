@@ -14,7 +14,7 @@ use super::model::{NetworkId, PersonId, Position, Problem, WorkshopId};
 use super::rules::Rule;
 use super::score::{Values, violations};
 use super::tables::Tables;
-use super::what_if::{LevelChange, Standing};
+use super::what_if::{LevelPrice, Standing};
 use crate::refusal::Refusal;
 use crate::time::{Instant, Interval};
 
@@ -89,7 +89,7 @@ pub struct Step {
     /// `None`: it has no start now. Equal to `to`: no session moves.
     pub from: Option<Instant>,
     pub to: Instant,
-    pub levels: Vec<LevelChange>,
+    pub levels: Vec<LevelPrice>,
     /// The objective in grains, before and after.
     pub vectors: [Vec<i64>; 2],
 }

@@ -1,11 +1,13 @@
-//! The planner's files: `plan-problem/1` and `plan-solution/1`, read and written.
+//! The planner's files: `plan-problem/1` and `plan-solution/1`, read and written; and what else it answers, as JSON.
 
 mod node;
 mod read;
 mod solution;
+mod tradeoff;
 mod write;
 
 pub use read::read_problem;
-pub use solution::{Colophon, read_solution, write_solution};
+pub use solution::{Colophon, read_alternatives, read_solution, write_solution};
 pub(crate) use solution::{bounds, claimed};
+pub use tradeoff::{comparison_json, curve_json};
 pub use write::write_problem;

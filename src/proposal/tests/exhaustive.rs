@@ -10,22 +10,26 @@ use crate::proposal::search::{Best, Random, Watch};
 use crate::proposal::{Budget, Proposal, Request, Status, Tables, propose};
 
 pub(super) fn proposed(tables: &Tables, steps: u64, threads: usize) -> Proposal {
-    let watch = Watch {
-        elapsed: &|| Duration::ZERO,
-        stop: &|| false,
-        better: &|_| {},
-    };
     let request = Request {
         budget: Budget::Steps(steps),
         seed: 7,
         threads,
         given: vec![],
     };
-    propose(tables, &request, &watch)
+    propose(tables, &request, &still())
+}
+
+/// Time stands still, nobody stops, nobody listens.
+pub(super) fn still() -> Watch<'static> {
+    Watch {
+        elapsed: &|| Duration::ZERO,
+        stop: &|| false,
+        better: &|_| {},
+    }
 }
 
 /// Every programme that obeys the rules, with its values.
-fn all_programmes(tables: &Tables) -> Vec<(Starts, Values)> {
+pub(super) fn all_programmes(tables: &Tables) -> Vec<(Starts, Values)> {
     let mut found = Vec::new();
     let mut starts = vec![None; tables.sessions()];
     extend(tables, 0, &mut starts, &mut found);

@@ -1,5 +1,6 @@
 //! What the planner promises.
 
+mod alternatives;
 mod document;
 mod exhaustive;
 mod explained;
@@ -7,4 +8,5 @@ mod moved;
 mod ranked;
 mod referee;
 mod rule;
+mod tradeoff;
 mod world;

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::Speech;
 use crate::language::Value;
 use crate::proposal::model::Measure;
-use crate::proposal::what_if::{LevelChange, Price};
+use crate::proposal::what_if::{LevelPrice, Price};
 
 impl Speech<'_> {
     /// The price of a move, one string per sentence.
@@ -74,7 +74,7 @@ impl Speech<'_> {
     }
 
     /// The levels that differ, most important first.
-    pub(super) fn levels(&self, levels: &[LevelChange], vectors: &[Vec<i64>; 2]) -> Vec<String> {
+    pub(super) fn levels(&self, levels: &[LevelPrice], vectors: &[Vec<i64>; 2]) -> Vec<String> {
         let shown = |measure: Measure, value: i64| match measure {
             Measure::Fairness => self.duration(value),
             _ => Value::Count(value),

@@ -1,7 +1,10 @@
-//! Ranking one workshop of 10,000 people over 1,440 starts, beside plain walks through the same memory.
+//! Ranking one workshop of 10,000 people over 1,440 starts, beside plain walks through the same memory; and the price of one move.
 //!
-//! `cargo bench --bench rank`. The last line says how near to memory bandwidth the ranking is: bytes of the rows that it walks through, a
+//! `cargo bench --bench rank`. A line before the last says how near to memory bandwidth the ranking is: bytes of the rows that it walks through, a
 //! second, over those of a scan (each word read once) and of a copy, measured in the same run.
+
+// A measure that cannot be made fails there and then; rates are for reading.
+#![allow(clippy::expect_used, clippy::cast_precision_loss)]
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -9,7 +12,7 @@ use std::time::{Duration, Instant};
 use criterion::{Criterion, Throughput};
 use plenary::proposal::{
     Absence, Allowed, Answer, Burden, Hours, Limits, Network, NetworkId, Participant, PersonId,
-    Preset, Problem, Ranker, Said, Workshop, WorkshopId,
+    Preset, Problem, Ranker, Said, Standing, Tables, Workshop, WorkshopId,
 };
 use plenary::time::{Interval, Zone, parse_instant};
 
@@ -174,27 +177,22 @@ fn main() {
     let mut group = criterion.benchmark_group("rank");
     group.throughput(Throughput::Bytes(bytes as u64));
     group.bench_function("alone", |b| {
-        b.iter(|| ranker.rank(&all, &[]).map(|r| r.starts.len()))
+        b.iter(|| ranker.rank(&all, &[]).map(|r| r.starts.len()));
     });
     group.bench_function("beside a programme", |b| {
         b.iter(|| ranker.rank(&all, &given).map(|r| r.starts.len()));
     });
     group.bench_function("scan of the same bytes", |b| {
-        b.iter(|| scan(black_box(&words)))
+        b.iter(|| scan(black_box(&words)));
     });
     group.bench_function("copy of the same bytes", |b| {
-        b.iter(|| copy.copy_from_slice(black_box(&words)))
+        b.iter(|| copy.copy_from_slice(black_box(&words)));
     });
     group.finish();
     criterion.final_summary();
 
     let ranked = median(|| {
-        black_box(
-            ranker
-                .rank(&all, &given)
-                .map(|r| r.starts.len())
-                .unwrap_or(0),
-        );
+        black_box(ranker.rank(&all, &given).map_or(0, |r| r.starts.len()));
     });
     let scanned = median(|| {
         black_box(scan(black_box(&words)));
@@ -209,6 +207,28 @@ fn main() {
         rate(scanned),
         100.0 * rate(ranked) / rate(copied),
         rate(copied),
+    );
+    price(&problem, &given);
+}
+
+/// What moving the workshop of everybody would cost, the tables being there.
+fn price(problem: &Problem, given: &[(WorkshopId, Option<plenary::time::Instant>)]) {
+    let tables = Tables::of(problem).expect("the problem is one");
+    let standing = Standing::of(problem, &tables, given).expect("a programme");
+    let all = WorkshopId("all".into());
+    let to = problem.window.start() + chrono::TimeDelta::hours(60);
+    let took = median(|| {
+        black_box(standing.price(&all, to).map_or(0, |p| p.people.lost));
+    });
+    let whole = median(|| {
+        let standing = Standing::of(problem, &tables, given);
+        black_box(standing.map_or(0, |s| s.price(&all, to).map_or(0, |p| p.people.lost)));
+    });
+    println!(
+        "the price of moving a session of {PEOPLE} people beside {} others took {:.2} ms, with the programme's own values {:.2} ms",
+        given.len(),
+        took.as_secs_f64() * 1000.0,
+        whole.as_secs_f64() * 1000.0
     );
 }
 

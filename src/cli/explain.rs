@@ -102,7 +102,9 @@ pub fn run(args: &ExplainArgs) -> Result<(), Refusal> {
         return Ok(());
     }
     print_judgement(&problem, &judged);
-    sentences.iter().for_each(|s| say(s));
+    for sentence in sentences {
+        say(&sentence);
+    }
     Ok(())
 }
 
@@ -161,6 +163,8 @@ fn print_price(as_json: bool, speech: &Speech, price: &Price) {
         out["sentences"] = json!(sentences);
         say(&format!("{out:#}"));
     } else {
-        sentences.iter().for_each(|s| say(s));
+        for sentence in sentences {
+            say(&sentence);
+        }
     }
 }

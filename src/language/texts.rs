@@ -85,11 +85,15 @@ impl Texts {
         let mut fault = |says: String| self.faults.push(Fault { language, says });
         let resource =
             FluentResource::try_new(file.to_string()).unwrap_or_else(|(part, errors)| {
-                errors.iter().for_each(|e| fault(e.to_string()));
+                for error in errors {
+                    fault(error.to_string());
+                }
                 part
             });
         if let Err(errors) = bundle.add_resource(resource) {
-            errors.iter().for_each(|e| fault(e.to_string()));
+            for error in errors {
+                fault(error.to_string());
+            }
         }
         self.bundles.push(bundle);
     }

@@ -66,9 +66,8 @@ fn month(date: NaiveDate) -> usize {
 
 fn set(language: Language, weekday: &str, day: u32, month: &str) -> String {
     match language {
-        Language::En | Language::Ar => format!("{weekday} {day} {month}"),
         Language::Fr if day == 1 => format!("{weekday} 1er {month}"),
-        Language::Fr => format!("{weekday} {day} {month}"),
+        Language::En | Language::Fr | Language::Ar => format!("{weekday} {day} {month}"),
         Language::Es | Language::Pt => format!("{weekday}, {day} de {month}"),
     }
 }

@@ -39,9 +39,8 @@ impl<'a> Beside<'a> {
             on_day: vec![0; facts.days],
             placed,
         };
-        for k in 0..starts.len() {
-            let stands = starts[k].and_then(|s| i64::try_from(s).ok());
-            let session = &facts.sessions[k];
+        for (session, start) in facts.sessions.iter().zip(starts) {
+            let stands = start.and_then(|s| i64::try_from(s).ok());
             if session.announced.is_some_and(|at| stands != Some(at)) {
                 beside.values.disruption += count(session.audience.len());
             }
@@ -93,20 +92,17 @@ impl<'a> Beside<'a> {
 
     /// What two sessions cost by overlapping or by being back to back.
     fn clash(&self, a: usize, start_a: usize, b: usize, start_b: usize) -> Clash {
-        let r = self.ranker;
-        let length = |k: usize| r.facts.sessions[k].length;
+        let ranker = self.ranker;
+        let length = |k: usize| ranker.facts.sessions[k].length;
         let (end_a, end_b) = (start_a + length(a), start_b + length(b));
-        let near = r
-            .problem
-            .limits
-            .near_minutes
-            .div_ceil(r.problem.grid_minutes) as usize;
+        let near = near(ranker);
         if start_a >= end_b + near || start_b >= end_a + near {
             return Clash::default();
         }
         let common = |which: usize| {
-            let (x, y) = (&r.people[a][which], &r.people[b][which]);
-            let ones = x.iter().zip(y).map(|(x, y)| (x & y).count_ones());
+            let these = ranker.people[a][which].iter();
+            let both = these.zip(&ranker.people[b][which]);
+            let ones = both.map(|(one, other)| (one & other).count_ones());
             i64::from(ones.sum::<u32>())
         };
         let all = common(0);
@@ -115,11 +111,11 @@ impl<'a> Beside<'a> {
         }
         let required = common(1);
         let steps = end_a.min(end_b).saturating_sub(start_a.max(start_b));
-        let overlap = count(steps) * r.facts.grid;
+        let overlap = count(steps) * ranker.facts.grid;
         Clash {
             required: overlap * required,
-            lost: overlap * (all - required) * r.problem.absence.no,
-            near: all * r.problem.burden.near_points,
+            lost: overlap * (all - required) * ranker.problem.absence.no,
+            near: all * ranker.problem.burden.near_points,
         }
     }
 
@@ -127,10 +123,7 @@ impl<'a> Beside<'a> {
     pub fn clashes(&self, k: usize, starts: usize) -> Vec<Clash> {
         let mut sums = vec![Clash::default(); starts];
         let sessions = &self.ranker.facts.sessions;
-        let limits = self.ranker.problem.limits;
-        let near = limits
-            .near_minutes
-            .div_ceil(self.ranker.problem.grid_minutes) as usize;
+        let near = near(self.ranker);
         for &(other, at) in &self.placed {
             let from = at.saturating_sub(sessions[k].length + near);
             let to = (at + sessions[other].length + near).min(starts);
@@ -217,4 +210,10 @@ impl<'a> Beside<'a> {
 
 fn first_above(counts: &[usize], most: u32) -> Option<usize> {
     counts.iter().position(|n| *n > most as usize)
+}
+
+/// Steps that two sessions must lie apart not to be back to back.
+fn near(ranker: &Ranker) -> usize {
+    let minutes = ranker.problem.limits.near_minutes;
+    minutes.div_ceil(ranker.problem.grid_minutes) as usize
 }

@@ -39,15 +39,15 @@ impl Counter {
         let n = self.words;
         let (ones, twos) = (&mut self.ones[..n], &mut self.twos[..n]);
         let (fours, carry) = (&mut self.fours[..n], &mut self.carry[..n]);
-        let d: [&[u64]; 8] = std::array::from_fn(|i| &self.waiting[i * n..(i + 1) * n]);
+        let rows: [&[u64]; 8] = std::array::from_fn(|i| &self.waiting[i * n..(i + 1) * n]);
         for w in 0..n {
-            let (a, one) = full(ones[w], d[0][w], d[1][w]);
-            let (b, one) = full(one, d[2][w], d[3][w]);
-            let (c, two) = full(twos[w], a, b);
-            let (a, one) = full(one, d[4][w], d[5][w]);
-            let (b, one) = full(one, d[6][w], d[7][w]);
-            let (e, two) = full(two, a, b);
-            let (eight, four) = full(fours[w], c, e);
+            let (two_a, one) = full(ones[w], rows[0][w], rows[1][w]);
+            let (two_b, one) = full(one, rows[2][w], rows[3][w]);
+            let (four_a, two) = full(twos[w], two_a, two_b);
+            let (two_a, one) = full(one, rows[4][w], rows[5][w]);
+            let (two_b, one) = full(one, rows[6][w], rows[7][w]);
+            let (four_b, two) = full(two, two_a, two_b);
+            let (eight, four) = full(fours[w], four_a, four_b);
             ones[w] = one;
             twos[w] = two;
             fours[w] = four;

@@ -52,7 +52,9 @@ impl Counts {
         }
         let absence = ranker.problem.absence;
         let mut lost = sum.minutes(&session.optional, Plane::No);
-        lost.iter_mut().for_each(|points| *points *= absence.no);
+        for points in &mut lost {
+            *points *= absence.no;
+        }
         let mut networks = Vec::new();
         for (n, people) in members.iter().enumerate().filter(|(_, m)| !m.is_empty()) {
             let (column, if_need_be) = sum.network(people);

@@ -3,13 +3,15 @@
 
   generate.py FAMILY --seed N --out PROBLEM.json [--zones world|ocean|north]
 
-Families: tiny, small, annual, dst (annual across both changes of clock), large, huge; quorum (annual with a quorum for every network);
-infeasible (small, with a known number of workshops that no programme can hold); planted (annual size) and planted-small, whose best
-vector is known. For the last three families PROBLEM.known.json says what is known, why, and (planted) gives a programme that has it.
+Families: micro (for an exhaustive search; a change of clock inside), tiny, small, annual, dst (annual across both changes of clock), large, huge;
+quorum (annual with a quorum for every network); infeasible (small, with a known number of workshops that no programme can hold); planted (annual
+size) and planted-small, whose best vector is known. A size such as 150x4000 takes the place of a family. For infeasible and planted ones
+PROBLEM.known.json says what is known and why, and for planted ones gives a programme that has it.
 """
 import argparse
 import json
 import random
+import re
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -44,6 +46,7 @@ WORLDS = {
 
 # people, workshops, days, grid, parallel, per day, themes, share of a network that comes to a workshop, first day
 SIZES = {
+    "micro": (12, 5, 3, 60, 1, 2, 2, 0.6, "2026-10-24"),
     "tiny": (15, 4, 3, 30, 1, 2, 3, 0.5, "2026-10-12"),
     "small": (60, 8, 7, 30, 1, 3, 3, 0.6, "2026-10-08"),
     "annual": (300, 24, 15, 15, 2, 4, 4, 0.55, "2026-10-08"),
@@ -51,6 +54,15 @@ SIZES = {
     "large": (2000, 80, 15, 15, 3, 8, 13, 0.22, "2026-10-08"),
     "huge": (10000, 400, 15, 15, 8, 32, 40, 0.05, "2026-10-08"),
 }
+
+
+def size_of(family):
+    """The size of a family, or of WORKSHOPSxPEOPLE such as 150x4000: like an annual meeting, in proportion."""
+    if family in SIZES:
+        return SIZES[family]
+    workshops, people = map(int, family.split("x"))
+    parallel = max(2, round(workshops / 45))
+    return people, workshops, 15, 15, parallel, 4 * parallel, max(3, workshops // 8), min(0.55, 17 / workshops), "2026-10-08"
 
 
 def text(t):
@@ -71,11 +83,11 @@ class Maker:
 
     def __init__(self, family, size, seed, zones):
         self.rng = random.Random(f"{family}/{zones}/{seed}")
-        (self.people, self.workshops, days, self.grid, parallel, per_day, self.themes, self.share, first) = SIZES[size]
+        (self.people, self.workshops, days, self.grid, parallel, per_day, self.themes, self.share, first) = size_of(size)
         self.start = datetime.fromisoformat(first).replace(tzinfo=timezone.utc)
         self.days = days
         world = dict(WORLDS[zones])
-        if size == "tiny":
+        if size in ("tiny", "micro"):
             world = {n: world[n] for n in list(world)[::2]}
         elif size == "small" and len(world) > 5:
             world.pop(list(world)[1])
@@ -188,7 +200,7 @@ class Maker:
             optional = [p for p in inside if p not in leaders and p not in must
                         and rng.random() < (share if assembly else share * active[p] * (0.4 + 0.6 * interest[p][theme]) * (1.3 if len(networks) <= 2 else 1))]
             w = {"id": f"w{k:03d}", "title": "Opening" if opening else "Closing plenary" if closing else f"Workshop {k}",
-                 "minutes": 90 if opening else 60 if closing else rng.choice([60, 60, 90, 90, 120] if self.grid == 30 else [45, 60, 60, 75, 90, 90, 120]),
+                 "minutes": (120 if self.grid == 60 else 90) if opening else 60 if closing else rng.choice([60, 60, 120] if self.grid == 60 else [60, 60, 90, 90, 120] if self.grid == 30 else [45, 60, 60, 75, 90, 90, 120]),
                  "theme": theme, "networks": networks, "facilitators": leaders, "required": must, "optional": optional}
             if not assembly and rng.random() < 0.3:
                 w["quorum"] = max(1, (len(must) + len(optional)) // 4)
@@ -369,11 +381,13 @@ def make(family, seed, zones):
 
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument("family", choices=[*SIZES, "quorum", "infeasible", "planted", "planted-small"])
+    ap.add_argument("family", help="a family, or WORKSHOPSxPEOPLE such as 150x4000")
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--zones", choices=list(WORLDS), default="world")
     ap.add_argument("--out", type=Path, required=True)
     a = ap.parse_args()
+    if a.family not in {*SIZES, "quorum", "infeasible", "planted", "planted-small"} and not re.fullmatch("[1-9][0-9]{0,3}x[1-9][0-9]{0,5}", a.family):
+        ap.error(f"there is no family {a.family}")
     problem, known = make(a.family, a.seed, a.zones)
     a.out.write_text(json.dumps(problem, separators=(",", ":")) + "\n")
     if known:

@@ -16,6 +16,8 @@ pub mod people;
 
 pub mod meeting;
 
+pub mod ledger;
+
 pub mod availability;
 
 pub mod proposal;

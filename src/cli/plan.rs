@@ -7,6 +7,7 @@ use std::time::Duration;
 use clap::Args;
 use serde_json::{Value, json};
 
+use super::trace::Trace;
 use crate::proposal::{
     Alternatives, AlternativesRequest, Budget, Colophon, Level, Measure, PersonId, Preset, Problem,
     Proposal, Request, Tables, Watch, alternatives, bounds_json, claimed_json, compare,
@@ -85,6 +86,10 @@ pub struct PlanArgs {
     /// Do not report better programmes while looking
     #[arg(long, short)]
     pub quiet: bool,
+
+    /// Write every better programme and bound with its time into this file, one JSON object a line
+    #[arg(long, value_name = "TRACE.jsonl")]
+    pub trace: Option<PathBuf>,
 }
 
 const EXAMPLE: &str = "\
@@ -112,6 +117,7 @@ pub fn run(args: &PlanArgs) -> Result<(), Refusal> {
     };
     let tables = Tables::of(&problem)?;
     let last = Mutex::new(Vec::new());
+    let trace = Trace::open(args.trace.as_deref())?;
     let proposal = propose(
         &tables,
         &Request {
@@ -124,6 +130,7 @@ pub fn run(args: &PlanArgs) -> Result<(), Refusal> {
             elapsed: &elapsed,
             stop: &|| false,
             better: &|found| {
+                trace.note(elapsed(), found);
                 if !args.quiet && !args.json {
                     tell(&last, elapsed(), &found.vector);
                 }

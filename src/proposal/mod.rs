@@ -5,6 +5,7 @@
 mod actions;
 mod alternatives;
 mod bounds;
+mod burden;
 mod change;
 mod check;
 mod document;
@@ -16,6 +17,7 @@ mod model;
 mod presets;
 mod propose;
 mod ranking;
+mod replan;
 mod rules;
 mod saved;
 mod score;
@@ -30,22 +32,24 @@ mod what_if;
 
 pub use actions::{Asked, Opened, Wanted, list, make, open, problem_of};
 pub use alternatives::{Alternative, Alternatives, AlternativesRequest, alternatives};
+pub use burden::{NetworkBurden, burden_of};
 pub use change::{Change, Help, Helps, Step, changed, helps};
 pub use document::{
-    Colophon, comparison_json, curve_json, read_alternatives, read_problem, read_solution,
-    write_problem, write_solution,
+    Colophon, LEFT_OUT, Timefold, comparison_json, curve_json, read_alternatives, read_problem,
+    read_solution, read_timefold, write_problem, write_programme, write_solution,
 };
 pub(crate) use document::{bounds as bounds_json, claimed as claimed_json};
 pub use explain::{
     Blocked, Explanation, NetworkWhy, Night, SessionNetwork, SessionWhy, Shift, Speech,
     UnplacedWhy, explain, sentences,
 };
-pub use from_meeting::{Announced, problem as problem_from_meeting};
+pub use from_meeting::{Announced, Told, asked_of_networks, problem as problem_from_meeting};
 pub use judge::{Judgement, Programme, judge};
 pub use model::*;
 pub use presets::{at_stake, keeping_levels, preset_levels};
 pub use propose::{Budget, Proposal, Request, Status, propose};
 pub use ranking::{Ranked, RankedNetwork, Ranker, Ranking, StartWhy, ZoneTime};
+pub use replan::Replan;
 pub use rules::Rule;
 pub use saved::{Saved, SavedId};
 pub use score::Values;

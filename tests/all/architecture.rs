@@ -15,6 +15,7 @@ const BOTTOM: &[&str] = &["language", "refusal", "secret"];
 const SLICES: &[&str] = &[
     "people",
     "meeting",
+    "ledger",
     "availability",
     "proposal",
     "programme",

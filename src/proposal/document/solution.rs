@@ -48,6 +48,15 @@ pub fn write_solution(proposal: &Proposal, colophon: &Colophon) -> String {
     text
 }
 
+/// Writes a programme of which nothing is claimed.
+pub fn write_programme(problem: &str, programme: &[(WorkshopId, Option<Instant>)]) -> String {
+    let file =
+        json!({ "format": "plan-solution/1", "problem": problem, "starts": starts(programme) });
+    let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
 fn alternative(a: &Alternative) -> Value {
     json!({
         "starts": starts(&a.starts),

@@ -8,6 +8,7 @@ mod bounds;
 mod burden;
 mod change;
 mod check;
+mod conflict;
 mod document;
 mod explain;
 mod facts;
@@ -34,9 +35,13 @@ pub use actions::{Asked, Opened, Wanted, list, make, open, problem_of};
 pub use alternatives::{Alternative, Alternatives, AlternativesRequest, alternatives};
 pub use burden::{NetworkBurden, burden_of};
 pub use change::{Change, Help, Helps, Step, changed, helps};
+pub use conflict::{
+    Conflict, ConflictRequest, Contradiction, Demand, Lift, Relaxation, conflict,
+    conflict_sentences, demand_sentence, lift_sentence,
+};
 pub use document::{
-    Colophon, LEFT_OUT, Timefold, comparison_json, curve_json, read_alternatives, read_problem,
-    read_solution, read_timefold, write_problem, write_programme, write_solution,
+    Colophon, LEFT_OUT, Timefold, comparison_json, conflict_json, curve_json, read_alternatives,
+    read_problem, read_solution, read_timefold, write_problem, write_programme, write_solution,
 };
 pub(crate) use document::{bounds as bounds_json, claimed as claimed_json};
 pub use explain::{

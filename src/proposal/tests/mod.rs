@@ -2,6 +2,7 @@
 
 mod alternatives;
 mod burden;
+mod conflict;
 mod document;
 mod exhaustive;
 mod explained;

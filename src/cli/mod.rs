@@ -1,5 +1,6 @@
 //! The command line: one file per command. Exit code 0 good, 1 refused (the reason on stderr), 2 wrong usage.
 
+mod around;
 pub mod attendance;
 pub mod availability;
 mod demo;

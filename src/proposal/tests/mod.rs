@@ -2,9 +2,12 @@
 
 mod alternatives;
 mod burden;
+mod conflict;
 mod document;
 mod exhaustive;
 mod explained;
+mod moved;
+mod ranked;
 mod referee;
 mod replan;
 mod rule;

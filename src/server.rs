@@ -162,6 +162,14 @@ fn routes(all: &mut web::ServiceConfig) {
             web::get().to(proposal::web::proposal),
         )
         .route(
+            "/meetings/{slug}/proposals/{number}/what-if",
+            web::get().to(proposal::desk::web::what_if),
+        )
+        .route(
+            "/meetings/{slug}/proposals/{number}/what-if",
+            web::post().to(proposal::desk::web::keep_move),
+        )
+        .route(
             "/meetings/{slug}/proposals/{number}/studies",
             web::post().to(proposal::study::web::ask),
         )
@@ -408,9 +416,11 @@ pub fn block_on<T>(work: impl Future<Output = T>) -> T {
 /// Answers requests until the process is told to stop (Ctrl-C or SIGTERM); open requests are finished first.
 pub async fn serve(site: Site, listener: std::net::TcpListener) -> Result<(), Refusal> {
     let site = web::Data::new(site);
+    let desk = web::Data::new(proposal::desk::Desk::default());
     let server = HttpServer::new(move || {
         Routes::new()
             .app_data(site.clone())
+            .app_data(desk.clone())
             .app_data(web::PayloadConfig::new(16 * 1024 * 1024))
             .app_data(web::JsonConfig::default().error_handler(|e, _| unreadable(&e)))
             .app_data(web::QueryConfig::default().error_handler(|e, _| unreadable(&e)))

@@ -6,9 +6,11 @@ mod actions;
 mod alternatives;
 mod bounds;
 mod burden;
+mod change;
 mod check;
 pub mod compare;
 mod conflict;
+pub mod desk;
 mod document;
 mod explain;
 mod facts;
@@ -19,6 +21,7 @@ mod judge;
 mod model;
 mod presets;
 mod propose;
+mod ranking;
 mod replan;
 mod rules;
 mod saved;
@@ -32,11 +35,13 @@ mod tables;
 mod tests;
 mod tradeoff;
 pub mod web;
+mod what_if;
 mod words;
 
 pub use actions::{Asked, Opened, Wanted, list, make, open, problem_of};
 pub use alternatives::{Alternative, Alternatives, AlternativesRequest, alternatives};
 pub use burden::{NetworkBurden, burden_of};
+pub use change::{Change, Help, Helps, Step, changed, helps};
 pub use conflict::{
     Conflict, ConflictRequest, Contradiction, Demand, Lift, Relaxation, conflict,
     conflict_sentences, demand_sentence, lift_sentence,
@@ -47,15 +52,16 @@ pub use document::{
 };
 pub(crate) use document::{bounds as bounds_json, claimed as claimed_json};
 pub use explain::{
-    Blocked, Explanation, NetworkWhy, SessionNetwork, SessionWhy, Shift, ShiftChange, ShiftOutcome,
+    Blocked, Explanation, NetworkWhy, Night, SessionNetwork, SessionWhy, Shift, Speech,
     UnplacedWhy, explain, sentences,
 };
 pub use from_meeting::{Announced, Told, asked_of_networks, problem as problem_from_meeting};
 pub use gap::{Gap, first_open, gaps};
-pub use judge::{Judgement, Programme, Ranked, judge, rank, why_there};
+pub use judge::{Judgement, Programme, judge};
 pub use model::*;
 pub use presets::{at_stake, keeping_levels, preset_levels};
 pub use propose::{Budget, Proposal, Request, Status, propose};
+pub use ranking::{Ranked, RankedNetwork, Ranker, Ranking, StartWhy, ZoneTime};
 pub use replan::Replan;
 pub use rules::Rule;
 pub use saved::{Saved, SavedId};
@@ -67,3 +73,4 @@ pub use tradeoff::{
     Comparison, Curve, CurveRequest, LevelChange, NetworkChange, Point, SessionChange, compare,
     comparison_sentences, fairness_sentences, moves_sentences, price_of_fairness, price_of_keeping,
 };
+pub use what_if::{Broken, LevelPrice, NetworkPrice, PeoplePrice, Price, Standing};

@@ -168,13 +168,7 @@ pub async fn what_if(
     Ok(html(
         status,
         &WhatIfPage {
-            shell: Shell::of_meeting(
-                "What if",
-                &user.0,
-                &slug,
-                &sheet.meeting.name,
-                "/proposals",
-            ),
+            shell: Shell::of_meeting("What if", &user.0, &slug, &sheet.meeting.name, "/proposals"),
             slug,
             number,
             zone: zone.city(),

@@ -1,4 +1,5 @@
 //! The one table of routes, and the server that answers them.
+//! Long because it lists every address once.
 
 use actix_web::middleware::from_fn;
 use actix_web::{App as Routes, HttpResponse, HttpServer, web};
@@ -255,15 +256,15 @@ fn routes(all: &mut web::ServiceConfig) {
         )
         .route(
             "/api/v1/meetings/{slug}/jobs",
-            web::post().to(proposal::job::web::ask_json),
+            web::post().to(proposal::job::api::web::ask_json),
         )
         .route(
             "/api/v1/meetings/{slug}/jobs/{number}",
-            web::get().to(proposal::job::web::job_json),
+            web::get().to(proposal::job::api::web::job_json),
         )
         .route(
             "/api/v1/meetings/{slug}/jobs/{number}/stop",
-            web::post().to(proposal::job::web::stop_json),
+            web::post().to(proposal::job::api::web::stop_json),
         )
         .route(
             "/api/v1/meetings/{slug}/programme",
@@ -349,9 +350,9 @@ fn routes(all: &mut web::ServiceConfig) {
         proposal::web::problem_json,
         proposal::web::make_json,
         proposal::web::proposal_json,
-        proposal::job::web::ask_json,
-        proposal::job::web::job_json,
-        proposal::job::web::stop_json,
+        proposal::job::api::web::ask_json,
+        proposal::job::api::web::job_json,
+        proposal::job::api::web::stop_json,
         programme::web::programme_json,
         programme::web::release_json,
         programme::web::preview_json,

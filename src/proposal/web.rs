@@ -61,7 +61,7 @@ pub async fn proposals(
         .iter()
         .map(|j| JobLine {
             number: j.number,
-            says: job::web::says(j, j.state_at(now)),
+            says: job::says(j, j.state_at(now)),
         })
         .collect();
     let released = !announced(&site, &slug).await?.is_empty();

@@ -1,12 +1,15 @@
 //! Searches that run behind the pages: a row each, so that every process can tell how it stands, whichever one searches. Owns `planning_jobs`.
 
 mod actions;
+pub mod api;
 mod progress;
+mod says;
 mod store;
 pub mod web;
 
 pub use actions::{ask, ask_of, get, keep, keep_point, recent, run_jobs, settle_alone, stop, wait};
 pub use progress::Progress;
+pub use says::says;
 
 use serde::{Deserialize, Serialize};
 

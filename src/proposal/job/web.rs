@@ -1,4 +1,4 @@
-//! The page of a search: how it stands, streamed while it runs; stop it, keep what a killed one had found. The same by the API.
+//! The page of a search: how it stands, streamed while it runs; stop it, keep what a killed one had found.
 
 use std::sync::atomic::Ordering;
 use std::time::Duration;
@@ -8,19 +8,14 @@ use actix_web::http::header::{CONTENT_TYPE, LOCATION};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use futures_util::stream;
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+use serde::Deserialize;
 
-use super::{Job, Kind, State, actions};
+use super::{Job, Kind, State, actions, says};
 use crate::meeting::Meeting;
 use crate::proposal::study::{self, Picture, Point};
-use crate::proposal::web::{AskJson, ask};
-use crate::proposal::{Gap, first_open, words};
-use crate::refusal::Refusal;
-use crate::time::{Instant, instant_text, with_zone};
-use crate::web::{
-    ApiFailure, ApiJson, ApiUser, OrganiserForm, PageFailure, PageUser, Shell, Site, html,
-};
+use crate::proposal::{Gap, words};
+use crate::time::{Instant, with_zone};
+use crate::web::{OrganiserForm, PageFailure, PageUser, Shell, Site, html};
 
 /// How often a stream looks at the row.
 const LOOK: Duration = Duration::from_millis(400);
@@ -116,50 +111,6 @@ fn level(gap: &Gap) -> LevelLine {
         bound: words::value(&gap.level, gap.bound),
         percent: gap.percent(),
         proved: gap.proved,
-    }
-}
-
-/// How it stands, in a sentence or two.
-pub(in crate::proposal) fn says(job: &Job, state: State) -> String {
-    let better = match job.progress.as_ref().map(|p| p.better) {
-        None => "no programme yet".to_string(),
-        Some(0) => "a first programme".to_string(),
-        Some(1) => "a first programme, and a better one since".to_string(),
-        Some(n) => format!("a first programme, and {n} better ones since"),
-    };
-    if let (State::Searching, Some((done, most))) =
-        (state, job.progress.as_ref().and_then(|p| p.searches))
-    {
-        let stopping = if job.stop { "Stopping. " } else { "" };
-        return format!("{stopping}{done} of at most {most} searches are done.");
-    }
-    if state == State::Done && job.task.of.is_some() {
-        return "It is done.".into();
-    }
-    match state {
-        State::Waiting if job.before == 0 => "It begins in a moment.".into(),
-        State::Waiting => format!("It waits for its turn: {} before it.", job.before),
-        State::Searching if job.stop => {
-            format!("Stopping; the best so far is kept: {better}.")
-        }
-        State::Searching => match job.progress.as_ref().map(|p| first_open(&p.gaps)) {
-            Some(None) => format!("Searching: {better}. All is proved."),
-            Some(Some(gap)) => format!(
-                "Searching: {better}. {}: {}, at least {} is proved.",
-                words::counts(&gap.level),
-                words::value(&gap.level, gap.value),
-                words::value(&gap.level, gap.bound)
-            ),
-            None => format!("Searching: {better}."),
-        },
-        State::Done => format!("The search is over: {better}."),
-        State::Failed => format!("Nothing came of this search. {}", job.says),
-        State::Lost if job.progress.is_some() => {
-            "The process that searched is gone. What it had found last is still here.".into()
-        }
-        State::Lost => {
-            "The process that searched is gone, and had found nothing yet. Ask again.".into()
-        }
     }
 }
 
@@ -404,134 +355,4 @@ pub async fn keep(
     let (slug, number) = path.into_inner();
     let proposal = actions::keep(&site.db, &slug, number, site.clock.now()).await?;
     Ok(see(format!("/meetings/{slug}/proposals/{proposal}")))
-}
-
-/// A search that runs behind the pages
-#[derive(Serialize, ToSchema)]
-pub struct JobJson {
-    number: u32,
-    /// waiting, searching, done, failed, or lost: its process is gone
-    state: &'static str,
-    asked_at: String,
-    seconds: f64,
-    seed: u64,
-    preset: String,
-    /// Somebody asked it to stop
-    stop_asked: bool,
-    /// Searches before it, while it waits
-    before: usize,
-    /// The best programme so far
-    best: Option<BestJson>,
-    /// The proposal that came of it
-    proposal: Option<u32>,
-    /// Why nothing came of it
-    says: Option<String>,
-}
-
-/// The best programme so far and what is proved so far
-#[derive(Serialize, ToSchema)]
-struct BestJson {
-    /// Into the search
-    seconds: f64,
-    /// How many better programmes came after the first
-    improvements: u32,
-    /// The most important first
-    levels: Vec<LevelJson>,
-    /// A start (UTC) or null per workshop
-    #[schema(value_type = Object)]
-    starts: serde_json::Map<String, serde_json::Value>,
-}
-
-/// One level of the objective
-#[derive(Serialize, ToSchema)]
-struct LevelJson {
-    level: String,
-    /// For fairness that of the worst network
-    value: i64,
-    /// Proved, given the values of the levels above
-    bound: i64,
-    /// No programme has a grain less, given the levels above
-    proved: bool,
-    gap_percent: i64,
-}
-
-impl JobJson {
-    fn of(job: &Job, now: Instant) -> Self {
-        JobJson {
-            number: job.number,
-            state: job.state_at(now).word(),
-            asked_at: instant_text(job.asked_at),
-            seconds: job.task.seconds,
-            seed: job.task.seed,
-            preset: job.task.preset.clone(),
-            stop_asked: job.stop,
-            before: job.before,
-            best: job.progress.as_ref().map(|p| BestJson {
-                seconds: p.seconds,
-                improvements: p.better,
-                levels: p
-                    .gaps
-                    .iter()
-                    .map(|g| LevelJson {
-                        level: g.level.clone(),
-                        value: g.value,
-                        bound: g.bound,
-                        proved: g.proved,
-                        gap_percent: g.percent(),
-                    })
-                    .collect(),
-                starts: p
-                    .starts
-                    .iter()
-                    .map(|(id, at)| (id.clone(), at.map(instant_text).into()))
-                    .collect(),
-            }),
-            proposal: job.proposal,
-            says: (!job.says.is_empty()).then(|| job.says.clone()),
-        }
-    }
-}
-
-async fn answer(
-    site: &Site,
-    slug: &str,
-    number: u32,
-    status: StatusCode,
-) -> Result<HttpResponse, Refusal> {
-    let (_, job) = actions::get(&site.db, slug, number).await?;
-    Ok(HttpResponse::build(status).json(JobJson::of(&job, site.clock.now())))
-}
-
-/// Begin a search
-///
-/// Answers at once; look at the search by its number for how it stands, and stop it whenever it is good enough.
-#[utoipa::path(post, path = "/api/v1/meetings/{slug}/jobs", tag = "proposals", params(("slug" = String, Path)), request_body = AskJson, responses((status = 202, body = JobJson)))]
-pub async fn ask_json(
-    site: web::Data<Site>,
-    slug: web::Path<String>,
-    call: ApiJson<AskJson>,
-) -> Result<HttpResponse, ApiFailure> {
-    let number = ask(&site, &slug, call.body).await?;
-    Ok(answer(&site, &slug, number, StatusCode::ACCEPTED).await?)
-}
-
-/// How a search stands
-#[utoipa::path(get, path = "/api/v1/meetings/{slug}/jobs/{number}", tag = "proposals", params(("slug" = String, Path), ("number" = u32, Path)), responses((status = 200, body = JobJson)))]
-pub async fn job_json(
-    site: web::Data<Site>,
-    _user: ApiUser,
-    path: web::Path<(String, u32)>,
-) -> Result<HttpResponse, ApiFailure> {
-    Ok(answer(&site, &path.0, path.1, StatusCode::OK).await?)
-}
-
-/// Stop a search; the best so far becomes a proposal
-#[utoipa::path(post, path = "/api/v1/meetings/{slug}/jobs/{number}/stop", tag = "proposals", params(("slug" = String, Path), ("number" = u32, Path)), responses((status = 202, body = JobJson)))]
-pub async fn stop_json(
-    site: web::Data<Site>,
-    _user: ApiUser,
-    path: web::Path<(String, u32)>,
-) -> Result<HttpResponse, ApiFailure> {
-    actions::stop(&site.db, &path.0, path.1).await?;
-    Ok(answer(&site, &path.0, path.1, StatusCode::ACCEPTED).await?)
 }

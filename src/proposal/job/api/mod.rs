@@ -1,0 +1,3 @@
+//! Searches by the API.
+
+pub mod web;

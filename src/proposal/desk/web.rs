@@ -45,6 +45,16 @@ struct Shown {
     people: Vec<Change>,
 }
 
+impl Shown {
+    fn groups(&self) -> [(&'static str, &[Change]); 3] {
+        [
+            ("What counts", &self.levels),
+            ("People of the session", &self.people),
+            ("What each network carries, a head", &self.networks),
+        ]
+    }
+}
+
 struct Change {
     name: String,
     before: String,

@@ -67,7 +67,7 @@ fn until_found(script: &Visitor, number: u32) -> Value {
     })
 }
 
-fn until_done(script: &Visitor, number: u32) -> Value {
+pub fn until_done(script: &Visitor, number: u32) -> Value {
     until("an end", || {
         let job = script.get(&format!("{JOBS}/{number}")).json();
         (job["state"] == "done").then_some(job)

@@ -1,0 +1,165 @@
+//! Proposals to choose from: side by side, a move tried before it is kept, what less attendance would buy.
+
+use serde_json::{Value, json};
+
+use super::look::{check, signed_in};
+use super::searches::until_done;
+use super::{World, plain};
+use crate::support::{Engine, Screen};
+
+const PROPOSALS: &str = "/api/v1/meetings/ga-2020/proposals";
+
+/// The model meeting with two proposals, by two ways of weighing.
+fn world() -> World {
+    let world = World::with_the_model_meeting(Engine::sqlite());
+    for (number, preset) in [(1, "attendance-first"), (2, "fairness-first")] {
+        let body = json!({"seconds": 1, "seed": 1, "preset": preset});
+        let made = world.script().post_json(PROPOSALS, &body);
+        assert_eq!((made.status, &made.json()["number"]), (200, &json!(number)));
+    }
+    world
+}
+
+fn solution(world: &World, number: u32) -> Value {
+    let proposal = world.script().get(&format!("{PROPOSALS}/{number}")).json();
+    proposal["solution"].clone()
+}
+
+#[test]
+fn proposals_lie_side_by_side() {
+    let world = world();
+    let at = "/meetings/ga-2020/proposals/compare";
+    let page = world.ana.get(&format!("{at}?with=1&with=2"));
+    assert_eq!(page.status, 200, "{}", plain(&page.text()));
+    let text = plain(&page.text());
+    assert!(text.contains("Proposal 2 beside proposal 1"), "{text}");
+    assert!(text.contains("What each network carries"), "{text}");
+    // The same one twice differs in nothing.
+    let same = world.ana.get(&format!("{at}?with=1&with=1&with=1"));
+    assert_eq!(same.status, 422);
+    for query in [
+        "",
+        "?with=1",
+        "?with=one&with=2",
+        "?with=1&with=2&with=3&with=4&with=5",
+    ] {
+        assert_eq!(
+            world.ana.get(&format!("{at}{query}")).status,
+            422,
+            "{query}"
+        );
+    }
+    assert_eq!(world.ana.get(&format!("{at}?with=1&with=9")).status, 404);
+}
+
+#[test]
+fn a_move_is_tried_before_it_is_kept() {
+    let world = world();
+    let at = "/meetings/ga-2020/proposals/1/what-if";
+    assert_eq!(world.ana.get(at).status, 200);
+    let start = solution(&world, 1)["starts"]["WG1"]
+        .as_str()
+        .unwrap()
+        .to_string();
+    let stays = world.ana.get(&format!("{at}?workshop=WG1&start={start}"));
+    assert!(
+        plain(&stays.text()).contains("The move is allowed."),
+        "{}",
+        plain(&stays.text())
+    );
+    // The night before the meeting is no time for it.
+    let never = world
+        .ana
+        .get(&format!("{at}?workshop=WG1&start=2020-10-01T03:00"));
+    assert_eq!(never.status, 422);
+    assert!(plain(&never.text()).contains("is no start of the meeting's grid"));
+    // On the day before its earliest date.
+    let early = world
+        .ana
+        .get(&format!("{at}?workshop=WG1&start=2020-10-09T15:00"));
+    assert_eq!(early.status, 200);
+    assert!(
+        plain(&early.text()).contains("The move breaks a rule."),
+        "{}",
+        plain(&early.text())
+    );
+    let refused = world.post(at, &[("workshop", "WG1"), ("start", "2020-10-09T15:00")]);
+    assert_eq!(refused.status, 409, "{}", plain(&refused.text()));
+    let kept = world.post(at, &[("workshop", "WG1"), ("start", start.as_str())]);
+    assert_eq!(
+        kept.header("location"),
+        Some("/meetings/ga-2020/proposals/3")
+    );
+    let (mine, theirs) = (solution(&world, 3), solution(&world, 1));
+    assert_eq!(mine["starts"], theirs["starts"]);
+    assert_eq!(mine["claimed"], theirs["claimed"]);
+    assert_eq!(mine["optimal"], false);
+}
+
+#[test]
+fn a_point_of_the_price_of_fairness_becomes_a_proposal() {
+    let world = world();
+    let fields = [("kind", "fairness"), ("seconds", "3")];
+    let asked = world.post("/meetings/ga-2020/proposals/1/studies", &fields);
+    let at = "/meetings/ga-2020/jobs/3";
+    assert_eq!(
+        asked.header("location"),
+        Some(at),
+        "{}",
+        plain(&asked.text())
+    );
+    let done = until_done(&world.script(), 3);
+    assert_eq!(
+        (&done["kind"], &done["proposal"]),
+        (&json!("fairness"), &Value::Null)
+    );
+    let page = world.ana.get(at).text();
+    assert!(page.contains("id=\"point-1\""), "{}", plain(&page));
+    let kept = world.post(&format!("{at}/points/1"), &[]);
+    assert_eq!(
+        kept.header("location"),
+        Some("/meetings/ga-2020/proposals/3")
+    );
+    let solution = solution(&world, 3);
+    assert_eq!(
+        (&solution["optimal"], &solution["bounds"]["lost"]),
+        (&json!(false), &json!(0))
+    );
+    assert_eq!(world.post(&format!("{at}/points/99"), &[]).status, 404);
+    let unknown = world.post(
+        "/meetings/ga-2020/proposals/1/studies",
+        &[("kind", "x"), ("seconds", "3")],
+    );
+    assert_eq!(unknown.status, 422);
+    for (screen, width) in [("phone", 360), ("desk", 1280)] {
+        let browser = signed_in(
+            &world,
+            Screen {
+                width,
+                javascript: true,
+            },
+        );
+        for (name, path) in [
+            ("fairness", at),
+            (
+                "compare",
+                "/meetings/ga-2020/proposals/compare?with=1&with=2",
+            ),
+            (
+                "what-if",
+                "/meetings/ga-2020/proposals/1/what-if?workshop=WG1&start=2020-10-09T15:00",
+            ),
+        ] {
+            browser.go(&format!("{}{path}", world.server.url()));
+            check(&browser, &format!("{name} on a {screen}"));
+            browser.screenshot(&format!("planner-{name}-{screen}"));
+            browser.script("document.documentElement.dir = 'rtl'");
+            assert_eq!(
+                browser.overflow(),
+                0,
+                "{name} from right to left on a {screen}"
+            );
+            browser.screenshot(&format!("planner-{name}-{screen}-rtl"));
+        }
+    }
+}

@@ -318,7 +318,9 @@ fn an_organiser_watches_a_search_and_stops_it() {
         assert_eq!(browser.overflow(), 0);
         browser.screenshot(&format!("planner-search-{screen}-rtl"));
         // It comes by itself: nobody has loaded the page again.
-        let time = |b: &crate::support::Browser| b.text_of("#job p .quiet-text");
+        let time = |b: &crate::support::Browser| {
+            b.script("return document.querySelector('#job p .quiet-text')?.textContent")
+        };
         let before = time(&browser);
         until("a beat", || {
             (time(&browser) != before).then_some(Value::Null)

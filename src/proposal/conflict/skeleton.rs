@@ -38,6 +38,9 @@ pub(super) struct Skeleton<'a> {
     counts: RefCell<HashMap<(usize, Demand), Vec<u32>>>,
 }
 
+/// Where a workshop has no start at all.
+const NEVER: Allowed = Allowed::Only(Vec::new());
+
 /// One question of so many gets this much of the budget.
 const QUESTIONS: u32 = 8;
 /// The least a question gets, in steps.
@@ -91,18 +94,46 @@ impl<'a> Skeleton<'a> {
         eased: Option<&Relaxation>,
         deadline: Option<Duration>,
     ) -> Verdict {
-        let open: Vec<(usize, Vec<usize>)> = workshops
-            .iter()
-            .map(|k| (*k, self.open(*k, demands, eased)))
-            .collect();
-        if open.iter().any(|(_, starts)| starts.is_empty()) {
+        let problem = self.bare(workshops, demands, eased);
+        if problem.workshops.iter().any(|w| w.allowed == NEVER) {
             return Verdict::Impossible;
         }
-        let problem = self.bare(&open, demands, eased);
         let Ok(tables) = Tables::of(&problem) else {
             return Verdict::Undecided;
         };
         self.decide(workshops, &tables, deadline)
+    }
+
+    /// A better programme of a changed problem, found in a short while from these starts on.
+    pub fn improved(&self, problem: &Problem, starts: &Starts) -> Option<Starts> {
+        let end = self.end();
+        if self.over(end) {
+            return None;
+        }
+        let tables = Tables::of(problem).ok()?;
+        let begun = (self.watch.elapsed)();
+        let budget = match self.request.budget {
+            Budget::Steps(_) => Budget::Steps(LEAST_STEPS),
+            Budget::Time(all) => {
+                let left = end.map_or(all, |at| at.saturating_sub(begun));
+                Budget::Time(left.min(all / (2 * QUESTIONS)))
+            }
+        };
+        let proposal = propose(
+            &tables,
+            &Request {
+                budget,
+                seed: self.request.seed,
+                threads: 1,
+                given: self.tables.instants_of(starts),
+            },
+            &Watch {
+                elapsed: &|| (self.watch.elapsed)().saturating_sub(begun),
+                stop: self.watch.stop,
+                better: &|_| {},
+            },
+        );
+        Some(self.tables.steps_of(&proposal.starts))
     }
 
     fn decide(
@@ -266,13 +297,17 @@ impl<'a> Skeleton<'a> {
         (0..starts).map(met).collect()
     }
 
-    /// A problem of these workshops with these starts and nobody in it.
-    fn bare(
+    /// A problem of these workshops and demands with nobody in it.
+    pub fn bare(
         &self,
-        open: &[(usize, Vec<usize>)],
+        workshops: &BTreeSet<usize>,
         demands: &[Demand],
         eased: Option<&Relaxation>,
     ) -> Problem {
+        let open: Vec<(usize, Vec<usize>)> = workshops
+            .iter()
+            .map(|k| (*k, self.open(*k, demands, eased)))
+            .collect();
         let holds =
             |d: &Demand| demands.contains(d) && eased != Some(&Relaxation::Without(d.clone()));
         let most = u32::try_from(open.len()).unwrap_or(u32::MAX);
@@ -300,7 +335,7 @@ impl<'a> Skeleton<'a> {
                 .iter()
                 .map(|(k, starts)| self.workshop(*k, starts, &holds))
                 .collect(),
-            pairs: self.pairs(open, &holds),
+            pairs: self.pairs(&open, &holds),
             blackouts: Vec::new(),
             burden: Burden {
                 waking_rate: 0,

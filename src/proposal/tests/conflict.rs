@@ -360,7 +360,7 @@ fn a_conflict_is_told_with_its_rules_its_people_and_what_would_lift_it() {
              Each of these is needed for that: without it there would be a start.",
             "If Anna (p1) could do Mon 12 Oct 09:00\u{2013}10:00 for a, every workshop could have a start.",
             "Without the rule that a is allowed only Mon 12 Oct 09:00 to Mon 12 Oct 11:00, \
-             every workshop could have a start (a at Mon 12 Oct 05:00).",
+             every workshop could have a start (a at Mon 12 Oct 07:00).",
         ]
     );
 }

@@ -241,6 +241,9 @@ fn an_impossible_problem_is_told_with_its_contradiction_and_what_would_lift_it()
         conflict["unplaced"][0]["workshop"],
         contradiction["workshop"]
     );
+    let explained = answered(&["explain", &path, &out_text, "--seconds", "20", "--json"]);
+    let told = &explained["conflict"]["contradictions"];
+    assert_eq!(told, &conflict["contradictions"]);
     // The one change that helps is hers: with everything else as it is, the evaluator accepts the programme that is shown.
     let lift = &conflict["lifts"].as_array().unwrap()[0];
     assert_eq!(lift["demand"]["kind"], json!("facilitator"));

@@ -164,6 +164,19 @@ fn eased(
     demands: &[Demand],
     relaxation: Option<&Relaxation>,
 ) -> bool {
+    under(problem, tables, demands, relaxation, |oracle| {
+        oracle.possible(workshops, &mut Vec::new())
+    })
+}
+
+/// Asks the oracle with one of the demands eased.
+fn under(
+    problem: &Problem,
+    tables: &Tables,
+    demands: &[Demand],
+    relaxation: Option<&Relaxation>,
+    ask: impl FnOnce(&Oracle) -> bool,
+) -> bool {
     let mut kept = demands.to_vec();
     let (mut per_day, mut parallel) = (problem.limits.per_day, problem.limits.parallel);
     let mut fewer = None;
@@ -174,15 +187,14 @@ fn eased(
         Some(Relaxation::Fewer { demand, to }) => fewer = Some((demand, *to)),
         None => {}
     }
-    let oracle = Oracle {
+    ask(&Oracle {
         problem,
         tables,
         demands: &kept,
         per_day,
         parallel,
         fewer,
-    };
-    oracle.possible(workshops, &mut Vec::new())
+    })
 }
 
 fn explained(problem: &Problem, tables: &Tables, starts: &Programme) -> Conflict {
@@ -256,7 +268,11 @@ fn contradictions_are_true_and_none_of_their_demands_can_be_spared() {
                 .collect();
             let starts = tables.steps_of(&lift.starts);
             let stand: Vec<_> = placed.iter().map(|k| (*k, starts[*k].unwrap())).collect();
-            let holds = shown(&problem, &tables, &all, &lift.relaxation, &stand);
+            let change = Some(&lift.relaxation);
+            let holds = under(&problem, &tables, &all, change, |oracle| {
+                let alone = stand.iter().all(|(k, start)| oracle.alone(*k, *start));
+                alone && oracle.together(&stand)
+            });
             assert!(
                 holds,
                 "a programme that breaks a rule, seed {seed}: {lift:?}"
@@ -308,34 +324,6 @@ fn all_demands(problem: &Problem) -> Vec<Demand> {
         all.extend(facilitators.map(|p| Demand::Facilitator(id(), p.clone())));
     }
     all
-}
-
-/// Whether these very starts meet all demands with the change.
-fn shown(
-    problem: &Problem,
-    tables: &Tables,
-    all: &[Demand],
-    relaxation: &Relaxation,
-    stand: &[(usize, usize)],
-) -> bool {
-    let mut kept = all.to_vec();
-    let (mut per_day, mut parallel) = (problem.limits.per_day, problem.limits.parallel);
-    let mut fewer = None;
-    match relaxation {
-        Relaxation::Without(demand) => kept.retain(|d| d != demand),
-        Relaxation::PerDay { to } => per_day = *to,
-        Relaxation::Parallel { to } => parallel = *to,
-        Relaxation::Fewer { demand, to } => fewer = Some((demand, *to)),
-    }
-    let oracle = Oracle {
-        problem,
-        tables,
-        demands: &kept,
-        per_day,
-        parallel,
-        fewer,
-    };
-    stand.iter().all(|(k, start)| oracle.alone(*k, *start)) && oracle.together(stand)
 }
 
 #[test]

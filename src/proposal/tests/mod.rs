@@ -6,6 +6,8 @@ mod conflict;
 mod document;
 mod exhaustive;
 mod explained;
+mod moved;
+mod ranked;
 mod referee;
 mod replan;
 mod rule;

@@ -38,9 +38,6 @@ pub(super) struct Skeleton<'a> {
     counts: RefCell<HashMap<(usize, Demand), Vec<u32>>>,
 }
 
-/// Where a workshop has no start at all.
-const NEVER: Allowed = Allowed::Only(Vec::new());
-
 /// One question of so many gets this much of the budget.
 const QUESTIONS: u32 = 8;
 /// The least a question gets, in steps.
@@ -63,13 +60,15 @@ impl<'a> Skeleton<'a> {
         }
     }
 
-    /// Until when one of so many may be looked at; two thirds of the time are for the contradictions, the rest for what would lift them.
-    pub fn share(&self, many: usize) -> Option<Duration> {
+    /// Until when the next contradiction may be looked for: half of what is left, or all of it for the last one. A third of the time is
+    /// for what would lift them.
+    pub fn share(&self, last: bool) -> Option<Duration> {
         match self.request.budget {
             Budget::Steps(_) => None,
             Budget::Time(all) => {
-                let many = u32::try_from(many.max(1)).unwrap_or(u32::MAX);
-                Some(after((self.watch.elapsed)(), all * 2 / 3 / many))
+                let now = (self.watch.elapsed)();
+                let left = after(self.begun, all * 2 / 3).saturating_sub(now);
+                Some(after(now, if last { left } else { left / 2 }))
             }
         }
     }
@@ -94,8 +93,9 @@ impl<'a> Skeleton<'a> {
         eased: Option<&Relaxation>,
         deadline: Option<Duration>,
     ) -> Verdict {
-        let problem = self.bare(workshops, demands, eased);
-        if problem.workshops.iter().any(|w| w.allowed == NEVER) {
+        let open = self.all_open(workshops, demands, eased);
+        let problem = self.with_starts(&open, demands, eased);
+        if self.too_many(&open, problem.limits.per_day) {
             return Verdict::Impossible;
         }
         let Ok(tables) = Tables::of(&problem) else {
@@ -304,10 +304,33 @@ impl<'a> Skeleton<'a> {
         demands: &[Demand],
         eased: Option<&Relaxation>,
     ) -> Problem {
-        let open: Vec<(usize, Vec<usize>)> = workshops
-            .iter()
-            .map(|k| (*k, self.open(*k, demands, eased)))
-            .collect();
+        self.with_starts(&self.all_open(workshops, demands, eased), demands, eased)
+    }
+
+    fn all_open(
+        &self,
+        workshops: &BTreeSet<usize>,
+        demands: &[Demand],
+        eased: Option<&Relaxation>,
+    ) -> Vec<(usize, Vec<usize>)> {
+        let open = |k: &usize| (*k, self.open(*k, demands, eased));
+        workshops.iter().map(open).collect()
+    }
+
+    /// What needs no search: a workshop without a start, or fewer places on all days together than workshops.
+    fn too_many(&self, open: &[(usize, Vec<usize>)], per_day: u32) -> bool {
+        let day = |start: &usize| self.tables.facts.day[*start];
+        let days: BTreeSet<usize> = open.iter().flat_map(|(_, s)| s.iter().map(day)).collect();
+        let places = days.len().saturating_mul(per_day as usize);
+        open.iter().any(|(_, starts)| starts.is_empty()) || places < open.len()
+    }
+
+    fn with_starts(
+        &self,
+        open: &[(usize, Vec<usize>)],
+        demands: &[Demand],
+        eased: Option<&Relaxation>,
+    ) -> Problem {
         let holds =
             |d: &Demand| demands.contains(d) && eased != Some(&Relaxation::Without(d.clone()));
         let most = u32::try_from(open.len()).unwrap_or(u32::MAX);
@@ -335,7 +358,7 @@ impl<'a> Skeleton<'a> {
                 .iter()
                 .map(|(k, starts)| self.workshop(*k, starts, &holds))
                 .collect(),
-            pairs: self.pairs(&open, &holds),
+            pairs: self.pairs(open, &holds),
             blackouts: Vec::new(),
             burden: Burden {
                 waking_rate: 0,

@@ -31,16 +31,7 @@ impl Shrink<'_, '_> {
         }) else {
             return Found::Open;
         };
-        // Often no single workshop's own demands are needed.
-        let shared: Vec<Demand> = demands
-            .iter()
-            .filter(|d| d.workshop().is_none())
-            .cloned()
-            .collect();
-        let demands = match self.impossible(&workshops, &shared) {
-            Some(true) => shared,
-            _ => demands,
-        };
+        let demands = self.coarsely_fewer(&workshops, demands);
         let mut certain = true;
         let all: Vec<usize> = workshops.into_iter().collect();
         let others = all
@@ -66,6 +57,20 @@ impl Shrink<'_, '_> {
             smallest: certain,
             also: Vec::new(),
         })
+    }
+
+    /// Often the limits of the whole are enough, or no single workshop's own demands are needed.
+    fn coarsely_fewer(&self, workshops: &BTreeSet<usize>, all: Vec<Demand>) -> Vec<Demand> {
+        let limit = |d: &&Demand| matches!(d, Demand::PerDay | Demand::Parallel);
+        let shared = |d: &&Demand| d.workshop().is_none();
+        let limits: Vec<Demand> = all.iter().filter(limit).cloned().collect();
+        let shared: Vec<Demand> = all.iter().filter(shared).cloned().collect();
+        for few in [limits, shared] {
+            if self.impossible(workshops, &few) == Some(true) {
+                return few;
+            }
+        }
+        all
     }
 
     /// Whether the workshop cannot have a start in the place of the one that the contradiction is about, by the same demands; only asked

@@ -31,6 +31,7 @@ impl Shrink<'_, '_> {
         }) else {
             return Found::Open;
         };
+        let demands = self.coarsely_fewer(&workshops, demands);
         let mut certain = true;
         let all: Vec<usize> = workshops.into_iter().collect();
         let others = all
@@ -43,7 +44,8 @@ impl Shrink<'_, '_> {
             self.impossible(&set(few), &demands)
         });
         let workshops = set(&workshops);
-        let concerned = self.demands(&workshops);
+        let mut concerned = self.demands(&workshops);
+        concerned.retain(|d| demands.contains(d));
         let demands = spared(concerned.clone(), concerned, &mut certain, |few| {
             self.impossible(&workshops, few)
         });
@@ -53,7 +55,38 @@ impl Shrink<'_, '_> {
             workshops: workshops.iter().map(|k| tables.id(*k)).collect(),
             demands,
             smallest: certain,
+            also: Vec::new(),
         })
+    }
+
+    /// Often the limits of the whole are enough, or no single workshop's own demands are needed.
+    fn coarsely_fewer(&self, workshops: &BTreeSet<usize>, all: Vec<Demand>) -> Vec<Demand> {
+        let limit = |d: &&Demand| matches!(d, Demand::PerDay | Demand::Parallel);
+        let shared = |d: &&Demand| d.workshop().is_none();
+        let limits: Vec<Demand> = all.iter().filter(limit).cloned().collect();
+        let shared: Vec<Demand> = all.iter().filter(shared).cloned().collect();
+        for few in [limits, shared] {
+            if self.impossible(workshops, &few) == Some(true) {
+                return few;
+            }
+        }
+        all
+    }
+
+    /// Whether the workshop cannot have a start in the place of the one that the contradiction is about, by the same demands; only asked
+    /// where none of them is about that one alone.
+    pub fn in_place_of(&self, known: &Contradiction) -> bool {
+        let own = |d: &Demand| d.workshop() == Some(&known.workshop);
+        if known.workshops.len() < 2 || known.demands.iter().any(own) {
+            return false;
+        }
+        let tables = self.skeleton.tables;
+        let others = (0..tables.sessions()).filter(|k| {
+            let id = tables.id(*k);
+            id != known.workshop && known.workshops.contains(&id)
+        });
+        let workshops: BTreeSet<usize> = others.chain([self.workshop]).collect();
+        self.impossible(&workshops, &known.demands) == Some(true)
     }
 
     /// The first of some growing sets of workshops that is proved impossible; an error is a programme of all of them.

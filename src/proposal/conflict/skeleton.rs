@@ -60,13 +60,15 @@ impl<'a> Skeleton<'a> {
         }
     }
 
-    /// Until when one of so many may be looked at; two thirds of the time are for the contradictions, the rest for what would lift them.
-    pub fn share(&self, many: usize) -> Option<Duration> {
+    /// Until when the next contradiction may be looked for: half of what is left, or all of it for the last one. A third of the time is
+    /// for what would lift them.
+    pub fn share(&self, last: bool) -> Option<Duration> {
         match self.request.budget {
             Budget::Steps(_) => None,
             Budget::Time(all) => {
-                let many = u32::try_from(many.max(1)).unwrap_or(u32::MAX);
-                Some(after((self.watch.elapsed)(), all * 2 / 3 / many))
+                let now = (self.watch.elapsed)();
+                let left = after(self.begun, all * 2 / 3).saturating_sub(now);
+                Some(after(now, if last { left } else { left / 2 }))
             }
         }
     }
@@ -91,18 +93,47 @@ impl<'a> Skeleton<'a> {
         eased: Option<&Relaxation>,
         deadline: Option<Duration>,
     ) -> Verdict {
-        let open: Vec<(usize, Vec<usize>)> = workshops
-            .iter()
-            .map(|k| (*k, self.open(*k, demands, eased)))
-            .collect();
-        if open.iter().any(|(_, starts)| starts.is_empty()) {
+        let open = self.all_open(workshops, demands, eased);
+        let problem = self.with_starts(&open, demands, eased);
+        if self.too_many(&open, problem.limits.per_day) {
             return Verdict::Impossible;
         }
-        let problem = self.bare(&open, demands, eased);
         let Ok(tables) = Tables::of(&problem) else {
             return Verdict::Undecided;
         };
         self.decide(workshops, &tables, deadline)
+    }
+
+    /// A better programme of a changed problem, found in a short while from these starts on.
+    pub fn improved(&self, problem: &Problem, starts: &Starts) -> Option<Starts> {
+        let end = self.end();
+        if self.over(end) {
+            return None;
+        }
+        let tables = Tables::of(problem).ok()?;
+        let begun = (self.watch.elapsed)();
+        let budget = match self.request.budget {
+            Budget::Steps(_) => Budget::Steps(LEAST_STEPS),
+            Budget::Time(all) => {
+                let left = end.map_or(all, |at| at.saturating_sub(begun));
+                Budget::Time(left.min(all / (2 * QUESTIONS)))
+            }
+        };
+        let proposal = propose(
+            &tables,
+            &Request {
+                budget,
+                seed: self.request.seed,
+                threads: 1,
+                given: self.tables.instants_of(starts),
+            },
+            &Watch {
+                elapsed: &|| (self.watch.elapsed)().saturating_sub(begun),
+                stop: self.watch.stop,
+                better: &|_| {},
+            },
+        );
+        Some(self.tables.steps_of(&proposal.starts))
     }
 
     fn decide(
@@ -266,8 +297,35 @@ impl<'a> Skeleton<'a> {
         (0..starts).map(met).collect()
     }
 
-    /// A problem of these workshops with these starts and nobody in it.
-    fn bare(
+    /// A problem of these workshops and demands with nobody in it.
+    pub fn bare(
+        &self,
+        workshops: &BTreeSet<usize>,
+        demands: &[Demand],
+        eased: Option<&Relaxation>,
+    ) -> Problem {
+        self.with_starts(&self.all_open(workshops, demands, eased), demands, eased)
+    }
+
+    fn all_open(
+        &self,
+        workshops: &BTreeSet<usize>,
+        demands: &[Demand],
+        eased: Option<&Relaxation>,
+    ) -> Vec<(usize, Vec<usize>)> {
+        let open = |k: &usize| (*k, self.open(*k, demands, eased));
+        workshops.iter().map(open).collect()
+    }
+
+    /// What needs no search: a workshop without a start, or fewer places on all days together than workshops.
+    fn too_many(&self, open: &[(usize, Vec<usize>)], per_day: u32) -> bool {
+        let day = |start: &usize| self.tables.facts.day[*start];
+        let days: BTreeSet<usize> = open.iter().flat_map(|(_, s)| s.iter().map(day)).collect();
+        let places = days.len().saturating_mul(per_day as usize);
+        open.iter().any(|(_, starts)| starts.is_empty()) || places < open.len()
+    }
+
+    fn with_starts(
         &self,
         open: &[(usize, Vec<usize>)],
         demands: &[Demand],

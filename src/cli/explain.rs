@@ -110,6 +110,7 @@ pub fn run(args: &ExplainArgs) -> Result<(), Refusal> {
         budget: budget_of(None, Some(args.seconds), 5.0)?,
         seed: 1,
         clock: &Clock::System,
+        stop: &|| false,
     };
     let conflict = if judged.broken.is_empty() {
         look.conflict(&programme_of(&problem, &programme))

@@ -5,6 +5,7 @@
 mod actions;
 mod bounds;
 mod check;
+mod crew;
 mod document;
 mod explain;
 mod facts;
@@ -32,9 +33,8 @@ pub use explain::{
 pub use from_meeting::{Announced, problem as problem_from_meeting};
 pub use judge::{Judgement, Programme, Ranked, judge, rank, why_there};
 pub use model::*;
-pub use propose::{Budget, Proposal, Request, Status, propose};
+pub use propose::{Budget, Found, Proposal, Request, Status, Watch, propose};
 pub use rules::Rule;
 pub use saved::{Saved, SavedId};
 pub use score::Values;
-pub use search::{Found, Watch};
 pub use tables::Tables;

@@ -1,19 +1,24 @@
 //! The command line: one file per command. Exit code 0 good, 1 refused (the reason on stderr), 2 wrong usage.
 
+mod around;
 pub mod attendance;
 pub mod availability;
 mod demo;
 pub mod explain;
 pub mod health;
 pub mod invitations;
+pub mod ledger;
 pub mod meeting;
 pub mod organiser;
 pub mod plan;
+pub mod problem;
 pub mod programme;
 pub mod rank;
 pub mod serve;
 #[cfg(test)]
 mod tests;
+mod trace;
+pub mod tradeoffs;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -95,14 +100,23 @@ enum Command {
     #[command(subcommand)]
     Availability(availability::AvailabilityCommand),
     Plan(plan::PlanArgs),
+    /// Planning problems from the files of other planners
+    #[command(subcommand)]
+    Problem(problem::ProblemCommand),
     Rank(rank::RankArgs),
     Explain(explain::ExplainArgs),
+    /// What a little less of one thing buys of another: attendance for fairness, moves for a better programme
+    #[command(subcommand)]
+    Tradeoffs(tradeoffs::TradeoffsCommand),
     /// Releases: freeze a programme, see what changes and who is concerned
     #[command(subcommand)]
     Programme(programme::ProgrammeCommand),
     /// Mails to the people concerned, and their answers
     #[command(subcommand)]
     Invitations(invitations::InvitationsCommand),
+    /// What each network carried over the years, and what its next meeting starts from
+    #[command(subcommand)]
+    Ledger(ledger::LedgerCommand),
     /// Who was there: platform reports in, tables per network, session and person out
     #[command(subcommand)]
     Attendance(attendance::AttendanceCommand),
@@ -186,10 +200,13 @@ async fn run(line: Line) -> Result<(), Refusal> {
         Command::Availability(command) => availability::run(command, &place.open().await?).await,
         Command::Attendance(command) => attendance::run(command, &place.open().await?).await,
         Command::Plan(args) => plan::run(&args),
+        Command::Problem(command) => problem::run(&command),
         Command::Rank(args) => rank::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Tradeoffs(command) => tradeoffs::run(&command),
         Command::Programme(command) => programme::run(command, &place.open().await?).await,
         Command::Invitations(command) => invitations::run(command, &place.open().await?).await,
+        Command::Ledger(command) => ledger::run(command, &place.open().await?).await,
         Command::Organiser(command) => organiser::run(command, &place.open().await?).await,
         Command::Health(args) => health::run(&args),
     }

@@ -1,85 +1,21 @@
-//! Releasing a programme: freeze, compare, tell. One transaction, so that no change stands without its notices and no notice without its change.
+//! Releasing a programme: freeze, compare, book, tell. One transaction, so that no change stands without its notices and no notice without its change.
 
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::TimeDelta;
-use serde_json::json;
 
 use super::compose::{Letter, compose};
+use super::outcome::{Outcome, Told, booked};
 use super::{Notice, NoticeKind, Plan, plan, store};
+use crate::ledger::{self, hours};
 use crate::mail::{self, Outgoing, Priority};
-use crate::meeting::{self, Meeting, Roster, WorkshopId};
+use crate::meeting::{self, Roster, WorkshopId};
 use crate::people::{self, Alliance, PersonId};
-use crate::programme::{self, Change, Start};
+use crate::programme::{self, Change, Session, Start};
 use crate::refusal::Refusal;
 use crate::secret::Token;
 use crate::store::{Conn, Db};
-use crate::time::{Instant, instant_text};
-
-/// What a release does, or would do.
-#[derive(Debug, Clone)]
-pub struct Outcome {
-    pub meeting: Meeting,
-    /// The number of the release; `None` for a preview, and when nothing changed.
-    pub number: Option<u32>,
-    /// The number of the release before it.
-    pub last: Option<u32>,
-    pub changes: Vec<Change>,
-    /// Everybody who is told something, once per session, in the order of the meeting's list.
-    pub told: Vec<Told>,
-}
-
-/// One mail to one person.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told {
-    pub name: String,
-    pub email: String,
-    pub network: Option<String>,
-    pub code: String,
-    /// `invitation`, `update` or `cancellation`
-    pub kind: &'static str,
-}
-
-impl Outcome {
-    /// Whether anything is different from the release before.
-    pub fn changes_something(&self) -> bool {
-        !self.told.is_empty()
-            || self
-                .changes
-                .iter()
-                .any(|c| !matches!(c, Change::Unchanged(_)))
-    }
-
-    /// For scripts and the API.
-    pub fn json(&self) -> serde_json::Value {
-        json!({
-            "release": self.number,
-            "previous_release": self.last,
-            "changes": self.changes.iter().map(|c| json!({
-                "code": c.after().code,
-                "change": c.word(),
-                "start": instant_text(c.after().at),
-                "minutes": c.after().minutes,
-                "uid": c.after().uid,
-                "sequence": c.after().sequence,
-            })).collect::<Vec<_>>(),
-            "people": self.people(),
-            "mails": self.told.iter().map(|t| json!({
-                "email": t.email,
-                "network": t.network,
-                "code": t.code,
-                "kind": t.kind,
-            })).collect::<Vec<_>>(),
-        })
-    }
-
-    /// How many different people are told something.
-    pub fn people(&self) -> usize {
-        let all: std::collections::BTreeSet<&str> =
-            self.told.iter().map(|t| t.email.as_str()).collect();
-        all.len()
-    }
-}
+use crate::time::Instant;
 
 /// A file of starts as it was handed in.
 #[derive(Debug, Clone)]
@@ -100,7 +36,9 @@ pub async fn preview(
         let roster = meeting::load_roster(conn, &slug)?;
         let wanted = programme::read_starts(&file.bytes, &file.name, &roster)?;
         let (changes, plan) = decide(conn, &roster, &wanted, now)?;
-        outcome(conn, &roster, changes, &plan, None)
+        let asked = programme::asked(conn, &roster, &stand(&changes))?;
+        let books = ledger::would_book(conn, &roster.meeting, &asked, 0, now)?;
+        outcome(conn, &roster, changes, &plan, None, Some(&books))
     })
     .await
 }
@@ -121,7 +59,7 @@ pub async fn release(
         let roster = meeting::load_roster(conn, &slug)?;
         let wanted = programme::read_starts(&file.bytes, &file.name, &roster)?;
         let (changes, plan) = decide(conn, &roster, &wanted, now)?;
-        let nothing = outcome(conn, &roster, changes.clone(), &plan, None)?;
+        let nothing = outcome(conn, &roster, changes.clone(), &plan, None, None)?;
         if !nothing.changes_something() {
             return Ok(nothing);
         }
@@ -129,10 +67,18 @@ pub async fn release(
         for (session, sequence) in &plan.raised {
             programme::raise_sequence(conn, session, *sequence)?;
         }
+        let books = programme::book(conn, &roster, &stand(&changes), number, now)?;
         tell(conn, &roster, &plan, &base_url, now)?;
-        outcome(conn, &roster, changes, &plan, Some(number))
+        outcome(conn, &roster, changes, &plan, Some(number), Some(&books))
     })
     .await
+}
+
+/// The sessions that take place once the changes are made.
+fn stand(changes: &[Change]) -> Vec<&Session> {
+    let cancelled = |c: &&Change| matches!(c, Change::Cancelled { .. });
+    let kept = changes.iter().filter(|c| !cancelled(c));
+    kept.map(Change::after).collect()
 }
 
 fn decide(
@@ -145,6 +91,7 @@ fn decide(
     let changes = programme::compare(roster, &standing, wanted, now, &mut || {
         uuid::Uuid::new_v4().to_string()
     });
+    programme::let_go_first(roster, &changes)?;
     let held = store::of_meeting(conn, &roster.meeting.id)?;
     let invitees = |id: &WorkshopId| {
         roster
@@ -167,6 +114,7 @@ fn outcome(
     changes: Vec<Change>,
     plan: &Plan,
     number: Option<u32>,
+    books: Option<&ledger::Change>,
 ) -> Result<Outcome, Refusal> {
     let releases = programme::releases_of(conn, &roster.meeting.id)?;
     let last = releases
@@ -197,7 +145,38 @@ fn outcome(
         last,
         changes,
         told,
+        booked: books.map(|b| booked(roster, b)).unwrap_or_default(),
+        lapsed: match books {
+            Some(books) => lapsed(conn, roster, books)?,
+            None => Vec::new(),
+        },
     })
+}
+
+/// What is no longer as an organiser set it, since its booking is another.
+fn lapsed(
+    conn: &mut Conn,
+    roster: &Roster,
+    books: &ledger::Change,
+) -> Result<Vec<String>, Refusal> {
+    if books.lapses.is_empty() {
+        return Ok(Vec::new());
+    }
+    let networks = people::networks(conn, &roster.meeting.alliance)?;
+    Ok(books
+        .lapses
+        .iter()
+        .map(|lapse| {
+            let network = networks.iter().find(|n| n.id == lapse.network);
+            format!(
+                "{} starts {} with {} as booked, no longer with the {} that were set",
+                network.map_or("", |n| n.code.as_str()),
+                lapse.meeting,
+                hours(lapse.carried),
+                hours(lapse.said)
+            )
+        })
+        .collect())
 }
 
 /// Who is told something and is no longer on the meeting's list.

@@ -284,6 +284,16 @@ pub enum Preset {
 }
 
 impl Preset {
+    /// By its name on the command line and in the API.
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "attendance-first" => Some(Preset::AttendanceFirst),
+            "balanced" => Some(Preset::Balanced),
+            "fairness-first" => Some(Preset::FairnessFirst),
+            _ => None,
+        }
+    }
+
     /// The levels of the preset. `lost_grain` is the attendance (in points) that is not worth an argument; fairness is counted in
     /// quarters of an hour per member, in half hours where it is balanced against attendance.
     pub fn levels(self, lost_grain: i64) -> Vec<Level> {

@@ -247,7 +247,9 @@ impl Branching<'_> {
         let full_day = self.on_day[day[start]] >= tables.per_day;
         let near = (start + 1).saturating_sub(length)..start + tables.length(k);
         let full = |step: &usize| *step >= tables.parallel;
-        if between.is_nothing() && !full_day && !self.occupied[near.start..near.end].iter().any(full)
+        if between.is_nothing()
+            && !full_day
+            && !self.occupied[near.start..near.end].iter().any(full)
         {
             return;
         }

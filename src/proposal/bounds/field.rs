@@ -113,7 +113,10 @@ impl Field {
         let width = BURDENS + tables.networks;
         let sessions = possible.iter().enumerate().map(|(k, starts)| Choices {
             starts: starts.iter().copied().map(Some).collect(),
-            costs: starts.iter().flat_map(|s| costs(tables, k, Some(*s))).collect(),
+            costs: starts
+                .iter()
+                .flat_map(|s| costs(tables, k, Some(*s)))
+                .collect(),
         });
         Field {
             width,

@@ -30,7 +30,9 @@ pub(crate) fn prove(tables: &Tables, best: &mut Best, nodes: u64) -> Proof {
     let mut quota = 0;
     loop {
         let mut last = None;
-        let passed = prover.pass(best, quota, &mut effort, &mut |proof| last = Some(proof.clone()));
+        let passed = prover.pass(best, quota, &mut effort, &mut |proof| {
+            last = Some(proof.clone());
+        });
         match passed {
             Passed::Better(starts) => *best = Best::from_starts(tables, starts),
             Passed::Proved | Passed::Open if passed == Passed::Proved || effort.nodes == 0 => {

@@ -44,10 +44,7 @@ impl Columns {
                 .find(|(s, _)| *s == sum)
                 .map_or(0.0, |(_, w)| real(*w))
         };
-        let scale: Vec<f64> = mixes
-            .iter()
-            .map(|m| WHOLE / real(m.most.max(1)))
-            .collect();
+        let scale: Vec<f64> = mixes.iter().map(|m| WHOLE / real(m.most.max(1))).collect();
         Columns {
             cap: mixes
                 .iter()
@@ -154,7 +151,11 @@ fn least(column: &[f32]) -> f32 {
             *lane = if *c < *lane { *c } else { *lane };
         }
     }
-    lanes.iter().chain(rest).copied().fold(f32::INFINITY, f32::min)
+    lanes
+        .iter()
+        .chain(rest)
+        .copied()
+        .fold(f32::INFINITY, f32::min)
 }
 
 /// What is still possible. Sessions that a node has in common with the one above are shared with it.
@@ -215,7 +216,8 @@ impl Node {
         let mut best: Option<(f64, usize, usize)> = None;
         for (at, key) in keys.enumerate() {
             let session = self.live[at].session;
-            if best.is_none_or(|(least, of, _)| key.total_cmp(&least).then(session.cmp(&of)).is_lt())
+            if best
+                .is_none_or(|(least, of, _)| key.total_cmp(&least).then(session.cmp(&of)).is_lt())
             {
                 best = Some((key, session, at));
             }

@@ -251,13 +251,7 @@ impl Pass<'_, '_, '_, '_> {
     }
 
     /// Each network of the sorted vector in turn: those before it as claimed, and it a grain better.
-    fn fairness(
-        &mut self,
-        l: usize,
-        level: Level,
-        from: usize,
-        report: &mut dyn FnMut(&Proof),
-    ) {
+    fn fairness(&mut self, l: usize, level: Level, from: usize, report: &mut dyn FnMut(&Proof)) {
         if self.tables.networks == 0 {
             return;
         }
@@ -270,11 +264,21 @@ impl Pass<'_, '_, '_, '_> {
             if rank == 0 {
                 self.search(l, level, at, floor, report, &mut |pass, grains| {
                     let caps = pass.capped(&pass.caps, level, grains);
-                    pass.ask(&pass.base.clone(), &caps, Some(&order), &pass.key(at, grains), &[])
+                    pass.ask(
+                        &pass.base.clone(),
+                        &caps,
+                        Some(&order),
+                        &pass.key(at, grains),
+                        &[],
+                    )
                 });
             } else {
                 let claimed = self.best.vector[at];
-                if self.prover.refuted.contains(&(self.key(at, claimed - 1), vec![])) {
+                if self
+                    .prover
+                    .refuted
+                    .contains(&(self.key(at, claimed - 1), vec![]))
+                {
                     self.proof.entries[at] = true;
                     continue;
                 }
@@ -286,8 +290,14 @@ impl Pass<'_, '_, '_, '_> {
                 let below = Some(claimed - 1);
                 let key = self.key(at, claimed - 1);
                 let field = self.base.clone();
-                let answer =
-                    self.arrange(&field, &caps, &order, (from, rank, below), &mut Vec::new(), &key);
+                let answer = self.arrange(
+                    &field,
+                    &caps,
+                    &order,
+                    (from, rank, below),
+                    &mut Vec::new(),
+                    &key,
+                );
                 if answer == Answer::Refuted {
                     self.prover.refuted.insert((key, vec![]));
                     self.proof.entries[at] = true;
@@ -303,7 +313,9 @@ impl Pass<'_, '_, '_, '_> {
 
     fn note_open(&mut self, before: usize) {
         if self.first_open.is_none() {
-            self.first_open = self.proof.entries[..before].iter().position(|proved| !proved);
+            self.first_open = self.proof.entries[..before]
+                .iter()
+                .position(|proved| !proved);
         }
     }
 

@@ -64,7 +64,8 @@ impl<'a> Board<'a> {
     /// Called under the lock, so that what is told is in order.
     fn tell(&self, state: &State) {
         let measures = self.tables.levels.iter().map(|l| l.measure);
-        let bounds: Vec<(Measure, i64)> = measures.zip(state.proof.bounds.iter().copied()).collect();
+        let bounds: Vec<(Measure, i64)> =
+            measures.zip(state.proof.bounds.iter().copied()).collect();
         (self.better)(&Found {
             starts: self.tables.instants_of(&state.best.starts),
             values: values(self.tables, &state.best.starts),
@@ -90,7 +91,11 @@ impl<'a> Board<'a> {
     pub fn bettered(&self, claim: &[i64], version: u64, aim: usize) -> bool {
         version != self.version() && {
             let state = self.lock();
-            claim.iter().zip(&state.best.vector).take(aim + 1).any(|(a, b)| a != b)
+            claim
+                .iter()
+                .zip(&state.best.vector)
+                .take(aim + 1)
+                .any(|(a, b)| a != b)
         }
     }
 
@@ -157,7 +162,10 @@ impl<'a> Board<'a> {
     }
 
     pub fn into_parts(self) -> (Best, Proof) {
-        let state = self.state.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let state = self
+            .state
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner);
         (state.best, state.proof)
     }
 }

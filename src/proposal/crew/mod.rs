@@ -12,7 +12,7 @@ use std::time::Duration;
 use super::bounds::{Conflicts, Effort, Passed, Proof, Prover};
 use super::propose::{Budget, Request, Watch};
 use super::score::Starts;
-use super::search::{Best, Down, Random, Search};
+use super::search::{Best, Cooling, Down, Random, Search};
 use super::tables::Tables;
 use board::{Board, Known};
 use pieces::Pieces;
@@ -102,10 +102,12 @@ impl Crew<'_> {
         let first = (i == 0).then(|| self.board.best());
         let best = self.search.anneal(
             first.as_ref().map(|b| &b.starts),
-            Down::AllLevels,
-            i,
+            Cooling {
+                down: Down::AllLevels,
+                turn: i,
+                moves: self.moves(FIRST_WALK),
+            },
             &self.board.known().open,
-            self.moves(FIRST_WALK),
             random,
             &mut |best| {
                 self.board.offer(best);
@@ -125,10 +127,12 @@ impl Crew<'_> {
             if piece % PIECES == 0 {
                 let best = self.search.anneal(
                     None,
-                    Down::Attendance,
-                    i + long,
+                    Cooling {
+                        down: Down::Attendance,
+                        turn: i + long,
+                        moves: self.moves(LONG_WALK) << long.min(6),
+                    },
                     &self.board.known().open,
-                    self.moves(LONG_WALK) << long.min(6),
                     &mut random,
                     &mut |best| {
                         self.board.offer(best);
@@ -142,7 +146,10 @@ impl Crew<'_> {
             let known = self.board.known();
             let best = self.board.best();
             let stop = || self.over();
-            match self.pieces().one(&best, &known, &mut hand, &mut random, &stop) {
+            match self
+                .pieces()
+                .one(&best, &known, &mut hand, &mut random, &stop)
+            {
                 Some((found, _)) => {
                     if let Some(found) = found {
                         self.board.offer(&found);
@@ -161,8 +168,7 @@ impl Crew<'_> {
         let mut quota = 0;
         while !self.over() {
             let (best, version) = self.board.best_and_version();
-            let stop =
-                |aim: usize| self.over() || self.board.bettered(&best.vector, version, aim);
+            let stop = |aim: usize| self.over() || self.board.bettered(&best.vector, version, aim);
             let mut effort = Effort::of(u64::MAX, &stop);
             let passed = prover.pass(&best, quota, &mut effort, &mut |p| self.board.prove(p));
             match passed {
@@ -256,10 +262,8 @@ impl Crew<'_> {
             let turn = i + usize::try_from(round / 2).unwrap_or(0);
             return self.search.anneal(
                 first,
-                down,
-                turn,
+                Cooling { down, turn, moves },
                 &known.open,
-                moves,
                 &mut random,
                 &mut |_| !self.over(),
             );
@@ -269,7 +273,9 @@ impl Crew<'_> {
         let mut spent = 0;
         while spent < moves && !self.over() {
             let stop = || self.over();
-            let piece = self.pieces().one(&best, known, &mut hand, &mut random, &stop);
+            let piece = self
+                .pieces()
+                .one(&best, known, &mut hand, &mut random, &stop);
             let Some((found, cost)) = piece else { break };
             spent += cost.max(1);
             best = found.unwrap_or(best);

@@ -115,6 +115,13 @@ impl<'a> Node<'a> {
         Some(text.to_string())
     }
 
+    pub(super) fn flag(&self) -> Option<bool> {
+        let wanted = "true or false";
+        self.present(wanted)?
+            .as_bool()
+            .or_else(|| self.wrong(wanted))
+    }
+
     pub(super) fn integer(&self, least: i64, most: i64) -> Option<i64> {
         let wanted = format!("a whole number from {least} to {most}");
         let v = self.present(&wanted)?;

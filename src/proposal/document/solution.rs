@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::node::{Faults, Node};
 use super::read::format_is;
+use crate::proposal::alternatives::Alternative;
 use crate::proposal::model::{Measure, WorkshopId};
 use crate::proposal::propose::Proposal;
 use crate::proposal::score::Values;
@@ -20,6 +21,10 @@ pub struct Colophon {
     pub seed: u64,
     /// How long it took; left out where the file must not depend on the machine.
     pub took: Option<Duration>,
+    /// Other programmes that are nearly as good.
+    pub alternatives: Vec<Alternative>,
+    /// Why a workshop has no start, as [`super::conflict_json`] tells it.
+    pub conflict: Option<Value>,
 }
 
 /// Writes a proposal. The same proposal and colophon give the same bytes.
@@ -38,13 +43,34 @@ pub fn write_solution(proposal: &Proposal, colophon: &Colophon) -> String {
         file.insert("seconds".into(), json!(milliseconds as f64 / 1000.0));
     }
     file.insert("seed".into(), colophon.seed.into());
-    file.insert("alternatives".into(), json!([]));
+    let others: Vec<Value> = colophon.alternatives.iter().map(alternative).collect();
+    file.insert("alternatives".into(), others.into());
+    if let Some(conflict) = &colophon.conflict {
+        file.insert("conflict".into(), conflict.clone());
+    }
     let mut text = serde_json::to_string_pretty(&Value::Object(file)).unwrap_or_default();
     text.push('\n');
     text
 }
 
-fn starts(starts: &[(WorkshopId, Option<Instant>)]) -> Value {
+/// Writes a programme of which nothing is claimed.
+pub fn write_programme(problem: &str, programme: &[(WorkshopId, Option<Instant>)]) -> String {
+    let file =
+        json!({ "format": "plan-solution/1", "problem": problem, "starts": starts(programme) });
+    let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn alternative(a: &Alternative) -> Value {
+    json!({
+        "starts": starts(&a.starts),
+        "claimed": claimed(&a.values),
+        "differs": a.differs,
+    })
+}
+
+pub(crate) fn starts(starts: &[(WorkshopId, Option<Instant>)]) -> Value {
     let map: Map<String, Value> = starts
         .iter()
         .map(|(id, at)| {
@@ -76,8 +102,26 @@ pub(crate) fn bounds(bounds: &[(Measure, i64)]) -> Value {
     Value::Object(map)
 }
 
+/// A programme as a file has it, in the file's order.
+type Programme = Vec<(WorkshopId, Option<Instant>)>;
+
 /// The programme of a solution file, in the file's order. Whether the workshops exist is for the problem to say.
-pub fn read_solution(text: &str) -> Result<Vec<(WorkshopId, Option<Instant>)>, Refusal> {
+pub fn read_solution(text: &str) -> Result<Programme, Refusal> {
+    read(text, programme)
+}
+
+/// The alternatives of a solution file; none where the file has none.
+pub fn read_alternatives(text: &str) -> Result<Vec<Programme>, Refusal> {
+    read(text, |root| {
+        let others = root.field("alternatives").items_if_any(MOST_ALTERNATIVES);
+        others.iter().map(programme).collect()
+    })
+}
+
+/// More than anybody compares.
+const MOST_ALTERNATIVES: usize = 1_000;
+
+fn read<T: Default>(text: &str, of: impl Fn(&Node) -> T) -> Result<T, Refusal> {
     let value: Value = serde_json::from_str(text).map_err(|e| {
         Refusal::invalid(
             format!("line {}, column {}", e.line(), e.column()),
@@ -86,13 +130,21 @@ pub fn read_solution(text: &str) -> Result<Vec<(WorkshopId, Option<Instant>)>, R
     })?;
     let noted = Faults::default();
     let root = Node::root(&value, &noted);
+    let mut found = T::default();
+    if format_is(&root, "plan-solution/1") {
+        found = of(&root);
+    }
+    Refusal::unless_empty(noted.into_findings())?;
+    Ok(found)
+}
+
+fn programme(node: &Node) -> Programme {
     let mut starts = Vec::new();
-    if format_is(&root, "plan-solution/1") && root.field("starts").object() {
-        for (id, at) in root.field("starts").entries_if_any() {
+    if node.field("starts").object() {
+        for (id, at) in node.field("starts").entries_if_any() {
             let at = at.is_there().then(|| at.instant()).flatten();
             starts.push((WorkshopId(id), at));
         }
     }
-    Refusal::unless_empty(noted.into_findings())?;
-    Ok(starts)
+    starts
 }

@@ -29,6 +29,15 @@ pub(crate) enum Down {
     Attendance,
 }
 
+/// A walk from hot to cold.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Cooling {
+    pub down: Down,
+    /// Which of two energies leads further depends on the problem, so that turns take the one or the other.
+    pub turn: usize,
+    pub moves: u64,
+}
+
 /// The temperatures of a walk to a goal, in grains of fairness that a walk may have too much.
 const GOAL_HOT: f64 = 1.0;
 const GOAL_COLD: f64 = 0.03;
@@ -57,19 +66,17 @@ impl<'a> Search<'a> {
         Best::of(&state)
     }
 
-    /// A walk from hot to cold, from a programme of its own or from `begin`. Which of two energies leads further depends on the problem, so
-    /// that `turn` takes the one or the other. `heard` is told of the best so far every now and then.
+    /// A walk from hot to cold, from a programme of its own or from `begin`. `heard` is told of the best so far every now and then, and says
+    /// whether to go on.
     pub fn anneal(
         &self,
         begin: Option<&Starts>,
-        down: Down,
-        turn: usize,
+        cooling: Cooling,
         open: &Open,
-        moves: u64,
         random: &mut Random,
         heard: &mut dyn FnMut(&Best) -> bool,
     ) -> Best {
-        let energy = &self.energies[turn % 2];
+        let energy = &self.energies[cooling.turn % 2];
         let state = if let Some(starts) = begin {
             State::of(self.tables, starts)
         } else {
@@ -77,7 +84,7 @@ impl<'a> Search<'a> {
             construct::fill(&mut state, energy, random);
             state
         };
-        let coldest = match down {
+        let coldest = match cooling.down {
             Down::AllLevels => energy.coldest,
             Down::Attendance => energy.settled,
         };
@@ -85,7 +92,7 @@ impl<'a> Search<'a> {
         let mut stopped = false;
         walk.run(energy.hottest, coldest, &mut |made, best| {
             stopped = !heard(best);
-            (!stopped && made < moves).then(|| share(made, moves))
+            (!stopped && made < cooling.moves).then(|| share(made, cooling.moves))
         });
         if !stopped {
             walk.polish(&mut |best| !heard(best));

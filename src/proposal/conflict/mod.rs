@@ -6,6 +6,7 @@
 
 mod demand;
 mod lift;
+mod open;
 mod polish;
 mod sentences;
 mod shrink;

@@ -33,22 +33,27 @@ impl Shrink<'_, '_> {
         };
         let demands = self.coarsely_fewer(&workshops, demands);
         let mut certain = true;
-        let all: Vec<usize> = workshops.into_iter().collect();
-        let others = all
-            .iter()
-            .copied()
-            .filter(|k| *k != self.workshop)
-            .collect();
         let set = |few: &[usize]| few.iter().copied().collect::<BTreeSet<usize>>();
-        let workshops = spared(all, others, &mut certain, |few| {
+        // What cannot be spared from more cannot be spared from less, so that the order is free: the shorter list first.
+        let short = demands.len() <= workshops.len();
+        let demands = if short {
+            self.fewer_demands(&workshops, demands, &mut certain)
+        } else {
+            demands
+        };
+        let all: Vec<usize> = workshops.into_iter().collect();
+        let mut others = all.clone();
+        others.retain(|k| *k != self.workshop);
+        let workshops = set(&spared(all, others, &mut certain, |few| {
             self.impossible(&set(few), &demands)
-        });
-        let workshops = set(&workshops);
-        let mut concerned = self.demands(&workshops);
-        concerned.retain(|d| demands.contains(d));
-        let demands = spared(concerned.clone(), concerned, &mut certain, |few| {
-            self.impossible(&workshops, few)
-        });
+        }));
+        let demands = if short {
+            demands
+        } else {
+            let mut concerned = self.demands(&workshops);
+            concerned.retain(|d| demands.contains(d));
+            self.fewer_demands(&workshops, concerned, &mut certain)
+        };
         let tables = self.skeleton.tables;
         Found::Contradiction(Contradiction {
             workshop: tables.id(self.workshop),
@@ -56,6 +61,17 @@ impl Shrink<'_, '_> {
             demands,
             smallest: certain,
             also: Vec::new(),
+        })
+    }
+
+    fn fewer_demands(
+        &self,
+        workshops: &BTreeSet<usize>,
+        all: Vec<Demand>,
+        certain: &mut bool,
+    ) -> Vec<Demand> {
+        spared(all.clone(), all, certain, |few| {
+            self.impossible(workshops, few)
         })
     }
 

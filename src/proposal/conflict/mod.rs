@@ -21,7 +21,7 @@ pub use sentences::{conflict_sentences, demand_sentence, lift_sentence};
 
 use super::model::{Problem, WorkshopId};
 use super::propose::Budget;
-use super::search::Watch;
+use super::propose::Watch;
 use super::tables::Tables;
 use crate::time::Instant;
 use shrink::{Found, Shrink};

@@ -12,8 +12,8 @@ use crate::proposal::model::{
     Absence, Allowed, Burden, Level, Limits, Measure, Pair, PairRule, Problem, Workshop,
 };
 use crate::proposal::propose::{Budget, Request, propose};
+use crate::proposal::propose::{Found, Watch};
 use crate::proposal::score::Starts;
-use crate::proposal::search::{Found, Watch};
 use crate::proposal::tables::Tables;
 use crate::time::Interval;
 

@@ -259,22 +259,30 @@ fn work(claimed: &Claimed, live: &Live, clock: &Clock) -> Result<Made, Refusal> 
     );
     let (names, seed) = (&claimed.names, claimed.task.seed);
     let took = Some(elapsed());
-    let why = contradiction(&problem, &tables, claimed, &mut proposal, clock);
+    let most = if live.stop.load(Ordering::Relaxed) {
+        WHY_STOPPED
+    } else {
+        WHY
+    };
+    let why = contradiction(&problem, &tables, claimed, &mut proposal, clock, most);
     let made = solved(&problem, &tables, names, &proposal, seed, took, why);
     Ok(Made::Proposal(Box::new(made)))
 }
 
 /// So long at most it is looked into why workshops have no start.
 const WHY: Duration = Duration::from_secs(10);
+/// After somebody asked it to stop.
+const WHY_STOPPED: Duration = Duration::from_secs(2);
 
 /// Why workshops have no start and what would lift it, in sentences; none when all have one. What is proved on the way counts for the
-/// proposal too. A search that was stopped looks into it all the same, as long as it may.
+/// proposal too.
 fn contradiction(
     problem: &Problem,
     tables: &Tables,
     claimed: &Claimed,
     proposal: &mut Proposal,
     clock: &Clock,
+    most: Duration,
 ) -> Vec<String> {
     if proposal.starts.iter().all(|(_, at)| at.is_some()) {
         return Vec::new();
@@ -282,7 +290,7 @@ fn contradiction(
     let begun = clock.now();
     let half = Duration::from_secs_f64(claimed.task.seconds / 2.0);
     let request = ConflictRequest {
-        budget: Budget::Time(half.min(WHY)),
+        budget: Budget::Time(half.min(most)),
         seed: claimed.task.seed,
     };
     let watch = Watch {

@@ -3,6 +3,7 @@
 //!
 //! The modules stand in the order in which the data travels; a module uses only those above it (held by `tests/all/architecture.rs`).
 
+pub mod language;
 pub mod refusal;
 pub mod secret;
 pub mod time;
@@ -14,6 +15,8 @@ pub mod store;
 pub mod people;
 
 pub mod meeting;
+
+pub mod ledger;
 
 pub mod availability;
 

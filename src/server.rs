@@ -7,6 +7,7 @@ use utoipa::{OpenApi, ToSchema};
 
 use crate::attendance;
 use crate::availability;
+use crate::ledger;
 use crate::mail;
 use crate::meeting;
 use crate::organiser;
@@ -176,6 +177,12 @@ fn routes(all: &mut web::ServiceConfig) {
             "/meetings/{slug}/programme/releases",
             web::post().to(programme::web::release),
         )
+        .route("/meetings/{slug}/ledger", web::get().to(ledger::web::page))
+        .route("/meetings/{slug}/ledger", web::post().to(ledger::web::edit))
+        .route(
+            "/meetings/{slug}/ledger/book",
+            web::post().to(ledger::web::book),
+        )
         .route("/meetings/{slug}/mails", web::get().to(mail::web::mails))
         .route(
             "/meetings/{slug}/mails/{id}",
@@ -221,6 +228,22 @@ fn routes(all: &mut web::ServiceConfig) {
         .route(
             "/api/v1/meetings/{slug}/releases/preview",
             web::post().to(programme::web::preview_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/ledger",
+            web::get().to(ledger::api::web::ledger_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/ledger",
+            web::post().to(ledger::api::web::book_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/ledger/{network}",
+            web::post().to(ledger::api::web::edit_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/workshops/{code}",
+            web::post().to(meeting::api::web::place_json),
         )
         .route(
             "/api/v1/meetings/{slug}/mails",
@@ -270,6 +293,10 @@ fn routes(all: &mut web::ServiceConfig) {
         meeting::api::web::meetings_json,
         meeting::api::web::meeting_json,
         meeting::api::web::people_json,
+        meeting::api::web::place_json,
+        ledger::api::web::ledger_json,
+        ledger::api::web::edit_json,
+        ledger::api::web::book_json,
         availability::web::availability_json,
         proposal::web::problem_json,
         proposal::web::make_json,

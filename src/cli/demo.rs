@@ -67,6 +67,7 @@ pub async fn prepare(app: &App, base_url: &str) -> Result<String, Refusal> {
             seconds: SECONDS,
             seed: 1,
             preset: None,
+            replan: proposal::Replan::Afresh,
         };
         proposal::make(
             &app.db,

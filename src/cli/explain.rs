@@ -1,28 +1,34 @@
-//! `plenary explain`: a programme judged and explained in sentences, and what one move would change.
+//! `plenary explain`: a programme judged and explained in sentences, the price of a move, and the change that would help most.
+
+mod json;
 
 use std::path::PathBuf;
 
 use clap::Args;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::plan::{say, text_of};
+use crate::language::Language;
 use crate::proposal::{
-    Judgement, PersonId, Problem, Tables, WorkshopId, claimed_json, explain, judge, read_problem,
-    read_solution, sentences,
+    Helps, Judgement, PersonId, Price, Problem, Speech, Standing, Tables, WorkshopId, explain,
+    helps, judge, read_problem, read_solution,
 };
 use crate::refusal::Refusal;
-use crate::time::{Instant, instant_text, parse_instant};
+use crate::time::{Instant, parse_instant};
 
-/// Judge a programme and explain it in sentences, and say what a move would change
+/// Judge a programme and explain it in sentences; say what a move would cost, and what one change would bring
 ///
 /// Says which hard rules the programme breaks (none, if it was proposed), what it is worth, and in sentences with
-/// numbers what each session and the whole mean to each network. With --what-if it says instead what a move would
-/// change.
+/// numbers what each session and the whole mean to each network. Then the single change that would help most: one
+/// person free over the time of one session, one of a quorum fewer, one rule between two workshops, one limit or one
+/// pin dropped, each with at most one session moved.
+///
+/// With --what-if it says instead what it would cost to move one session: whether it is allowed or which rules it
+/// breaks with whom, the values before and after, the burden of each network, and who could come or no longer could.
+///
+/// Names are the ids of the problem. With --json the same as data.
 #[derive(Debug, Args)]
-#[command(
-    verbatim_doc_comment,
-    after_help = "Example: plenary explain problem.json solution.json --what-if WG2=2020-10-13T09:00:00Z"
-)]
+#[command(verbatim_doc_comment, after_help = EXAMPLE)]
 pub struct ExplainArgs {
     /// The problem, a plan-problem/1 document
     #[arg(value_name = "PROBLEM.json")]
@@ -32,38 +38,70 @@ pub struct ExplainArgs {
     #[arg(value_name = "SOLUTION.json")]
     pub solution: PathBuf,
 
+    /// The language of the sentences: en, fr, ar, es or pt
+    #[arg(long, value_name = "LANGUAGE", default_value = "en", value_parser = language)]
+    pub lang: Language,
+
     /// A workshop and another start for it, such as WG2=2020-10-13T09:00:00Z
     #[arg(long, value_name = "ID=INSTANT")]
     pub what_if: Option<String>,
+
+    /// How many changes that would help are told; 0 looks for none
+    #[arg(long, value_name = "N", default_value_t = 3)]
+    pub changes: usize,
 
     /// Print the outcome as JSON
     #[arg(long)]
     pub json: bool,
 }
 
+const EXAMPLE: &str = "\
+Examples:
+  plenary explain problem.json solution.json
+  plenary explain problem.json solution.json --lang ar
+  plenary explain problem.json solution.json --what-if WG2=2020-10-13T09:00:00Z --json";
+
+/// Reads the code of a language.
+fn language(code: &str) -> Result<Language, String> {
+    Language::of_code(code).ok_or_else(|| {
+        let all = Language::ALL.map(Language::code).join(", ");
+        format!("none of {all}")
+    })
+}
+
 /// Judges, explains and prints.
 pub fn run(args: &ExplainArgs) -> Result<(), Refusal> {
     let problem = read_problem(&text_of(&args.problem)?)?;
-    let mut programme = read_solution(&text_of(&args.solution)?)?;
+    let programme = read_solution(&text_of(&args.solution)?)?;
     let tables = Tables::of(&problem)?;
-    let now = judge(&tables, &programme)?;
+    let name = |p: &PersonId| p.0.clone();
+    let speech = Speech {
+        problem: &problem,
+        language: args.lang,
+        name: &name,
+    };
     if let Some(text) = &args.what_if {
         let (id, at) = what_if(text)?;
-        programme.retain(|(other, _)| *other != id);
-        programme.push((id.clone(), Some(at)));
-        let then = judge(&tables, &programme)?;
-        print_move(args.json, &problem, &id, at, &now, &then);
+        let price = Standing::of(&problem, &tables, &programme)?.price(&id, at)?;
+        print_price(args.json, &speech, &price);
         return Ok(());
     }
+    let judged = judge(&tables, &programme)?;
     let explanation = explain(&problem, &tables, &programme);
-    let sentences = sentences(&problem, &explanation, &|p: &PersonId| p.0.clone());
+    let mut sentences = speech.explanation(&explanation);
+    let found = if args.changes > 0 && judged.broken.is_empty() {
+        let found = helps(&problem, &tables, &programme, args.changes)?;
+        sentences.extend(speech.helps(&found));
+        Some(found)
+    } else {
+        None
+    };
     if args.json {
-        let mut out = judged(&now);
-        out["sentences"] = json!(sentences);
+        let out = whole(&judged, &explanation, found.as_ref(), &sentences);
         say(&format!("{out:#}"));
         return Ok(());
     }
-    print_judgement(&problem, &now);
+    print_judgement(&problem, &judged);
     for sentence in sentences {
         say(&sentence);
     }
@@ -71,7 +109,7 @@ pub fn run(args: &ExplainArgs) -> Result<(), Refusal> {
 }
 
 fn what_if(text: &str) -> Result<(WorkshopId, Instant), Refusal> {
-    text.split_once('=')
+    text.rsplit_once('=')
         .and_then(|(id, at)| Some((WorkshopId(id.to_string()), parse_instant(at)?)))
         .ok_or_else(|| {
             Refusal::invalid(
@@ -81,16 +119,21 @@ fn what_if(text: &str) -> Result<(WorkshopId, Instant), Refusal> {
         })
 }
 
-fn judged(j: &Judgement) -> serde_json::Value {
-    let broken: Vec<_> = j
-        .broken
-        .iter()
-        .map(|(rule, ids)| {
-            let ids: Vec<&str> = ids.iter().map(|w| w.0.as_str()).collect();
-            json!({ "rule": rule.name(), "workshops": ids })
-        })
-        .collect();
-    json!({ "broken": broken, "vector": j.vector, "values": claimed_json(&j.values) })
+fn whole(
+    judged: &Judgement,
+    explanation: &crate::proposal::Explanation,
+    found: Option<&Helps>,
+    sentences: &[String],
+) -> Value {
+    let mut out = json::judgement(judged);
+    out["sessions"] = explanation.sessions.iter().map(json::session).collect();
+    out["networks"] = explanation.networks.iter().map(json::network).collect();
+    out["unplaced"] = explanation.unplaced.iter().map(json::unplaced).collect();
+    if let Some(found) = found {
+        out["changes"] = json::helps(found);
+    }
+    out["sentences"] = json!(sentences);
+    out
 }
 
 fn print_judgement(problem: &Problem, j: &Judgement) {
@@ -113,33 +156,15 @@ fn print_judgement(problem: &Problem, j: &Judgement) {
     }
 }
 
-fn print_move(
-    as_json: bool,
-    problem: &Problem,
-    id: &WorkshopId,
-    at: Instant,
-    now: &Judgement,
-    then: &Judgement,
-) {
+fn print_price(as_json: bool, speech: &Speech, price: &Price) {
+    let sentences = speech.price(price);
     if as_json {
-        let out = json!({
-            "workshop": id.0,
-            "start": instant_text(at),
-            "now": judged(now),
-            "then": judged(then),
-        });
+        let mut out = json::price(price);
+        out["sentences"] = json!(sentences);
         say(&format!("{out:#}"));
-        return;
+    } else {
+        for sentence in sentences {
+            say(&sentence);
+        }
     }
-    let verdict = match (then.broken.is_empty(), then.vector.cmp(&now.vector)) {
-        (false, _) => "is not possible",
-        (true, std::cmp::Ordering::Less) => "is better",
-        (true, std::cmp::Ordering::Equal) => "is as good",
-        (true, std::cmp::Ordering::Greater) => "is worse",
-    };
-    say(&format!("{} at {} {verdict}.", id.0, instant_text(at)));
-    say("Now:");
-    print_judgement(problem, now);
-    say("Then:");
-    print_judgement(problem, then);
 }

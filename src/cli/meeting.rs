@@ -1,5 +1,6 @@
 //! `plenary meeting`: a meeting from spreadsheets, what is known of it, and its planning problem.
 
+mod place;
 mod show;
 
 use std::path::{Path, PathBuf};
@@ -12,12 +13,22 @@ use crate::availability::import_meeting;
 use crate::meeting;
 use crate::meeting::import::{Counts, ImportOptions, ImportReport, SUBJECTS};
 use crate::programme;
-use crate::proposal::{problem_of, write_problem};
+use crate::proposal::{Replan, problem_of, write_problem};
 use crate::refusal::{Kind, Refusal};
 
 const EXAMPLE: &str = "\
 Example:
   plenary meeting import sheets/ --slug ga-2020 --name \"Annual Meeting 2020\" --from 2020-10-08 --to 2020-10-22 --zone Europe/Rome";
+
+const PROBLEM_EXAMPLE: &str = "\
+Examples:
+  plenary meeting problem ga-2020 --out problem.json
+  plenary meeting problem ga-2020 --out again.json --replan weighed";
+
+/// A way of treating a released programme, by its word.
+fn replan(word: &str) -> Result<Replan, String> {
+    Replan::from_word(word).ok_or_else(|| "it should be as-released, weighed or afresh".to_string())
+}
 
 #[derive(Debug, Subcommand)]
 pub enum MeetingCommand {
@@ -37,14 +48,12 @@ pub enum MeetingCommand {
         #[arg(long)]
         json: bool,
     },
+    Place(place::PlaceArgs),
     /// Write the planning problem of a meeting, a plan-problem/1 document for `plenary plan`
     ///
     /// Workshops and networks are named by their codes; people are p001, p002 … in the order of the list, so that the
-    /// file names nobody.
-    #[command(
-        verbatim_doc_comment,
-        after_help = "Example: plenary meeting problem ga-2020 --out problem.json"
-    )]
+    /// file names nobody. Sessions that were released carry the start that people were told (announced).
+    #[command(verbatim_doc_comment, after_help = PROBLEM_EXAMPLE)]
     Problem {
         /// The meeting's slug
         #[arg(value_name = "SLUG")]
@@ -52,6 +61,10 @@ pub enum MeetingCommand {
         /// Where to write it
         #[arg(long, value_name = "PROBLEM.json")]
         out: PathBuf,
+        /// What it weighs to tell people again after a release: as-released (as few as possible, before everything else),
+        /// weighed (where attendance or fairness gains a grain), afresh (nothing)
+        #[arg(long, value_name = "HOW", default_value = "as-released", value_parser = replan)]
+        replan: Replan,
     },
 }
 
@@ -65,12 +78,14 @@ pub enum MeetingCommand {
 ///
 /// COLUMNS, in any order; further ones are ignored and named in the report:
 ///
-///   networks      code, name, joined (the day from which it belongs; empty: always); ledger_minutes (burden carried over, per head)
+///   networks      code, name, joined (the day from which it belongs; empty: always); ledger_minutes (what it starts with, in
+///                 unsocial minutes a head; empty: what earlier meetings left)
 ///
 ///   workshops     code, kind (opening, public-opening, workshop, plenary, closing, public-closing), title, lead_network (empty: the
 ///                 Secretariat), minutes, audience (public, networks), earliest_date, latest_date; theme, facilitators, rapporteur,
 ///                 required (e-mails with ; between), quorum (people beside the facilitators), network_quorum (FWA:3;NWM:1),
-///                 pinned_start (local time of the meeting's zone, or UTC with Z), after (codes), gap_minutes, join_link
+///                 pinned_start, not_before (local times of the meeting's zone, or UTC with Z), forbidden (2020-10-15 or
+///                 2020-10-13T09:00/12:00, with ; between), after (codes), gap_minutes, join_link
 ///
 ///   participants  name, email, networks (with ; between; the first represents her), time_zone, language (en, fr, ar, es, pt), role
 ///                 (member, coordinator, facilitator, partner), workshops (codes; a facilitator runs those she names, unless the
@@ -139,7 +154,8 @@ pub async fn run(command: MeetingCommand, app: &App) -> Result<(), Refusal> {
         MeetingCommand::Import(args) => import(*args, app).await,
         MeetingCommand::List { json } => show::list(app, json).await,
         MeetingCommand::Show { slug, json } => show::show(app, slug, json).await,
-        MeetingCommand::Problem { slug, out } => problem(app, slug, &out).await,
+        MeetingCommand::Place(args) => place::place(args, app).await,
+        MeetingCommand::Problem { slug, out, replan } => problem(app, slug, &out, replan).await,
     }
 }
 
@@ -240,7 +256,7 @@ fn in_words(report: &ImportReport) -> String {
     lines.join("\n")
 }
 
-async fn problem(app: &App, slug: String, out: &Path) -> Result<(), Refusal> {
+async fn problem(app: &App, slug: String, out: &Path, replan: Replan) -> Result<(), Refusal> {
     let wanted = slug.clone();
     let announced = app
         .db
@@ -250,7 +266,9 @@ async fn problem(app: &App, slug: String, out: &Path) -> Result<(), Refusal> {
             Ok(sessions.into_iter().map(|s| (s.workshop, s.at)).collect())
         })
         .await?;
-    let problem = problem_of(&app.db, &slug, announced, None).await?.problem;
+    let problem = problem_of(&app.db, &slug, announced, None, replan)
+        .await?
+        .problem;
     std::fs::write(out, write_problem(&problem)).map_err(|e| {
         Refusal::new(
             Kind::Unavailable,

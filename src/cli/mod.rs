@@ -1,11 +1,13 @@
 //! The command line: one file per command. Exit code 0 good, 1 refused (the reason on stderr), 2 wrong usage.
 
+mod around;
 pub mod attendance;
 pub mod availability;
 mod demo;
 pub mod explain;
 pub mod health;
 pub mod invitations;
+pub mod ledger;
 pub mod meeting;
 pub mod organiser;
 pub mod plan;
@@ -112,6 +114,9 @@ enum Command {
     /// Mails to the people concerned, and their answers
     #[command(subcommand)]
     Invitations(invitations::InvitationsCommand),
+    /// What each network carried over the years, and what its next meeting starts from
+    #[command(subcommand)]
+    Ledger(ledger::LedgerCommand),
     /// Who was there: platform reports in, tables per network, session and person out
     #[command(subcommand)]
     Attendance(attendance::AttendanceCommand),
@@ -201,6 +206,7 @@ async fn run(line: Line) -> Result<(), Refusal> {
         Command::Tradeoffs(command) => tradeoffs::run(&command),
         Command::Programme(command) => programme::run(command, &place.open().await?).await,
         Command::Invitations(command) => invitations::run(command, &place.open().await?).await,
+        Command::Ledger(command) => ledger::run(command, &place.open().await?).await,
         Command::Organiser(command) => organiser::run(command, &place.open().await?).await,
         Command::Health(args) => health::run(&args),
     }

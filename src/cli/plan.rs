@@ -5,13 +5,13 @@ use std::sync::Mutex;
 use std::time::Duration;
 
 use clap::Args;
-use serde_json::{Value, json};
+use serde_json::json;
 
+use super::around::{Look, note_proof};
 use super::trace::Trace;
 use crate::proposal::{
-    Alternatives, AlternativesRequest, Budget, Colophon, Level, Measure, PersonId, Preset, Problem,
-    Proposal, Request, Tables, Watch, alternatives, bounds_json, claimed_json, compare,
-    comparison_json, comparison_sentences, explain, keeping_levels, preset_levels, propose,
+    Alternatives, Budget, Colophon, Conflict, Level, Measure, PersonId, Preset, Proposal, Request,
+    Tables, Watch, bounds_json, claimed_json, explain, keeping_levels, preset_levels, propose,
     read_problem, read_solution, sentences, write_solution,
 };
 use crate::refusal::{Kind, Refusal};
@@ -33,6 +33,10 @@ use crate::time::Clock;
 /// Alternatives are as good on the first two levels, at most one grain worse on every other level whose grain is more
 /// than 1, and as different as possible: counted are the workshops that begin on another day or in another three hours
 /// of the day, by UTC. They take up to half as long again.
+///
+/// If a workshop has no start, the answer says why: a smallest set of rules and people that contradict one another,
+/// which is proved, and the single changes that would lift it, each with a programme. That takes up to half as long
+/// again, too.
 ///
 /// Without --steps the time decides when to end. With --steps the result depends on the problem, the seed and
 /// the number of steps alone: the same bytes on any machine and with any number of threads.
@@ -118,7 +122,7 @@ pub fn run(args: &PlanArgs) -> Result<(), Refusal> {
     let tables = Tables::of(&problem)?;
     let last = Mutex::new(Vec::new());
     let trace = Trace::open(args.trace.as_deref())?;
-    let proposal = propose(
+    let mut proposal = propose(
         &tables,
         &Request {
             budget: budget_of(args.steps, args.seconds, USUAL_SECONDS)?,
@@ -137,12 +141,29 @@ pub fn run(args: &PlanArgs) -> Result<(), Refusal> {
             },
         },
     );
-    let others = others(args, &tables, &proposal, &clock)?;
+    let look = Look {
+        problem: &problem,
+        tables: &tables,
+        budget: match budget_of(args.steps, args.seconds, USUAL_SECONDS)? {
+            Budget::Steps(all) => Budget::Steps(all / 2),
+            Budget::Time(all) => Budget::Time(all / 2),
+        },
+        seed: args.seed,
+        clock: &clock,
+    };
+    let conflict = look.conflict(&proposal.starts);
+    if let Some(conflict) = &conflict {
+        note_proof(&mut proposal, conflict);
+    }
+    let others = look.alternatives(&proposal.starts, args.alternatives);
     let colophon = Colophon {
         problem: problem.name.clone(),
         seed: args.seed,
         took: args.steps.is_none().then(elapsed),
         alternatives: others.all.clone(),
+        conflict: conflict
+            .as_ref()
+            .map(|c| look.conflict_json(&proposal.starts, c)),
     };
     let path = args.out.display();
     std::fs::write(&args.out, write_solution(&proposal, &colophon)).map_err(|e| {
@@ -151,33 +172,8 @@ pub fn run(args: &PlanArgs) -> Result<(), Refusal> {
             format!("the solution could not be written to {path}: {e}"),
         )
     })?;
-    print(args, &problem, &tables, &proposal, &others);
+    print(args, &look, &proposal, &others, conflict.as_ref());
     Ok(())
-}
-
-/// The alternatives that were asked for, within half of the budget of the search.
-fn others(
-    args: &PlanArgs,
-    tables: &Tables,
-    proposal: &Proposal,
-    clock: &Clock,
-) -> Result<Alternatives, Refusal> {
-    let begun = clock.now();
-    let budget = match budget_of(args.steps, args.seconds, USUAL_SECONDS)? {
-        Budget::Steps(all) => Budget::Steps(all / 2),
-        Budget::Time(all) => Budget::Time(all / 2),
-    };
-    let request = AlternativesRequest {
-        count: args.alternatives.into(),
-        budget,
-        seed: args.seed,
-    };
-    let watch = Watch {
-        elapsed: &|| (clock.now() - begun).to_std().unwrap_or_default(),
-        stop: &|| false,
-        better: &|_| {},
-    };
-    Ok(alternatives(tables, &proposal.starts, &request, &watch))
 }
 
 /// Seconds of a search for which no time is named.
@@ -241,13 +237,19 @@ fn tell(last: &Mutex<Vec<u128>>, at: Duration, vector: &[i64]) {
 
 fn print(
     args: &PlanArgs,
-    problem: &Problem,
-    tables: &Tables,
+    look: &Look,
     proposal: &Proposal,
     others: &Alternatives,
+    conflict: Option<&Conflict>,
 ) {
-    let explanation = explain(problem, tables, &proposal.starts);
-    let sentences = sentences(problem, &explanation, &|p: &PersonId| p.0.clone());
+    let problem = look.problem;
+    let explanation = explain(problem, look.tables, &proposal.starts);
+    let mut sentences = sentences(problem, &explanation, &|p: &PersonId| p.0.clone());
+    sentences.extend(
+        conflict
+            .into_iter()
+            .flat_map(|c| look.conflict_sentences(c)),
+    );
     if args.json {
         let mut out = json!({
             "status": proposal.status.name(),
@@ -257,8 +259,11 @@ fn print(
             "bounds": bounds_json(&proposal.bounds),
             "sentences": sentences,
         });
+        if let Some(conflict) = conflict {
+            out["conflict"] = look.conflict_json(&proposal.starts, conflict);
+        }
         if args.alternatives > 0 {
-            out["alternatives"] = alternatives_json(problem, tables, proposal, others);
+            out["alternatives"] = look.alternatives_json(proposal, others);
         }
         say(&format!("{out:#}"));
         return;
@@ -271,59 +276,8 @@ fn print(
         say(&sentence);
     }
     if args.alternatives > 0 {
-        print_alternatives(problem, tables, proposal, others);
+        look.print_alternatives(proposal, others);
     }
-}
-
-/// What each alternative does better and worse, and for whom.
-fn print_alternatives(
-    problem: &Problem,
-    tables: &Tables,
-    proposal: &Proposal,
-    others: &Alternatives,
-) {
-    match others.all.len() {
-        0 => say("No alternative that is as good within a grain was found."),
-        n => say(&format!(
-            "{n} alternatives, of which any two differ in {} workshops or more; so many cannot differ in more than {}, which is proved.",
-            others.apart, others.apart_at_most
-        )),
-    }
-    for (i, other) in others.all.iter().enumerate() {
-        say(&format!(
-            "Alternative {} differs in {} workshops: {:?}",
-            i + 1,
-            other.differs,
-            other.vector
-        ));
-        let comparison = compare(problem, tables, &proposal.starts, &other.starts);
-        for sentence in comparison_sentences(problem, &comparison) {
-            say(&format!("  {sentence}"));
-        }
-    }
-}
-
-fn alternatives_json(
-    problem: &Problem,
-    tables: &Tables,
-    proposal: &Proposal,
-    others: &Alternatives,
-) -> Value {
-    let all: Vec<Value> = others
-        .all
-        .iter()
-        .map(|other| {
-            let comparison = compare(problem, tables, &proposal.starts, &other.starts);
-            json!({
-                "vector": other.vector,
-                "values": claimed_json(&other.values),
-                "differs": other.differs,
-                "compared": comparison_json(&comparison),
-                "sentences": comparison_sentences(problem, &comparison),
-            })
-        })
-        .collect();
-    json!({ "apart": others.apart, "apart_at_most": others.apart_at_most, "all": all })
 }
 
 /// One of the three presets by its name.

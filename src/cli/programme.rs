@@ -7,7 +7,8 @@ use serde_json::json;
 
 use super::say;
 use crate::app::App;
-use crate::invitation::{self, Outcome, StartsFile};
+use crate::invitation::{self, Booked, Outcome, StartsFile};
+use crate::ledger::hours;
 use crate::meeting;
 use crate::programme;
 use crate::refusal::Refusal;
@@ -120,6 +121,16 @@ fn show(outcome: &Outcome, as_json: bool, preview: bool) {
             s.minutes
         ));
     }
+    if !outcome.booked.is_empty() {
+        say(if preview {
+            "the ledger would say:"
+        } else {
+            "the ledger says:"
+        });
+    }
+    for b in &outcome.booked {
+        say(&format!("  {:<10} {}", b.code, carried(b)));
+    }
     say(&format!(
         "{} people are concerned, {} mails:",
         outcome.people(),
@@ -134,6 +145,18 @@ fn show(outcome: &Outcome, as_json: bool, preview: bool) {
     for ((code, kind, network), n) in counts {
         say(&format!("  {code:<8} {kind:<13} {network:<10} {n}"));
     }
+}
+
+/// `starts with 0 h 35, asked 4 h 10 (before 3 h 55), carries on 1 h 02`
+fn carried(b: &Booked) -> String {
+    let asked = b.burden.map_or_else(|| "nothing".to_string(), hours);
+    let before = b.before.filter(|before| Some(*before) != b.burden);
+    format!(
+        "starts with {}, asked {asked}{}, carries on {}",
+        hours(b.opening),
+        before.map_or_else(String::new, |b| format!(" (before {})", hours(b))),
+        hours(b.closing)
+    )
 }
 
 async fn standing(app: &App, slug: String, as_json: bool) -> Result<(), Refusal> {

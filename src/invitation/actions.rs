@@ -1,4 +1,4 @@
-//! Releasing a programme: freeze, compare, tell. One transaction, so that no change stands without its notices and no notice without its change.
+//! Releasing a programme: freeze, compare, book, tell. One transaction, so that no change stands without its notices and no notice without its change.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -7,10 +7,11 @@ use serde_json::json;
 
 use super::compose::{Letter, compose};
 use super::{Notice, NoticeKind, Plan, plan, store};
+use crate::ledger::{self, Year};
 use crate::mail::{self, Outgoing, Priority};
 use crate::meeting::{self, Meeting, Roster, WorkshopId};
 use crate::people::{self, Alliance, PersonId};
-use crate::programme::{self, Change, Start};
+use crate::programme::{self, Change, Session, Start};
 use crate::refusal::Refusal;
 use crate::secret::Token;
 use crate::store::{Conn, Db};
@@ -27,6 +28,23 @@ pub struct Outcome {
     pub changes: Vec<Change>,
     /// Everybody who is told something, once per session, in the order of the meeting's list.
     pub told: Vec<Told>,
+    /// What the ledger says of the meeting with these sessions.
+    pub booked: Vec<Booked>,
+}
+
+/// What a network carries with a programme. Burdens are in thousandths of an unsocial minute per head.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Booked {
+    pub code: String,
+    pub name: String,
+    /// What it starts the meeting with.
+    pub opening: i64,
+    /// What the programme asks of it; `None`: none of its people takes part.
+    pub burden: Option<i64>,
+    /// What was booked of the release before.
+    pub before: Option<i64>,
+    /// What it takes into its next meeting.
+    pub closing: i64,
 }
 
 /// One mail to one person.
@@ -62,6 +80,13 @@ impl Outcome {
                 "minutes": c.after().minutes,
                 "uid": c.after().uid,
                 "sequence": c.after().sequence,
+            })).collect::<Vec<_>>(),
+            "ledger": self.booked.iter().map(|b| json!({
+                "network": b.code,
+                "opening": b.opening,
+                "burden": b.burden,
+                "before": b.before,
+                "closing": b.closing,
             })).collect::<Vec<_>>(),
             "people": self.people(),
             "mails": self.told.iter().map(|t| json!({
@@ -100,7 +125,10 @@ pub async fn preview(
         let roster = meeting::load_roster(conn, &slug)?;
         let wanted = programme::read_starts(&file.bytes, &file.name, &roster)?;
         let (changes, plan) = decide(conn, &roster, &wanted, now)?;
-        outcome(conn, &roster, changes, &plan, None)
+        let asked = programme::asked(conn, &roster, &stand(&changes))?;
+        let (before, after) = ledger::would_book(conn, &roster.meeting, &asked, 0, now)?;
+        let booked = booked(&roster, &before, &after);
+        outcome(conn, &roster, changes, &plan, None, booked)
     })
     .await
 }
@@ -121,7 +149,7 @@ pub async fn release(
         let roster = meeting::load_roster(conn, &slug)?;
         let wanted = programme::read_starts(&file.bytes, &file.name, &roster)?;
         let (changes, plan) = decide(conn, &roster, &wanted, now)?;
-        let nothing = outcome(conn, &roster, changes.clone(), &plan, None)?;
+        let nothing = outcome(conn, &roster, changes.clone(), &plan, None, Vec::new())?;
         if !nothing.changes_something() {
             return Ok(nothing);
         }
@@ -129,10 +157,41 @@ pub async fn release(
         for (session, sequence) in &plan.raised {
             programme::raise_sequence(conn, session, *sequence)?;
         }
+        let (before, after) = programme::book(conn, &roster, &stand(&changes), number, now)?;
         tell(conn, &roster, &plan, &base_url, now)?;
-        outcome(conn, &roster, changes, &plan, Some(number))
+        let booked = booked(&roster, &before, &after);
+        outcome(conn, &roster, changes, &plan, Some(number), booked)
     })
     .await
+}
+
+/// The sessions that take place once the changes are made.
+fn stand(changes: &[Change]) -> Vec<&Session> {
+    let cancelled = |c: &&Change| matches!(c, Change::Cancelled { .. });
+    let kept = changes.iter().filter(|c| !cancelled(c));
+    kept.map(Change::after).collect()
+}
+
+fn booked(roster: &Roster, before: &Year, after: &Year) -> Vec<Booked> {
+    let was = |line: &ledger::Line| {
+        let old = before.lines.iter().find(|l| l.network == line.network)?;
+        Some(old.asked.as_ref()?.burden)
+    };
+    after
+        .lines
+        .iter()
+        .filter_map(|line| {
+            let network = roster.network(&line.network)?;
+            Some(Booked {
+                code: network.code.clone(),
+                name: network.name.clone(),
+                opening: line.opening,
+                burden: line.asked.as_ref().map(|a| a.burden),
+                before: was(line),
+                closing: line.closing,
+            })
+        })
+        .collect()
 }
 
 fn decide(
@@ -145,6 +204,7 @@ fn decide(
     let changes = programme::compare(roster, &standing, wanted, now, &mut || {
         uuid::Uuid::new_v4().to_string()
     });
+    programme::let_go_first(roster, &changes)?;
     let held = store::of_meeting(conn, &roster.meeting.id)?;
     let invitees = |id: &WorkshopId| {
         roster
@@ -167,6 +227,7 @@ fn outcome(
     changes: Vec<Change>,
     plan: &Plan,
     number: Option<u32>,
+    booked: Vec<Booked>,
 ) -> Result<Outcome, Refusal> {
     let releases = programme::releases_of(conn, &roster.meeting.id)?;
     let last = releases
@@ -197,6 +258,7 @@ fn outcome(
         last,
         changes,
         told,
+        booked,
     })
 }
 

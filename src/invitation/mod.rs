@@ -8,7 +8,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{Outcome, StartsFile, Told, preview, release};
+pub use actions::{Booked, Outcome, StartsFile, Told, preview, release};
 pub use compose::{Letter, compose};
 pub use model::{Answer, Invitation, InvitationId, Notice, NoticeKind, Way};
 pub use plan::{Plan, plan};

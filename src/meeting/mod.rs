@@ -7,6 +7,7 @@ pub mod import;
 mod model;
 mod people_list;
 mod roster;
+mod spans;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -20,7 +21,8 @@ pub use model::{
 };
 pub use people_list::{NetworkSize, PersonLine, network_sizes, people_list};
 pub use roster::Invitee;
+pub use spans::{MOST_SPANS, read_span, span_text, tidy};
 pub use store::{
-    at_earlier_meetings, find, list, load, load_by_id, load_roster, load_roster_by_id, save,
-    takes_part,
+    at_earlier_meetings, editions, find, list, load, load_by_id, load_roster, load_roster_by_id,
+    save, takes_part,
 };

@@ -149,6 +149,12 @@ pub struct Workshop {
     pub network_quorum: BTreeMap<NetworkId, u32>,
     /// It may stand only here.
     pub pinned: Option<Instant>,
+    /// It starts no earlier.
+    pub not_before: Option<Instant>,
+    /// Its session touches none of these; in order and apart.
+    pub forbidden: Vec<Interval>,
+    /// Where it was released it stays until the organiser lets it go; of no weight before a release.
+    pub held: bool,
     pub join_link: Option<String>,
     pub people: Vec<Seat>,
 }

@@ -1,5 +1,5 @@
 //! The tables of the meeting: its frame, who takes part, its workshops with seats, quorums and rules.
-//! Long because all SQL of seven tables stands here, with the two row types.
+//! Long because all SQL of eight tables stands here, with the two row types.
 
 use std::collections::{HashMap, HashSet};
 use std::fmt::Display;
@@ -14,11 +14,11 @@ use super::{
 use crate::people::{self, AllianceId, NetworkId, PersonId};
 use crate::refusal::{Finding, Kind as Why, Refusal};
 use crate::store::schema::{
-    meeting_networks, meetings, participants, workshop_people, workshop_quorums, workshop_rules,
-    workshops,
+    meeting_networks, meetings, participants, workshop_forbidden, workshop_people,
+    workshop_quorums, workshop_rules, workshops,
 };
 use crate::store::{Conn, instant, naive, on_db};
-use crate::time::{Instant, Zone};
+use crate::time::{Instant, Interval, Zone};
 
 /// Rows of one statement: far below what either engine takes as parameters.
 const BATCH: usize = 500;
@@ -61,6 +61,8 @@ struct WorkshopRow {
     quorum: Option<i32>,
     pinned: Option<NaiveDateTime>,
     join_link: Option<String>,
+    not_before: Option<NaiveDateTime>,
+    held: i32,
 }
 
 /// All meetings, the earliest first.
@@ -70,6 +72,21 @@ pub fn list(conn: &mut Conn) -> Result<Vec<Meeting>, Refusal> {
         .order((meetings::first_day, meetings::slug))
         .load(c))?;
     rows.into_iter().map(to_meeting).collect()
+}
+
+/// The alliance's meetings, the earliest first, each with the networks that it knows in its order.
+pub fn editions(
+    conn: &mut Conn,
+    alliance: &AllianceId,
+) -> Result<Vec<(Meeting, Vec<people::Network>)>, Refusal> {
+    let mut all = Vec::new();
+    for meeting in list(conn)? {
+        if meeting.alliance == *alliance {
+            let known = network_ids(conn, meeting.id.as_str())?;
+            all.push((meeting, people::networks_by_id(conn, &known)?));
+        }
+    }
+    Ok(all)
 }
 
 /// The meeting of this slug, if there is one.
@@ -151,14 +168,18 @@ pub fn at_earlier_meetings(
     Ok(ids.into_iter().map(PersonId::from_text).collect())
 }
 
-fn roster_of(conn: &mut Conn, meeting: Meeting) -> Result<Roster, Refusal> {
-    let id = meeting.id.as_str().to_string();
+fn network_ids(conn: &mut Conn, meeting: &str) -> Result<Vec<NetworkId>, Refusal> {
     let known: Vec<String> = on_db!(conn, |c| meeting_networks::table
         .select(meeting_networks::network_id)
-        .filter(meeting_networks::meeting_id.eq(&id))
+        .filter(meeting_networks::meeting_id.eq(meeting))
         .order(meeting_networks::place)
         .load(c))?;
-    let known: Vec<NetworkId> = known.into_iter().map(NetworkId::from_text).collect();
+    Ok(known.into_iter().map(NetworkId::from_text).collect())
+}
+
+fn roster_of(conn: &mut Conn, meeting: Meeting) -> Result<Roster, Refusal> {
+    let id = meeting.id.as_str().to_string();
+    let known = network_ids(conn, &id)?;
     let roles: Vec<(String, String)> = on_db!(conn, |c| participants::table
         .select((participants::person_id, participants::role))
         .filter(participants::meeting_id.eq(&id))
@@ -220,6 +241,21 @@ fn load_workshops(conn: &mut Conn, meeting: &str) -> Result<Vec<Workshop>, Refus
             found[*i]
                 .network_quorum
                 .insert(NetworkId::from_text(network), people);
+        }
+    }
+    let spans: Vec<(String, NaiveDateTime, NaiveDateTime)> =
+        on_db!(conn, |c| workshop_forbidden::table
+            .filter(workshop_forbidden::workshop_id.eq_any(&ids))
+            .order((
+                workshop_forbidden::workshop_id,
+                workshop_forbidden::starts_at
+            ))
+            .load(c))?;
+    for (workshop, start, end) in spans {
+        let span = Interval::new(instant(start), instant(end))
+            .ok_or_else(|| broken("workshop_forbidden.ends_at", &"an end before its start"))?;
+        if let Some(i) = at.get(&workshop) {
+            found[*i].forbidden.push(span);
         }
     }
     Ok(found)
@@ -331,6 +367,10 @@ fn clear_parts(conn: &mut Conn, meeting: &str) -> Result<(), Refusal> {
         workshop_quorums::table.filter(workshop_quorums::workshop_id.eq_any(&ids))
     )
     .execute(c))?;
+    on_db!(conn, |c| diesel::delete(
+        workshop_forbidden::table.filter(workshop_forbidden::workshop_id.eq_any(&ids))
+    )
+    .execute(c))?;
     Ok(())
 }
 
@@ -426,6 +466,15 @@ fn save_seats(conn: &mut Conn, workshops: &[Workshop]) -> Result<(), Refusal> {
                 ))
                 .execute(c))?;
         }
+        for span in &workshop.forbidden {
+            on_db!(conn, |c| diesel::insert_into(workshop_forbidden::table)
+                .values((
+                    workshop_forbidden::workshop_id.eq(workshop.id.as_str()),
+                    workshop_forbidden::starts_at.eq(naive(span.start())),
+                    workshop_forbidden::ends_at.eq(naive(span.end())),
+                ))
+                .execute(c))?;
+        }
     }
     Ok(())
 }
@@ -446,7 +495,7 @@ fn insert_rules(conn: &mut Conn, meeting: &MeetingId, rules: &[Rule]) -> Result<
     Ok(())
 }
 
-/// Brings one workshop that is there already to this: its row, its seats and its quorums.
+/// Brings one workshop that is there already to this: its row, its seats, its quorums and its forbidden spans.
 pub fn save_workshop(
     conn: &mut Conn,
     meeting: &MeetingId,
@@ -464,6 +513,10 @@ pub fn save_workshop(
     .execute(c))?;
     on_db!(conn, |c| diesel::delete(
         workshop_quorums::table.filter(workshop_quorums::workshop_id.eq(&row.id))
+    )
+    .execute(c))?;
+    on_db!(conn, |c| diesel::delete(
+        workshop_forbidden::table.filter(workshop_forbidden::workshop_id.eq(&row.id))
     )
     .execute(c))?;
     save_seats(conn, std::slice::from_ref(workshop))
@@ -545,6 +598,9 @@ fn to_workshop(row: WorkshopRow) -> Result<Workshop, Refusal> {
         latest: row.latest,
         network_quorum: std::collections::BTreeMap::new(),
         pinned: row.pinned.map(instant),
+        not_before: row.not_before.map(instant),
+        forbidden: Vec::new(),
+        held: row.held != 0,
         join_link: row.join_link,
         people: Vec::new(),
     })
@@ -567,6 +623,8 @@ fn from_workshop(meeting: &str, w: &Workshop) -> Result<WorkshopRow, Refusal> {
         quorum: w.quorum.map(|n| column("quorum", n)).transpose()?,
         pinned: w.pinned.map(naive),
         join_link: w.join_link.clone(),
+        not_before: w.not_before.map(naive),
+        held: w.held.into(),
     })
 }
 

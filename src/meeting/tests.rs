@@ -24,7 +24,6 @@ fn network(code: &str, joined: &str) -> Network {
         code: code.into(),
         name: format!("Network {code}"),
         joined: Some(day(joined)),
-        ledger: 0,
     }
 }
 
@@ -70,6 +69,9 @@ fn workshop(code: &str, audience: Audience, people: &[(&Person, Part)]) -> Works
         quorum: Some(2),
         network_quorum: std::collections::BTreeMap::new(),
         pinned: parse_instant("2020-10-14T09:00:00Z"),
+        not_before: None,
+        forbidden: vec![],
+        held: false,
         join_link: None,
         people,
     }

@@ -31,8 +31,6 @@ pub struct Network {
     pub name: String,
     /// The day from which it belongs to the alliance; `None`: always.
     pub joined: Option<NaiveDate>,
-    /// Burden carried over from earlier years, in thousandths of a minute per head.
-    pub ledger: i64,
 }
 
 impl Network {

@@ -17,6 +17,7 @@ use crate::time::{Instant, Zone};
 const BATCH: usize = 500;
 
 type AllianceRow = (String, String, String, String, NaiveDateTime);
+/// The last is `ledger`, which is read no more: what a network carries is the ledger's to say.
 type NetworkRow = (String, String, String, String, Option<NaiveDate>, i64);
 type PersonRow = (String, String, String, String, String);
 type MembershipRow = (String, String, i32, Option<NaiveDate>, Option<NaiveDate>);
@@ -105,13 +106,12 @@ pub fn networks_by_id(conn: &mut Conn, ids: &[NetworkId]) -> Result<Vec<Network>
     Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
 }
 
-fn to_network((id, _, code, name, joined, ledger): NetworkRow) -> Network {
+fn to_network((id, _, code, name, joined, _): NetworkRow) -> Network {
     Network {
         id: NetworkId::from_text(id),
         code,
         name,
         joined,
-        ledger,
     }
 }
 
@@ -126,7 +126,6 @@ pub fn save_networks(
             networks::code.eq(&network.code),
             networks::name.eq(&network.name),
             networks::joined.eq(network.joined),
-            networks::ledger.eq(network.ledger),
         );
         let changed = on_db!(conn, |c| diesel::update(
             networks::table.filter(networks::id.eq(network.id.as_str()))
@@ -138,6 +137,7 @@ pub fn save_networks(
                 .values((
                     networks::id.eq(network.id.as_str()),
                     networks::alliance_id.eq(alliance.as_str()),
+                    networks::ledger.eq(0),
                     values,
                 ))
                 .execute(c))?;

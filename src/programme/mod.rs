@@ -1,6 +1,7 @@
 //! The programme: frozen, numbered releases, the sessions that they hold, and what one release changes. Owns `sessions`, `releases`,
 //! `release_sessions`. Telling people is the invitation slice's.
 
+mod actions;
 mod difference;
 mod model;
 mod release;
@@ -10,8 +11,9 @@ mod store;
 mod tests;
 pub mod web;
 
+pub use actions::{asked, book, book_again};
 pub use difference::{Difference, difference};
 pub use model::{Change, Frozen, Release, ReleaseId, Session, SessionId, SessionState, Start};
-pub use release::compare;
+pub use release::{compare, let_go_first};
 pub use starts::read_starts;
 pub use store::{all as all_sessions, raise_sequence, releases_of, save_release, standing};

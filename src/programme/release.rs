@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use super::{Change, Session, SessionId, SessionState, Start};
 use crate::meeting::{Roster, Workshop, WorkshopId};
-use crate::time::Instant;
+use crate::refusal::{Finding, Kind, Refusal};
+use crate::time::{Instant, with_zone};
 
 /// Compares what stands with what is wanted. `standing` holds the sessions that are not cancelled; changes come in the order of the meeting's
 /// workshops. `uid` gives a new random UID.
@@ -27,6 +28,34 @@ pub fn compare(
             (Some(before), Some(start)) => Some(kept(w, before, start, now)),
         })
         .collect()
+}
+
+/// Refuses changes that move or cancel a session that the organiser holds where it was released.
+pub fn let_go_first(roster: &Roster, changes: &[Change]) -> Result<(), Refusal> {
+    let held = |id: &WorkshopId| roster.workshops.iter().any(|w| w.id == *id && w.held);
+    let findings: Vec<Finding> = changes
+        .iter()
+        .filter_map(|change| match change {
+            Change::Moved { before, after } if before.at != after.at => Some((before, "move")),
+            Change::Cancelled { before, .. } => Some((before, "leave the programme")),
+            _ => None,
+        })
+        .filter(|(before, _)| held(&before.workshop))
+        .map(|(before, would)| Finding {
+            place: format!("workshop {}", before.code),
+            says: format!(
+                "it is held where it was released, {}, and would {would}: lift the hold first, under Workshops",
+                with_zone(before.at, &roster.meeting.zone)
+            ),
+        })
+        .collect();
+    if findings.is_empty() {
+        return Ok(());
+    }
+    Err(Refusal {
+        kind: Kind::Conflict,
+        findings,
+    })
 }
 
 fn made(workshop: &Workshop, start: &Start, now: Instant, uid: String) -> Session {

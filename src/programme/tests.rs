@@ -27,6 +27,9 @@ fn workshop(code: &str) -> Workshop {
         quorum: None,
         network_quorum: std::collections::BTreeMap::default(),
         pinned: None,
+        not_before: None,
+        forbidden: vec![],
+        held: false,
         join_link: None,
         people: vec![],
     }
@@ -144,4 +147,37 @@ fn a_faulty_file_of_starts_is_refused_with_every_fault() {
         .unwrap_err(),
         "p.csv: it gives no start to any workshop: nothing would be released"
     );
+}
+
+#[test]
+fn a_session_that_is_held_neither_moves_nor_leaves_until_it_is_let_go() {
+    let mut world = roster(&["W1", "W2", "W3"]);
+    let now = at("2020-09-01T10:00:00Z");
+    let mut uid = || "uid".to_string();
+    let first = starts(&world, "code,start_utc\nW1,2020-10-12T09:00:00Z\nW2,2020-10-13T13:00:00Z\nW3,2020-10-14T13:00:00Z\n").unwrap();
+    let changes = compare(&world, &[], &first, now, &mut uid);
+    let standing: Vec<Session> = changes.iter().map(|c| c.after().clone()).collect();
+    for workshop in &mut world.workshops {
+        workshop.held = true;
+    }
+    assert_eq!(
+        let_go_first(&world, &changes),
+        Ok(()),
+        "what is new is no move"
+    );
+    let second = starts(
+        &world,
+        "code,start_utc,minutes\nW1,2020-10-12T09:00:00Z,90\nW2,2020-10-13T14:00:00Z,120\n",
+    )
+    .unwrap();
+    let changes = compare(&world, &standing, &second, now, &mut uid);
+    assert_eq!(
+        let_go_first(&world, &changes).unwrap_err().to_string(),
+        "workshop W2: it is held where it was released, Tue 13 October 15:00, Rome, UTC+02:00, and would move: lift the hold first, under Workshops\n\
+         workshop W3: it is held where it was released, Wed 14 October 15:00, Rome, UTC+02:00, and would leave the programme: lift the hold first, under Workshops"
+    );
+    for workshop in &mut world.workshops {
+        workshop.held = false;
+    }
+    assert_eq!(let_go_first(&world, &changes), Ok(()));
 }

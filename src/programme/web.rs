@@ -1,5 +1,7 @@
 //! The programme's pages: what stands, what a release would change, and releasing.
 
+use std::borrow::Borrow;
+
 use actix_multipart::Multipart;
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
@@ -10,6 +12,7 @@ use utoipa::ToSchema;
 
 use super::{Change, Release, Session, difference};
 use crate::invitation::{self, Outcome, StartsFile, Told};
+use crate::ledger::hours;
 use crate::meeting::{self, Meeting};
 use crate::refusal::Refusal;
 use crate::time::{Zone, instant_text, span_with_zone, with_zone};
@@ -114,6 +117,16 @@ struct PreviewPage {
 }
 
 impl PreviewPage {
+    #[allow(clippy::unused_self)] // a template calls its page
+    fn hours(&self, burden: impl Borrow<i64>) -> String {
+        hours(*burden.borrow())
+    }
+
+    #[allow(clippy::unused_self, clippy::ref_option)] // as the template hands it
+    fn hours_if_any(&self, burden: &Option<i64>) -> String {
+        burden.map_or_else(|| "–".into(), hours)
+    }
+
     fn when(&self, c: &Change) -> String {
         with_zone(c.after().at, &self.zone)
     }

@@ -4,11 +4,12 @@ use std::time::Duration;
 
 use super::saved::Saved;
 use super::{
-    Announced, Budget, Colophon, Explanation, PersonId, Problem, Proposal, Request, Tables, Watch,
-    WorkshopId, explain, from_meeting, propose, read_problem, read_solution, sentences, store,
-    write_problem, write_solution,
+    Announced, Budget, Colophon, Explanation, PersonId, Problem, Proposal, Replan, Request, Tables,
+    Told, Watch, WorkshopId, explain, from_meeting, propose, read_problem, read_solution,
+    sentences, store, write_problem, write_solution,
 };
 use crate::availability;
+use crate::ledger;
 use crate::meeting::{self, Meeting, Preset, Roster};
 use crate::refusal::Refusal;
 use crate::store::Db;
@@ -22,19 +23,25 @@ pub struct Asked {
 }
 
 /// Builds the problem from all that the meeting knows. `announced` are the starts that people were told; `preset` weighs attendance and
-/// fairness otherwise than the meeting does.
+/// fairness otherwise than the meeting does, `replan` says what it weighs to tell people again.
 pub async fn problem_of(
     db: &Db,
     slug: &str,
     announced: Announced,
     preset: Option<Preset>,
+    replan: Replan,
 ) -> Result<Asked, Refusal> {
     let slug = slug.to_string();
     db.read(move |conn| {
         let mut roster = meeting::load_roster(conn, &slug)?;
         roster.meeting.preset = preset.unwrap_or(roster.meeting.preset);
         let said = availability::load(conn, &roster)?;
-        let problem = from_meeting::problem(&roster, &said, &announced)?;
+        let told = Told {
+            announced,
+            openings: ledger::openings(conn, &roster.meeting)?,
+            replan,
+        };
+        let problem = from_meeting::problem(&roster, &said, &told)?;
         Ok(Asked {
             names: from_meeting::names(&roster),
             roster,
@@ -52,6 +59,7 @@ pub struct Wanted {
     pub seed: u64,
     /// `None`: as the meeting weighs.
     pub preset: Option<Preset>,
+    pub replan: Replan,
 }
 
 /// Asks for a programme and keeps it; gives its number. The search runs on threads of its own.
@@ -69,7 +77,7 @@ pub async fn make(
             format!("{seconds} should be from 0.1 to 600"),
         ));
     }
-    let asked = problem_of(db, slug, announced, wanted.preset).await?;
+    let asked = problem_of(db, slug, announced, wanted.preset, wanted.replan).await?;
     let ticking = clock.clone();
     let (asked, problem, solution, why) =
         tokio::task::spawn_blocking(move || solve(asked, &ticking, seconds, seed))

@@ -5,32 +5,105 @@ mod zones;
 
 use std::collections::HashMap;
 
-use chrono::Datelike;
+use chrono::{Datelike, TimeDelta};
 
+use super::burden::burden_of;
 use super::model::{
     Absence, Allowed, Answer, Burden, Level, Limits, Network, NetworkId, Pair, PairRule,
     Participant, PersonId, Position, Preset, Problem, Said, Workshop, WorkshopId,
 };
+use super::replan::Replan;
 use crate::availability::{self, Availability};
+use crate::ledger;
 use crate::meeting::{self, Part, Roster};
 use crate::people::{self, Person};
-use crate::refusal::Refusal;
-use crate::time::{Instant, Interval, IntervalSet};
+use crate::refusal::{Finding, Refusal};
+use crate::time::{Instant, Interval, IntervalSet, Zone};
 
 /// Where each workshop has been announced to stand, by workshop; empty before the first release.
 pub type Announced = HashMap<meeting::WorkshopId, Instant>;
+
+/// What was told and booked before, and how much it counts.
+#[derive(Debug, Clone, Default)]
+pub struct Told {
+    /// Where people were told that each workshop is.
+    pub announced: Announced,
+    /// What each network starts with, in thousandths of a minute per head.
+    pub openings: HashMap<people::NetworkId, i64>,
+    /// What it weighs to tell people again.
+    pub replan: Replan,
+}
 
 /// The planning problem of a meeting.
 ///
 /// Workshops are known by their code and networks by theirs, so that an organiser can read the file; people are `p001`, `p002` … in the order of the
 /// organiser's list, so that a file that travels names nobody. Only people whom a network represents on the meeting's first day are in it.
 ///
-/// Refused when the programme zone is a fixed offset that no named zone has, since the file's zones must be readable everywhere.
+/// Refused when the programme zone is a fixed offset that no named zone has, since the file's zones must be readable everywhere; when forbidden
+/// times leave a workshop no time at all, and when a session is held at a start that the grid does not have.
 pub fn problem(
     roster: &Roster,
     availability: &Availability,
-    announced: &Announced,
+    told: &Told,
 ) -> Result<Problem, Refusal> {
+    let zone = zones::programme(&roster.meeting.zone)?;
+    let problem = assembled(roster, availability, told, zone);
+    let steps = TimeDelta::minutes(problem.grid_minutes.max(1).into()).num_seconds();
+    let mut findings = Vec::new();
+    for (w, of) in problem.workshops.iter().zip(&roster.workshops) {
+        let off = |at: Instant| (at - problem.window.start()).num_seconds() % steps != 0;
+        let says = if w.allowed == Allowed::Only(Vec::new()) {
+            "its forbidden times leave nothing of the meeting: take some away".to_string()
+        } else if of.held && w.announced.is_some_and(off) {
+            format!(
+                "it is held where it was released, which is not on the meeting's grid of {} minutes: lift the hold, or release it on the grid",
+                problem.grid_minutes
+            )
+        } else {
+            continue;
+        };
+        findings.push(Finding {
+            place: format!("workshop {}", w.id.0),
+            says,
+        });
+    }
+    Refusal::unless_empty(findings)?;
+    Ok(problem)
+}
+
+/// What these sessions ask of each network of the meeting, by the hours of its people; what it carried before is not in it.
+pub fn asked_of_networks(
+    roster: &Roster,
+    availability: &Availability,
+    sessions: &[(meeting::WorkshopId, Interval)],
+) -> Vec<ledger::Asked> {
+    let problem = assembled(roster, availability, &Told::default(), Zone::utc());
+    let held: Vec<(WorkshopId, Interval)> = sessions
+        .iter()
+        .filter_map(|(id, span)| {
+            let found = roster.workshops.iter().find(|w| w.id == *id)?;
+            Some((WorkshopId(found.code.clone()), *span))
+        })
+        .collect();
+    burden_of(&problem, &held)
+        .into_iter()
+        .filter_map(|b| {
+            let network = roster.network_by_code(&b.network.0)?;
+            Some(ledger::Asked {
+                network: network.id.clone(),
+                burden: b.burden,
+                members: b.members,
+            })
+        })
+        .collect()
+}
+
+fn assembled(roster: &Roster, availability: &Availability, told: &Told, zone: Zone) -> Problem {
+    let Told {
+        announced,
+        openings,
+        replan,
+    } = told;
     let meeting = &roster.meeting;
     let window = meeting.window();
     let people = planned_people(roster);
@@ -41,11 +114,13 @@ pub fn problem(
         .iter()
         .map(|w| workshop(roster, w, &ids, announced))
         .collect();
+    let anybody_told = workshops.iter().any(|w| w.announced.is_some());
     let levels = levels(meeting.preset, at_stake(&workshops));
-    Ok(Problem {
+    let levels = replan.among(levels, anybody_told);
+    Problem {
         name: meeting.slug.clone(),
         grid_minutes: meeting.limits.grid_minutes,
-        programme_zone: zones::programme(&meeting.zone)?,
+        programme_zone: zone,
         limits: Limits {
             parallel: meeting.limits.parallel,
             per_day: meeting.limits.per_day,
@@ -59,7 +134,7 @@ pub fn problem(
             .map(|n| Network {
                 id: NetworkId(n.code.clone()),
                 name: n.name.clone(),
-                ledger: n.ledger,
+                ledger: openings.get(&n.id).copied().unwrap_or(0),
             })
             .collect(),
         participants: people
@@ -73,7 +148,7 @@ pub fn problem(
         workshops,
         levels,
         window,
-    })
+    }
 }
 
 /// A minute awake outside working hours counts once, a minute of sleep four times; two sessions back to back as a quarter of an hour awake.
@@ -196,6 +271,7 @@ fn workshop(
             .filter(|n| n.belongs_on(meeting.first_day))
             .map(|n| NetworkId(n.code.clone()))
     };
+    let told = announced.get(&w.id).copied();
     let after_latest = w.latest.and_then(|day| day.succ_opt());
     Workshop {
         id: WorkshopId(w.code.clone()),
@@ -217,11 +293,19 @@ fn workshop(
             meeting::Kind::Closing => Some(Position::Last),
             meeting::Kind::Workshop | meeting::Kind::Plenary => None,
         },
-        start_after: w.earliest.map(|day| meeting.zone.start_of_day(day)),
+        start_after: w
+            .earliest
+            .map(|day| meeting.zone.start_of_day(day))
+            .max(w.not_before),
         end_before: after_latest.map(|day| meeting.zone.start_of_day(day)),
-        allowed: Allowed::Anytime,
-        pinned: w.pinned,
-        announced: announced.get(&w.id).copied(),
+        allowed: if w.forbidden.is_empty() {
+            Allowed::Anytime
+        } else {
+            let taken: IntervalSet = w.forbidden.iter().copied().collect();
+            Allowed::Only(taken.gaps(&meeting.window()))
+        },
+        pinned: told.filter(|_| w.held).or(w.pinned),
+        announced: told,
     }
 }
 

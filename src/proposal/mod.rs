@@ -5,7 +5,10 @@
 mod actions;
 mod alternatives;
 mod bounds;
+mod burden;
+mod change;
 mod check;
+mod conflict;
 mod document;
 mod explain;
 mod facts;
@@ -14,6 +17,8 @@ mod judge;
 mod model;
 mod presets;
 mod propose;
+mod ranking;
+mod replan;
 mod rules;
 mod saved;
 mod score;
@@ -24,29 +29,40 @@ mod tables;
 mod tests;
 mod tradeoff;
 pub mod web;
+mod what_if;
 
 pub use actions::{Asked, Opened, Wanted, list, make, open, problem_of};
 pub use alternatives::{Alternative, Alternatives, AlternativesRequest, alternatives};
+pub use burden::{NetworkBurden, burden_of};
+pub use change::{Change, Help, Helps, Step, changed, helps};
+pub use conflict::{
+    Conflict, ConflictRequest, Contradiction, Demand, Lift, Relaxation, conflict,
+    conflict_sentences, demand_sentence, lift_sentence,
+};
 pub use document::{
-    Colophon, LEFT_OUT, Timefold, comparison_json, curve_json, read_alternatives, read_problem,
-    read_solution, read_timefold, write_problem, write_programme, write_solution,
+    Colophon, LEFT_OUT, Timefold, comparison_json, conflict_json, curve_json, read_alternatives,
+    read_problem, read_solution, read_timefold, write_problem, write_programme, write_solution,
 };
 pub(crate) use document::{bounds as bounds_json, claimed as claimed_json};
 pub use explain::{
-    Blocked, Explanation, NetworkWhy, SessionNetwork, SessionWhy, Shift, ShiftChange, ShiftOutcome,
+    Blocked, Explanation, NetworkWhy, Night, SessionNetwork, SessionWhy, Shift, Speech,
     UnplacedWhy, explain, sentences,
 };
-pub use from_meeting::{Announced, problem as problem_from_meeting};
-pub use judge::{Judgement, Programme, Ranked, judge, rank, why_there};
+pub use from_meeting::{Announced, Told, asked_of_networks, problem as problem_from_meeting};
+pub use judge::{Judgement, Programme, judge};
 pub use model::*;
 pub use presets::{at_stake, keeping_levels, preset_levels};
 pub use propose::{Budget, Proposal, Request, Status, propose};
+pub use ranking::{Ranked, RankedNetwork, Ranker, Ranking, StartWhy, ZoneTime};
+pub use replan::Replan;
 pub use rules::Rule;
 pub use saved::{Saved, SavedId};
 pub use score::Values;
 pub use search::{Found, Watch};
 pub use tables::Tables;
+
 pub use tradeoff::{
     Comparison, Curve, CurveRequest, LevelChange, NetworkChange, Point, SessionChange, compare,
     comparison_sentences, fairness_sentences, moves_sentences, price_of_fairness, price_of_keeping,
 };
+pub use what_if::{Broken, LevelPrice, NetworkPrice, PeoplePrice, Price, Standing};

@@ -8,7 +8,7 @@ use super::model::{Level, Measure, Preset, Problem};
 const GRAINS_AT_STAKE: i64 = 50;
 
 /// The levels of the preset for this problem. Attendance is counted in grains of two per cent of what is at stake; people told again count
-/// where the problem has them: before everything else if they stand above attendance there, else last.
+/// where the problem has them: before everything else if they stand above attendance there, before convenience if they stand above it, else last.
 pub fn preset_levels(problem: &Problem, preset: Preset) -> Vec<Level> {
     let mut levels = preset.levels(at_stake(problem) / GRAINS_AT_STAKE);
     let place = |measure| problem.levels.iter().position(|l| l.measure == measure);
@@ -16,6 +16,8 @@ pub fn preset_levels(problem: &Problem, preset: Preset) -> Vec<Level> {
         let told = problem.levels[at];
         if place(Measure::Lost).is_some_and(|lost| at < lost) {
             levels.insert(0, told);
+        } else if place(Measure::Comfort).is_some_and(|comfort| at < comfort) {
+            levels.insert(levels.len().saturating_sub(1), told);
         } else {
             levels.push(told);
         }

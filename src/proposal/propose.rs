@@ -93,9 +93,10 @@ fn proposal(tables: &Tables, best: &Best, proof: &Proof) -> Proposal {
         .map(|l| l.measure)
         .zip(proof.bounds.iter().copied())
         .collect();
+    // Below another level the bound holds only for what that level came to.
     let cannot_all = bounds
-        .iter()
-        .any(|(m, bound)| *m == Measure::Unplaced && *bound > 0);
+        .first()
+        .is_some_and(|(m, bound)| *m == Measure::Unplaced && *bound > 0);
     Proposal {
         starts: tables.instants_of(&best.starts),
         values: values(tables, &best.starts),

@@ -28,6 +28,28 @@ pub enum Rule {
 }
 
 impl Rule {
+    pub const ALL: [Rule; 19] = [
+        Rule::OutsideWindow,
+        Rule::TooEarly,
+        Rule::TooLate,
+        Rule::NotAllowed,
+        Rule::Blackout,
+        Rule::PinnedMoved,
+        Rule::FacilitatorUnavailable,
+        Rule::BelowNetworkQuorum,
+        Rule::BelowQuorum,
+        Rule::FacilitatorOverlap,
+        Rule::TooManyParallel,
+        Rule::TooManyInADay,
+        Rule::BeforeFirst,
+        Rule::AfterLast,
+        Rule::PairBefore,
+        Rule::PairNoOverlap,
+        Rule::PairGap,
+        Rule::PairDifferentDay,
+        Rule::PairSameDay,
+    ];
+
     pub fn name(self) -> &'static str {
         match self {
             Rule::OutsideWindow => "outside-window",

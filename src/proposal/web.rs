@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use utoipa::ToSchema;
 
 use super::actions::{self, Opened, Wanted};
-use super::{Announced, NetworkWhy, SessionWhy, UnplacedWhy};
+use super::{Announced, NetworkWhy, Replan, SessionWhy, UnplacedWhy};
 use crate::meeting::{self, Preset};
 use crate::programme;
 use crate::refusal::Refusal;
@@ -25,6 +25,8 @@ struct ProposalsPage {
     slug: String,
     lines: Vec<Line>,
     seed: u64,
+    /// Whether people were told of a programme already.
+    released: bool,
 }
 
 struct Line {
@@ -44,6 +46,7 @@ pub async fn proposals(
     slug: web::Path<String>,
 ) -> Result<HttpResponse, PageFailure> {
     let (meeting, all) = actions::list(&site.db, &slug).await?;
+    let released = !announced(&site, &slug).await?.is_empty();
     let lines: Vec<Line> = all
         .iter()
         .map(|p| {
@@ -65,6 +68,7 @@ pub async fn proposals(
             slug: slug.into_inner(),
             seed: lines.first().map_or(1, |l| l.seed.wrapping_add(1)),
             lines,
+            released,
         },
     ))
 }
@@ -89,6 +93,8 @@ pub struct Ask {
     seed: u64,
     #[serde(default)]
     preset: String,
+    #[serde(default)]
+    replan: String,
 }
 
 /// Empty: as the meeting weighs.
@@ -116,11 +122,13 @@ pub async fn make(
         seconds,
         seed,
         preset: word,
+        replan: told,
     } = form.fields;
     let wanted = Wanted {
         seconds,
         seed,
         preset: preset(&word)?,
+        replan: Replan::read(&told)?,
     };
     if seconds > 60.0 {
         return Err(Refusal::invalid(
@@ -312,6 +320,17 @@ pub struct AskJson {
     /// attendance-first, balanced or fairness-first; empty: as the meeting weighs
     #[serde(default)]
     preset: String,
+    /// Of a released programme: as-released (tell as few people again as possible, before everything else), weighed (where attendance or
+    /// fairness gains a grain) or afresh (as if nobody had been told); empty: as-released
+    #[serde(default)]
+    replan: String,
+}
+
+/// How the planning problem treats a released programme.
+#[derive(Deserialize)]
+pub struct ReplanQuery {
+    #[serde(default)]
+    replan: String,
 }
 
 fn one() -> u64 {
@@ -333,6 +352,7 @@ pub async fn make_json(
         seconds: body.seconds,
         seed: body.seed,
         preset: preset(&body.preset)?,
+        replan: Replan::read(&body.replan)?,
     };
     let number = actions::make(&site.db, &site.clock, &slug, announced, wanted).await?;
     let opened = actions::open(&site.db, &slug, number).await?;
@@ -356,14 +376,16 @@ fn proposal_value(opened: &Opened) -> Value {
 }
 
 /// The planning problem of a meeting (plan-problem/1)
-#[utoipa::path(get, path = "/api/v1/meetings/{slug}/problem", tag = "proposals", params(("slug" = String, Path)), responses((status = 200, body = Object)))]
+#[utoipa::path(get, path = "/api/v1/meetings/{slug}/problem", tag = "proposals", params(("slug" = String, Path), ("replan" = Option<String>, Query, description = "as-released (the default), weighed or afresh")), responses((status = 200, body = Object)))]
 pub async fn problem_json(
     site: web::Data<Site>,
     _user: ApiUser,
     slug: web::Path<String>,
+    query: web::Query<ReplanQuery>,
 ) -> Result<HttpResponse, ApiFailure> {
+    let replan = Replan::read(&query.replan)?;
     let announced = announced(&site, &slug).await?;
-    let asked = actions::problem_of(&site.db, &slug, announced, None).await?;
+    let asked = actions::problem_of(&site.db, &slug, announced, None, replan).await?;
     Ok(HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, "application/json"))
         .body(super::write_problem(&asked.problem)))

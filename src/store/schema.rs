@@ -111,6 +111,16 @@ diesel::table! {
         quorum -> Nullable<Integer>,
         pinned -> Nullable<Timestamp>,
         join_link -> Nullable<Text>,
+        not_before -> Nullable<Timestamp>,
+        held -> Integer,
+    }
+}
+
+diesel::table! {
+    workshop_forbidden (workshop_id, starts_at) {
+        workshop_id -> Text,
+        starts_at -> Timestamp,
+        ends_at -> Timestamp,
     }
 }
 
@@ -369,6 +379,30 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    ledger_bookings (meeting_id, network_id) {
+        meeting_id -> Text,
+        network_id -> Text,
+        burden -> BigInt,
+        members -> Integer,
+        release_number -> Integer,
+        booked_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    ledger_edits (meeting_id, network_id, number) {
+        meeting_id -> Text,
+        network_id -> Text,
+        number -> Integer,
+        opening -> Nullable<BigInt>,
+        instead_of -> BigInt,
+        reason -> Text,
+        edited_by -> Text,
+        edited_at -> Timestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     alliances,
     networks,
@@ -382,6 +416,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     workshop_people,
     workshop_quorums,
     workshop_rules,
+    workshop_forbidden,
+    ledger_bookings,
+    ledger_edits,
     availability_spans,
     busy_spans,
     proposals,
@@ -419,6 +456,11 @@ diesel::joinable!(workshop_people -> persons (person_id));
 diesel::joinable!(workshop_quorums -> workshops (workshop_id));
 diesel::joinable!(workshop_quorums -> networks (network_id));
 diesel::joinable!(workshop_rules -> meetings (meeting_id));
+diesel::joinable!(workshop_forbidden -> workshops (workshop_id));
+diesel::joinable!(ledger_bookings -> meetings (meeting_id));
+diesel::joinable!(ledger_bookings -> networks (network_id));
+diesel::joinable!(ledger_edits -> meetings (meeting_id));
+diesel::joinable!(ledger_edits -> networks (network_id));
 diesel::joinable!(availability_spans -> meetings (meeting_id));
 diesel::joinable!(availability_spans -> persons (person_id));
 diesel::joinable!(busy_spans -> meetings (meeting_id));

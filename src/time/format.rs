@@ -48,6 +48,11 @@ pub fn local_text(civil: NaiveDateTime) -> String {
     civil.format("%Y-%m-%dT%H:%M").to_string()
 }
 
+/// `2020-10-13T18:45`, the wall clock of `zone`, for files and the API.
+pub fn local_in(at: Instant, zone: &Zone) -> String {
+    local_text(zone.local(at).civil)
+}
+
 /// `UTC+05:45`; `UTC` for nought.
 pub fn offset_text(seconds: i32) -> String {
     if seconds == 0 {

@@ -60,6 +60,18 @@ impl IntervalSet {
     pub fn touches(&self, other: &Interval) -> bool {
         self.0.iter().any(|i| i.touches(other))
     }
+
+    /// What of the frame it leaves free, in order.
+    pub fn gaps(&self, frame: &Interval) -> Vec<Interval> {
+        let mut free = Vec::with_capacity(self.0.len() + 1);
+        let mut from = frame.start;
+        for taken in &self.0 {
+            free.extend(Interval::new(from, taken.start.min(frame.end)));
+            from = from.max(taken.end);
+        }
+        free.extend(Interval::new(from, frame.end));
+        free
+    }
 }
 
 impl FromIterator<Interval> for IntervalSet {

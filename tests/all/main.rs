@@ -16,5 +16,6 @@ mod migrations;
 mod outbox;
 mod pages_meeting;
 mod planning;
+mod planning_why;
 mod repeating_events;
 mod time_oracle;

@@ -55,6 +55,21 @@ fn rows_survive_every_step_forward_and_back() {
 }
 
 #[test]
+fn what_networks_carried_before_there_was_a_ledger_is_kept_as_a_word_of_the_import() {
+    for engine in engines() {
+        let mut conn = connect(&engine);
+        assert!(step_forward(&mut conn));
+        fill_empty_tables(&mut conn);
+        while step_forward(&mut conn) {}
+        let kept = lines(
+            &mut conn,
+            "SELECT meeting_id || network_id || CAST(opening AS TEXT) || CAST(instead_of AS TEXT) || reason AS line FROM ledger_edits",
+        );
+        assert_eq!(kept, ["xx10imported".to_string()].into(), "{}", engine.name);
+    }
+}
+
+#[test]
 fn both_engines_have_the_same_tables_after_every_step() {
     let engines: Vec<Engine> = engines().collect();
     let mut conns: Vec<Conn> = engines.iter().map(connect).collect();

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use plenary::cli::plan::{PlanArgs, run};
-use plenary::proposal::{Tables, WorkshopId, rank, read_problem, read_solution};
+use plenary::proposal::{Ranker, WorkshopId, read_problem, read_solution};
 use plenary::time::instant_text;
 
 use crate::support;
@@ -94,32 +94,67 @@ fn the_same_seed_and_steps_give_the_same_bytes() {
     assert_eq!(once, again);
 }
 
-#[test]
-fn the_starts_of_one_workshop_are_ranked_as_the_reference_ranks_them() {
-    let (problem, solution) = (fixture("tiny-1.json"), fixture("tiny-1.cpsat.json"));
+/// The lines of rank.py, and the same of ours.
+fn rankings(name: &str, workshop: &str, given: bool) -> (Vec<String>, Vec<String>) {
+    let (problem, solution) = (
+        fixture(&format!("{name}.json")),
+        fixture(&format!("{name}.cpsat.json")),
+    );
     let text = |path: &Path| std::fs::read_to_string(path).unwrap();
-    let tables = Tables::of(&read_problem(&text(&problem)).unwrap()).unwrap();
-    let given = read_solution(&text(&solution)).unwrap();
-    let ranked = rank(&tables, &WorkshopId("w002".into()), &given).unwrap();
-    let mut ours = vec![format!("{} feasible starts", ranked.len())];
-    ours.extend(ranked.iter().take(10).map(|r| {
-        let start = instant_text(r.start).replace(":00Z", "Z");
-        format!("{start} {:?} ", r.vector)
+    let read = read_problem(&text(&problem)).unwrap();
+    let ranker = Ranker::of(&read).unwrap();
+    let others = if given {
+        read_solution(&text(&solution)).unwrap()
+    } else {
+        Vec::new()
+    };
+    let ranking = ranker.rank(&WorkshopId(workshop.into()), &others).unwrap();
+    let mut ours = vec![format!("{} feasible starts", ranking.starts.len())];
+    ours.extend(ranking.starts.iter().map(|r| {
+        let why = ranking.why(r.start).unwrap();
+        // As Python prints them: networks in the order of the file, those without members or minutes left out.
+        let list = |items: Vec<String>| format!("{{{}}}", items.join(", "));
+        let free = why.networks.iter();
+        let free = free.map(|n| format!("'{}': '{}/{}'", n.network.0, n.free, n.invited));
+        let unsocial = why.networks.iter().filter(|n| n.unsocial_minutes > 0);
+        let unsocial = unsocial.map(|n| format!("'{}': {}", n.network.0, n.unsocial_minutes));
+        let missing: Vec<String> = why.missing.iter().map(|p| format!("'{}'", p.0)).collect();
+        format!(
+            "{} {:?} free {} unsocial {} must-attend missing [{}]",
+            instant_text(r.start).replace(":00Z", "Z"),
+            r.vector,
+            list(free.collect()),
+            list(unsocial.collect()),
+            missing.join(", ")
+        )
     }));
-    let out = Command::new("python3")
+    let mut command = Command::new("python3");
+    command
         .arg("-B")
         .arg(fixture("rank.py"))
-        .args([problem.as_path(), Path::new("w002")])
-        .arg("--solution")
-        .arg(&solution)
-        .output()
-        .expect("python3 runs");
+        .args([problem.as_path(), Path::new(workshop)])
+        .args(["--top", "100000"]);
+    if given {
+        command.arg("--solution").arg(&solution);
+    }
+    let out = command.output().expect("python3 runs");
     let reference = String::from_utf8_lossy(&out.stdout);
-    let theirs: Vec<&str> = reference
-        .lines()
-        .map(|l| l.split("free {").next().unwrap_or(l))
-        .collect();
-    assert_eq!(ours, theirs);
+    (ours, reference.lines().map(str::to_string).collect())
+}
+
+#[test]
+fn the_starts_of_one_workshop_are_ranked_as_the_reference_ranks_them() {
+    for (name, workshop, given) in [
+        ("tiny-1", "w000", false),
+        ("tiny-1", "w002", true),
+        ("small-1", "w003", true),
+        ("small-2", "w001", true),
+        ("small-3", "w005", false),
+    ] {
+        let (ours, theirs) = rankings(name, workshop, given);
+        assert!(ours.len() > 1, "{name} {workshop} has no start");
+        assert_eq!(ours, theirs, "{name} {workshop}");
+    }
 }
 
 #[test]

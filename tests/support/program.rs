@@ -21,6 +21,16 @@ impl Output {
         );
         self.stdout
     }
+
+    /// Standard error of a program that must have ended with this code.
+    pub fn refused(self, code: i32) -> String {
+        assert_eq!(
+            self.code, code,
+            "the program should have ended with {code}, but said:\n{}{}",
+            self.stdout, self.stderr
+        );
+        self.stderr
+    }
 }
 
 /// The built `plenary`.

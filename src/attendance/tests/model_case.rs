@@ -45,7 +45,6 @@ pub fn roster() -> Roster {
             code: row[0].clone(),
             name: row[1].clone(),
             joined: row[2].parse().ok(),
-            ledger: 0,
         })
         .collect();
     let people_rows = table("participants.csv");
@@ -99,6 +98,9 @@ pub fn roster() -> Roster {
             quorum: None,
             network_quorum: BTreeMap::new(),
             pinned: None,
+            not_before: None,
+            forbidden: vec![],
+            held: false,
             join_link: None,
             people: people_rows
                 .iter()

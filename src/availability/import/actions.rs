@@ -6,6 +6,7 @@ use chrono::NaiveDateTime;
 
 use super::rows::{self, SpokenRow};
 use crate::availability::{Answer, Said, SpanId, Way, store};
+use crate::ledger;
 use crate::meeting::import::{
     Counts, Draft, Faults, Frame, ImportOptions, ImportReport, Known, Settled, settle, sources,
 };
@@ -77,6 +78,7 @@ fn apply(
     let Settled {
         roster,
         hours,
+        openings,
         notes: more,
     } = settle(draft, &known);
     notes.extend(more);
@@ -86,6 +88,9 @@ fn apply(
         save(conn, now, &known, &roster)?;
     }
     save_hours(conn, &roster, &known.hours, &hours)?;
+    let taken = ledger::take_imported(conn, &roster.meeting, &openings, now)?;
+    report.ledger = taken.len();
+    notes.extend(taken);
     if let Some(rows) = spoken {
         report.availability = Some(save_spoken(conn, &roster, rows, &mut notes)?);
     }

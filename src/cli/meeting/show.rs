@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::cli::say;
 use crate::meeting::{self, Roster};
 use crate::refusal::Refusal;
+use crate::time::instant_text;
 
 /// All meetings.
 pub async fn list(app: &App, as_json: bool) -> Result<(), Refusal> {
@@ -163,7 +164,10 @@ fn shown_as_json(roster: &Roster) -> serde_json::Value {
             "latest_date": w.latest.map(|d| d.to_string()),
             "quorum": w.quorum,
             "network_quorum": w.network_quorum.iter().filter_map(|(n, q)| Some((code(n)?, json!(q)))).collect::<serde_json::Map<_, _>>(),
-            "pinned_start": w.pinned.map(crate::time::instant_text),
+            "pinned_start": w.pinned.map(instant_text),
+            "not_before": w.not_before.map(instant_text),
+            "forbidden": w.forbidden.iter().map(|s| json!({"start": instant_text(s.start()), "end": instant_text(s.end())})).collect::<Vec<_>>(),
+            "held": w.held,
             "invited": roster.invitees(w).len(),
         })).collect::<Vec<_>>(),
     })

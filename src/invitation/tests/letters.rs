@@ -58,6 +58,9 @@ fn workshop(theme: &str) -> Workshop {
         quorum: None,
         network_quorum: std::collections::BTreeMap::new(),
         pinned: None,
+        not_before: None,
+        forbidden: vec![],
+        held: false,
         join_link: None,
         people: Vec::new(),
     }

@@ -1,15 +1,17 @@
 //! Meetings, their workshops and their people as JSON.
 
 use actix_web::{HttpResponse, web};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use crate::meeting::change::{self, Placing, written};
 use crate::meeting::{
     self, Meeting, Part, PersonLine, Roster, Workshop, network_sizes, people_list,
 };
 use crate::people::Person;
-use crate::time::instant_text;
-use crate::web::{ApiFailure, ApiUser, Site};
+use crate::refusal::Refusal;
+use crate::time::{Interval, instant_text};
+use crate::web::{ApiFailure, ApiJson, ApiUser, Site};
 
 /// A meeting's frame.
 #[derive(Serialize, ToSchema)]
@@ -78,12 +80,51 @@ pub struct WorkshopJson {
     network_quorum: serde_json::Map<String, serde_json::Value>,
     /// UTC instant.
     pinned_start: Option<String>,
+    /// UTC instant; it starts no earlier.
+    not_before: Option<String>,
+    /// Its session touches none of these.
+    forbidden: Vec<SpanJson>,
+    /// Once released it stays where it is.
+    held: bool,
     join_link: Option<String>,
     facilitators: Vec<String>,
     rapporteur: Option<String>,
     required: Vec<String>,
     /// How many are invited.
     invited: usize,
+}
+
+/// A span of time, UTC instants.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct SpanJson {
+    start: String,
+    end: String,
+}
+
+/// Where a workshop may stand; what is left out stays as it is, null takes it away.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[allow(clippy::option_option, reason = "null is not left out")]
+pub struct PlacingJson {
+    /// UTC instant, or a local time of the meeting's zone.
+    #[serde(default, deserialize_with = "there")]
+    #[schema(value_type = Option<String>)]
+    pinned_start: Option<Option<String>>,
+    /// UTC instant, or a local time of the meeting's zone.
+    #[serde(default, deserialize_with = "there")]
+    #[schema(value_type = Option<String>)]
+    not_before: Option<Option<String>>,
+    /// Exactly these.
+    #[serde(default)]
+    forbidden: Option<Vec<SpanJson>>,
+    #[serde(default)]
+    held: Option<bool>,
+}
+
+/// Tells null, which is there, from what is left out.
+#[allow(clippy::option_option)]
+fn there<'de, D: serde::Deserializer<'de>>(d: D) -> Result<Option<Option<String>>, D::Error> {
+    Option::<String>::deserialize(d).map(Some)
 }
 
 /// A rule between two workshops.
@@ -155,6 +196,46 @@ pub async fn people_json(
         .map(person)
         .collect();
     Ok(HttpResponse::Ok().json(all))
+}
+
+/// Say where a workshop may stand: pin, earliest start, forbidden times, hold
+///
+/// Answers with the meeting.
+#[utoipa::path(post, path = "/api/v1/meetings/{slug}/workshops/{code}", tag = "meetings", params(("slug" = String, Path), ("code" = String, Path)), request_body = PlacingJson, responses((status = 200, body = MeetingWholeJson), (status = 404), (status = 422)))]
+pub async fn place_json(
+    site: web::Data<Site>,
+    path: web::Path<(String, String)>,
+    call: ApiJson<PlacingJson>,
+) -> Result<HttpResponse, ApiFailure> {
+    let (slug, code) = path.into_inner();
+    let roster = meeting::roster(&site.db, &slug).await?;
+    let placing = placing(&roster.meeting, call.body)?;
+    change::place(&site.db, &slug, &code, placing).await?;
+    let roster = meeting::roster(&site.db, &slug).await?;
+    Ok(HttpResponse::Ok().json(whole(&roster)))
+}
+
+fn placing(meeting: &Meeting, body: PlacingJson) -> Result<Placing, Refusal> {
+    let time = |field: &str, text: Option<Option<String>>| {
+        text.map(|text| text.map(|t| written(meeting, field, &t)).transpose())
+            .transpose()
+    };
+    let spans = body.forbidden.map(|all| {
+        let read = all.iter().enumerate().map(|(i, s)| {
+            let place = format!("forbidden[{i}]");
+            let start = written(meeting, &format!("{place}.start"), &s.start)?;
+            let end = written(meeting, &format!("{place}.end"), &s.end)?;
+            Interval::new(start, end)
+                .ok_or_else(|| Refusal::invalid(place, "it ends before it begins"))
+        });
+        read.collect::<Result<Vec<_>, Refusal>>()
+    });
+    Ok(Placing {
+        pin: time("pinned_start", body.pinned_start)?,
+        not_before: time("not_before", body.not_before)?,
+        forbidden: spans.transpose()?,
+        held: body.held,
+    })
 }
 
 fn frame(m: &Meeting) -> MeetingJson {
@@ -237,6 +318,16 @@ fn workshop(roster: &Roster, w: &Workshop) -> WorkshopJson {
             .filter_map(|(id, n)| Some((network(id)?, (*n).into())))
             .collect(),
         pinned_start: w.pinned.map(instant_text),
+        not_before: w.not_before.map(instant_text),
+        forbidden: w
+            .forbidden
+            .iter()
+            .map(|s| SpanJson {
+                start: instant_text(s.start()),
+                end: instant_text(s.end()),
+            })
+            .collect(),
+        held: w.held,
         join_link: w.join_link.clone(),
         facilitators: with(Part::Facilitator),
         rapporteur: with(Part::Rapporteur).into_iter().next(),

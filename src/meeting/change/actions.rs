@@ -10,6 +10,7 @@ use crate::meeting::{Part, Roster, Rule, RuleKind, Workshop};
 use crate::people::{Email, NetworkId};
 use crate::refusal::Refusal;
 use crate::store::{Conn, Db};
+use crate::time::{Instant, Interval};
 
 /// Pins a workshop to a local start in the meeting's zone; `None` lets it go.
 pub async fn pin(
@@ -21,6 +22,43 @@ pub async fn pin(
 ) -> Result<(), Refusal> {
     on_workshop(db, slug, code, move |roster, workshop| {
         decide::pin(&roster.meeting, workshop, start, which)
+    })
+    .await
+}
+
+/// What an organiser says of where a workshop may stand; what is `None` stays as it is.
+#[derive(Debug, Clone, Default)]
+#[allow(clippy::option_option, reason = "taken away is not left alone")]
+pub struct Placing {
+    /// The inner `None` lets it go.
+    pub pin: Option<Option<Instant>>,
+    /// The inner `None`: whenever its dates allow.
+    pub not_before: Option<Option<Instant>>,
+    /// Exactly these spans.
+    pub forbidden: Option<Vec<Interval>>,
+    /// Where it was released it stays.
+    pub held: Option<bool>,
+}
+
+/// Says where a workshop may stand, all of it or nothing.
+pub async fn place(db: &Db, slug: &str, code: &str, placing: Placing) -> Result<(), Refusal> {
+    on_workshop(db, slug, code, move |roster, workshop| {
+        let meeting = &roster.meeting;
+        // A pin that goes makes room for the rest, a new one is held against it.
+        if placing.pin.is_some() {
+            workshop.pinned = None;
+        }
+        if let Some(at) = placing.not_before {
+            decide::not_before(meeting, workshop, at)?;
+        }
+        if let Some(spans) = placing.forbidden {
+            decide::forbidden(meeting, workshop, spans)?;
+        }
+        if let Some(Some(at)) = placing.pin {
+            decide::pin_at(meeting, workshop, at)?;
+        }
+        workshop.held = placing.held.unwrap_or(workshop.held);
+        Ok(())
     })
     .await
 }

@@ -1,8 +1,10 @@
 //! A workshop as the organiser's page shows it. Pure.
 
-use crate::meeting::{Audience, Invitee, Part, Roster, Rule, RuleKind, Workshop, WorkshopId};
+use crate::meeting::{
+    Audience, Invitee, Part, Roster, Rule, RuleKind, Workshop, WorkshopId, span_text,
+};
 use crate::people::Person;
-use crate::time::{local_text, long_date, with_zone};
+use crate::time::{local_text, long_date, span_with_zone, with_zone};
 
 /// Everything that the page says of one workshop, in words.
 pub struct Card {
@@ -24,6 +26,9 @@ pub struct Card {
     pub quorum: Option<u32>,
     pub dates: String,
     pub pinned: Option<String>,
+    pub not_before: Option<String>,
+    pub forbidden: Vec<String>,
+    pub held: bool,
     pub join_link: Option<String>,
     pub rules: Vec<String>,
     fields: Vec<(&'static str, String)>,
@@ -83,7 +88,22 @@ fn card(roster: &Roster, w: &Workshop) -> Card {
     let day =
         |d: chrono::NaiveDate| long_date(roster.meeting.zone.start_of_day(d), &roster.meeting.zone);
     let date = |d: Option<chrono::NaiveDate>| d.map_or_else(String::new, |d| d.to_string());
-    let pinned = w.pinned.map(|at| roster.meeting.zone.local(at).civil);
+    let zone = &roster.meeting.zone;
+    let pinned = w.pinned.map(|at| zone.local(at).civil);
+    let not_before = w.not_before.map(|at| zone.local(at).civil);
+    let forbidden = |w: &Workshop, for_people: bool| -> Vec<String> {
+        let spans = w.forbidden.iter();
+        spans
+            .map(|s| {
+                let text = span_text(s, zone);
+                match (for_people, text.contains('/')) {
+                    (true, true) => span_with_zone(s.start(), s.end(), zone),
+                    (true, false) => long_date(s.start(), zone),
+                    (false, _) => text,
+                }
+            })
+            .collect()
+    };
     Card {
         code: w.code.clone(),
         title: w.title.clone(),
@@ -111,6 +131,9 @@ fn card(roster: &Roster, w: &Workshop) -> Card {
             (None, Some(l)) => format!("until {}", day(l)),
         },
         pinned: w.pinned.map(|at| with_zone(at, &roster.meeting.zone)),
+        not_before: w.not_before.map(|at| with_zone(at, &roster.meeting.zone)),
+        forbidden: forbidden(w, true),
+        held: w.held,
         join_link: w.join_link.clone(),
         rules: roster
             .rules
@@ -122,6 +145,11 @@ fn card(roster: &Roster, w: &Workshop) -> Card {
             ("start", pinned.map_or_else(String::new, local_text)),
             ("earliest", date(w.earliest)),
             ("latest", date(w.latest)),
+            (
+                "not_before",
+                not_before.map_or_else(String::new, local_text),
+            ),
+            ("forbidden", forbidden(w, false).join("\n")),
             (
                 "quorum",
                 w.quorum.map_or_else(String::new, |n| n.to_string()),

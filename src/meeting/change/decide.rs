@@ -4,10 +4,14 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::meeting::{Meeting, Part, Roster, Rule, RuleKind, Seat, Workshop, WorkshopId};
+use crate::meeting::{
+    MOST_SPANS, Meeting, Part, Roster, Rule, RuleKind, Seat, Workshop, WorkshopId, span_text,
+};
 use crate::people::{Email, NetworkId, PersonId};
 use crate::refusal::{Finding, Refusal};
-use crate::time::{Instant, Resolved, Zone, offset_text};
+use crate::time::{
+    Instant, Interval, IntervalSet, Resolved, Zone, offset_text, parse_instant, parse_local,
+};
 
 /// Which of two hours is meant when the clock shows the same hour twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,7 +37,11 @@ pub fn pin(
         workshop.pinned = None;
         return Ok(());
     };
-    let at = in_zone(&meeting.zone, civil, which)?;
+    pin_at(meeting, workshop, in_zone(&meeting.zone, civil, which)?)
+}
+
+/// Pins the workshop to an instant. Refused outside the meeting, its own dates or the grid.
+pub fn pin_at(meeting: &Meeting, workshop: &mut Workshop, at: Instant) -> Result<(), Refusal> {
     let window = meeting.window();
     let end = at + chrono::TimeDelta::minutes(workshop.minutes.into());
     if at < window.start() || end > window.end() {
@@ -45,11 +53,19 @@ pub fn pin(
             ),
         ));
     }
-    let day = civil.date();
+    let day = meeting.zone.local(at).civil.date();
     if workshop.earliest.is_some_and(|e| day < e) || workshop.latest.is_some_and(|l| day > l) {
         return Err(Refusal::invalid(
             "start",
             "it would lie outside the workshop's own dates: change these first",
+        ));
+    }
+    let there = Interval::new(at, end);
+    let taken: IntervalSet = workshop.forbidden.iter().copied().collect();
+    if workshop.not_before.is_some_and(|b| at < b) || there.is_some_and(|t| taken.touches(&t)) {
+        return Err(Refusal::invalid(
+            "start",
+            "it would lie before its own earliest start, or in one of its forbidden times: change these first",
         ));
     }
     let grid = meeting.limits.grid_minutes;
@@ -97,6 +113,96 @@ fn in_zone(zone: &Zone, civil: NaiveDateTime, which: Option<Which>) -> Result<In
             ),
         )),
     }
+}
+
+/// A time that an organiser wrote: UTC with Z or an offset, or a local time of the meeting's zone.
+pub fn written(meeting: &Meeting, field: &str, text: &str) -> Result<Instant, Refusal> {
+    if let Some(at) = parse_instant(text) {
+        return Ok(at);
+    }
+    let civil = parse_local(text)
+        .ok_or_else(|| Refusal::invalid(field, "write it like 2020-10-13T15:00"))?;
+    in_zone(&meeting.zone, civil, None)
+}
+
+/// Lets the workshop start no earlier than this; `None`: whenever its dates allow. Refused where no start would be left.
+pub fn not_before(
+    meeting: &Meeting,
+    workshop: &mut Workshop,
+    at: Option<Instant>,
+) -> Result<(), Refusal> {
+    let window = meeting.window();
+    let last = window.end() - chrono::TimeDelta::minutes(workshop.minutes.into());
+    if at.is_some_and(|at| at > last) {
+        return Err(Refusal::invalid(
+            "not_before",
+            format!(
+                "from then on its {} minutes have no place before the meeting ends on {}",
+                workshop.minutes, meeting.last_day
+            ),
+        ));
+    }
+    if let (Some(at), Some(pin)) = (at, workshop.pinned)
+        && pin < at
+    {
+        return Err(Refusal::invalid(
+            "not_before",
+            "it is pinned to an earlier start: take the pin away first",
+        ));
+    }
+    workshop.not_before = at.filter(|at| *at > window.start());
+    Ok(())
+}
+
+/// Names exactly the spans that its session may not touch. Refused outside the meeting, and where no start would be left.
+pub fn forbidden(
+    meeting: &Meeting,
+    workshop: &mut Workshop,
+    spans: Vec<Interval>,
+) -> Result<(), Refusal> {
+    let window = meeting.window();
+    let outside = spans.iter().filter(|s| !s.touches(&window));
+    let findings = outside.map(|s| Finding {
+        place: "forbidden".into(),
+        says: format!(
+            "{} is outside the meeting, which lasts from {} to {}",
+            span_text(s, &meeting.zone),
+            meeting.first_day,
+            meeting.last_day
+        ),
+    });
+    Refusal::unless_empty(findings.collect())?;
+    if spans.len() > MOST_SPANS {
+        return Err(Refusal::invalid(
+            "forbidden",
+            format!("{} spans are more than {MOST_SPANS}", spans.len()),
+        ));
+    }
+    let set: IntervalSet = spans.into_iter().collect();
+    let needed = i64::from(workshop.minutes) * 60;
+    if !set.gaps(&window).iter().any(|gap| gap.seconds() >= needed) {
+        return Err(Refusal::invalid(
+            "forbidden",
+            format!(
+                "its {} minutes would have no place left in the meeting",
+                workshop.minutes
+            ),
+        ));
+    }
+    if let Some(pin) = workshop.pinned
+        && let Some(there) = Interval::new(
+            pin,
+            pin + chrono::TimeDelta::minutes(workshop.minutes.into()),
+        )
+        && set.touches(&there)
+    {
+        return Err(Refusal::invalid(
+            "forbidden",
+            "it is pinned to one of these times: take the pin away first",
+        ));
+    }
+    workshop.forbidden = set.intervals().to_vec();
+    Ok(())
 }
 
 /// Bounds the workshop's dates, both days included.

@@ -8,7 +8,7 @@ mod tests;
 pub mod web;
 
 pub use actions::{
-    add_rule, pin, set_dates, set_join_link, set_quorum, set_rapporteur, set_required,
-    withdraw_rule,
+    Placing, add_rule, pin, place, set_dates, set_join_link, set_quorum, set_rapporteur,
+    set_required, withdraw_rule,
 };
-pub use decide::Which;
+pub use decide::{Which, written};

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::decide::{Which, join_link, part, pin, quorum, with_rule};
+use super::decide::{Which, forbidden, join_link, not_before, part, pin, quorum, with_rule};
 use crate::meeting::{
     Audience, Kind, Limits, Meeting, MeetingId, Part, Preset, Role, Roster, Rule, RuleKind, Seat,
-    Weekdays, Workshop, WorkshopId,
+    Weekdays, Workshop, WorkshopId, read_span, span_text, tidy,
 };
 use crate::people::{AllianceId, Email, Membership, Network, NetworkId, Person, PersonId};
-use crate::time::{Zone, instant_text, parse_local};
+use crate::time::{Zone, instant_text, parse_instant, parse_local};
 
 /// Three people of one network in Lisbon, two workshops, over both clock changes of a year.
 fn roster() -> Roster {
@@ -17,7 +17,6 @@ fn roster() -> Roster {
         code: "NWM".into(),
         name: "Nordic".into(),
         joined: None,
-        ledger: 0,
     };
     let zone = Zone::parse("Europe/Lisbon").unwrap();
     let person = |id: &str| Person {
@@ -48,6 +47,9 @@ fn roster() -> Roster {
         quorum: None,
         network_quorum: BTreeMap::new(),
         pinned: None,
+        not_before: None,
+        forbidden: vec![],
+        held: false,
         join_link: None,
         people: vec![
             Seat {
@@ -248,5 +250,124 @@ fn order_never_goes_round_in_a_circle_and_a_pair_has_one_rule_of_a_kind() {
             rule(RuleKind::Gap, "B", "A", 90),
             rule(RuleKind::SameDay, "A", "B", 0),
         ]
+    );
+}
+
+#[test]
+fn a_span_is_a_day_or_two_times_and_is_written_as_it_is_read() {
+    let zone = Zone::parse("Europe/Lisbon").unwrap();
+    let read = |text: &str| match read_span(text, &zone) {
+        Ok(span) => format!(
+            "{} {} as {}",
+            instant_text(span.start()),
+            instant_text(span.end()),
+            span_text(&span, &zone)
+        ),
+        Err(says) => says,
+    };
+    assert_eq!(
+        [
+            read("2021-06-01"),
+            read(" 2021-06-01T09:00 / 2021-06-02T12:00"),
+            read("2021-06-01T09:00/12:00"),
+            // The clocks go back: the whole doubled hour is meant; they go forward: it ends at the jump.
+            read("2021-10-31T01:00/01:30"),
+            read("2021-03-28T00:00/01:30"),
+            read("2021-06-01T12:00Z/2021-06-01T13:00Z"),
+        ],
+        [
+            "2021-05-31T23:00:00Z 2021-06-01T23:00:00Z as 2021-06-01",
+            "2021-06-01T08:00:00Z 2021-06-02T11:00:00Z as 2021-06-01T09:00/2021-06-02T12:00",
+            "2021-06-01T08:00:00Z 2021-06-01T11:00:00Z as 2021-06-01T09:00/2021-06-01T12:00",
+            "2021-10-31T00:00:00Z 2021-10-31T01:30:00Z as 2021-10-31T01:00/2021-10-31T01:30",
+            "2021-03-28T00:00:00Z 2021-03-28T01:00:00Z as 2021-03-28T00:00/2021-03-28T02:00",
+            "2021-06-01T12:00:00Z 2021-06-01T13:00:00Z as 2021-06-01T13:00/2021-06-01T14:00",
+        ]
+    );
+    let no_span = |text: &str| {
+        format!(
+            "\"{text}\" is no span: write a day like 2020-10-15, or two times like 2020-10-13T09:00/2020-10-13T12:00"
+        )
+    };
+    for text in [
+        "",
+        "tomorrow",
+        "2021-06-01T09:00",
+        "2021-06-01/noon",
+        "2021-13-01",
+    ] {
+        assert_eq!(read(text), no_span(text));
+    }
+    assert_eq!(
+        read("2021-06-01T12:00/09:00"),
+        "2021-06-01T12:00/09:00: it ends before it begins"
+    );
+    let spans = ["2021-06-02", "2021-06-01", "2021-06-09"].map(|s| read_span(s, &zone).unwrap());
+    let shown: Vec<String> = tidy(spans).iter().map(|s| span_text(s, &zone)).collect();
+    assert_eq!(shown, ["2021-06-01T00:00/2021-06-03T00:00", "2021-06-09"]);
+}
+
+#[test]
+fn forbidden_times_and_an_earliest_start_leave_room_and_agree_with_the_pin() {
+    let roster = roster();
+    let meeting = &roster.meeting;
+    let mut workshop = roster.workshops[0].clone();
+    let spans = |all: &[&str]| {
+        let read = all.iter().map(|s| read_span(s, &meeting.zone).unwrap());
+        read.collect::<Vec<_>>()
+    };
+    let mut forbid = |all: &[&str]| {
+        let done = forbidden(meeting, &mut workshop, spans(all));
+        done.map_err(|r| r.to_string())
+            .map(|()| workshop.forbidden.len())
+    };
+    assert_eq!(forbid(&["2021-06-01", "2021-06-02", "2021-07-01"]), Ok(2));
+    assert_eq!(
+        forbid(&["2021-12-24"]),
+        Err("forbidden: 2021-12-24 is outside the meeting, which lasts from 2021-03-20 to 2021-11-05".into())
+    );
+    assert_eq!(
+        forbid(&["2021-03-01T00:00/2021-11-05T23:00"]),
+        Err("forbidden: its 120 minutes would have no place left in the meeting".into())
+    );
+    let refused = pin(
+        meeting,
+        &mut workshop,
+        parse_local("2021-06-01T15:00"),
+        None,
+    );
+    assert_eq!(
+        refused.unwrap_err().to_string(),
+        "start: it would lie before its own earliest start, or in one of its forbidden times: change these first"
+    );
+    pin(
+        meeting,
+        &mut workshop,
+        parse_local("2021-06-03T00:00"),
+        None,
+    )
+    .unwrap();
+    let refused = forbidden(meeting, &mut workshop, spans(&["2021-06-03T01:45/02:00"]));
+    assert_eq!(
+        refused.unwrap_err().to_string(),
+        "forbidden: it is pinned to one of these times: take the pin away first"
+    );
+    let at = parse_instant;
+    let refused = not_before(meeting, &mut workshop, at("2021-06-03T00:00:00Z"));
+    assert_eq!(
+        refused.unwrap_err().to_string(),
+        "not_before: it is pinned to an earlier start: take the pin away first"
+    );
+    let refused = not_before(meeting, &mut workshop, at("2021-11-05T22:15:00Z"));
+    assert_eq!(
+        refused.unwrap_err().to_string(),
+        "not_before: from then on its 120 minutes have no place before the meeting ends on 2021-11-05"
+    );
+    not_before(meeting, &mut workshop, at("2021-06-02T23:00:00Z")).unwrap();
+    assert_eq!(workshop.not_before, at("2021-06-02T23:00:00Z"));
+    not_before(meeting, &mut workshop, at("2021-01-01T00:00:00Z")).unwrap();
+    assert_eq!(
+        workshop.not_before, None,
+        "before the meeting it says nothing"
     );
 }

@@ -6,15 +6,16 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
-use super::actions;
+use super::actions::{self, Placing};
 use super::card::{Card, RuleLine, cards, rule_lines};
-use super::decide::{WHICH, Which};
+use super::decide::{WHICH, Which, written};
 use crate::meeting::import::date;
-use crate::meeting::{self, RuleKind};
+use crate::meeting::{self, RuleKind, read_span};
 use crate::organiser::SignedIn;
 use crate::people::Email;
+use crate::programme;
 use crate::refusal::{Finding, Kind, Refusal};
-use crate::time::parse_local;
+use crate::time::{Interval, Zone, parse_local, with_zone};
 use crate::web::{OrganiserForm, PageFailure, PageUser, Shell, Site, html};
 
 type Fields = Vec<(String, String)>;
@@ -28,6 +29,8 @@ struct WorkshopsPage {
     cards: Vec<Card>,
     rules: Vec<RuleLine>,
     kinds: Vec<(&'static str, &'static str)>,
+    /// Code and hour of what is released.
+    released: Vec<(String, String)>,
     /// The workshop whose change was just kept; `rules` for a rule.
     saved: String,
     retry: Option<Retry>,
@@ -49,6 +52,14 @@ impl WorkshopsPage {
             Some(retry) => typed(&retry.fields, field).to_string(),
             None => card.stored(form, field),
         }
+    }
+
+    /// When people were told that it is.
+    fn told(&self, card: &Card) -> Option<&str> {
+        let all = self.released.iter();
+        all.clone()
+            .find(|(code, _)| *code == card.code)
+            .map(|(_, at)| at.as_str())
     }
 
     fn refused(&self, card: &Card, form: &str) -> Option<&Retry> {
@@ -99,7 +110,23 @@ async fn page(
     saved: &str,
     retry: Option<Retry>,
 ) -> Result<HttpResponse, PageFailure> {
-    let roster = meeting::roster(&site.db, slug).await?;
+    let wanted = slug.to_string();
+    let (roster, sessions) = site
+        .db
+        .read(move |conn| {
+            let roster = meeting::load_roster(conn, &wanted)?;
+            let sessions = programme::standing(conn, &roster.meeting.id)?;
+            Ok((roster, sessions))
+        })
+        .await?;
+    let zone = &roster.meeting.zone;
+    let released = sessions
+        .iter()
+        .filter_map(|s| {
+            let workshop = roster.workshops.iter().find(|w| w.id == s.workshop)?;
+            Some((workshop.code.clone(), with_zone(s.at, zone)))
+        })
+        .collect();
     let status = match retry {
         Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
         None => StatusCode::OK,
@@ -119,13 +146,14 @@ async fn page(
                 ("different_day", "is on another day than"),
                 ("same_day", "is on the same day as"),
             ],
+            released,
             saved: saved.to_string(),
             retry,
         },
     ))
 }
 
-/// POST /meetings/{slug}/workshops/{code}/{form}: pin, dates, quorum, rapporteur, required or join-link.
+/// POST /meetings/{slug}/workshops/{code}/{form}: pin, where, hold, dates, quorum, rapporteur, required or join-link.
 pub async fn change(
     site: web::Data<Site>,
     path: web::Path<(String, String, String)>,
@@ -177,6 +205,26 @@ async fn taken(
             let earliest = day(fields, "earliest")?;
             let latest = day(fields, "latest")?;
             actions::set_dates(db, slug, code, earliest, latest).await
+        }
+        "where" => {
+            let meeting = meeting::roster(db, slug).await?.meeting;
+            let not_before = match typed(fields, "not_before") {
+                "" => None,
+                text => Some(written(&meeting, "not_before", text)?),
+            };
+            let placing = Placing {
+                not_before: Some(not_before),
+                forbidden: Some(spans(typed(fields, "forbidden"), &meeting.zone)?),
+                ..Placing::default()
+            };
+            actions::place(db, slug, code, placing).await
+        }
+        "hold" => {
+            let placing = Placing {
+                held: Some(typed(fields, "held") == "yes"),
+                ..Placing::default()
+            };
+            actions::place(db, slug, code, placing).await
         }
         "quorum" => {
             let people = number(fields, "quorum")?;
@@ -284,6 +332,24 @@ fn day(fields: &Fields, name: &str) -> Result<Option<chrono::NaiveDate>, Refusal
             .map(Some)
             .map_err(|says| Refusal::invalid(name, says)),
     }
+}
+
+/// Spans, one a line or with ; between; all that cannot be spans are named.
+fn spans(text: &str, zone: &Zone) -> Result<Vec<Interval>, Refusal> {
+    let mut all = Vec::new();
+    let mut findings = Vec::new();
+    let lines = text.split(['\n', ';']).map(str::trim);
+    for line in lines.filter(|l| !l.is_empty()) {
+        match read_span(line, zone) {
+            Ok(span) => all.push(span),
+            Err(says) => findings.push(Finding {
+                place: "forbidden".into(),
+                says,
+            }),
+        }
+    }
+    Refusal::unless_empty(findings)?;
+    Ok(all)
 }
 
 /// Addresses, one a line or with commas between; all that cannot be addresses are named.

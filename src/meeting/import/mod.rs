@@ -25,7 +25,7 @@ pub use participants::{ParticipantDraft, Participants};
 pub use report::{Counts, ImportReport, State};
 pub use settle::{Known, Settled, settle};
 pub use sheet_rows::{Row, Sheet, Source};
-pub use values::{civil_time, date, local_time, or_fault, weekdays};
+pub use values::{civil_time, date, local_time, or_fault, thousandths, weekdays};
 
 use crate::people::Email;
 use networks::NetworkDraft;

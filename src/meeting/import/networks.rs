@@ -15,7 +15,7 @@ pub struct NetworkDraft {
     pub code: String,
     pub name: String,
     pub joined: Option<NaiveDate>,
-    /// Thousandths of a minute per head; `None`: the file says nothing.
+    /// What it starts the meeting with, in thousandths of a minute per head; `None`: the file says nothing.
     pub ledger: Option<i64>,
 }
 
@@ -92,7 +92,7 @@ pub fn read(source: Source, faults: &mut Faults) -> Option<(Vec<NetworkDraft>, C
         let name = text(row, "name", 200, faults);
         let joined = optional_date(row, "joined", faults);
         let ledger = match row.get("ledger_minutes") {
-            "" => Some(sheet.has("ledger_minutes").then_some(0)),
+            "" => Some(None),
             cell => or_fault(thousandths(cell), row.place("ledger_minutes"), faults).map(Some),
         };
         if let (Some(code), Some(name), Some(joined), Some(ledger)) = (code, name, joined, ledger) {

@@ -35,6 +35,8 @@ pub struct ImportReport {
     /// Rows of the participants' file: the person, her role, her hours and her workshops.
     pub people: Counts,
     pub workshops: Counts,
+    /// Networks that the file lets start with another number than they did.
+    pub ledger: usize,
     /// `None`: the file was not given, nothing was said about it.
     pub availability: Option<Counts>,
     /// Workshop code and how many are invited, in the organiser's order.
@@ -103,6 +105,7 @@ impl ImportReport {
                 &people(new, new_hours),
             ),
             workshops: Counts::of(&old.map(workshops).unwrap_or_default(), &workshops(new)),
+            ledger: 0,
             availability: None,
             invited: new
                 .workshops
@@ -119,6 +122,7 @@ impl ImportReport {
             + self.networks.changes()
             + self.people.changes()
             + self.workshops.changes()
+            + self.ledger
             + self.availability.map_or(0, |c| c.changes())
     }
 
@@ -139,6 +143,7 @@ impl ImportReport {
             "networks": self.networks.json(),
             "people": self.people.json(),
             "workshops": self.workshops.json(),
+            "ledger": self.ledger,
             "availability": self.availability.map(Counts::json),
             "invited": self.invited.iter().cloned().map(|(k, v)| (k, json!(v))).collect::<serde_json::Map<_, _>>(),
             "notes": self.notes.iter().map(|n| json!({"place": n.place, "says": n.says})).collect::<Vec<_>>(),

@@ -32,6 +32,8 @@ pub struct Settled {
     pub roster: Roster,
     /// Own hours of its people, as they will be.
     pub hours: HashMap<PersonId, DefaultHours>,
+    /// What networks start with, where the file says so, in thousandths of a minute per head.
+    pub openings: Vec<(Network, i64)>,
     pub notes: Vec<Finding>,
 }
 
@@ -58,7 +60,11 @@ pub fn settle(draft: &Draft, known: &Known) -> Settled {
         network_quorum(&mut roster, known, place, row, &mut notes);
     }
     not_invited(&roster, &mut notes);
+    let rows = draft.networks.iter().zip(&roster.networks);
     Settled {
+        openings: rows
+            .filter_map(|(row, network)| Some((network.clone(), row.ledger?)))
+            .collect(),
         roster,
         hours,
         notes,
@@ -97,7 +103,6 @@ fn networks(draft: &Draft, known: &Known) -> Vec<Network> {
                 code: row.code.clone(),
                 name: row.name.clone(),
                 joined: row.joined,
-                ledger: row.ledger.or(old.map(|n| n.ledger)).unwrap_or(0),
             }
         })
         .collect()
@@ -202,6 +207,17 @@ fn workshops(
                     .filter_map(|(c, n)| by_code.get(c.as_str()).map(|id| ((*id).clone(), *n)))
                     .collect::<BTreeMap<_, _>>(),
                 pinned: stands(row, "pinned_start", row.pinned, old.and_then(|w| w.pinned)),
+                not_before: stands(
+                    row,
+                    "not_before",
+                    row.not_before,
+                    old.and_then(|w| w.not_before),
+                ),
+                forbidden: match old.filter(|_| !row.says("forbidden")) {
+                    Some(old) => old.forbidden.clone(),
+                    None => row.forbidden.clone(),
+                },
+                held: old.is_some_and(|w| w.held),
                 join_link: stands(
                     row,
                     "join_link",

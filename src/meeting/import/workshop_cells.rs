@@ -8,8 +8,8 @@ use super::frame::Frame;
 use super::networks::{Codes, optional_date};
 use super::sheet_rows::Row;
 use super::values::{counted, instant_or_local, or_fault};
-use crate::meeting::{Audience, Kind};
-use crate::time::Instant;
+use crate::meeting::{Audience, Kind, MOST_SPANS, read_span, tidy};
+use crate::time::{Instant, Interval};
 
 /// A session is never longer.
 const MOST_MINUTES: u32 = 720;
@@ -225,6 +225,61 @@ pub fn pinned(row: Row<'_>, frame: Option<&Frame>, faults: &mut Faults) -> Optio
         return None;
     }
     Some(Some(at))
+}
+
+/// Before which instant it must not start: an instant, or a local time of the meeting's zone.
+#[allow(clippy::option_option)]
+pub fn not_before(
+    row: Row<'_>,
+    frame: Option<&Frame>,
+    faults: &mut Faults,
+) -> Option<Option<Instant>> {
+    let cell = row.get("not_before");
+    if cell.is_empty() {
+        return Some(None);
+    }
+    let frame = frame?;
+    let place = row.place("not_before");
+    let at = instant_or_local(cell, &frame.zone, &place, faults)?;
+    if !frame.holds(frame.zone.local(at).civil.date()) {
+        faults.fault(
+            place,
+            format!(
+                "{} is outside the meeting, which lasts from {} to {}",
+                shown(cell),
+                frame.first_day,
+                frame.last_day
+            ),
+        );
+        return None;
+    }
+    Some(Some(at))
+}
+
+/// `2020-10-15;2020-10-13T09:00/12:00`: spans that its session may not touch.
+pub fn forbidden(
+    row: Row<'_>,
+    frame: Option<&Frame>,
+    faults: &mut Faults,
+) -> Option<Vec<Interval>> {
+    let parts = row.listed("forbidden");
+    if parts.is_empty() {
+        return Some(Vec::new());
+    }
+    let zone = &frame?.zone;
+    let place = || row.place("forbidden");
+    if parts.len() > MOST_SPANS {
+        faults.fault(
+            place(),
+            format!("{} spans are more than {MOST_SPANS}", parts.len()),
+        );
+        return None;
+    }
+    let spans: Vec<Interval> = parts
+        .iter()
+        .filter_map(|part| or_fault(read_span(part, zone), place(), faults))
+        .collect();
+    (spans.len() == parts.len()).then(|| tidy(spans))
 }
 
 /// A web address.

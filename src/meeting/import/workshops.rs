@@ -9,10 +9,11 @@ use super::order::settle_order;
 use super::sheet_rows::{Row, Sheet, Source};
 use super::values::{or_fault, whole};
 use super::workshop_cells::{
-    dates, join_link, kind_and_audience, lead, minutes, network_quorum, optional, pinned,
+    dates, forbidden, join_link, kind_and_audience, lead, minutes, network_quorum, not_before,
+    optional, pinned,
 };
 use crate::meeting::{Audience, Kind, Part};
-use crate::time::Instant;
+use crate::time::{Instant, Interval};
 
 /// A workshop as the file has it; networks and workshops are named by code, people by address key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +31,8 @@ pub struct WorkshopDraft {
     /// `None`: the meeting's own rule.
     pub network_quorum: Option<Vec<(String, u32)>>,
     pub pinned: Option<Instant>,
+    pub not_before: Option<Instant>,
+    pub forbidden: Vec<Interval>,
     pub join_link: Option<String>,
     /// It comes after these, by at least so many minutes.
     pub after: Vec<String>,
@@ -65,7 +68,7 @@ const REQUIRED: [&str; 8] = [
     "earliest_date",
     "latest_date",
 ];
-const OPTIONAL: [&str; 10] = [
+const OPTIONAL: [&str; 12] = [
     "theme",
     "facilitators",
     "rapporteur",
@@ -73,6 +76,8 @@ const OPTIONAL: [&str; 10] = [
     "quorum",
     "network_quorum",
     "pinned_start",
+    "not_before",
+    "forbidden",
     "after",
     "gap_minutes",
     "join_link",
@@ -146,6 +151,8 @@ fn one(
     let quorum = optional(row, "quorum", 100_000, faults);
     let network_quorum = network_quorum(row, networks, faults);
     let pinned = pinned(row, frame, faults);
+    let not_before = not_before(row, frame, faults);
+    let forbidden = forbidden(row, frame, faults);
     let join_link = join_link(row, faults);
     let gap = match row.get("gap_minutes") {
         "" => Some(0),
@@ -181,6 +188,8 @@ fn one(
         quorum: quorum?,
         network_quorum: network_quorum?,
         pinned: pinned?,
+        not_before: not_before?,
+        forbidden: forbidden?,
         join_link: join_link?,
         after: Vec::new(),
         gap_minutes: gap?,

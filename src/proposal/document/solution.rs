@@ -23,6 +23,8 @@ pub struct Colophon {
     pub took: Option<Duration>,
     /// Other programmes that are nearly as good.
     pub alternatives: Vec<Alternative>,
+    /// Why a workshop has no start, as [`super::conflict_json`] tells it.
+    pub conflict: Option<Value>,
 }
 
 /// Writes a proposal. The same proposal and colophon give the same bytes.
@@ -43,6 +45,9 @@ pub fn write_solution(proposal: &Proposal, colophon: &Colophon) -> String {
     file.insert("seed".into(), colophon.seed.into());
     let others: Vec<Value> = colophon.alternatives.iter().map(alternative).collect();
     file.insert("alternatives".into(), others.into());
+    if let Some(conflict) = &colophon.conflict {
+        file.insert("conflict".into(), conflict.clone());
+    }
     let mut text = serde_json::to_string_pretty(&Value::Object(file)).unwrap_or_default();
     text.push('\n');
     text

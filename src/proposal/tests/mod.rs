@@ -1,10 +1,15 @@
 //! What the planner promises.
 
 mod alternatives;
+mod burden;
+mod conflict;
 mod document;
 mod exhaustive;
 mod explained;
+mod moved;
+mod ranked;
 mod referee;
+mod replan;
 mod rule;
 mod timefold;
 mod tradeoff;

@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 
 use plenary::availability;
+use plenary::ledger;
 use plenary::proposal::{
-    Announced, Level, Measure, Position, Problem, problem_from_meeting, read_problem, write_problem,
+    Announced, Level, Measure, Position, Problem, Told, problem_from_meeting, read_problem,
+    write_problem,
 };
 use plenary::refusal::Refusal;
 use plenary::time::{Zone, instant_text};
@@ -17,7 +19,12 @@ impl World {
         self.db
             .read(move |c| {
                 let known = availability::load(c, &roster)?;
-                problem_from_meeting(&roster, &known, &announced)
+                let told = Told {
+                    announced,
+                    openings: ledger::openings(c, &roster.meeting)?,
+                    ..Told::default()
+                };
+                problem_from_meeting(&roster, &known, &told)
             })
             .await
     }

@@ -28,7 +28,7 @@ fn somebody(world: &World) -> String {
     people[3]["id"].as_str().unwrap().to_string()
 }
 
-fn signed_in(world: &World, screen: Screen) -> Browser {
+pub fn signed_in(world: &World, screen: Screen) -> Browser {
     let browser = Browser::start(screen);
     browser.go(&format!(
         "{}{}",
@@ -40,7 +40,7 @@ fn signed_in(world: &World, screen: Screen) -> Browser {
 }
 
 /// What no page may have: sideways scrolling, a field without a name, a table cell that no header explains, a heading that skips a level.
-fn check(browser: &Browser, name: &str) {
+pub fn check(browser: &Browser, name: &str) {
     assert_eq!(browser.overflow(), 0, "{name} scrolls sideways");
     let faults = browser.script(
         r"const out = [];
@@ -209,7 +209,7 @@ fn her_page_says_the_same_where_scripts_are_off_and_no_page_has_any() {
     assert_eq!(main(false), main(true));
 }
 
-fn type_into(browser: &Browser, css: &str, keys: &str) {
+pub fn type_into(browser: &Browser, css: &str, keys: &str) {
     browser.run(async |client| {
         client
             .find(fantoccini::Locator::Css(css))

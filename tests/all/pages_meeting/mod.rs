@@ -3,6 +3,7 @@
 mod api;
 mod hers;
 mod import;
+mod ledger;
 mod look;
 mod workshops;
 

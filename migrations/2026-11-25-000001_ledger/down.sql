@@ -1,0 +1,2 @@
+DROP TABLE ledger_edits;
+DROP TABLE ledger_bookings;

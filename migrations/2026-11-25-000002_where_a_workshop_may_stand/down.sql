@@ -1,0 +1,3 @@
+DROP TABLE workshop_forbidden;
+ALTER TABLE workshops DROP COLUMN held;
+ALTER TABLE workshops DROP COLUMN not_before;

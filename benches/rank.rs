@@ -1,7 +1,8 @@
 //! Ranking one workshop of 10,000 people over 1,440 starts, beside plain walks through the same memory; and the price of one move.
 //!
 //! `cargo bench --bench rank`. A line before the last says how near to memory bandwidth the ranking is: bytes of the rows that it walks through, a
-//! second, over those of a scan (each word read once) and of a copy, measured in the same run.
+//! second, over those of a scan (each word read once) and of a copy of as many bytes, which the caches may hold, and of a scan of memory that
+//! they cannot hold, measured in the same run.
 
 // A measure that cannot be made fails there and then; rates are for reading.
 #![allow(clippy::expect_used, clippy::cast_precision_loss)]
@@ -18,6 +19,8 @@ use plenary::time::{Interval, Zone, parse_instant};
 
 const PEOPLE: usize = 10_000;
 const OTHERS: usize = 80;
+/// Bytes that no cache holds.
+const FAR: usize = 512 << 20;
 const DAYS: i64 = 15;
 const ZONES: [&str; 8] = [
     "America/Barbados",
@@ -198,15 +201,21 @@ fn main() {
         black_box(scan(black_box(&words)));
     });
     let copied = median(|| copy.copy_from_slice(black_box(&words)));
+    let much = vec![1u64; FAR / 8];
+    let far = median(|| {
+        black_box(scan(black_box(&much)));
+    });
+    let far = FAR as f64 / far.as_secs_f64() / f64::from(1 << 30);
     let rate = |took: Duration| bytes as f64 / took.as_secs_f64() / f64::from(1 << 30);
     println!(
-        "ranking took {:.2} ms: {:.2} GiB/s, {:.0} % of a scan ({:.2} GiB/s) and {:.0} % of a copy ({:.2} GiB/s) of the same bytes",
+        "ranking took {:.2} ms: {:.2} GiB/s, {:.0} % of a scan ({:.2} GiB/s) and {:.0} % of a copy ({:.2} GiB/s) of as many bytes, {:.0} % of a scan of memory ({far:.2} GiB/s)",
         ranked.as_secs_f64() * 1000.0,
         rate(ranked),
         100.0 * rate(ranked) / rate(scanned),
         rate(scanned),
         100.0 * rate(ranked) / rate(copied),
         rate(copied),
+        100.0 * rate(ranked) / far,
     );
     price(&problem, &given);
 }

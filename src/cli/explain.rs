@@ -7,14 +7,15 @@ use std::path::PathBuf;
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::plan::{say, text_of};
+use super::around::Look;
+use super::plan::{budget_of, say, text_of};
 use crate::language::Language;
 use crate::proposal::{
     Helps, Judgement, PersonId, Price, Problem, Speech, Standing, Tables, WorkshopId, explain,
     helps, judge, read_problem, read_solution,
 };
 use crate::refusal::Refusal;
-use crate::time::{Instant, parse_instant};
+use crate::time::{Clock, Instant, parse_instant};
 
 /// Judge a programme and explain it in sentences; say what a move would cost, and what one change would bring
 ///
@@ -22,6 +23,9 @@ use crate::time::{Instant, parse_instant};
 /// numbers what each session and the whole mean to each network. Then the single change that would help most: one
 /// person free over the time of one session, one of a quorum fewer, one rule between two workshops, one limit or one
 /// pin dropped, each with at most one session moved.
+///
+/// If a workshop has no start in the programme, it says which rules and people contradict one another, proved, and what
+/// would lift that, each with a programme (in English in every language).
 ///
 /// With --what-if it says instead what it would cost to move one session: whether it is allowed or which rules it
 /// breaks with whom, the values before and after, the burden of each network, and who could come or no longer could.
@@ -49,6 +53,10 @@ pub struct ExplainArgs {
     /// How many changes that would help are told; 0 looks for none
     #[arg(long, value_name = "N", default_value_t = 3)]
     pub changes: usize,
+
+    /// How long to look for the reason why a workshop has no start, in seconds, from 0 to 86400
+    #[arg(long, value_name = "S", default_value_t = 5.0)]
+    pub seconds: f64,
 
     /// Print the outcome as JSON
     #[arg(long)]
@@ -96,8 +104,24 @@ pub fn run(args: &ExplainArgs) -> Result<(), Refusal> {
     } else {
         None
     };
+    let look = Look {
+        problem: &problem,
+        tables: &tables,
+        budget: budget_of(None, Some(args.seconds), 5.0)?,
+        seed: 1,
+        clock: &Clock::System,
+    };
+    let conflict = if judged.broken.is_empty() {
+        look.conflict(&programme_of(&problem, &programme))
+    } else {
+        None
+    };
+    sentences.extend(conflict.iter().flat_map(|c| look.conflict_sentences(c)));
     if args.json {
-        let out = whole(&judged, &explanation, found.as_ref(), &sentences);
+        let mut out = whole(&judged, &explanation, found.as_ref(), &sentences);
+        if let Some(conflict) = &conflict {
+            out["conflict"] = look.conflict_json(&programme, conflict);
+        }
         say(&format!("{out:#}"));
         return Ok(());
     }
@@ -106,6 +130,17 @@ pub fn run(args: &ExplainArgs) -> Result<(), Refusal> {
         say(&sentence);
     }
     Ok(())
+}
+
+/// The programme with every workshop; what the file does not name has no start.
+fn programme_of(
+    problem: &Problem,
+    programme: &[(WorkshopId, Option<Instant>)],
+) -> Vec<(WorkshopId, Option<Instant>)> {
+    let start = |id: &WorkshopId| programme.iter().find(|(other, _)| other == id);
+    let all = problem.workshops.iter();
+    all.map(|w| (w.id.clone(), start(&w.id).and_then(|(_, at)| *at)))
+        .collect()
 }
 
 fn what_if(text: &str) -> Result<(WorkshopId, Instant), Refusal> {

@@ -131,6 +131,9 @@ fn show(outcome: &Outcome, as_json: bool, preview: bool) {
     for b in &outcome.booked {
         say(&format!("  {:<10} {}", b.code, carried(b)));
     }
+    for lapsed in &outcome.lapsed {
+        say(&format!("  {lapsed}"));
+    }
     say(&format!(
         "{} people are concerned, {} mails:",
         outcome.people(),

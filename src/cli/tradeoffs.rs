@@ -1,6 +1,6 @@
 //! `plenary tradeoffs`: what a little less attendance buys in fairness, and what moving announced sessions brings.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 use serde_json::{Value, json};
@@ -9,8 +9,9 @@ use super::plan::{budget_of, say, text_of};
 use crate::proposal::{
     Curve, CurveRequest, Measure, Point, Problem, Watch, at_stake, curve_json, fairness_sentences,
     moves_sentences, price_of_fairness, price_of_keeping, read_problem, read_solution,
+    write_programme,
 };
-use crate::refusal::Refusal;
+use crate::refusal::{Kind, Refusal};
 use crate::time::Clock;
 
 /// The commands about trade-offs.
@@ -91,6 +92,10 @@ struct Common {
     #[arg(long, value_name = "N", default_value_t = 2, value_parser = clap::value_parser!(u16).range(1..=64))]
     threads: u16,
 
+    /// Write the programme of every point into this folder, a plan-solution/1 document each
+    #[arg(long, value_name = "FOLDER")]
+    out: Option<PathBuf>,
+
     /// Print the curve as JSON
     #[arg(long)]
     json: bool,
@@ -108,15 +113,14 @@ pub fn run(command: &TradeoffsCommand) -> Result<(), Refusal> {
         TradeoffsCommand::Fairness(args) => {
             let (problem, curve) = ask(&args.common, args.points, price_of_fairness)?;
             let sentences = fairness_sentences(&problem, &curve);
-            print(&args.common, "fairness", &problem, &curve, &sentences);
+            print(&args.common, "fairness", &problem, &curve, &sentences)
         }
         TradeoffsCommand::Moves(args) => {
             let (problem, curve) = ask(&args.common, args.points, price_of_keeping)?;
             let sentences = moves_sentences(&problem, &curve);
-            print(&args.common, "moves", &problem, &curve, &sentences);
+            print(&args.common, "moves", &problem, &curve, &sentences)
         }
     }
-    Ok(())
 }
 
 fn ask(args: &Common, points: u16, ask: Ask) -> Result<(Problem, Curve), Refusal> {
@@ -149,14 +153,41 @@ fn ask(args: &Common, points: u16, ask: Ask) -> Result<(Problem, Curve), Refusal
     Ok((problem, curve))
 }
 
-fn print(args: &Common, kind: &str, problem: &Problem, curve: &Curve, sentences: &[String]) {
+/// Writes each point's programme, named by what is given up.
+fn write(folder: &Path, kind: &str, problem: &Problem, curve: &Curve) -> Result<(), Refusal> {
+    let refused = |path: &Path, e: &std::io::Error| {
+        let path = path.display();
+        Refusal::new(
+            Kind::Unavailable,
+            format!("{path} could not be written: {e}"),
+        )
+    };
+    std::fs::create_dir_all(folder).map_err(|e| refused(folder, &e))?;
+    for point in &curve.points {
+        let path = folder.join(format!("{kind}-{:03}.json", point.at));
+        let text = write_programme(&problem.name, &point.starts);
+        std::fs::write(&path, text).map_err(|e| refused(&path, &e))?;
+    }
+    Ok(())
+}
+
+fn print(
+    args: &Common,
+    kind: &str,
+    problem: &Problem,
+    curve: &Curve,
+    sentences: &[String],
+) -> Result<(), Refusal> {
+    if let Some(folder) = &args.out {
+        write(folder, kind, problem, curve)?;
+    }
     if args.json {
         let mut out = curve_json(curve);
         out["curve"] = Value::from(kind);
         out["problem"] = Value::from(problem.name.as_str());
         out["sentences"] = json!(sentences);
         say(&format!("{out:#}"));
-        return;
+        return Ok(());
     }
     let allowed = match kind {
         "fairness" => "grains lost",
@@ -172,6 +203,7 @@ fn print(args: &Common, kind: &str, problem: &Problem, curve: &Curve, sentences:
     for sentence in sentences {
         say(sentence);
     }
+    Ok(())
 }
 
 fn line(problem: &Problem, point: &Point) -> String {

@@ -3,108 +3,19 @@
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::TimeDelta;
-use serde_json::json;
 
 use super::compose::{Letter, compose};
+use super::outcome::{Outcome, Told, booked};
 use super::{Notice, NoticeKind, Plan, plan, store};
-use crate::ledger::{self, Year};
+use crate::ledger::{self, hours};
 use crate::mail::{self, Outgoing, Priority};
-use crate::meeting::{self, Meeting, Roster, WorkshopId};
+use crate::meeting::{self, Roster, WorkshopId};
 use crate::people::{self, Alliance, PersonId};
 use crate::programme::{self, Change, Session, Start};
 use crate::refusal::Refusal;
 use crate::secret::Token;
 use crate::store::{Conn, Db};
-use crate::time::{Instant, instant_text};
-
-/// What a release does, or would do.
-#[derive(Debug, Clone)]
-pub struct Outcome {
-    pub meeting: Meeting,
-    /// The number of the release; `None` for a preview, and when nothing changed.
-    pub number: Option<u32>,
-    /// The number of the release before it.
-    pub last: Option<u32>,
-    pub changes: Vec<Change>,
-    /// Everybody who is told something, once per session, in the order of the meeting's list.
-    pub told: Vec<Told>,
-    /// What the ledger says of the meeting with these sessions.
-    pub booked: Vec<Booked>,
-}
-
-/// What a network carries with a programme. Burdens are in thousandths of an unsocial minute per head.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Booked {
-    pub code: String,
-    pub name: String,
-    /// What it starts the meeting with.
-    pub opening: i64,
-    /// What the programme asks of it; `None`: none of its people takes part.
-    pub burden: Option<i64>,
-    /// What was booked of the release before.
-    pub before: Option<i64>,
-    /// What it takes into its next meeting.
-    pub closing: i64,
-}
-
-/// One mail to one person.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told {
-    pub name: String,
-    pub email: String,
-    pub network: Option<String>,
-    pub code: String,
-    /// `invitation`, `update` or `cancellation`
-    pub kind: &'static str,
-}
-
-impl Outcome {
-    /// Whether anything is different from the release before.
-    pub fn changes_something(&self) -> bool {
-        !self.told.is_empty()
-            || self
-                .changes
-                .iter()
-                .any(|c| !matches!(c, Change::Unchanged(_)))
-    }
-
-    /// For scripts and the API.
-    pub fn json(&self) -> serde_json::Value {
-        json!({
-            "release": self.number,
-            "previous_release": self.last,
-            "changes": self.changes.iter().map(|c| json!({
-                "code": c.after().code,
-                "change": c.word(),
-                "start": instant_text(c.after().at),
-                "minutes": c.after().minutes,
-                "uid": c.after().uid,
-                "sequence": c.after().sequence,
-            })).collect::<Vec<_>>(),
-            "ledger": self.booked.iter().map(|b| json!({
-                "network": b.code,
-                "opening": b.opening,
-                "burden": b.burden,
-                "before": b.before,
-                "closing": b.closing,
-            })).collect::<Vec<_>>(),
-            "people": self.people(),
-            "mails": self.told.iter().map(|t| json!({
-                "email": t.email,
-                "network": t.network,
-                "code": t.code,
-                "kind": t.kind,
-            })).collect::<Vec<_>>(),
-        })
-    }
-
-    /// How many different people are told something.
-    pub fn people(&self) -> usize {
-        let all: std::collections::BTreeSet<&str> =
-            self.told.iter().map(|t| t.email.as_str()).collect();
-        all.len()
-    }
-}
+use crate::time::Instant;
 
 /// A file of starts as it was handed in.
 #[derive(Debug, Clone)]
@@ -126,9 +37,8 @@ pub async fn preview(
         let wanted = programme::read_starts(&file.bytes, &file.name, &roster)?;
         let (changes, plan) = decide(conn, &roster, &wanted, now)?;
         let asked = programme::asked(conn, &roster, &stand(&changes))?;
-        let (before, after) = ledger::would_book(conn, &roster.meeting, &asked, 0, now)?;
-        let booked = booked(&roster, &before, &after);
-        outcome(conn, &roster, changes, &plan, None, booked)
+        let books = ledger::would_book(conn, &roster.meeting, &asked, 0, now)?;
+        outcome(conn, &roster, changes, &plan, None, Some(&books))
     })
     .await
 }
@@ -149,7 +59,7 @@ pub async fn release(
         let roster = meeting::load_roster(conn, &slug)?;
         let wanted = programme::read_starts(&file.bytes, &file.name, &roster)?;
         let (changes, plan) = decide(conn, &roster, &wanted, now)?;
-        let nothing = outcome(conn, &roster, changes.clone(), &plan, None, Vec::new())?;
+        let nothing = outcome(conn, &roster, changes.clone(), &plan, None, None)?;
         if !nothing.changes_something() {
             return Ok(nothing);
         }
@@ -157,10 +67,9 @@ pub async fn release(
         for (session, sequence) in &plan.raised {
             programme::raise_sequence(conn, session, *sequence)?;
         }
-        let (before, after) = programme::book(conn, &roster, &stand(&changes), number, now)?;
+        let books = programme::book(conn, &roster, &stand(&changes), number, now)?;
         tell(conn, &roster, &plan, &base_url, now)?;
-        let booked = booked(&roster, &before, &after);
-        outcome(conn, &roster, changes, &plan, Some(number), booked)
+        outcome(conn, &roster, changes, &plan, Some(number), Some(&books))
     })
     .await
 }
@@ -170,28 +79,6 @@ fn stand(changes: &[Change]) -> Vec<&Session> {
     let cancelled = |c: &&Change| matches!(c, Change::Cancelled { .. });
     let kept = changes.iter().filter(|c| !cancelled(c));
     kept.map(Change::after).collect()
-}
-
-fn booked(roster: &Roster, before: &Year, after: &Year) -> Vec<Booked> {
-    let was = |line: &ledger::Line| {
-        let old = before.lines.iter().find(|l| l.network == line.network)?;
-        Some(old.asked.as_ref()?.burden)
-    };
-    after
-        .lines
-        .iter()
-        .filter_map(|line| {
-            let network = roster.network(&line.network)?;
-            Some(Booked {
-                code: network.code.clone(),
-                name: network.name.clone(),
-                opening: line.opening,
-                burden: line.asked.as_ref().map(|a| a.burden),
-                before: was(line),
-                closing: line.closing,
-            })
-        })
-        .collect()
 }
 
 fn decide(
@@ -227,7 +114,7 @@ fn outcome(
     changes: Vec<Change>,
     plan: &Plan,
     number: Option<u32>,
-    booked: Vec<Booked>,
+    books: Option<&ledger::Change>,
 ) -> Result<Outcome, Refusal> {
     let releases = programme::releases_of(conn, &roster.meeting.id)?;
     let last = releases
@@ -258,8 +145,38 @@ fn outcome(
         last,
         changes,
         told,
-        booked,
+        booked: books.map(|b| booked(roster, b)).unwrap_or_default(),
+        lapsed: match books {
+            Some(books) => lapsed(conn, roster, books)?,
+            None => Vec::new(),
+        },
     })
+}
+
+/// What is no longer as an organiser set it, since its booking is another.
+fn lapsed(
+    conn: &mut Conn,
+    roster: &Roster,
+    books: &ledger::Change,
+) -> Result<Vec<String>, Refusal> {
+    if books.lapses.is_empty() {
+        return Ok(Vec::new());
+    }
+    let networks = people::networks(conn, &roster.meeting.alliance)?;
+    Ok(books
+        .lapses
+        .iter()
+        .map(|lapse| {
+            let network = networks.iter().find(|n| n.id == lapse.network);
+            format!(
+                "{} starts {} with {} as booked, no longer with the {} that were set",
+                network.map_or("", |n| n.code.as_str()),
+                lapse.meeting,
+                hours(lapse.carried),
+                hours(lapse.said)
+            )
+        })
+        .collect())
 }
 
 /// Who is told something and is no longer on the meeting's list.

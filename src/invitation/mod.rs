@@ -3,13 +3,15 @@
 mod actions;
 mod compose;
 mod model;
+mod outcome;
 mod plan;
 mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{Booked, Outcome, StartsFile, Told, preview, release};
+pub use actions::{StartsFile, preview, release};
 pub use compose::{Letter, compose};
 pub use model::{Answer, Invitation, InvitationId, Notice, NoticeKind, Way};
+pub use outcome::{Booked, Outcome, Told};
 pub use plan::{Plan, plan};
 pub use store::{of_link, of_meeting, of_person, revoke_links, set_answer};

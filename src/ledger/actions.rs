@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::books::Wanted;
-use super::{Asked, Books, Edit, Said, Year, minutes, store};
+use super::{Asked, Books, Change, Edit, Said, Year, minutes, store};
 use crate::meeting::{self, Meeting};
 use crate::people::{self, Network, NetworkId};
 use crate::refusal::{Finding, Refusal};
@@ -65,9 +65,11 @@ pub async fn ledger(db: &Db, slug: &str) -> Result<Ledger, Refusal> {
 
 fn of(years: &[Year], meeting: &Meeting) -> Result<Year, Refusal> {
     let found = years.iter().find(|y| y.meeting.id == meeting.id);
-    found
-        .cloned()
-        .ok_or_else(|| Refusal::internal(format!("{} is not in its ledger", meeting.slug)))
+    found.cloned().ok_or_else(|| not_there(meeting))
+}
+
+fn not_there(meeting: &Meeting) -> Refusal {
+    Refusal::internal(format!("{} is not in its ledger", meeting.slug))
 }
 
 /// What each network starts the meeting with, in thousandths of a minute per head.
@@ -77,33 +79,44 @@ pub fn openings(conn: &mut Conn, meeting: &Meeting) -> Result<HashMap<NetworkId,
     Ok(lines.into_iter().map(|l| (l.network, l.opening)).collect())
 }
 
-/// The meeting's year as it is booked now, and as it would be with a programme that asks this.
+/// What it would change to book a programme that asks this.
 pub fn would_book(
     conn: &mut Conn,
     meeting: &Meeting,
     asked: &[Asked],
     release: u32,
     now: Instant,
-) -> Result<(Year, Year), Refusal> {
-    let mut books = store::load(conn, &meeting.alliance)?;
-    let before = of(&books.years(), meeting)?;
-    books.book(&meeting.id, asked, release, now);
-    Ok((before, of(&books.years(), meeting)?))
+) -> Result<Change, Refusal> {
+    let before = store::load(conn, &meeting.alliance)?;
+    booked(&before, meeting, asked, release, now).map(|(_, change)| change)
 }
 
-/// Books what the meeting's standing programme asks, in the place of what was booked before; gives the year before and after.
+fn booked(
+    before: &Books,
+    meeting: &Meeting,
+    asked: &[Asked],
+    release: u32,
+    now: Instant,
+) -> Result<(Books, Change), Refusal> {
+    let mut books = before.clone();
+    books.book(&meeting.id, asked, release, now);
+    let change = Books::change(before, &books, &meeting.id);
+    let change = change.ok_or_else(|| not_there(meeting))?;
+    Ok((books, change))
+}
+
+/// Books what the meeting's standing programme asks, in the place of what was booked before; gives what it changes.
 pub fn book(
     conn: &mut Conn,
     meeting: &Meeting,
     asked: &[Asked],
     release: u32,
     now: Instant,
-) -> Result<(Year, Year), Refusal> {
-    let mut books = locked(conn, meeting)?;
-    let before = of(&books.years(), meeting)?;
-    books.book(&meeting.id, asked, release, now);
+) -> Result<Change, Refusal> {
+    let before = locked(conn, meeting)?;
+    let (books, change) = booked(&before, meeting, asked, release, now)?;
     store::save_bookings(conn, &books, &meeting.id)?;
-    Ok((before, of(&books.years(), meeting)?))
+    Ok(change)
 }
 
 /// The books, while nobody else writes in them.

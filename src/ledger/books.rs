@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::carry::carried_on;
-use super::{Asked, Booking, Edit, Edition, Line, Said, Year};
+use super::{Asked, Booking, Change, Edit, Edition, Lapse, Line, Said, Year};
 use crate::meeting::{Meeting, MeetingId};
 use crate::people::NetworkId;
 use crate::refusal::Refusal;
@@ -121,6 +121,34 @@ impl Books {
             release,
             at,
         }));
+    }
+
+    /// What has become different of a meeting between two states of the books.
+    pub fn change(before: &Books, after: &Books, meeting: &MeetingId) -> Option<Change> {
+        let (old, new) = (before.years(), after.years());
+        let lines = new.iter().flat_map(|y| y.lines.iter().map(move |l| (y, l)));
+        let lapses = lines
+            .filter_map(|(year, line)| {
+                let Said::Lapsed(edit) = &line.said else {
+                    return None;
+                };
+                let was = old.iter().find(|y| y.meeting.id == year.meeting.id)?;
+                let counted = Said::Counts(edit.clone());
+                was.lines.iter().find(|l| l.said == counted)?;
+                Some(Lapse {
+                    meeting: year.meeting.slug.clone(),
+                    network: line.network.clone(),
+                    said: edit.opening?,
+                    carried: line.carried,
+                })
+            })
+            .collect();
+        let of = |years: Vec<Year>| years.into_iter().find(|y| y.meeting.id == *meeting);
+        Some(Change {
+            lapses,
+            before: of(old)?,
+            after: of(new)?,
+        })
     }
 
     /// An organiser's word on what a network starts the meeting with, or (`None`) that she takes it back. Gives nothing when it changes nothing.

@@ -14,4 +14,4 @@ pub mod web;
 pub use actions::{Ledger, book, edit, ledger, openings, take_imported, would_book};
 pub use books::Books;
 pub use carry::carried_on;
-pub use model::{Asked, Booking, Edit, Edition, Line, Said, Year, hours, minutes};
+pub use model::{Asked, Booking, Change, Edit, Edition, Lapse, Line, Said, Year, hours, minutes};

@@ -89,6 +89,27 @@ pub enum Said {
     Lapsed(Edit),
 }
 
+/// What a booking changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// The meeting's year as it was booked, and as it is booked now.
+    pub before: Year,
+    pub after: Year,
+    /// Words said of later meetings that count no more.
+    pub lapses: Vec<Lapse>,
+}
+
+/// A word that corrected a booking which is another one now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lapse {
+    /// The slug of the meeting that it was said of.
+    pub meeting: String,
+    pub network: NetworkId,
+    /// What it said, and what is carried on now.
+    pub said: i64,
+    pub carried: i64,
+}
+
 /// Thousandths of a minute as minutes, with the decimals that it needs: `35.5`.
 pub fn minutes(thousandths: i64) -> String {
     let text = format!("{}.{:03}", thousandths / 1000, thousandths.abs() % 1000);

@@ -2,7 +2,7 @@
 
 use super::{Session, store};
 use crate::availability;
-use crate::ledger::{self, Asked, Year};
+use crate::ledger::{self, Asked};
 use crate::meeting::{self, Roster};
 use crate::proposal;
 use crate::refusal::Refusal;
@@ -26,14 +26,14 @@ pub fn asked(
     Ok(proposal::asked_of_networks(roster, &said, &held))
 }
 
-/// Books what the sessions that stand ask, in the place of what was booked for the meeting before. Gives the meeting's year.
+/// Books what the sessions that stand ask, in the place of what was booked for the meeting before.
 pub fn book(
     conn: &mut Conn,
     roster: &Roster,
     sessions: &[&Session],
     release: u32,
     now: Instant,
-) -> Result<(Year, Year), Refusal> {
+) -> Result<ledger::Change, Refusal> {
     let asked = asked(conn, roster, sessions)?;
     ledger::book(conn, &roster.meeting, &asked, release, now)
 }

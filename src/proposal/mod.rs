@@ -9,6 +9,7 @@ mod burden;
 mod change;
 mod check;
 mod conflict;
+mod crew;
 mod document;
 mod explain;
 mod facts;
@@ -52,13 +53,12 @@ pub use from_meeting::{Announced, Told, asked_of_networks, problem as problem_fr
 pub use judge::{Judgement, Programme, judge};
 pub use model::*;
 pub use presets::{at_stake, keeping_levels, preset_levels};
-pub use propose::{Budget, Proposal, Request, Status, propose};
+pub use propose::{Budget, Found, Proposal, Request, Status, Watch, propose};
 pub use ranking::{Ranked, RankedNetwork, Ranker, Ranking, StartWhy, ZoneTime};
 pub use replan::Replan;
 pub use rules::Rule;
 pub use saved::{Saved, SavedId};
 pub use score::Values;
-pub use search::{Found, Watch};
 pub use tables::Tables;
 
 pub use tradeoff::{

@@ -16,6 +16,7 @@ mod migrations;
 mod outbox;
 mod pages_meeting;
 mod planning;
+mod planning_around;
 mod planning_why;
 mod repeating_events;
 mod time_oracle;

@@ -13,8 +13,9 @@ use std::time::Duration;
 
 use super::model::WorkshopId;
 use super::propose::Budget;
+use super::propose::Watch;
 use super::score::{Starts, Values, values};
-use super::search::{Random, Watch};
+use super::search::Random;
 use super::tables::Tables;
 use crate::time::Instant;
 use limits::Limits;

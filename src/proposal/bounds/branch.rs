@@ -1,10 +1,12 @@
 //! Branch and bound: is there a programme within the caps? Every choice is tried or struck out by a rule, a capacity or a mix of caps.
 
-use super::field::{BURDENS, COMFORT, Field, POINTS, REQUIRED_LOST};
+use super::conflicts::Conflicts;
+use super::field::{Caps, Field, exceeds};
+use super::node::{Columns, Live, Node};
 use super::relax::Mix;
 use crate::proposal::model::Level;
-use crate::proposal::score::Starts;
-use crate::proposal::tables::{Clash, Tables};
+use crate::proposal::score::{Starts, values};
+use crate::proposal::tables::Tables;
 
 /// The order of fairness that a programme must keep besides the caps: its sorted burdens, in grains, are smaller than or (unless
 /// `strictly`) equal to these.
@@ -13,6 +15,21 @@ pub(crate) struct Order {
     pub level: Level,
     pub worst_first: Vec<i64>,
     pub strictly: bool,
+}
+
+impl Order {
+    /// Whether these burdens (of any order, with ledgers) keep it.
+    fn kept_by(&self, burdens: &mut [i64]) -> bool {
+        for burden in burdens.iter_mut() {
+            *burden = self.level.grains(*burden);
+        }
+        burdens.sort_unstable_by(|a, b| b.cmp(a));
+        if self.strictly {
+            *burdens < *self.worst_first
+        } else {
+            *burdens <= *self.worst_first
+        }
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,319 +44,236 @@ pub(crate) enum Outcome {
 /// How much may be tried: nodes left, and the caller's word to stop.
 pub(crate) struct Effort<'a> {
     pub nodes: u64,
-    pub stop: &'a dyn Fn() -> bool,
+    /// The entry of the vector that is asked about.
+    pub aim: usize,
+    /// Whether to stop while this entry is asked about.
+    stop: &'a dyn Fn(usize) -> bool,
+    stopped: bool,
 }
 
-impl Effort<'_> {
+impl<'a> Effort<'a> {
+    pub fn of(nodes: u64, stop: &'a dyn Fn(usize) -> bool) -> Self {
+        Effort {
+            nodes,
+            aim: 0,
+            stop,
+            stopped: false,
+        }
+    }
+
     pub fn spend(&mut self) -> bool {
-        if self.nodes == 0 || (self.nodes.is_multiple_of(64) && (self.stop)()) {
-            self.nodes = 0;
+        if self.nodes.is_multiple_of(128) && (self.stop)(self.aim) {
+            self.stopped = true;
+        }
+        if self.over() {
             return false;
         }
         self.nodes -= 1;
         true
     }
-}
 
-/// The live choices of one unplaced session.
-#[derive(Clone, Default)]
-struct Live {
-    session: usize,
-    starts: Vec<Option<usize>>,
-    /// Per choice, the cost under each mix, with the neighbours placed so far.
-    costs: Vec<i64>,
-    least: Vec<i64>,
-}
-
-#[derive(Clone, Default)]
-struct Node {
-    live: Vec<Live>,
-    placed: Vec<i64>,
-}
-
-/// Looks for a programme within the mixes (the first ones are the caps themselves).
-pub(crate) fn branch(
-    tables: &Tables,
-    field: &Field,
-    mixes: &[Mix],
-    order: Option<&Order>,
-    effort: &mut Effort,
-) -> Outcome {
-    let mut root = Node {
-        live: Vec::new(),
-        placed: vec![0; mixes.len()],
-    };
-    for (k, session) in field.sessions.iter().enumerate() {
-        let costs = (0..session.starts.len())
-            .flat_map(|c| mixes.iter().map(move |m| m.cost(field.cost(k, c))))
-            .collect();
-        root.live.push(Live {
-            session: k,
-            starts: session.starts.clone(),
-            costs,
-            least: Vec::new(),
-        });
+    /// Whether nothing may be tried any more.
+    pub fn over(&self) -> bool {
+        self.stopped || self.nodes == 0
     }
+
+    /// Pays for work that is not counted in nodes.
+    pub fn charge(&mut self, nodes: usize) {
+        self.nodes = self.nodes.saturating_sub(nodes as u64);
+        if (self.stop)(self.aim) {
+            self.stopped = true;
+        }
+    }
+
+    /// Spends at most `quota` nodes on one question.
+    pub fn some<T>(&mut self, quota: u64, question: impl FnOnce(&mut Effort<'a>) -> T) -> T {
+        let mut part = Effort {
+            nodes: self.nodes.min(quota),
+            ..*self
+        };
+        let given = part.nodes;
+        let answer = question(&mut part);
+        self.nodes -= given - part.nodes;
+        self.stopped |= part.stopped;
+        answer
+    }
+}
+
+/// A question: the field that is left, the caps, the mixes of them that strike out, and the order.
+pub(crate) struct Question<'a> {
+    pub tables: &'a Tables,
+    pub conflicts: &'a Conflicts,
+    pub field: &'a Field,
+    pub caps: &'a Caps,
+    pub mixes: &'a [Mix],
+    pub order: Option<&'a Order>,
+}
+
+/// Looks for a programme that answers the question.
+pub(crate) fn branch(question: &Question, effort: &mut Effort) -> Outcome {
+    let columns = Columns::of(question.tables, question.field, question.mixes);
+    let mut root = Node::root(&columns, question.field);
     let mut search = Branching {
-        tables,
-        mixes,
-        order,
-        // Burden of network n under a single cap, where there is one.
-        burden_mix: (0..tables.networks)
-            .map(|n| mixes.iter().position(|m| m.weights == [(BURDENS + n, 1)]))
-            .collect(),
-        starts: vec![None; tables.sessions()],
-        occupied: vec![0; tables.facts.steps],
-        on_day: vec![0; tables.facts.days],
+        question,
+        starts: vec![None; question.tables.sessions()],
+        occupied: vec![0; question.tables.facts.steps],
+        on_day: vec![0; question.tables.facts.days],
         spare: Vec::new(),
-        sorted: Vec::new(),
+        burdens: Vec::new(),
+        columns: &columns,
     };
-    if search.tighten(&mut root) {
-        search.descend(&mut root, effort)
+    if root.tighten(&columns) && search.in_order(&root) {
+        search.descend(&root, effort)
     } else {
         Outcome::Refuted
     }
 }
 
 struct Branching<'a> {
-    tables: &'a Tables,
-    mixes: &'a [Mix],
-    order: Option<&'a Order>,
-    burden_mix: Vec<Option<usize>>,
+    question: &'a Question<'a>,
+    columns: &'a Columns,
     starts: Starts,
     occupied: Vec<usize>,
     on_day: Vec<usize>,
     spare: Vec<Node>,
-    sorted: Vec<i64>,
+    burdens: Vec<i64>,
 }
 
 impl Branching<'_> {
-    fn descend(&mut self, node: &mut Node, effort: &mut Effort) -> Outcome {
-        if !effort.spend() {
-            return Outcome::Open;
-        }
-        let Some(at) = (0..node.live.len()).min_by_key(|i| {
-            let live = &node.live[*i];
-            (live.starts.len(), live.session)
-        }) else {
-            return Outcome::Found(self.starts.clone());
+    fn descend(&mut self, node: &Node, effort: &mut Effort) -> Outcome {
+        let Some(at) = node.next(self.columns) else {
+            return self.whole();
         };
-        let live = node.live.swap_remove(at);
+        let live = &node.live[at];
         let k = live.session;
         let mut child = self.spare.pop().unwrap_or_default();
-        let mut open = false;
-        for choice in self.cheapest_first(&live) {
+        let mut outcome = Outcome::Refuted;
+        for choice in live.cheapest_first(self.columns) {
+            if !effort.spend() {
+                outcome = Outcome::Open;
+                break;
+            }
             let start = live.starts[choice];
             self.put(k, start);
-            let range = choice * self.mixes.len()..(choice + 1) * self.mixes.len();
-            if self.follow(node, k, start, &live.costs[range], &mut child)
-                && self.tighten(&mut child)
+            let below = if self.follow(node, at, choice, &mut child)
+                && child.tighten(self.columns)
+                && self.in_order(&child)
             {
-                match self.descend(&mut child, effort) {
-                    Outcome::Refuted => {}
-                    Outcome::Open => open = true,
-                    found @ Outcome::Found(_) => return found,
-                }
-            }
+                self.descend(&child, effort)
+            } else {
+                Outcome::Refuted
+            };
             self.take(k, start);
-            if open {
+            if below != Outcome::Refuted {
+                outcome = below;
                 break;
             }
         }
         self.spare.push(child);
-        node.live.push(live);
-        if open {
-            Outcome::Open
+        outcome
+    }
+
+    /// Everything is placed. The columns are rounded down, so that the last word is with the sums themselves.
+    fn whole(&mut self) -> Outcome {
+        let tables = self.question.tables;
+        let v = values(tables, &self.starts);
+        let mut burdens = v.fairness.clone();
+        let kept = !exceeds(tables, &self.starts, &v, self.question.caps)
+            && self
+                .question
+                .order
+                .is_none_or(|order| order.kept_by(&mut burdens));
+        if kept {
+            Outcome::Found(self.starts.clone())
         } else {
             Outcome::Refuted
         }
     }
 
-    /// By the last mix, which weighs all caps.
-    fn cheapest_first(&self, live: &Live) -> Vec<usize> {
-        let width = self.mixes.len();
-        let mut order: Vec<usize> = (0..live.starts.len()).collect();
-        order.sort_by_key(|c| live.costs[(c + 1) * width - 1]);
-        order
-    }
-
     fn put(&mut self, k: usize, start: Option<usize>) {
         self.starts[k] = start;
         if let Some(start) = start {
-            for step in &mut self.occupied[start..start + self.tables.length(k)] {
+            let tables = self.question.tables;
+            for step in &mut self.occupied[start..start + tables.length(k)] {
                 *step += 1;
             }
-            self.on_day[self.tables.facts.day[start]] += 1;
+            self.on_day[tables.facts.day[start]] += 1;
         }
     }
 
     fn take(&mut self, k: usize, start: Option<usize>) {
         self.starts[k] = None;
         if let Some(start) = start {
-            for step in &mut self.occupied[start..start + self.tables.length(k)] {
+            let tables = self.question.tables;
+            for step in &mut self.occupied[start..start + tables.length(k)] {
                 *step -= 1;
             }
-            self.on_day[self.tables.facts.day[start]] -= 1;
+            self.on_day[tables.facts.day[start]] -= 1;
         }
     }
 
-    /// The node below: `k` placed at `start`, what it forbids struck out of the others, what it costs beside them added. False if a
-    /// session has nothing left.
-    fn follow(
-        &self,
-        node: &Node,
-        k: usize,
-        start: Option<usize>,
-        costs: &[i64],
-        child: &mut Node,
-    ) -> bool {
-        let width = self.mixes.len();
-        child.placed.clear();
-        child.placed.extend(
-            node.placed
-                .iter()
-                .zip(costs)
-                .map(|(a, b)| a.saturating_add(*b)),
-        );
-        child.live.resize_with(node.live.len(), Live::default);
-        for (from, to) in node.live.iter().zip(&mut child.live) {
-            to.session = from.session;
-            to.starts.clear();
-            to.costs.clear();
-            for (choice, other) in from.starts.iter().enumerate() {
-                let clash = match (start, *other) {
-                    (Some(start), Some(other)) => {
-                        if self.forbidden(k, start, from.session, other) {
-                            continue;
-                        }
-                        self.tables.clash(k, start, from.session, other)
-                    }
-                    _ => Clash::default(),
-                };
-                to.starts.push(*other);
-                let range = choice * width..(choice + 1) * width;
-                to.costs.extend_from_slice(&from.costs[range]);
-                if clash != Clash::default() {
-                    let at = to.costs.len() - width;
-                    for (mix, cost) in self.mixes.iter().zip(&mut to.costs[at..]) {
-                        *cost = cost.saturating_add(mixed(mix, clash));
-                    }
-                }
+    /// The node below: the session at `at` takes `choice`; what that forbids or leaves no room for is struck out of the others, and what it
+    /// costs beside them is added. False if a session has nothing left.
+    fn follow(&self, node: &Node, at: usize, choice: usize, child: &mut Node) -> bool {
+        let (k, start) = (node.live[at].session, node.live[at].starts[choice]);
+        child.begin(node, at, choice, self.columns);
+        for i in 0..child.live.len() {
+            child.judge(i, self.columns);
+            if let Some(start) = start {
+                self.forbid(k, start, &child.live[i], &mut child.over);
             }
-            if to.starts.is_empty() {
+            if child.strike(i, self.columns).is_none() {
                 return false;
+            }
+        }
+        if let Some(start) = start {
+            let tables = self.question.tables;
+            for i in 0..child.live.len() {
+                let other = child.live[i].session;
+                let near = self.question.conflicts.near(k, other, start);
+                let clash = |s: usize| tables.clash(k, start, other, s);
+                child.charge(i, near, clash, self.columns);
             }
         }
         true
     }
 
-    fn forbidden(&self, k: usize, start: usize, other: usize, other_start: usize) -> bool {
-        let t = self.tables;
-        let end = other_start + t.length(other);
-        self.on_day[t.facts.day[other_start]] >= t.per_day
-            || self.occupied[other_start..end]
-                .iter()
-                .any(|n| *n >= t.parallel)
-            || t.relations[k]
-                .iter()
-                .any(|r| r.other == other && r.broken(&t.facts.day, start, other_start))
-    }
-
-    /// Strikes out what the mixes forbid, until nothing goes; false if nothing is possible.
-    fn tighten(&mut self, node: &mut Node) -> bool {
-        let width = self.mixes.len();
-        loop {
-            for live in &mut node.live {
-                live.least.clear();
-                live.least.resize(width, i64::MAX);
-                for costs in live.costs.chunks_exact(width.max(1)) {
-                    for (least, cost) in live.least.iter_mut().zip(costs) {
-                        *least = (*least).min(*cost);
-                    }
-                }
-                if live.starts.is_empty() {
-                    return false;
-                }
-            }
-            let mut slack = Vec::with_capacity(width);
-            for (m, mix) in self.mixes.iter().enumerate() {
-                let sum = node.live.iter().fold(node.placed[m], |sum, live| {
-                    sum.saturating_add(live.least[m])
-                });
-                if sum > mix.most {
-                    return false;
-                }
-                slack.push(mix.most - sum);
-            }
-            if !self.in_order(node) {
-                return false;
-            }
-            let mut struck = false;
-            for live in &mut node.live {
-                struck |= strike(live, &slack);
-            }
-            if !struck {
-                return true;
+    /// Marks the choices of `live` that `k` at `start` forbids.
+    fn forbid(&self, k: usize, start: usize, live: &Live, over: &mut [f32]) {
+        let tables = self.question.tables;
+        let between = self.question.conflicts.between(k, live.session);
+        let day = &tables.facts.day;
+        let length = tables.length(live.session);
+        let full_day = self.on_day[day[start]] >= tables.per_day;
+        let near = (start + 1).saturating_sub(length)..start + tables.length(k);
+        let full = |step: &usize| *step >= tables.parallel;
+        if between.is_nothing()
+            && !full_day
+            && !self.occupied[near.start..near.end].iter().any(full)
+        {
+            return;
+        }
+        for (choice, other) in live.starts.iter().enumerate() {
+            let Some(other) = *other else { continue };
+            let forbidden = between.broken(day, start, other)
+                || (full_day && day[other] == day[start])
+                || (near.contains(&other) && self.occupied[other..other + length].iter().any(full));
+            if forbidden {
+                over[choice] = f32::INFINITY;
             }
         }
     }
 
     /// Whether the least burdens still keep the order.
     fn in_order(&mut self, node: &Node) -> bool {
-        let Some(order) = self.order else {
+        let Some(order) = self.question.order else {
             return true;
         };
-        self.sorted.clear();
-        for (n, mix) in self.burden_mix.iter().enumerate() {
-            let least = mix.map_or(0, |m| {
-                node.live.iter().fold(node.placed[m], |sum, live| {
-                    sum.saturating_add(live.least[m])
-                })
-            });
-            let burden = self.tables.facts.ledger[n].saturating_add(least);
-            self.sorted.push(order.level.grains(burden));
+        self.burdens.clear();
+        for (n, ledger) in self.question.tables.facts.ledger.iter().enumerate() {
+            let least = self.columns.least_burden(n, node);
+            self.burdens.push(ledger.saturating_add(least));
         }
-        self.sorted.sort_unstable_by(|a, b| b.cmp(a));
-        if order.strictly {
-            self.sorted < order.worst_first
-        } else {
-            self.sorted <= order.worst_first
-        }
+        order.kept_by(&mut self.burdens)
     }
-}
-
-/// Strikes the choices that cost more than their session's least by more than the slack; true if any went.
-fn strike(live: &mut Live, slack: &[i64]) -> bool {
-    let width = slack.len();
-    let mut kept = 0;
-    for choice in 0..live.starts.len() {
-        let range = choice * width..(choice + 1) * width;
-        let keep = live.costs[range.clone()]
-            .iter()
-            .zip(&live.least)
-            .zip(slack)
-            .all(|((cost, least), slack)| cost - least <= *slack);
-        if keep {
-            live.starts[kept] = live.starts[choice];
-            live.costs.copy_within(range, kept * width);
-            kept += 1;
-        }
-    }
-    let struck = kept < live.starts.len();
-    live.starts.truncate(kept);
-    live.costs.truncate(kept * width);
-    struck
-}
-
-/// What a clash costs under a mix.
-fn mixed(mix: &Mix, clash: Clash) -> i64 {
-    mix.weights.iter().fold(0i64, |sum, (d, w)| {
-        let cost = match *d {
-            REQUIRED_LOST => clash.required,
-            POINTS => clash.lost,
-            COMFORT => clash.near,
-            _ => 0,
-        };
-        sum.saturating_add(w.saturating_mul(cost))
-    })
 }

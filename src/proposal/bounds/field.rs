@@ -1,6 +1,8 @@
 //! What is still possible: per session its choices with what each costs, and the caps that a programme would have to keep.
 //! Costs between two sessions are left out here; they are never negative, so what is refuted without them is refuted.
 
+use crate::proposal::model::Measure;
+use crate::proposal::score::{Values, burdens};
 use crate::proposal::tables::{BURDEN, LOST, REQUIRED, Tables, UNSOCIAL};
 
 /// The sums that can be capped, in this order; one burden per network follows.
@@ -25,6 +27,27 @@ impl Caps {
         let cap = &mut self.0[sum];
         *cap = Some(cap.map_or(most, |c| c.min(most)));
     }
+}
+
+/// The sum that a measure caps; for fairness the first network's.
+pub(crate) fn sum_of(measure: Measure) -> usize {
+    match measure {
+        Measure::Unplaced => UNPLACED,
+        Measure::RequiredLost => REQUIRED_LOST,
+        Measure::Lost => POINTS,
+        Measure::Comfort => COMFORT,
+        Measure::Disruption => DISRUPTION,
+        Measure::Fairness => BURDENS,
+    }
+}
+
+/// Whether a programme of these values breaks a cap.
+pub(crate) fn exceeds(tables: &Tables, starts: &[Option<usize>], v: &Values, caps: &Caps) -> bool {
+    let mut sums = vec![v.unplaced, v.required_lost, v.lost, v.comfort, v.disruption];
+    let burdens = burdens(tables, starts);
+    sums.extend(burdens.iter().zip(&tables.facts.ledger).map(|(b, l)| b - l));
+    let broken = |(sum, cap): (&i64, &Option<i64>)| cap.is_some_and(|most| *sum > most);
+    sums.iter().zip(&caps.0).any(broken)
 }
 
 /// The choices of one session.
@@ -65,6 +88,51 @@ impl Field {
             })
             .collect();
         Field { width, sessions }
+    }
+
+    /// All sessions where `starts` has them, but for the free ones.
+    pub fn only(&self, starts: &[Option<usize>], free: &[usize], tables: &Tables) -> Field {
+        let sessions = self.sessions.iter().enumerate().map(|(k, all)| {
+            if free.contains(&k) {
+                all.clone()
+            } else {
+                Choices {
+                    starts: vec![starts[k]],
+                    costs: costs(tables, k, starts[k]),
+                }
+            }
+        });
+        Field {
+            width: self.width,
+            sessions: sessions.collect(),
+        }
+    }
+
+    /// Only these starts of each session.
+    pub fn within(tables: &Tables, possible: &[Vec<usize>]) -> Field {
+        let width = BURDENS + tables.networks;
+        let sessions = possible.iter().enumerate().map(|(k, starts)| Choices {
+            starts: starts.iter().copied().map(Some).collect(),
+            costs: starts
+                .iter()
+                .flat_map(|s| costs(tables, k, Some(*s)))
+                .collect(),
+        });
+        Field {
+            width,
+            sessions: sessions.collect(),
+        }
+    }
+
+    /// Choices in all.
+    pub fn size(&self) -> usize {
+        self.sessions.iter().map(|s| s.starts.len()).sum()
+    }
+
+    /// The starts of each session.
+    pub fn starts_left(&self) -> Vec<Vec<usize>> {
+        let starts = |s: &Choices| s.starts.iter().flatten().copied().collect();
+        self.sessions.iter().map(starts).collect()
     }
 
     pub fn cost(&self, k: usize, choice: usize) -> &[i64] {

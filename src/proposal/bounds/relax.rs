@@ -30,10 +30,31 @@ impl Mix {
 
 /// Mixes that a root keeps for the branches below it.
 const KEPT: usize = 4;
-/// Rounds of looking for a mix and striking out choices.
-const ROUNDS: usize = 6;
-/// Steps towards the best mix in a round.
-const STEPS: usize = 160;
+
+/// How much trouble to take over the mixes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Pains {
+    Few,
+    Full,
+}
+
+impl Pains {
+    /// Rounds of looking for a mix and striking out choices.
+    fn rounds(self) -> usize {
+        match self {
+            Pains::Few => 2,
+            Pains::Full => 6,
+        }
+    }
+
+    /// Steps towards the best mix in a round.
+    fn steps(self) -> usize {
+        match self {
+            Pains::Few => 50,
+            Pains::Full => 160,
+        }
+    }
+}
 
 /// What is left when everything was struck out that the mixes forbid.
 pub(crate) struct Relaxed {
@@ -43,7 +64,12 @@ pub(crate) struct Relaxed {
 }
 
 /// Strikes out of `field` what no programme within `caps` can hold; less of it when told to stop.
-pub(crate) fn relax(field: &mut Field, caps: &Caps, stop: &dyn Fn() -> bool) -> Relaxed {
+pub(crate) fn relax(
+    field: &mut Field,
+    caps: &Caps,
+    pains: Pains,
+    stop: &dyn Fn() -> bool,
+) -> Relaxed {
     let mut mixes: Vec<Mix> = caps
         .0
         .iter()
@@ -58,12 +84,12 @@ pub(crate) fn relax(field: &mut Field, caps: &Caps, stop: &dyn Fn() -> bool) -> 
         };
     }
     let mut lambda = vec![1.0; singles];
-    for _ in 0..ROUNDS {
+    for _ in 0..pains.rounds() {
         if stop() {
             break;
         }
         let before: usize = field.sessions.iter().map(|s| s.starts.len()).sum();
-        let Some(mix) = best_mix(field, &mixes[..singles], &mut lambda) else {
+        let Some(mix) = best_mix(field, &mixes[..singles], &mut lambda, pains.steps()) else {
             break;
         };
         if mixes.len() - singles >= KEPT {
@@ -141,7 +167,7 @@ fn strike(field: &mut Field, mix: &Mix) -> Struck {
 
 /// Looks for the mix that comes closest to refuting the caps, by multiplying up the weights of sums that are exceeded.
 #[allow(clippy::cast_precision_loss)]
-fn best_mix(field: &Field, singles: &[Mix], lambda: &mut [f64]) -> Option<Mix> {
+fn best_mix(field: &Field, singles: &[Mix], lambda: &mut [f64], steps: usize) -> Option<Mix> {
     let sums: Vec<usize> = singles.iter().map(|m| m.weights[0].0).collect();
     let scale: Vec<f64> = sums.iter().map(|d| spread(field, *d)).collect();
     let varied = scale.iter().filter(|s| **s > 0.0).count();
@@ -161,7 +187,7 @@ fn best_mix(field: &Field, singles: &[Mix], lambda: &mut [f64]) -> Option<Mix> {
             lambda[i] = 0.0;
         }
     }
-    for step in 0..STEPS {
+    for step in 0..steps {
         let total: f64 = lambda.iter().sum();
         if total <= 0.0 {
             break;

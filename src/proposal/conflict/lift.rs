@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::demand::{Demand, demands};
+use super::polish::polished;
 use super::skeleton::{Skeleton, Verdict};
 use crate::proposal::model::WorkshopId;
 use crate::proposal::score::Starts;
@@ -67,6 +68,7 @@ pub(super) fn lifted(
         }
         match mildest(skeleton, &workshops, way) {
             Found::Possible(relaxation, starts) => {
+                let starts = polished(skeleton, &relaxation, starts);
                 return Outcome::Lift(Box::new(lift(skeleton, relaxation, &starts)));
             }
             Found::Impossible => {}

@@ -6,6 +6,8 @@
 
 mod demand;
 mod lift;
+mod open;
+mod polish;
 mod sentences;
 mod shrink;
 mod skeleton;
@@ -19,7 +21,7 @@ pub use sentences::{conflict_sentences, demand_sentence, lift_sentence};
 
 use super::model::{Problem, WorkshopId};
 use super::propose::Budget;
-use super::search::Watch;
+use super::propose::Watch;
 use super::tables::Tables;
 use crate::time::Instant;
 use shrink::{Found, Shrink};
@@ -36,7 +38,7 @@ pub struct ConflictRequest {
 /// Why workshops have no start.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Conflict {
-    /// One for each workshop without a start for which there is a proof.
+    /// At most one for each workshop without a start.
     pub contradictions: Vec<Contradiction>,
     /// What would lift one, those that place everything first.
     pub lifts: Vec<Lift>,
@@ -59,10 +61,12 @@ pub struct Contradiction {
     pub demands: Vec<Demand>,
     /// None can be spared, neither workshop nor demand: without it, there is a programme for the rest.
     pub smallest: bool,
+    /// Others without a start that cannot have one in its place, by the same demands; that is proved too.
+    pub also: Vec<WorkshopId>,
 }
 
-/// Workshops without a start that are looked at.
-const MOST_LOOKED_AT: usize = 5;
+/// Contradictions that are looked for.
+const MOST_CONTRADICTIONS: usize = 5;
 
 /// Explains the workshops that have no start in the programme, which obeys the rules.
 pub fn conflict(
@@ -80,24 +84,27 @@ pub fn conflict(
         return found;
     }
     let skeleton = Skeleton::of(problem, tables, request, watch);
-    let looked_at = unplaced.iter().take(MOST_LOOKED_AT);
     // Each change worth trying, with the workshops that it may help.
     let mut candidates: Vec<(Relaxation, Vec<usize>)> = Vec::new();
-    for &k in looked_at {
+    for (i, &k) in unplaced.iter().enumerate() {
         let shrink = Shrink {
             skeleton: &skeleton,
             workshop: k,
-            // What was placed can be placed: the contradiction holds the workshop.
-            deadline: skeleton.share(unplaced.len().min(MOST_LOOKED_AT)),
+            deadline: skeleton.share(i + 1 == unplaced.len()),
         };
+        let mut known = found.contradictions.iter_mut();
+        if let Some(same) = known.find(|c| shrink.in_place_of(c)) {
+            same.also.push(tables.id(k));
+            note(&mut candidates, same, k);
+            continue;
+        }
+        if found.contradictions.len() == MOST_CONTRADICTIONS {
+            found.open.push(tables.id(k));
+            continue;
+        }
         match shrink.run(&placed) {
             Found::Contradiction(contradiction) => {
-                for way in contradiction.demands.iter().map(lift::widest) {
-                    match candidates.iter_mut().find(|(known, _)| *known == way) {
-                        Some((_, helped)) => helped.push(k),
-                        None => candidates.push((way, vec![k])),
-                    }
-                }
+                note(&mut candidates, &contradiction, k);
                 found.contradictions.push(contradiction);
             }
             Found::Possible(starts) => {
@@ -109,8 +116,6 @@ pub fn conflict(
             Found::Open => found.open.push(tables.id(k)),
         }
     }
-    let others = unplaced.iter().skip(MOST_LOOKED_AT);
-    found.open.extend(others.map(|k| tables.id(*k)));
     let unknown = |k: &usize| found.open.contains(&tables.id(*k));
     let unknown: Vec<usize> = unplaced.iter().copied().filter(unknown).collect();
     for (way, helped) in candidates {
@@ -132,6 +137,16 @@ pub fn conflict(
         .lifts
         .sort_by_cached_key(|l| (l.left_out.len(), l.relaxation.clone()));
     found
+}
+
+/// What might lift the contradiction of the workshop.
+fn note(candidates: &mut Vec<(Relaxation, Vec<usize>)>, contradiction: &Contradiction, k: usize) {
+    for way in contradiction.demands.iter().map(lift::widest) {
+        match candidates.iter_mut().find(|(known, _)| *known == way) {
+            Some((_, helped)) => helped.push(k),
+            None => candidates.push((way, vec![k])),
+        }
+    }
 }
 
 impl Conflict {

@@ -68,8 +68,14 @@ fn contradiction(problem: &Problem, c: &Contradiction, name: Name) -> String {
         (true, _) => " Each of these is needed for that: without it there would be a start.",
         (false, _) => " It is not proved that all of these are needed for that.",
     };
+    let also: Vec<&str> = c.also.iter().map(|w| w.0.as_str()).collect();
+    let also = if also.is_empty() {
+        String::new()
+    } else {
+        format!(" In its place {} cannot have one either.", also.join(", "))
+    };
     format!(
-        "{} cannot have a start{beside}, because these cannot all be true: {}.{smallest}",
+        "{} cannot have a start{beside}, because these cannot all be true: {}.{smallest}{also}",
         c.workshop.0,
         demands.join("; ")
     )

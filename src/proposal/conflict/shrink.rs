@@ -31,29 +31,78 @@ impl Shrink<'_, '_> {
         }) else {
             return Found::Open;
         };
+        let demands = self.coarsely_fewer(&workshops, demands);
         let mut certain = true;
-        let all: Vec<usize> = workshops.into_iter().collect();
-        let others = all
-            .iter()
-            .copied()
-            .filter(|k| *k != self.workshop)
-            .collect();
         let set = |few: &[usize]| few.iter().copied().collect::<BTreeSet<usize>>();
-        let workshops = spared(all, others, &mut certain, |few| {
+        // What cannot be spared from more cannot be spared from less, so that the order is free: the shorter list first.
+        let short = demands.len() <= workshops.len();
+        let demands = if short {
+            self.fewer_demands(&workshops, demands, &mut certain)
+        } else {
+            demands
+        };
+        let all: Vec<usize> = workshops.into_iter().collect();
+        let mut others = all.clone();
+        others.retain(|k| *k != self.workshop);
+        let workshops = set(&spared(all, others, &mut certain, |few| {
             self.impossible(&set(few), &demands)
-        });
-        let workshops = set(&workshops);
-        let concerned = self.demands(&workshops);
-        let demands = spared(concerned.clone(), concerned, &mut certain, |few| {
-            self.impossible(&workshops, few)
-        });
+        }));
+        let demands = if short {
+            demands
+        } else {
+            let mut concerned = self.demands(&workshops);
+            concerned.retain(|d| demands.contains(d));
+            self.fewer_demands(&workshops, concerned, &mut certain)
+        };
         let tables = self.skeleton.tables;
         Found::Contradiction(Contradiction {
             workshop: tables.id(self.workshop),
             workshops: workshops.iter().map(|k| tables.id(*k)).collect(),
             demands,
             smallest: certain,
+            also: Vec::new(),
         })
+    }
+
+    fn fewer_demands(
+        &self,
+        workshops: &BTreeSet<usize>,
+        all: Vec<Demand>,
+        certain: &mut bool,
+    ) -> Vec<Demand> {
+        spared(all.clone(), all, certain, |few| {
+            self.impossible(workshops, few)
+        })
+    }
+
+    /// Often the limits of the whole are enough, or no single workshop's own demands are needed.
+    fn coarsely_fewer(&self, workshops: &BTreeSet<usize>, all: Vec<Demand>) -> Vec<Demand> {
+        let limit = |d: &&Demand| matches!(d, Demand::PerDay | Demand::Parallel);
+        let shared = |d: &&Demand| d.workshop().is_none();
+        let limits: Vec<Demand> = all.iter().filter(limit).cloned().collect();
+        let shared: Vec<Demand> = all.iter().filter(shared).cloned().collect();
+        for few in [limits, shared] {
+            if self.impossible(workshops, &few) == Some(true) {
+                return few;
+            }
+        }
+        all
+    }
+
+    /// Whether the workshop cannot have a start in the place of the one that the contradiction is about, by the same demands; only asked
+    /// where none of them is about that one alone.
+    pub fn in_place_of(&self, known: &Contradiction) -> bool {
+        let own = |d: &Demand| d.workshop() == Some(&known.workshop);
+        if known.workshops.len() < 2 || known.demands.iter().any(own) {
+            return false;
+        }
+        let tables = self.skeleton.tables;
+        let others = (0..tables.sessions()).filter(|k| {
+            let id = tables.id(*k);
+            id != known.workshop && known.workshops.contains(&id)
+        });
+        let workshops: BTreeSet<usize> = others.chain([self.workshop]).collect();
+        self.impossible(&workshops, &known.demands) == Some(true)
     }
 
     /// The first of some growing sets of workshops that is proved impossible; an error is a programme of all of them.

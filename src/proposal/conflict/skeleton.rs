@@ -8,14 +8,12 @@ use std::time::Duration;
 use super::demand::Demand;
 use super::lift::Relaxation;
 use super::{ConflictRequest, after};
-use crate::proposal::facts::{MINUTE, Session};
 use crate::proposal::model::{
     Absence, Allowed, Burden, Level, Limits, Measure, Pair, PairRule, Problem, Workshop,
 };
 use crate::proposal::propose::{Budget, Request, propose};
-use crate::proposal::rules::{Free, Place, Rule, START_RULES};
+use crate::proposal::propose::{Found, Watch};
 use crate::proposal::score::Starts;
-use crate::proposal::search::{Found, Watch};
 use crate::proposal::tables::Tables;
 use crate::time::Interval;
 
@@ -35,7 +33,7 @@ pub(super) struct Skeleton<'a> {
     watch: &'a Watch<'a>,
     begun: Duration,
     /// Per demand of one workshop, how many are free (quorums) or whether it is met (1 or 0) at each start.
-    counts: RefCell<HashMap<(usize, Demand), Vec<u32>>>,
+    pub counts: RefCell<HashMap<(usize, Demand), Vec<u32>>>,
 }
 
 /// One question of so many gets this much of the budget.
@@ -60,13 +58,15 @@ impl<'a> Skeleton<'a> {
         }
     }
 
-    /// Until when one of so many may be looked at; two thirds of the time are for the contradictions, the rest for what would lift them.
-    pub fn share(&self, many: usize) -> Option<Duration> {
+    /// Until when the next contradiction may be looked for: half of what is left, or all of it for the last one. A third of the time is
+    /// for what would lift them.
+    pub fn share(&self, last: bool) -> Option<Duration> {
         match self.request.budget {
             Budget::Steps(_) => None,
             Budget::Time(all) => {
-                let many = u32::try_from(many.max(1)).unwrap_or(u32::MAX);
-                Some(after((self.watch.elapsed)(), all * 2 / 3 / many))
+                let now = (self.watch.elapsed)();
+                let left = after(self.begun, all * 2 / 3).saturating_sub(now);
+                Some(after(now, if last { left } else { left / 2 }))
             }
         }
     }
@@ -91,18 +91,47 @@ impl<'a> Skeleton<'a> {
         eased: Option<&Relaxation>,
         deadline: Option<Duration>,
     ) -> Verdict {
-        let open: Vec<(usize, Vec<usize>)> = workshops
-            .iter()
-            .map(|k| (*k, self.open(*k, demands, eased)))
-            .collect();
-        if open.iter().any(|(_, starts)| starts.is_empty()) {
+        let open = self.all_open(workshops, demands, eased);
+        let problem = self.with_starts(&open, demands, eased);
+        if self.too_many(&open, problem.limits.per_day) {
             return Verdict::Impossible;
         }
-        let problem = self.bare(&open, demands, eased);
         let Ok(tables) = Tables::of(&problem) else {
             return Verdict::Undecided;
         };
         self.decide(workshops, &tables, deadline)
+    }
+
+    /// A better programme of a changed problem, found in a short while from these starts on.
+    pub fn improved(&self, problem: &Problem, starts: &Starts) -> Option<Starts> {
+        let end = self.end();
+        if self.over(end) {
+            return None;
+        }
+        let tables = Tables::of(problem).ok()?;
+        let begun = (self.watch.elapsed)();
+        let budget = match self.request.budget {
+            Budget::Steps(_) => Budget::Steps(LEAST_STEPS),
+            Budget::Time(all) => {
+                let left = end.map_or(all, |at| at.saturating_sub(begun));
+                Budget::Time(left.min(all / (2 * QUESTIONS)))
+            }
+        };
+        let proposal = propose(
+            &tables,
+            &Request {
+                budget,
+                seed: self.request.seed,
+                threads: 1,
+                given: self.tables.instants_of(starts),
+            },
+            &Watch {
+                elapsed: &|| (self.watch.elapsed)().saturating_sub(begun),
+                stop: self.watch.stop,
+                better: &|_| {},
+            },
+        );
+        Some(self.tables.steps_of(&proposal.starts))
     }
 
     fn decide(
@@ -153,121 +182,35 @@ impl<'a> Skeleton<'a> {
         Verdict::Undecided
     }
 
-    /// The starts of a workshop that no demand about it alone forbids.
-    fn open(&self, k: usize, demands: &[Demand], eased: Option<&Relaxation>) -> Vec<usize> {
-        let session = &self.tables.facts.sessions[k];
-        let mut open: Vec<bool> = vec![true; self.tables.rows[k].starts];
-        for demand in demands {
-            let mine = match demand {
-                Demand::Blackout(_) => true,
-                other => other.workshop() == Some(&session.id),
-            };
-            if !mine || eased == Some(&Relaxation::Without(demand.clone())) {
-                continue;
-            }
-            let need = self.need(session, demand, eased);
-            let mut counts = self.counts.borrow_mut();
-            let counts = counts
-                .entry((k, demand.clone()))
-                .or_insert_with(|| self.count(session, demand, open.len()));
-            for (open, count) in open.iter_mut().zip(counts) {
-                *open = *open && *count >= need;
-            }
-        }
-        (0..open.len()).filter(|s| open[*s]).collect()
+    /// A problem of these workshops and demands with nobody in it.
+    pub fn bare(
+        &self,
+        workshops: &BTreeSet<usize>,
+        demands: &[Demand],
+        eased: Option<&Relaxation>,
+    ) -> Problem {
+        self.with_starts(&self.all_open(workshops, demands, eased), demands, eased)
     }
 
-    /// How many a demand needs: the people of a quorum, else 1.
-    fn need(&self, session: &Session, demand: &Demand, eased: Option<&Relaxation>) -> u32 {
-        let own = |n: u32| match eased {
-            Some(Relaxation::Fewer { demand: d, to }) if d == demand => *to,
-            _ => n,
-        };
-        let w = &self.problem.workshops[session.index];
-        match demand {
-            Demand::Quorum(_) => own(w.quorum.unwrap_or(0)),
-            Demand::NetworkQuorum(_, network) => {
-                let need = w.network_quorum.iter().filter(|(n, _)| n == network);
-                own(need.map(|(_, need)| *need).max().unwrap_or(0))
-            }
-            _ => 1,
-        }
+    fn all_open(
+        &self,
+        workshops: &BTreeSet<usize>,
+        demands: &[Demand],
+        eased: Option<&Relaxation>,
+    ) -> Vec<(usize, Vec<usize>)> {
+        let open = |k: &usize| (*k, self.open(*k, demands, eased));
+        workshops.iter().map(open).collect()
     }
 
-    fn count(&self, session: &Session, demand: &Demand, starts: usize) -> Vec<u32> {
-        let facts = &self.tables.facts;
-        let index = |people: &dyn Fn(usize) -> bool| -> Vec<usize> {
-            let all = session.audience.iter().copied();
-            all.filter(|p| people(*p)).collect()
-        };
-        match demand {
-            Demand::Facilitator(_, person) => {
-                let is_her =
-                    |p: usize| self.problem.participants[facts.person_index[p]].id == *person;
-                self.free(session, &index(&is_her), starts)
-            }
-            Demand::Quorum(_) => {
-                let others = |p: usize| session.facilitators.binary_search(&p).is_err();
-                self.free(session, &index(&others), starts)
-            }
-            Demand::NetworkQuorum(_, network) => {
-                let of_it = |p: usize| {
-                    let n = facts.network_index[facts.person_network[p]];
-                    self.problem.networks[n].id == *network
-                };
-                self.free(session, &index(&of_it), starts)
-            }
-            Demand::Blackout(i) => {
-                let step = facts.grid * MINUTE;
-                let (from, to) = facts.blackouts[*i];
-                let touched = |start: usize| {
-                    let (a, b) = (steps(start) * step, steps(start + session.length) * step);
-                    b.min(to) - a.max(from) >= MINUTE
-                };
-                (0..starts).map(|s| u32::from(!touched(s))).collect()
-            }
-            Demand::Pinned(_) => self.rule(session, Rule::PinnedMoved, starts),
-            Demand::StartAfter(_) => self.rule(session, Rule::TooEarly, starts),
-            Demand::EndBefore(_) => self.rule(session, Rule::TooLate, starts),
-            Demand::Allowed(_) => self.rule(session, Rule::NotAllowed, starts),
-            _ => vec![1; starts],
-        }
+    /// What needs no search: a workshop without a start, or fewer places on all days together than workshops.
+    fn too_many(&self, open: &[(usize, Vec<usize>)], per_day: u32) -> bool {
+        let day = |start: &usize| self.tables.facts.day[*start];
+        let days: BTreeSet<usize> = open.iter().flat_map(|(_, s)| s.iter().map(day)).collect();
+        let places = days.len().saturating_mul(per_day as usize);
+        open.iter().any(|(_, starts)| starts.is_empty()) || places < open.len()
     }
 
-    /// How many of them are free throughout, per start.
-    fn free(&self, session: &Session, people: &[usize], starts: usize) -> Vec<u32> {
-        let planes = &self.tables.facts.planes;
-        let free = |start| {
-            let there = people
-                .iter()
-                .filter(|p| planes.free(**p, start, session.length));
-            u32::try_from(there.count()).unwrap_or(u32::MAX)
-        };
-        (0..starts).map(free).collect()
-    }
-
-    /// Whether a rule that knows no people lets each start be.
-    fn rule(&self, session: &Session, rule: Rule, starts: usize) -> Vec<u32> {
-        let free = Free {
-            facilitators: Vec::new(),
-            others: Vec::new(),
-            by_network: Vec::new(),
-        };
-        let broken = START_RULES.iter().find(|(r, _)| *r == rule);
-        let met = |start| {
-            let place = Place {
-                facts: &self.tables.facts,
-                session,
-                free: &free,
-                start,
-            };
-            u32::from(!broken.is_some_and(|(_, broken)| broken(&place)))
-        };
-        (0..starts).map(met).collect()
-    }
-
-    /// A problem of these workshops with these starts and nobody in it.
-    fn bare(
+    fn with_starts(
         &self,
         open: &[(usize, Vec<usize>)],
         demands: &[Demand],
@@ -386,8 +329,4 @@ impl<'a> Skeleton<'a> {
         }
         pairs
     }
-}
-
-fn steps(n: usize) -> i64 {
-    i64::try_from(n).unwrap_or(i64::MAX / 2)
 }

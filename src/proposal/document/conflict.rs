@@ -36,6 +36,7 @@ pub fn conflict_json(
                 "workshops": ids(&c.workshops),
                 "demands": demands(&c.demands),
                 "smallest": c.smallest,
+                "also": ids(&c.also),
             })
         })
         .collect();

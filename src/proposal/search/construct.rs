@@ -1,6 +1,6 @@
 //! A first programme: the most constrained workshops first, each where it costs least; what finds no place pushes others aside.
 
-use super::energy::Energy;
+use super::energy::Weigh;
 use super::random::Random;
 use super::state::State;
 use crate::proposal::tables::Tables;
@@ -9,7 +9,7 @@ use crate::proposal::tables::Tables;
 const PUSHES_PER_SESSION: usize = 60;
 
 /// Places what is not placed yet; some workshops may stay without a start.
-pub(crate) fn fill(state: &mut State, energy: &Energy, random: &mut Random) {
+pub(crate) fn fill(state: &mut State, energy: &impl Weigh, random: &mut Random) {
     let tables = state.tables;
     let mut order: Vec<(bool, bool, usize, u64, usize)> = (0..tables.sessions())
         .filter(|k| state.starts[*k].is_none())
@@ -56,7 +56,7 @@ const WEIGHED: usize = 400;
 fn place_best(
     state: &mut State,
     k: usize,
-    energy: &Energy,
+    energy: &impl Weigh,
     random: &mut Random,
     sorted: &mut Vec<i64>,
 ) -> bool {
@@ -68,7 +68,7 @@ fn place_best(
     let mut weigh = |state: &State, start: usize| {
         if state.fits(k, start) {
             state.totals_if(k, Some(start), &mut scratch);
-            let e = energy.at(&scratch, energy.hottest, sorted).smooth;
+            let e = energy.at(&scratch, energy.hottest(), sorted).smooth;
             if best.is_none_or(|(least, _)| e < least) {
                 best = Some((e, start));
             }
@@ -90,7 +90,7 @@ fn place_best(
 }
 
 /// Places what has no start by pushing aside the fewest that may move, which then look for another place.
-pub(crate) fn push_in(state: &mut State, energy: &Energy, random: &mut Random, tries: usize) {
+pub(crate) fn push_in(state: &mut State, energy: &impl Weigh, random: &mut Random, tries: usize) {
     let tables = state.tables;
     let n = tables.sessions();
     let mut waiting: Vec<usize> = (0..n)

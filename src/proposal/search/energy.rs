@@ -2,7 +2,6 @@
 
 use super::state::Totals;
 use crate::proposal::model::{Level, Measure};
-use crate::proposal::score::Values;
 use crate::proposal::tables::{Tables, UNSOCIAL};
 
 /// Between two levels: far enough that a lower one is decided only when the upper one has come to rest.
@@ -12,13 +11,6 @@ pub(crate) const MILD: f64 = 3.0;
 pub(crate) const SHARP: f64 = 6.0;
 /// The part of a grain counts in full until the temperature has fallen to this share of the level's weight; then it fades.
 const REST: f64 = 0.004;
-/// How hot a walk begins that keeps the attendance, in weights of the worst network.
-const WARM: f64 = 10.0;
-/// The price of a whole grain of attendance above the wall, in weights of the worst network.
-const WALL: f64 = 30.0;
-/// The same for a walk that hardly passes through it: where the best lies at the very edge, a soft wall misleads.
-const STEEP_WALL: f64 = 3000.0;
-
 #[derive(Clone)]
 struct Term {
     measure: Measure,
@@ -29,8 +21,6 @@ struct Term {
     weight: f64,
     /// For fairness: the factor from one network to the next.
     fade: f64,
-    /// The most that it may come to, and the price of what goes beyond it, per raw unit; instead of the weight, in the smoothed energy.
-    wall: Option<(i64, f64)>,
 }
 
 #[derive(Clone)]
@@ -40,9 +30,14 @@ pub(crate) struct Energy {
     pub hottest: f64,
     /// Here the levels above fairness have come to rest.
     pub settled: f64,
-    /// From here a walk starts that is to keep the attendance of its beginning, about.
-    pub warm: f64,
     pub coldest: f64,
+}
+
+/// What a walk goes by.
+pub(crate) trait Weigh {
+    fn at(&self, totals: &Totals, temperature: f64, sorted: &mut Vec<i64>) -> Amount;
+    /// Where a construction weighs.
+    fn hottest(&self) -> f64;
 }
 
 /// The energy as the vector counts it, and smoothed.
@@ -85,7 +80,6 @@ impl Energy {
                 unit,
                 weight,
                 fade,
-                wall: None,
             });
             // The least that matters in this level.
             coldest = weight * (real(level.grain).max(30.0) / unit).min(1.0) * 0.1
@@ -93,45 +87,22 @@ impl Energy {
             weight /= BETWEEN_LEVELS * fade.powf(networks - 1.0);
         }
         let fairness = terms.iter().position(|t| t.measure == Measure::Fairness);
-        let warm = fairness.map(|at| WARM * terms[at].weight);
         let settled = fairness
             .and_then(|at| terms[..at].last())
             .filter(|above| above.measure != Measure::Unplaced)
             .map(|above| REST * above.weight / 2.0);
         Energy {
-            warm: warm.unwrap_or(coldest * 1e3),
             settled: settled.unwrap_or(coldest),
             terms,
             hottest: if hottest == 0.0 { 1.0 } else { hottest },
             coldest,
         }
     }
+}
 
-    /// For walks that keep the attendance of `claimed`: what it says is a wall, soft while it is warm, so that a walk may pass through a little
-    /// too much to something better.
-    pub fn walled(&self, claimed: &Values, steep: bool) -> Self {
-        let mut energy = self.clone();
-        let Some(at) = self
-            .terms
-            .iter()
-            .position(|t| t.measure == Measure::Fairness)
-        else {
-            return energy;
-        };
-        let below = self.terms[at].weight;
-        for term in &mut energy.terms[..at] {
-            if term.measure == Measure::Lost {
-                let value = claimed.scalar(term.measure).unwrap_or(0);
-                let most = term.level.most(term.level.grains(value));
-                let price = if steep { STEEP_WALL } else { WALL };
-                term.wall = Some((most, price * below / real(term.level.grain)));
-            }
-        }
-        energy
-    }
-
+impl Weigh for Energy {
     /// The energy at a temperature: the hotter, the more the part of a grain counts too, which shows the way; cold, only whole grains count.
-    pub fn at(&self, totals: &Totals, temperature: f64, sorted: &mut Vec<i64>) -> Amount {
+    fn at(&self, totals: &Totals, temperature: f64, sorted: &mut Vec<i64>) -> Amount {
         let mut amount = Amount {
             strict: 0.0,
             smooth: 0.0,
@@ -153,6 +124,10 @@ impl Energy {
         }
         amount
     }
+
+    fn hottest(&self) -> f64 {
+        self.hottest
+    }
 }
 
 impl Term {
@@ -160,10 +135,6 @@ impl Term {
         let whole = real(self.level.grains(value)) * real(self.level.grain) / self.unit;
         let strict = weight * whole;
         amount.strict += strict;
-        if let Some((most, price)) = self.wall {
-            amount.smooth += price * real((value - most).max(0));
-            return;
-        }
         let share = (temperature / (REST * weight)).min(1.0).powi(2);
         amount.smooth +=
             strict + share * weight * (real((value - self.level.free).max(0)) / self.unit - whole);
@@ -171,7 +142,7 @@ impl Term {
 }
 
 /// How much of comfort a workshop has to lose, on the average over workshops.
-fn typical_unsocial(tables: &Tables) -> f64 {
+pub(super) fn typical_unsocial(tables: &Tables) -> f64 {
     let mut spread = 0.0;
     for (k, row) in tables.rows.iter().enumerate() {
         let of = |s: &usize| tables.sums(k, *s)[UNSOCIAL];

@@ -209,6 +209,48 @@ impl<'a> State<'a> {
         into.disruption += t.disruption(k, start) - t.disruption(k, self.starts[k]);
     }
 
+    /// The totals if `k` moved to `start`, without what it would cost beside the others: no more than they would be.
+    pub fn totals_alone(&self, k: usize, start: usize, into: &mut Totals) {
+        let t = self.tables;
+        into.copy_from(&self.totals);
+        if let Some(now) = self.starts[k] {
+            into.add(t.sums(k, now), self.clashes(k, now), -1);
+        } else {
+            into.unplaced -= 1;
+        }
+        into.add(t.sums(k, start), Clash::default(), 1);
+        into.disruption += t.disruption(k, Some(start)) - t.disruption(k, self.starts[k]);
+    }
+
+    /// Adds what `k` would cost at `start` beside the others; true if anything.
+    pub fn add_clashes(&self, k: usize, start: usize, into: &mut Totals) -> bool {
+        let clash = self.clashes(k, start);
+        into.required += clash.required;
+        into.lost += clash.lost;
+        into.comfort += clash.near;
+        clash != Clash::default()
+    }
+
+    /// No more than the totals if two sessions moved.
+    pub fn totals_of_two(
+        &self,
+        a: usize,
+        a_start: usize,
+        b: usize,
+        b_start: usize,
+        into: &mut Totals,
+    ) {
+        let t = self.tables;
+        self.totals_alone(a, a_start, into);
+        if let Some(now) = self.starts[b] {
+            into.add(t.sums(b, now), self.clashes(b, now), -1);
+        } else {
+            into.unplaced -= 1;
+        }
+        into.add(t.sums(b, b_start), Clash::default(), 1);
+        into.disruption += t.disruption(b, Some(b_start)) - t.disruption(b, self.starts[b]);
+    }
+
     /// Moves the session; the rules are the caller's care.
     pub fn move_to(&mut self, k: usize, start: Option<usize>) {
         if self.starts[k].is_some() {

@@ -1,10 +1,10 @@
 //! One walk of simulated annealing: from hot, where whole grains of the upper levels still move, to cold, where only comfort does.
 
 use super::construct::push_in;
-use super::energy::Energy;
+use super::energy::Weigh;
 use super::random::Random;
 use super::state::{State, Totals};
-use crate::proposal::score::Starts;
+use crate::proposal::score::{Starts, values};
 use crate::proposal::tables::Tables;
 
 /// The best programme of a walk so far, by the vector itself.
@@ -19,6 +19,13 @@ impl Best {
         Best {
             vector: state.totals.values().vector(&state.tables.levels),
             starts: state.starts.clone(),
+        }
+    }
+
+    pub fn from_starts(tables: &Tables, starts: Starts) -> Self {
+        Best {
+            vector: values(tables, &starts).vector(&tables.levels),
+            starts,
         }
     }
 
@@ -43,11 +50,11 @@ pub(crate) const BREATH: u64 = 256;
 /// Tries to place what has no start, at every breath.
 const PUSHES: usize = 8;
 
-pub(crate) struct Walk<'a, 'r> {
+pub(crate) struct Walk<'a, 'r, W: Weigh> {
     tables: &'a Tables,
     /// The starts worth trying, per session.
     open: &'r [Vec<usize>],
-    energy: &'r Energy,
+    energy: &'r W,
     random: &'r mut Random,
     state: State<'a>,
     movable: Vec<usize>,
@@ -60,11 +67,11 @@ pub(crate) struct Walk<'a, 'r> {
     day_steps: usize,
 }
 
-impl<'a, 'r> Walk<'a, 'r> {
+impl<'a, 'r, W: Weigh> Walk<'a, 'r, W> {
     pub fn from(
         state: State<'a>,
         open: &'r [Vec<usize>],
-        energy: &'r Energy,
+        energy: &'r W,
         random: &'r mut Random,
     ) -> Self {
         let tables = state.tables;
@@ -79,7 +86,7 @@ impl<'a, 'r> Walk<'a, 'r> {
             best: Best::of(&state),
             scratch: state.totals.clone(),
             movable,
-            temperature: energy.hottest,
+            temperature: energy.hottest(),
             now: 0.0,
             best_strict: f64::INFINITY,
             sorted: Vec::new(),
@@ -139,9 +146,9 @@ impl<'a, 'r> Walk<'a, 'r> {
         }
     }
 
-    fn accepts(&mut self, smooth: f64) -> bool {
-        let worse = smooth - self.now;
-        worse <= 0.0 || self.random.unit() < (-worse / self.temperature).exp()
+    /// The most that the next step may come to: the rule of Metropolis, with the chance drawn first.
+    fn limit(&mut self) -> f64 {
+        self.now - self.temperature * (1.0 - self.random.unit()).ln()
     }
 
     /// A few open starts earlier or later.
@@ -181,18 +188,29 @@ impl<'a, 'r> Walk<'a, 'r> {
     }
 
     fn single(&mut self, k: usize, start: usize) {
-        if self.state.starts[k] == Some(start) || !self.state.fits(k, start) {
+        if self.state.starts[k] == Some(start) {
             return;
         }
-        self.state.totals_if(k, Some(start), &mut self.scratch);
-        let amount = self
+        let limit = self.limit();
+        // Most steps fall by what the session costs alone; rules and neighbours are asked only then.
+        self.state.totals_alone(k, start, &mut self.scratch);
+        let mut amount = self
             .energy
             .at(&self.scratch, self.temperature, &mut self.sorted);
-        if self.accepts(amount.smooth) {
-            self.state.move_to(k, Some(start));
-            self.now = amount.smooth;
-            self.note(amount.strict);
+        if amount.smooth > limit || !self.state.fits(k, start) {
+            return;
         }
+        if self.state.add_clashes(k, start, &mut self.scratch) {
+            amount = self
+                .energy
+                .at(&self.scratch, self.temperature, &mut self.sorted);
+            if amount.smooth > limit {
+                return;
+            }
+        }
+        self.state.move_to(k, Some(start));
+        self.now = amount.smooth;
+        self.note(amount.strict);
     }
 
     /// Two sessions change places.
@@ -233,6 +251,15 @@ impl<'a, 'r> Walk<'a, 'r> {
         if !open(k, start) || !open(other, other_start) {
             return;
         }
+        let limit = self.limit();
+        self.state
+            .totals_of_two(k, start, other, other_start, &mut self.scratch);
+        let least = self
+            .energy
+            .at(&self.scratch, self.temperature, &mut self.sorted);
+        if least.smooth > limit {
+            return;
+        }
         let before = (self.state.starts[k], self.state.starts[other]);
         self.state.move_to(k, None);
         self.state.move_to(other, None);
@@ -243,7 +270,7 @@ impl<'a, 'r> Walk<'a, 'r> {
                 let amount = self
                     .energy
                     .at(&self.state.totals, self.temperature, &mut self.sorted);
-                if self.accepts(amount.smooth) {
+                if amount.smooth <= limit {
                     self.now = amount.smooth;
                     self.note(amount.strict);
                     return;

@@ -1,157 +1,9 @@
 //! Contradictions and what lifts them, held against trying all starts of small random problems that cannot place everything.
 
 use super::exhaustive::{proposed, still};
+use super::oracle::Oracle;
 use super::world::{self, at, people, plain, span};
-use crate::proposal::model::{PairRule, Position, Workshop};
 use crate::proposal::*;
-
-/// The starts (places in the order of the ids) of some workshops under some demands, judged here from the definitions.
-struct Oracle<'a> {
-    problem: &'a Problem,
-    tables: &'a Tables,
-    demands: &'a [Demand],
-    per_day: u32,
-    parallel: u32,
-    /// A quorum that is another than the problem's.
-    fewer: Option<(&'a Demand, u32)>,
-}
-
-impl Oracle<'_> {
-    fn has(&self, demand: &Demand) -> bool {
-        self.demands.contains(demand)
-    }
-
-    fn workshop(&self, k: usize) -> &Workshop {
-        &self.problem.workshops[self.tables.facts.sessions[k].index]
-    }
-
-    fn person(&self, p: usize) -> &Participant {
-        &self.problem.participants[self.tables.facts.person_index[p]]
-    }
-
-    fn alone(&self, k: usize, start: usize) -> bool {
-        let facts = &self.tables.facts;
-        let (w, s) = (self.workshop(k), &facts.sessions[k]);
-        let from = facts.instant(start);
-        let to = from + chrono::TimeDelta::minutes(i64::from(w.minutes));
-        let free = |p: usize| facts.planes.free(p, start, s.length);
-        let count = |of: &dyn Fn(usize) -> bool| {
-            let there = s.audience.iter().filter(|p| of(**p) && free(**p));
-            u32::try_from(there.count()).unwrap()
-        };
-        let need = |d: &Demand, n: u32| match self.fewer {
-            Some((demand, to)) if demand == d => to,
-            _ => n,
-        };
-        self.demands.iter().all(|d| match d {
-            Demand::Blackout(i) => {
-                let b = &self.problem.blackouts[*i];
-                to <= b.start() || b.end() <= from
-            }
-            d if d.workshop() != Some(&w.id) => true,
-            Demand::Pinned(_) => w.pinned == Some(from),
-            Demand::StartAfter(_) => w.start_after.unwrap() <= from,
-            Demand::EndBefore(_) => to <= w.end_before.unwrap(),
-            Demand::Allowed(_) => match &w.allowed {
-                Allowed::Anytime => true,
-                Allowed::Only(all) => all.iter().any(|a| a.start() <= from && to <= a.end()),
-            },
-            Demand::Facilitator(_, id) => s
-                .facilitators
-                .iter()
-                .all(|p| self.person(*p).id != *id || free(*p)),
-            Demand::Quorum(_) => {
-                count(&|p| !s.facilitators.contains(&p)) >= need(d, w.quorum.unwrap())
-            }
-            Demand::NetworkQuorum(_, network) => {
-                let own = w.network_quorum.iter().find(|(n, _)| n == network);
-                count(&|p| self.person(p).network == *network) >= need(d, own.unwrap().1)
-            }
-            _ => true,
-        })
-    }
-
-    fn together(&self, placed: &[(usize, usize)]) -> bool {
-        let facts = &self.tables.facts;
-        let end = |(k, s): (usize, usize)| s + facts.sessions[k].length;
-        let grid = self.problem.grid_minutes;
-        let gap = |a: (usize, usize), b: (usize, usize), minutes: u32| {
-            end(a) + usize::try_from(minutes.div_ceil(grid)).unwrap() <= b.1
-        };
-        let apart = |a, b, minutes| gap(a, b, minutes) || gap(b, a, minutes);
-        for (i, &a) in placed.iter().enumerate() {
-            for &b in placed.iter().skip(i + 1) {
-                for (first, second) in [(a, b), (b, a)] {
-                    let w = self.workshop(first.0);
-                    let kept = self.has(&Demand::Position(w.id.clone()));
-                    let fine = match w.position {
-                        Some(Position::First) if kept => end(first) <= second.1,
-                        Some(Position::Last) if kept => end(second) <= first.1,
-                        _ => true,
-                    };
-                    if !fine {
-                        return false;
-                    }
-                }
-                let rest = self.problem.limits.facilitator_rest_minutes;
-                for p in &facts.sessions[a.0].facilitators {
-                    let shared = facts.sessions[b.0].facilitators.contains(p);
-                    let kept = self.has(&Demand::Rest(self.person(*p).id.clone()));
-                    if shared && kept && !apart(a, b, rest) {
-                        return false;
-                    }
-                }
-                for (at, pair) in self.problem.pairs.iter().enumerate() {
-                    let (first, second) = match (self.tables.id(a.0), self.tables.id(b.0)) {
-                        (x, y) if x == pair.a && y == pair.b => (a, b),
-                        (x, y) if x == pair.b && y == pair.a => (b, a),
-                        _ => continue,
-                    };
-                    let same_day = facts.day[a.1] == facts.day[b.1];
-                    let fine = match pair.rule {
-                        PairRule::Before { gap_minutes } => gap(first, second, gap_minutes),
-                        PairRule::NoOverlap => apart(a, b, 0),
-                        PairRule::Gap { gap_minutes } => apart(a, b, gap_minutes),
-                        PairRule::DifferentDay => !same_day,
-                        PairRule::SameDay => same_day,
-                    };
-                    if self.has(&Demand::Pair(at)) && !fine {
-                        return false;
-                    }
-                }
-            }
-        }
-        let most = |n: usize| u32::try_from(n).unwrap();
-        let day_full = placed.iter().any(|a| {
-            let there = placed.iter().filter(|b| facts.day[b.1] == facts.day[a.1]);
-            most(there.count()) > self.per_day
-        });
-        let hour_full = (0..facts.steps).any(|step| {
-            let there = placed.iter().filter(|b| b.1 <= step && step < end(**b));
-            most(there.count()) > self.parallel
-        });
-        !(self.has(&Demand::PerDay) && day_full || self.has(&Demand::Parallel) && hour_full)
-    }
-
-    /// Whether these workshops can all have a start.
-    fn possible(&self, workshops: &[usize], placed: &mut Vec<(usize, usize)>) -> bool {
-        let Some((&k, rest)) = workshops.split_first() else {
-            return true;
-        };
-        for start in 0..self.tables.rows[k].starts {
-            if !self.alone(k, start) {
-                continue;
-            }
-            placed.push((k, start));
-            let fine = self.together(placed) && self.possible(rest, placed);
-            placed.pop();
-            if fine {
-                return true;
-            }
-        }
-        false
-    }
-}
 
 fn possible(problem: &Problem, tables: &Tables, workshops: &[usize], demands: &[Demand]) -> bool {
     eased(problem, tables, workshops, demands, None)
@@ -164,6 +16,19 @@ fn eased(
     demands: &[Demand],
     relaxation: Option<&Relaxation>,
 ) -> bool {
+    under(problem, tables, demands, relaxation, |oracle| {
+        oracle.possible(workshops, &mut Vec::new())
+    })
+}
+
+/// Asks the oracle with one of the demands eased.
+fn under(
+    problem: &Problem,
+    tables: &Tables,
+    demands: &[Demand],
+    relaxation: Option<&Relaxation>,
+    ask: impl FnOnce(&Oracle) -> bool,
+) -> bool {
     let mut kept = demands.to_vec();
     let (mut per_day, mut parallel) = (problem.limits.per_day, problem.limits.parallel);
     let mut fewer = None;
@@ -174,15 +39,14 @@ fn eased(
         Some(Relaxation::Fewer { demand, to }) => fewer = Some((demand, *to)),
         None => {}
     }
-    let oracle = Oracle {
+    ask(&Oracle {
         problem,
         tables,
         demands: &kept,
         per_day,
         parallel,
         fewer,
-    };
-    oracle.possible(workshops, &mut Vec::new())
+    })
 }
 
 fn explained(problem: &Problem, tables: &Tables, starts: &Programme) -> Conflict {
@@ -221,7 +85,9 @@ fn contradictions_are_true_and_none_of_their_demands_can_be_spared() {
         let unplaced = proposal.starts.iter().filter(|(_, at)| at.is_none());
         let unplaced: Vec<WorkshopId> = unplaced.map(|(id, _)| id.clone()).collect();
         let conflict = explained(&problem, &tables, &proposal.starts);
-        assert_eq!(conflict.contradictions.len(), unplaced.len(), "seed {seed}");
+        let also: usize = conflict.contradictions.iter().map(|c| c.also.len()).sum();
+        let told = conflict.contradictions.len() + also;
+        assert_eq!(told, unplaced.len(), "seed {seed}");
         assert!(conflict.open.is_empty() && conflict.lifts_open.is_empty());
         assert!(conflict.unplaced_at_least() <= proposal.values.unplaced);
         for c in &conflict.contradictions {
@@ -240,6 +106,16 @@ fn contradictions_are_true_and_none_of_their_demands_can_be_spared() {
                     "{demand:?} can be spared, seed {seed}"
                 );
             }
+            for other in &c.also {
+                let mut instead = c.workshops.clone();
+                instead.retain(|w| *w != c.workshop);
+                instead.push(other.clone());
+                let instead = places(&tables, &instead);
+                assert!(
+                    !possible(&problem, &tables, &instead, &c.demands),
+                    "seed {seed}"
+                );
+            }
             for k in &workshops {
                 let mut fewer = workshops.clone();
                 fewer.retain(|o| o != k);
@@ -256,7 +132,11 @@ fn contradictions_are_true_and_none_of_their_demands_can_be_spared() {
                 .collect();
             let starts = tables.steps_of(&lift.starts);
             let stand: Vec<_> = placed.iter().map(|k| (*k, starts[*k].unwrap())).collect();
-            let holds = shown(&problem, &tables, &all, &lift.relaxation, &stand);
+            let change = Some(&lift.relaxation);
+            let holds = under(&problem, &tables, &all, change, |oracle| {
+                let alone = stand.iter().all(|(k, start)| oracle.alone(*k, *start));
+                alone && oracle.together(&stand)
+            });
             assert!(
                 holds,
                 "a programme that breaks a rule, seed {seed}: {lift:?}"
@@ -310,34 +190,6 @@ fn all_demands(problem: &Problem) -> Vec<Demand> {
     all
 }
 
-/// Whether these very starts meet all demands with the change.
-fn shown(
-    problem: &Problem,
-    tables: &Tables,
-    all: &[Demand],
-    relaxation: &Relaxation,
-    stand: &[(usize, usize)],
-) -> bool {
-    let mut kept = all.to_vec();
-    let (mut per_day, mut parallel) = (problem.limits.per_day, problem.limits.parallel);
-    let mut fewer = None;
-    match relaxation {
-        Relaxation::Without(demand) => kept.retain(|d| d != demand),
-        Relaxation::PerDay { to } => per_day = *to,
-        Relaxation::Parallel { to } => parallel = *to,
-        Relaxation::Fewer { demand, to } => fewer = Some((demand, *to)),
-    }
-    let oracle = Oracle {
-        problem,
-        tables,
-        demands: &kept,
-        per_day,
-        parallel,
-        fewer,
-    };
-    stand.iter().all(|(k, start)| oracle.alone(*k, *start)) && oracle.together(stand)
-}
-
 #[test]
 fn a_conflict_is_told_with_its_rules_its_people_and_what_would_lift_it() {
     let mut problem = plain();
@@ -360,7 +212,7 @@ fn a_conflict_is_told_with_its_rules_its_people_and_what_would_lift_it() {
              Each of these is needed for that: without it there would be a start.",
             "If Anna (p1) could do Mon 12 Oct 09:00\u{2013}10:00 for a, every workshop could have a start.",
             "Without the rule that a is allowed only Mon 12 Oct 09:00 to Mon 12 Oct 11:00, \
-             every workshop could have a start (a at Mon 12 Oct 05:00).",
+             every workshop could have a start (a at Mon 12 Oct 07:00).",
         ]
     );
 }
@@ -375,14 +227,12 @@ fn more_workshops_than_the_days_hold_contradict_the_limit_of_a_day() {
     let tables = Tables::of(&problem).unwrap();
     let proposal = proposed(&tables, 4_000, 1);
     let conflict = explained(&problem, &tables, &proposal.starts);
-    let per_day: Vec<&Vec<Demand>> = conflict.contradictions.iter().map(|c| &c.demands).collect();
-    assert_eq!(per_day, [&vec![Demand::PerDay]; 3]);
-    assert!(
-        conflict
-            .contradictions
-            .iter()
-            .all(|c| c.workshops.len() == 3 && c.smallest)
-    );
+    let [told] = conflict.contradictions.as_slice() else {
+        panic!("{conflict:?}");
+    };
+    assert_eq!(told.demands, [Demand::PerDay]);
+    assert_eq!((told.workshops.len(), told.also.len()), (3, 2));
+    assert!(told.smallest);
     assert_eq!(conflict.lifts[0].relaxation, Relaxation::PerDay { to: 3 });
     assert_eq!(conflict.lifts[0].left_out, []);
     assert_eq!(conflict.unplaced_at_least(), 1);

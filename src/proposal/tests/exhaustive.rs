@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use super::world;
-use crate::proposal::bounds::{Depth, prove};
+use crate::proposal::bounds::prove;
 use crate::proposal::model::Measure;
 use crate::proposal::score::{Starts, Values, values, violations};
-use crate::proposal::search::{Best, Random, Watch};
-use crate::proposal::{Budget, Problem, Proposal, Replan, Request, Status, Tables, propose};
+use crate::proposal::search::{Best, Random};
+use crate::proposal::{Budget, Problem, Proposal, Replan, Request, Status, Tables, Watch, propose};
 
 pub(super) fn proposed(tables: &Tables, steps: u64, threads: usize) -> Proposal {
     let request = Request {
@@ -81,19 +81,14 @@ fn hold_against_all(seed: u64, problem: &Problem) -> (bool, bool) {
             vector: v.vector(&tables.levels),
             starts: starts.clone(),
         };
-        let depth = if nodes == 3 {
-            Depth::Glance
-        } else {
-            Depth::Full
-        };
-        let proof = prove(&tables, &mut claim, depth, nodes, &|| false);
+        let proof = prove(&tables, &mut claim, nodes);
         let claimed = values(&tables, &claim.starts);
         assert!(violations(&tables, &claim.starts).is_empty(), "seed {seed}");
         assert_eq!(claim.vector, claimed.vector(&tables.levels), "seed {seed}");
         if nodes > 1000 {
-            assert!(proof.optimal, "seed {seed} is small enough to prove");
+            assert!(proof.optimal(), "seed {seed} is small enough to prove");
         }
-        if proof.optimal {
+        if proof.optimal() {
             assert_eq!(
                 claim.vector, best,
                 "false proof, seed {seed}, {nodes} nodes"
@@ -106,7 +101,7 @@ fn hold_against_all(seed: u64, problem: &Problem) -> (bool, bool) {
                 "false bound, seed {seed}, {nodes} nodes, {:?}: {bound} > {least}",
                 level.measure
             );
-            if proof.optimal {
+            if proof.optimal() {
                 assert_eq!(level.grains(*bound), level.grains(*least));
             }
         }

@@ -7,6 +7,7 @@ mod document;
 mod exhaustive;
 mod explained;
 mod moved;
+mod oracle;
 mod ranked;
 mod referee;
 mod replan;

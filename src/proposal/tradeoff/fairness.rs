@@ -4,8 +4,8 @@ use super::runs::Runs;
 use super::{Curve, CurveRequest, Point};
 use crate::proposal::model::{Level, Measure, Problem};
 use crate::proposal::propose::Proposal;
+use crate::proposal::propose::Watch;
 use crate::proposal::score::Values;
-use crate::proposal::search::Watch;
 use crate::refusal::Refusal;
 
 /// For the fewest grains of attendance that must be lost, one more, two more …, the fairest programme; at the end the fairest of all.

@@ -4,7 +4,7 @@ use super::runs::Runs;
 use super::{Curve, CurveRequest, Point};
 use crate::proposal::model::{Level, Measure, Problem};
 use crate::proposal::propose::Proposal;
-use crate::proposal::search::Watch;
+use crate::proposal::propose::Watch;
 use crate::refusal::Refusal;
 
 /// For the fewest announced sessions that must move, one more, two more …, the best programme; at the end the best of all. A session

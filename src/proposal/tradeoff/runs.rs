@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use crate::proposal::model::{Level, Problem, WorkshopId};
+use crate::proposal::propose::Watch;
 use crate::proposal::propose::{Budget, Proposal, Request, propose};
 use crate::proposal::score::{Starts, Values, burdens, values};
-use crate::proposal::search::Watch;
 use crate::proposal::tables::Tables;
 use crate::refusal::Refusal;
 use crate::time::Instant;

@@ -130,24 +130,47 @@ pub fn fairness_sentences(problem: &Problem, curve: &Curve) -> Vec<String> {
         name(first),
         hours(worst(first))
     )];
+    let fair = problem
+        .levels
+        .iter()
+        .find(|l| l.measure == Measure::Fairness);
+    let grains = |p: &Point| -> Vec<i64> {
+        let of = |v: &i64| fair.map_or(*v, |l| l.grains(*v));
+        p.values.fairness.iter().map(of).collect()
+    };
     for pair in curve.points.windows(2) {
-        let (before, after) = (&pair[0], &pair[1]);
-        if before.values.fairness == after.values.fairness {
+        let (before, after) = (grains(&pair[0]), grains(&pair[1]));
+        if before == after {
             continue;
         }
-        all.push(format!(
-            "Giving up {} of attendance in all takes the network that carries most from {} to {} a member ({}).",
-            percent(after.values.lost - first.values.lost, at_stake),
-            hours(worst(first)),
-            hours(worst(after)),
-            name(after)
-        ));
+        let after_is = &pair[1];
+        let given_up = percent(after_is.values.lost - first.values.lost, at_stake);
+        all.push(if before.first() == after.first() {
+            format!(
+                "Giving up {given_up} of attendance in all spares the networks below the one that carries most, {} a member.",
+                hours(worst(after_is))
+            )
+        } else {
+            format!(
+                "Giving up {given_up} of attendance in all takes the network that carries most from {} to {} a member ({}).",
+                hours(worst(first)),
+                hours(worst(after_is)),
+                name(after_is)
+            )
+        });
     }
     if let Some(last) = curve.points.last() {
-        all.push(match (last.unlimited, last.proved) {
-            (true, true) => "No programme is fairer than the last one; that is proved.".to_string(),
-            (true, false) => "No fairer programme than the last one was found.".to_string(),
-            (false, _) => "The search was stopped before the end of the curve.".to_string(),
+        let bound = last.bounds.iter().find(|(m, _)| *m == Measure::Fairness);
+        let worst_proved = fair
+            .zip(bound)
+            .is_some_and(|(level, (_, bound))| level.grains(*bound) >= level.grains(worst(last)));
+        all.push(match (last.unlimited, last.proved, worst_proved) {
+            (true, true, _) => "No programme is fairer than the last one; that is proved.".to_string(),
+            (true, false, true) => "The network that carries most cannot be spared more than in the last one, which is proved; \
+                 whether the others can is not."
+                .to_string(),
+            (true, false, false) => "No fairer programme than the last one was found.".to_string(),
+            (false, ..) => "The search was stopped before the end of the curve.".to_string(),
         });
     }
     all
@@ -183,10 +206,12 @@ pub fn moves_sentences(problem: &Problem, curve: &Curve) -> Vec<String> {
             continue;
         };
         if before.starts == point.starts {
-            all.push(format!(
-                "{} would bring nothing more.",
-                counted(point.at, "move")
-            ));
+            let moves = counted(point.at, "move");
+            all.push(if point.proved {
+                format!("{moves} would bring nothing more; that is proved.")
+            } else {
+                format!("With {moves} nothing better was found.")
+            });
             continue;
         }
         let gains = gains(problem, before, point);
@@ -236,9 +261,9 @@ fn gains(problem: &Problem, before: &Point, after: &Point) -> String {
                 first(&was)
             ),
             Measure::Lost => format!(
-                "{} points of attendance are lost instead of {}",
-                first(&is),
-                first(&was)
+                "{} of attendance is lost instead of {}",
+                percent(first(&is), at_stake(problem)),
+                percent(first(&was), at_stake(problem))
             ),
             _ => format!(
                 "{} points of discomfort instead of {}",

@@ -151,6 +151,12 @@ fn an_edit_counts_until_its_booking_changes(engine: &Engine, sheets: &Sheets) {
     sheets.replace("programme.csv", "2020-10-13T13:00", "2020-10-13T15:00");
     let done = release(engine, &sheets.file("programme.csv"));
     assert_eq!(
+        done["ledger_lapsed"],
+        json!([
+            "WMC starts ga-2021 with 0 h 00 as booked, no longer with the 0 h 30 that were set"
+        ])
+    );
+    assert_eq!(
         done["ledger"][0],
         json!({"network": "NWM", "opening": 0, "burden": 217_500, "before": 90_000, "closing": 126_000})
     );

@@ -3,7 +3,7 @@
 use super::Speech;
 use crate::language::Value;
 use crate::proposal::change::{Change, Help, Helps, Step};
-use crate::proposal::model::Position;
+use crate::proposal::model::{Position, WorkshopId};
 use crate::proposal::rules::Rule;
 use crate::time::Interval;
 
@@ -52,7 +52,10 @@ impl Speech<'_> {
         Value::Phrase(self.say(
             "change-sentence",
             &[
-                ("change", Value::Phrase(self.change(&help.change))),
+                (
+                    "change",
+                    Value::Phrase(self.change(&help.change, &step.workshop)),
+                ),
                 ("then", Value::Phrase(then)),
                 ("list", self.differences(step)),
             ],
@@ -63,17 +66,28 @@ impl Speech<'_> {
         self.join("semicolon", &self.levels(&step.levels, &step.vectors))
     }
 
-    fn change(&self, change: &Change) -> String {
-        let id = |w: &crate::proposal::model::WorkshopId| Value::from(w.0.as_str());
+    /// `of` is the session whose time it is.
+    fn change(&self, change: &Change, of: &WorkshopId) -> String {
+        let id = |w: &WorkshopId| Value::from(w.0.as_str());
         match change {
-            Change::Availability { person, span } => self.say(
-                "change-availability",
-                &[
-                    ("name", (self.name)(person).as_str().into()),
-                    ("when", self.moment(span.start())),
-                    ("duration", self.duration(span.seconds() * 1000 / 60)),
-                ],
-            ),
+            Change::Availability { person, span } => {
+                let workshops = &self.problem.workshops;
+                let led = workshops.iter().find(|w| w.id == *of);
+                let key = if led.is_some_and(|w| w.facilitators.contains(person)) {
+                    "change-facilitator"
+                } else {
+                    "change-availability"
+                };
+                self.say(
+                    key,
+                    &[
+                        ("name", (self.name)(person).as_str().into()),
+                        ("id", id(of)),
+                        ("when", self.moment(span.start())),
+                        ("duration", self.duration(span.seconds() * 1000 / 60)),
+                    ],
+                )
+            }
             Change::Quorum { workshop, before } => self.say(
                 "change-quorum",
                 &[

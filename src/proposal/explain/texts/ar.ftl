@@ -212,6 +212,7 @@ change-stay = وبقيت كل جلسة في مكانها
 change-and-move = ونُقلت { $id } إلى { $when }
 change-and-place = وعُقدت { $id } في { $when }
 change-availability = استطاع { $name } الحضور في { $when } لمدة { $duration }
+change-facilitator = استطاع { $name } ميسّر { $id } الحضور في { $when } لمدة { $duration }
 change-quorum = كفى { $need } غير الميسّرين لـ { $id } بدلًا من { $before }
 change-network-quorum = كفى { $need } من { $network } لـ { $id } بدلًا من { $before }
 change-pair = أُلغيت القاعدة بين { $a } و{ $b } ({ $why })

@@ -165,6 +165,7 @@ change-stay = with every session where it is
 change-and-move = and { $id } moved to { $when }
 change-and-place = and { $id } were held on { $when }
 change-availability = { $name } could come on { $when } for { $duration }
+change-facilitator = { $name }, who leads { $id }, could come on { $when } for { $duration }
 change-quorum = { $need } besides the facilitators were enough for { $id } instead of { $before }
 change-network-quorum = { $need } of { $network } were enough for { $id } instead of { $before }
 change-pair = the rule between { $a } and { $b } were dropped ({ $why })

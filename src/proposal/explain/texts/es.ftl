@@ -164,6 +164,7 @@ change-stay = con cada sesión donde está
 change-and-move = y { $id } pasara al { $when }
 change-and-place = y { $id } se celebrara el { $when }
 change-availability = { $name } pudiera venir el { $when } durante { $duration }
+change-facilitator = { $name }, que facilita { $id }, pudiera venir el { $when } durante { $duration }
 change-quorum = bastaran { $need } además de quienes facilitan para { $id } en lugar de { $before }
 change-network-quorum = bastaran { $need } de { $network } para { $id } en lugar de { $before }
 change-pair = se quitara la regla entre { $a } y { $b } ({ $why })

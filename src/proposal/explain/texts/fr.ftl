@@ -164,6 +164,7 @@ change-stay = chaque séance restant où elle est
 change-and-move = et que { $id } soit déplacé, { $when }
 change-and-place = et que { $id } ait lieu { $when }
 change-availability = { $name } pouvait venir { $when } pendant { $duration }
+change-facilitator = { $name }, qui anime { $id }, pouvait venir { $when } pendant { $duration }
 change-quorum = { $need } en plus des animateurs suffisaient pour { $id } au lieu de { $before }
 change-network-quorum = { $need } de { $network } suffisaient pour { $id } au lieu de { $before }
 change-pair = la règle entre { $a } et { $b } tombait ({ $why })

@@ -164,6 +164,7 @@ change-stay = com cada sessão onde está
 change-and-move = e { $id } passasse para { $when }
 change-and-place = e { $id } tivesse lugar em { $when }
 change-availability = { $name } pudesse vir em { $when } durante { $duration }
+change-facilitator = { $name }, que facilita { $id }, pudesse vir em { $when } durante { $duration }
 change-quorum = bastassem { $need } além de quem facilita para { $id } em vez de { $before }
 change-network-quorum = bastassem { $need } de { $network } para { $id } em vez de { $before }
 change-pair = a regra entre { $a } e { $b } caísse ({ $why })

@@ -106,7 +106,7 @@ impl Picture {
                     says: v.says.clone(),
                 })
                 .collect(),
-            across: (0..)
+            across: (0..=LINES + 1)
                 .map(|i| from + i * step)
                 .take_while(|v| *v <= to)
                 .map(|v| Tick {

@@ -7,14 +7,17 @@ mod conflicts;
 mod field;
 mod improve;
 mod node;
+mod proof;
 mod prover;
+mod questions;
 mod relax;
 
 pub(crate) use branch::Effort;
 pub(crate) use conflicts::Conflicts;
 pub(crate) use field::Field;
 pub(crate) use improve::improve;
-pub(crate) use prover::{Passed, Proof, Prover};
+pub(crate) use proof::Proof;
+pub(crate) use prover::{Passed, Prover};
 
 #[cfg(test)]
 use super::search::Best;

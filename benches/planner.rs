@@ -60,10 +60,10 @@ fn planner(c: &mut Criterion) {
             .sample_size(20)
             .throughput(Throughput::Bytes(text.len() as u64));
         group.bench_function(BenchmarkId::new("read", &name), |b| {
-            b.iter(|| read_problem(black_box(&text)))
+            b.iter(|| read_problem(black_box(&text)));
         });
         group.bench_function(BenchmarkId::new("tables", &name), |b| {
-            b.iter(|| Tables::of(black_box(&problem)))
+            b.iter(|| Tables::of(black_box(&problem)));
         });
         group.finish();
         let Ok(tables) = Tables::of(&problem) else {
@@ -79,7 +79,7 @@ fn planner(c: &mut Criterion) {
         );
         group.throughput(Throughput::Elements(MOVES));
         group.bench_function(BenchmarkId::new("moves", &name), |b| {
-            b.iter(|| plan(&tables, MOVES))
+            b.iter(|| plan(&tables, MOVES));
         });
         group.finish();
     }

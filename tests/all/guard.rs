@@ -72,6 +72,7 @@ fn filled(path: &str, slug: &str) -> String {
     let path = path
         .replace("{slug}", slug)
         .replace("{number}", "1")
+        .replace("{point}", "1")
         .replace("{code}", "WG1");
     let mut out = String::new();
     let mut rest = path.as_str();

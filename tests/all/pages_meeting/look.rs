@@ -159,7 +159,11 @@ fn refusals_and_reports_fit_a_telephone() {
     assert_eq!(browser.overflow(), 0);
     browser.screenshot("meeting-import-refused-phone");
     fill(&["networks", "workshops", "participants", "availability"].map(file));
-    assert_eq!(browser.text_of("h1"), "The meeting is imported");
+    // The click answers before the next page is there.
+    browser.run(async |client| {
+        let imported = fantoccini::Locator::XPath("//h1[.='The meeting is imported']");
+        client.wait().for_element(imported).await.map(|_| ())
+    });
     assert_eq!(browser.overflow(), 0);
     browser.screenshot("meeting-import-report-phone");
 

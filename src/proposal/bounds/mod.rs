@@ -38,7 +38,7 @@ pub(crate) fn prove(tables: &Tables, best: &mut Best, nodes: u64) -> Proof {
             Passed::Proved | Passed::Open if passed == Passed::Proved || effort.nodes == 0 => {
                 return last.unwrap_or_else(|| Proof::nothing(tables));
             }
-            _ => quota = (quota * 4).max(50),
+            _ => quota = quota.saturating_mul(4).max(50),
         }
     }
 }

@@ -40,7 +40,7 @@ impl Proof {
 
     /// No programme has a smaller vector.
     pub fn optimal(&self) -> bool {
-        !self.claim.is_empty() && self.entries.iter().all(|e| *e)
+        self.entries.len() == self.claim.len() && self.entries.iter().all(|e| *e)
     }
 }
 
@@ -102,6 +102,8 @@ impl<'a> Prover<'a> {
         effort: &mut Effort,
         report: &mut dyn FnMut(&Proof),
     ) -> Passed {
+        // However little there is to ask, a pass is paid for, so that passes come to an end.
+        effort.charge(1);
         let mut pass = Pass {
             tables: self.tables,
             best,

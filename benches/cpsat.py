@@ -9,6 +9,7 @@ doing something else, a fair measure. The file written says when each better vec
 """
 import argparse
 import json
+import math
 import os
 import sys
 import threading
@@ -229,7 +230,8 @@ def solve(a):
         print(*proofs[-1], told.best[0]["vector"], flush=True)
         if part in (0, 1) and name not in bounds:
             grain = next(x["grain"] for x in d["policy"]["levels"] if x["name"] == name)
-            bounds[name] = bound if grain == 1 else (bound - 1) * grain + 1
+            low = math.ceil(bound - 1e-6)
+            bounds[name] = low if grain == 1 else (low - 1) * grain + 1
         all_proved &= proved
         model.m.add(expression <= value)
         model.m.clear_hints()

@@ -117,7 +117,7 @@ def main():
             run["first"] = first(run["told"], lambda v: known is None or v[0] <= known[0])
             run["matched"] = first(run["told"], lambda v: v <= known) if known else None
             ends.append(complaint or ("–" if known is None else "better" if run["vector"] < known else "equal" if run["vector"] == known else "worse"))
-        proved = [run["took"] if run["d"]["optimal"] else None for run in runs]
+        proved = [run["d"].get("seconds", run["took"]) if run["d"]["optimal"] else None for run in runs]
         print(f"| {path.stem} | {shown(worst([r['first'] for r in runs]))} | {shown(worst([r['matched'] for r in runs])) if known else '–'} | "
               f"{', '.join(f'{ends.count(e)} {e}' for e in sorted(set(ends)))} | {shown(worst(proved))} ({sum(p is not None for p in proved)} of {len(proved)}) | "
               f"{max(r['memory'] for r in runs):.0f} | {levels(problem, runs[-1])} |", flush=True)

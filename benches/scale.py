@@ -63,8 +63,10 @@ def chart(rows, x0, key, title, unit, low, high, line):
     for i, ((x, y), r) in enumerate(zip(points, rows)):
         value = r[key]
         shown = f"{value:.2f}" if value < 10 else f"{value:.0f}"
-        parts.append(f'<circle class="{line}" cx="{x:.1f}" cy="{y:.1f}" r="4"/><text x="{x:.1f}" y="{y - 10:.1f}" class="mid">{shown}</text>')
-        if i % 2 == 0 or i == len(rows) - 1:
+        # Where points are close, one label stands above and one below; the first keeps clear of the axis.
+        dx, dy = (14 if i == 0 else 0), (20 if i == len(rows) - 2 else -10)
+        parts.append(f'<circle class="{line}" cx="{x:.1f}" cy="{y:.1f}" r="4"/><text x="{x + dx:.1f}" y="{y + dy:.1f}" class="mid">{shown}</text>')
+        if i in (0, 2, 4, len(rows) - 1):
             a, b = r["size"].split("x")
             parts.append(f'<text x="{x:.1f}" y="{top + height + 20}" class="mid">{a}</text><text x="{x:.1f}" y="{top + height + 36}" class="mid">{int(b):,}</text>')
     parts.append(f'<text x="{x0 + width / 2}" y="{top + height + 58}" class="mid">workshops (above), people (below)</text>')

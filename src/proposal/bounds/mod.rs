@@ -7,14 +7,17 @@ mod conflicts;
 mod field;
 mod improve;
 mod node;
+mod proof;
 mod prover;
+mod questions;
 mod relax;
 
 pub(crate) use branch::Effort;
 pub(crate) use conflicts::Conflicts;
 pub(crate) use field::Field;
 pub(crate) use improve::improve;
-pub(crate) use prover::{Passed, Proof, Prover};
+pub(crate) use proof::Proof;
+pub(crate) use prover::{Passed, Prover};
 
 #[cfg(test)]
 use super::search::Best;
@@ -36,7 +39,11 @@ pub(crate) fn prove(tables: &Tables, best: &mut Best, nodes: u64) -> Proof {
         match passed {
             Passed::Better(starts) => *best = Best::from_starts(tables, starts),
             Passed::Proved | Passed::Open if passed == Passed::Proved || effort.nodes == 0 => {
-                return last.unwrap_or_else(|| Proof::nothing(tables));
+                return last.unwrap_or_else(|| Proof {
+                    claim: best.vector.clone(),
+                    entries: vec![false; best.vector.len()],
+                    ..Proof::nothing(tables)
+                });
             }
             _ => quota = quota.saturating_mul(4).max(50),
         }

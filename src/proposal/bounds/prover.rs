@@ -3,54 +3,17 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::branch::{Effort, Order, Outcome, Question, branch};
+use super::branch::Effort;
 use super::capacity;
 use super::conflicts::Conflicts;
 use super::field::{BURDENS, Caps, Field, sum_of};
+use super::proof::{Proof, known_anyway};
+use super::questions::Ranks;
 use super::relax::{Pains, relax};
 use crate::proposal::model::{Level, Measure};
-use crate::proposal::score::{Starts, values};
+use crate::proposal::score::Starts;
 use crate::proposal::search::Best;
 use crate::proposal::tables::Tables;
-
-/// What is known for certain about a programme.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Proof {
-    /// The vector that it is about.
-    pub claim: Vec<i64>,
-    /// Beside each level, a lower bound of its raw value, given the claimed values above it (for fairness: of the worst network).
-    pub bounds: Vec<i64>,
-    /// Beside each entry of the vector, whether no programme has less there, given the entries before it.
-    pub entries: Vec<bool>,
-    /// Per session, the starts that a programme at least as good may still have.
-    pub possible: Vec<Vec<usize>>,
-}
-
-impl Proof {
-    /// What is true of any programme.
-    pub fn nothing(tables: &Tables) -> Self {
-        let levels = tables.levels.iter();
-        Proof {
-            claim: Vec::new(),
-            bounds: levels.map(|l| known_anyway(tables, l.measure)).collect(),
-            entries: Vec::new(),
-            possible: tables.rows.iter().map(|r| r.open.clone()).collect(),
-        }
-    }
-
-    /// No programme has a smaller vector.
-    pub fn optimal(&self) -> bool {
-        self.entries.len() == self.claim.len() && self.entries.iter().all(|e| *e)
-    }
-}
-
-/// The bound of a level that nothing was tried for.
-fn known_anyway(tables: &Tables, measure: Measure) -> i64 {
-    match measure {
-        Measure::Fairness => tables.facts.ledger.iter().copied().max().unwrap_or(0),
-        _ => 0,
-    }
-}
 
 /// How a pass ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,12 +27,12 @@ pub(crate) enum Passed {
 }
 
 /// The part of the quota that goes to entries behind the first open one, and from how many nodes on that is worth it.
-const PART: u64 = 16;
+pub(super) const PART: u64 = 16;
 const WORTH: u64 = 10_000;
 
 /// How one question ended.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Answer {
+pub(super) enum Answer {
     Refuted,
     Better,
     Open,
@@ -77,9 +40,9 @@ enum Answer {
 
 pub(crate) struct Prover<'a> {
     tables: &'a Tables,
-    conflicts: &'a Conflicts,
+    pub(super) conflicts: &'a Conflicts,
     /// Entries up to the one that cannot be less, with the networks that carry the first ones (none: whichever).
-    refuted: HashSet<(Vec<i64>, Vec<usize>)>,
+    pub(super) refuted: HashSet<(Vec<i64>, Vec<usize>)>,
     /// For the entries before: the grains below which the next entry is refuted.
     floors: HashMap<Vec<i64>, i64>,
 }
@@ -131,21 +94,21 @@ impl<'a> Prover<'a> {
     }
 }
 
-struct Pass<'a, 'p, 'e, 'w> {
-    tables: &'a Tables,
-    best: &'p Best,
-    quota: u64,
+pub(super) struct Pass<'a, 'p, 'e, 'w> {
+    pub(super) tables: &'a Tables,
+    pub(super) best: &'p Best,
+    pub(super) quota: u64,
     /// Everything that the claims so far leave.
-    base: Field,
-    caps: Caps,
-    proof: Proof,
+    pub(super) base: Field,
+    pub(super) caps: Caps,
+    pub(super) proof: Proof,
     /// The first entry that is not proved, once it was asked about.
-    first_open: Option<usize>,
-    patient: bool,
+    pub(super) first_open: Option<usize>,
+    pub(super) patient: bool,
     /// A programme that is better than claimed.
-    better: Option<Starts>,
-    prover: &'p mut Prover<'a>,
-    effort: &'e mut Effort<'w>,
+    pub(super) better: Option<Starts>,
+    pub(super) prover: &'p mut Prover<'a>,
+    pub(super) effort: &'e mut Effort<'w>,
 }
 
 impl Pass<'_, '_, '_, '_> {
@@ -242,7 +205,10 @@ impl Pass<'_, '_, '_, '_> {
                         &field,
                         &caps,
                         &order,
-                        (from, pass.tables.networks, None),
+                        Ranks {
+                            until: pass.tables.networks,
+                            rest: None,
+                        },
                         &mut Vec::new(),
                         &pass.key(at, grains),
                     )
@@ -296,7 +262,10 @@ impl Pass<'_, '_, '_, '_> {
                     &field,
                     &caps,
                     &order,
-                    (from, rank, below),
+                    Ranks {
+                        until: rank,
+                        rest: below,
+                    },
                     &mut Vec::new(),
                     &key,
                 );
@@ -399,137 +368,6 @@ impl Pass<'_, '_, '_, '_> {
             if floor >= claimed || self.effort.over() {
                 return;
             }
-        }
-    }
-
-    /// Gives the claimed burdens, from the worst on, to one network after another; the networks left keep below `rest` grains, or all are
-    /// given one. Networks with equal claims are taken in order, since changing them about says nothing new.
-    fn arrange(
-        &mut self,
-        field: &Field,
-        caps: &Caps,
-        order: &Order,
-        (from, until, rest): (usize, usize, Option<i64>),
-        given: &mut Vec<usize>,
-        key: &[i64],
-    ) -> Answer {
-        let at = given.len();
-        let networks = self.tables.networks;
-        if at == until {
-            let mut caps = caps.clone();
-            if let Some(rest) = rest {
-                for n in (0..networks).filter(|n| !given.contains(n)) {
-                    let ledger = self.tables.facts.ledger[n];
-                    caps.at_most(BURDENS + n, order.level.most(rest).saturating_sub(ledger));
-                }
-            }
-            return self.ask(field, &caps, Some(order), key, given);
-        }
-        let mut all = Answer::Refuted;
-        let grains_here = order.worst_first[at];
-        let first = if at > 0 && order.worst_first[at - 1] == grains_here {
-            given.last().map_or(0, |n| n + 1)
-        } else {
-            0
-        };
-        for n in first..networks {
-            if given.contains(&n) {
-                continue;
-            }
-            if !self.effort.spend() {
-                return Answer::Open;
-            }
-            let mut capped = caps.clone();
-            given.push(n);
-            // The networks not yet given carry at most this much too.
-            for o in (0..networks).filter(|o| *o == n || !given.contains(o)) {
-                let ledger = self.tables.facts.ledger[o];
-                let most = order.level.most(grains_here).saturating_sub(ledger);
-                capped.at_most(BURDENS + o, most);
-            }
-            let known = (key.to_vec(), given.clone());
-            let answer = if self.prover.refuted.contains(&known) {
-                Answer::Refuted
-            } else {
-                let mut struck = field.clone();
-                self.effort.charge(struck.size() / 100);
-                let answer = if relax(&mut struck, &capped, Pains::Few, &|| false).refuted {
-                    Answer::Refuted
-                } else {
-                    self.arrange(&struck, &capped, order, (from, until, rest), given, key)
-                };
-                if answer == Answer::Refuted {
-                    self.prover.refuted.insert(known);
-                }
-                answer
-            };
-            given.pop();
-            match answer {
-                Answer::Refuted => {}
-                Answer::Open => all = Answer::Open,
-                Answer::Better => return Answer::Better,
-            }
-        }
-        all
-    }
-
-    /// Is there a programme within the caps (and the order)?
-    fn ask(
-        &mut self,
-        field: &Field,
-        caps: &Caps,
-        order: Option<&Order>,
-        key: &[i64],
-        given: &[usize],
-    ) -> Answer {
-        let known = (key.to_vec(), given.to_vec());
-        if self.prover.refuted.contains(&known) {
-            return Answer::Refuted;
-        }
-        let mut field = field.clone();
-        self.effort.charge(field.size() / 20);
-        let relaxed = relax(&mut field, caps, Pains::Full, &|| false);
-        let outcome = if relaxed.refuted {
-            Outcome::Refuted
-        } else {
-            let question = Question {
-                tables: self.tables,
-                conflicts: self.prover.conflicts,
-                field: &field,
-                caps,
-                mixes: &relaxed.mixes,
-                order,
-            };
-            let quota = if self.patient {
-                self.quota
-            } else {
-                self.quota / PART
-            };
-            self.effort.some(quota, |effort| branch(&question, effort))
-        };
-        match outcome {
-            Outcome::Refuted => {
-                self.prover.refuted.insert(known);
-                Answer::Refuted
-            }
-            Outcome::Open => Answer::Open,
-            Outcome::Found(starts) => {
-                let vector = values(self.tables, &starts).vector(&self.tables.levels);
-                if vector < self.best.vector {
-                    self.better = Some(starts);
-                    Answer::Better
-                } else {
-                    Answer::Open
-                }
-            }
-        }
-    }
-
-    fn order(&self, level: Level, from: usize, strictly: bool) -> Order {
-        Order {
-            level,
-            worst_first: self.best.vector[from..from + self.tables.networks].to_vec(),
-            strictly,
         }
     }
 }

@@ -39,9 +39,13 @@ pub(crate) fn prove(tables: &Tables, best: &mut Best, nodes: u64) -> Proof {
         match passed {
             Passed::Better(starts) => *best = Best::from_starts(tables, starts),
             Passed::Proved | Passed::Open if passed == Passed::Proved || effort.nodes == 0 => {
-                return last.unwrap_or_else(|| Proof::nothing(tables));
+                return last.unwrap_or_else(|| Proof {
+                    claim: best.vector.clone(),
+                    entries: vec![false; best.vector.len()],
+                    ..Proof::nothing(tables)
+                });
             }
-            _ => quota = (quota * 4).max(50),
+            _ => quota = quota.saturating_mul(4).max(50),
         }
     }
 }

@@ -30,7 +30,7 @@ impl Proof {
 
     /// No programme has a smaller vector.
     pub fn optimal(&self) -> bool {
-        !self.claim.is_empty() && self.entries.iter().all(|e| *e)
+        self.entries.len() == self.claim.len() && self.entries.iter().all(|e| *e)
     }
 }
 

@@ -182,7 +182,7 @@ impl Crew<'_> {
                 }
                 Passed::Open => {
                     if self.board.version() == version {
-                        quota = (quota * 4).max(FIRST_QUOTA);
+                        quota = quota.saturating_mul(4).max(FIRST_QUOTA);
                     }
                 }
             }
@@ -298,7 +298,7 @@ impl Crew<'_> {
                 Passed::Better(starts) => best = Best::from_starts(self.tables, starts),
                 Passed::Proved => break,
                 Passed::Open if effort.over() => break,
-                Passed::Open => *quota = (*quota * 4).max(FIRST_QUOTA),
+                Passed::Open => *quota = quota.saturating_mul(4).max(FIRST_QUOTA),
             }
         }
         (best, told)

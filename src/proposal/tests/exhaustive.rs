@@ -53,7 +53,10 @@ fn extend(tables: &Tables, k: usize, starts: &mut Starts, found: &mut Vec<(Start
 
 /// The least raw value of each level among programmes whose levels above come to the same grains as the claimed ones.
 fn true_bounds(tables: &Tables, all: &[(Starts, Values)], claimed: &Values) -> Vec<i64> {
-    let raw = |v: &Values, m: Measure| v.scalar(m).unwrap_or(v.fairness[0]);
+    let raw = |v: &Values, m: Measure| {
+        v.scalar(m)
+            .unwrap_or(v.fairness.first().copied().unwrap_or(0))
+    };
     (0..tables.levels.len())
         .map(|at| {
             let above = &tables.levels[..at];
@@ -66,7 +69,7 @@ fn true_bounds(tables: &Tables, all: &[(Starts, Values)], claimed: &Values) -> V
         .collect()
 }
 
-fn hold_against_all(seed: u64, problem: &Problem) -> (bool, bool) {
+pub(super) fn hold_against_all(seed: u64, problem: &Problem) -> (bool, bool) {
     let tables = Tables::of(problem).unwrap();
     let all = all_programmes(&tables);
     let best = all

@@ -6,6 +6,7 @@ mod conflict;
 mod document;
 mod exhaustive;
 mod explained;
+mod hard;
 mod moved;
 mod oracle;
 mod ranked;

@@ -99,6 +99,9 @@ impl<'a> Effort<'a> {
     }
 }
 
+/// What the nodes of one question may hold at the same time; a question that needs more stays open.
+const MOST_BYTES: usize = 400 << 20;
+
 /// A question: the field that is left, the caps, the mixes of them that strike out, and the order.
 pub(crate) struct Question<'a> {
     pub tables: &'a Tables,
@@ -120,6 +123,7 @@ pub(crate) fn branch(question: &Question, effort: &mut Effort) -> Outcome {
         on_day: vec![0; question.tables.facts.days],
         spare: Vec::new(),
         burdens: Vec::new(),
+        held: 0,
         columns: &columns,
     };
     if root.tighten(&columns) && search.in_order(&root) {
@@ -137,6 +141,8 @@ struct Branching<'a> {
     on_day: Vec<usize>,
     spare: Vec<Node>,
     burdens: Vec<i64>,
+    /// Bytes of the nodes on the way.
+    held: usize,
 }
 
 impl Branching<'_> {
@@ -144,6 +150,11 @@ impl Branching<'_> {
         let Some(at) = node.next(self.columns) else {
             return self.whole();
         };
+        let own = node.own_bytes();
+        if self.held + own > MOST_BYTES {
+            return Outcome::Open;
+        }
+        self.held += own;
         let live = &node.live[at];
         let k = live.session;
         let mut child = self.spare.pop().unwrap_or_default();
@@ -169,6 +180,8 @@ impl Branching<'_> {
                 break;
             }
         }
+        self.held -= own;
+        child.live.clear();
         self.spare.push(child);
         outcome
     }

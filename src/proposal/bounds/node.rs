@@ -256,6 +256,12 @@ impl Node {
         self.live.extend(node.live[at + 1..].iter().cloned());
     }
 
+    /// Bytes that this node holds and the one above does not.
+    pub fn own_bytes(&self) -> usize {
+        let own = self.live.iter().filter(|l| Rc::strong_count(l) == 1);
+        own.map(|l| l.costs.len() * 4 + l.starts.len() * 16).sum()
+    }
+
     /// Judges the choices of a session by what is left of each cap.
     #[allow(clippy::cast_possible_truncation)] // whole numbers of at most 2^24
     pub fn judge(&mut self, at: usize, columns: &Columns) {

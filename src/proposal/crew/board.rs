@@ -127,7 +127,7 @@ impl<'a> Board<'a> {
         let mut news = false;
         let mut at = 0;
         for (l, level) in self.tables.levels.iter().enumerate() {
-            if at > proof.claim.len() || proof.claim[..at] != state.best.vector[..at] {
+            if !no_larger(&state.best.vector, &proof.claim, at) {
                 break;
             }
             if proof.bounds[l] > state.proof.bounds[l] {
@@ -170,14 +170,21 @@ impl<'a> Board<'a> {
     }
 }
 
+/// Whether each of the first `at` entries is no larger than it was claimed: then whatever obeys them obeys the claim, and what is refuted
+/// under the claim is refuted under them.
+fn no_larger(entries: &[i64], claim: &[i64], at: usize) -> bool {
+    at <= claim.len() && entries[..at].iter().zip(&claim[..at]).all(|(e, c)| e <= c)
+}
+
 /// Keeps of the proof what is true of the new best.
 fn rebase(tables: &Tables, state: &mut State) {
     let (old, new) = (&state.proof.claim, &state.best.vector);
     let same = old.iter().zip(new).take_while(|(a, b)| a == b).count();
+    let kept = |at: usize| no_larger(new, old, at);
     let nothing = Proof::nothing(tables);
     let mut at = 0;
     for (l, level) in tables.levels.iter().enumerate() {
-        if at > same {
+        if !kept(at) {
             state.proof.bounds[l] = nothing.bounds[l];
         }
         at += match level.measure {

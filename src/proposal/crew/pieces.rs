@@ -10,7 +10,7 @@ use super::MOVES_PER_NODE;
 /// Moves of a walk to a goal.
 const MOVES: u64 = 500_000;
 /// Of ten pieces, so many search a neighbourhood.
-const NEIGHBOURHOODS: usize = 4;
+const NEIGHBOURHOODS: usize = 6;
 /// Nodes of a neighbourhood.
 const NODES: u64 = 3_000;
 

@@ -5,6 +5,7 @@
 
 use super::tell::tell;
 use crate::invitation::{Notice, NoticeKind, Plan, again, plan_one, store};
+use crate::mail::Sender;
 use crate::meeting::{Part, Roster};
 use crate::people::PersonId;
 use crate::programme::{self, Session, SessionId};
@@ -19,7 +20,7 @@ pub fn resend(
     roster: &Roster,
     session: &SessionId,
     person: &PersonId,
-    base_url: &str,
+    sender: &Sender,
     now: Instant,
 ) -> Result<NoticeKind, Refusal> {
     let session = begin(conn, roster, session)?;
@@ -27,7 +28,7 @@ pub fn resend(
         .ok_or_else(|| Refusal::not_found(format!("she was never invited to {}", session.code)))?;
     let notice = again(&session, &held, now);
     let kind = notice.kind.clone();
-    write(conn, roster, vec![notice], base_url, now)?;
+    write(conn, roster, vec![notice], sender, now)?;
     Ok(kind)
 }
 
@@ -39,10 +40,10 @@ pub fn invite(
     session: &SessionId,
     person: &PersonId,
     part: Part,
-    base_url: &str,
+    sender: &Sender,
     now: Instant,
 ) -> Result<Option<NoticeKind>, Refusal> {
-    want(conn, roster, session, person, Some(part), base_url, now)
+    want(conn, roster, session, person, Some(part), sender, now)
 }
 
 /// Tells her that she is no longer invited to a session that takes place. Nobody else hears of it.
@@ -51,10 +52,10 @@ pub fn withdraw(
     roster: &Roster,
     session: &SessionId,
     person: &PersonId,
-    base_url: &str,
+    sender: &Sender,
     now: Instant,
 ) -> Result<Option<NoticeKind>, Refusal> {
-    want(conn, roster, session, person, None, base_url, now)
+    want(conn, roster, session, person, None, sender, now)
 }
 
 fn want(
@@ -63,7 +64,7 @@ fn want(
     session: &SessionId,
     person: &PersonId,
     part: Option<Part>,
-    base_url: &str,
+    sender: &Sender,
     now: Instant,
 ) -> Result<Option<NoticeKind>, Refusal> {
     let session = begin(conn, roster, session)?;
@@ -81,7 +82,7 @@ fn want(
         programme::raise_sequence(conn, &session.id, notice.sequence)?;
     }
     let kind = notice.kind.clone();
-    write(conn, roster, vec![notice], base_url, now)?;
+    write(conn, roster, vec![notice], sender, now)?;
     Ok(Some(kind))
 }
 
@@ -103,12 +104,12 @@ fn write(
     conn: &mut Conn,
     roster: &Roster,
     notices: Vec<Notice>,
-    base_url: &str,
+    sender: &Sender,
     now: Instant,
 ) -> Result<(), Refusal> {
     let plan = Plan {
         notices,
         ..Plan::default()
     };
-    tell(conn, roster, &plan, base_url, now)
+    tell(conn, roster, &plan, sender, now)
 }

@@ -4,6 +4,7 @@ use super::tell::{people_off_the_list, tell};
 use crate::invitation::outcome::{Outcome, Told, booked};
 use crate::invitation::{Plan, plan, store};
 use crate::ledger::{self, hours};
+use crate::mail::Sender;
 use crate::meeting::{self, Roster, WorkshopId};
 use crate::people;
 use crate::programme::{self, Change, Session, Start};
@@ -42,12 +43,12 @@ pub async fn preview(
 pub async fn release(
     db: &Db,
     now: Instant,
-    base_url: &str,
+    sender: &Sender,
     slug: &str,
     file: StartsFile,
     by: &str,
 ) -> Result<Outcome, Refusal> {
-    let (slug, base_url, by) = (slug.to_string(), base_url.to_string(), by.to_string());
+    let (slug, sender, by) = (slug.to_string(), sender.clone(), by.to_string());
     db.write(move |conn| {
         conn.lock(&format!("release {slug}"))?;
         let roster = meeting::load_roster(conn, &slug)?;
@@ -62,7 +63,7 @@ pub async fn release(
             programme::raise_sequence(conn, session, *sequence)?;
         }
         let books = programme::book(conn, &roster, &stand(&changes), number, now)?;
-        tell(conn, &roster, &plan, &base_url, now)?;
+        tell(conn, &roster, &plan, &sender, now)?;
         outcome(conn, &roster, changes, &plan, Some(number), Some(&books))
     })
     .await

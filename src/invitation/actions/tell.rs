@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 
 use crate::invitation::compose::{Letter, compose};
 use crate::invitation::{Notice, NoticeKind, Plan, store};
-use crate::mail::{self, Outgoing, Priority};
+use crate::mail::{self, Addresses, Outgoing, Priority, Sender};
 use crate::meeting::Roster;
 use crate::people::{self, Alliance, PersonId};
 use crate::refusal::Refusal;
@@ -37,7 +37,7 @@ pub(super) fn tell(
     conn: &mut Conn,
     roster: &Roster,
     plan: &Plan,
-    base_url: &str,
+    sender: &Sender,
     now: Instant,
 ) -> Result<(), Refusal> {
     let alliance = people::alliance(conn, &roster.meeting.alliance)?;
@@ -49,7 +49,7 @@ pub(super) fn tell(
             store::save_link(conn, &token.hash(), &roster.meeting.id, &notice.person, now)?;
             links.insert(
                 notice.person.clone(),
-                format!("{base_url}/my/{}", token.text()),
+                format!("{}/my/{}", sender.base_url, token.text()),
             );
         }
         let person = roster
@@ -62,7 +62,7 @@ pub(super) fn tell(
             &alliance,
             person,
             notice,
-            &links[&notice.person],
+            (&links[&notice.person], &sender.addresses(&alliance.mailbox)),
             now,
         )?;
     }
@@ -75,7 +75,7 @@ fn one(
     alliance: &Alliance,
     person: &people::Person,
     notice: &Notice,
-    link: &str,
+    (link, addresses): (&str, &Addresses),
     now: Instant,
 ) -> Result<(), Refusal> {
     let session = &notice.session;
@@ -91,6 +91,7 @@ fn one(
         person,
         notice,
         link,
+        addresses,
     })?;
     mail::supersede(conn, &person.id, &session.uid)?;
     mail::enqueue(
@@ -103,6 +104,8 @@ fn one(
             sequence: Some(notice.sequence),
             dtstamp: notice.dtstamp,
             to: person.email.clone(),
+            envelope_from: addresses.envelope_from.clone(),
+            tag_hash: addresses.tag_hash.clone(),
             message_id: message.message_id.clone(),
             subject: message.subject.clone(),
             body: mail::build(&message)?,

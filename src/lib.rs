@@ -35,6 +35,8 @@ pub mod rsvp;
 
 pub mod attendance;
 
+pub mod insight;
+
 pub mod report;
 
 pub mod web;

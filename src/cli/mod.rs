@@ -6,6 +6,7 @@ pub mod availability;
 mod demo;
 pub mod explain;
 pub mod health;
+pub mod insights;
 pub mod invitations;
 pub mod ledger;
 pub mod meeting;
@@ -121,6 +122,9 @@ enum Command {
     /// Who was there: platform reports in, tables per network, session and person out
     #[command(subcommand)]
     Attendance(attendance::AttendanceCommand),
+    /// What the workshops brought: key insights and recommendations, and the contact group's word on them
+    #[command(subcommand)]
+    Insights(insights::InsightsCommand),
     /// Who may plan: add organisers, print sign-in links and tokens for scripts
     #[command(subcommand)]
     Organiser(organiser::OrganiserCommand),
@@ -208,6 +212,7 @@ async fn run(line: Line) -> Result<(), Refusal> {
         Command::Programme(command) => programme::run(command, &place.open().await?).await,
         Command::Invitations(command) => invitations::run(command, &place.open().await?).await,
         Command::Ledger(command) => ledger::run(command, &place.open().await?).await,
+        Command::Insights(command) => insights::run(command, &place.open().await?).await,
         Command::Organiser(command) => organiser::run(command, &place.open().await?).await,
         Command::Health(args) => health::run(&args),
     }

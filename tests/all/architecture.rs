@@ -22,6 +22,7 @@ const SLICES: &[&str] = &[
     "invitation",
     "rsvp",
     "attendance",
+    "insight",
     "report",
 ];
 

@@ -34,6 +34,11 @@ fn routes(all: &mut web::ServiceConfig) {
         // Whoever holds a personal link
         .route("/my/{token}", web::get().to(rsvp::web::my))
         .route("/my/{token}", web::post().to(rsvp::web::answer))
+        .route("/my/{token}/held", web::get().to(rsvp::inbound::web::held))
+        .route(
+            "/my/{token}/held",
+            web::post().to(rsvp::inbound::web::confirm),
+        )
         .route(
             "/my/{token}/availability",
             web::get().to(rsvp::availability::web::mine),
@@ -230,6 +235,26 @@ fn routes(all: &mut web::ServiceConfig) {
             web::get().to(mail::web::message),
         )
         .route(
+            "/meetings/{slug}/inbox",
+            web::get().to(rsvp::inbound::web::inbox),
+        )
+        .route(
+            "/meetings/{slug}/inbox",
+            web::post().to(rsvp::inbound::web::upload),
+        )
+        .route(
+            "/meetings/{slug}/inbox/{number}/accept",
+            web::get().to(rsvp::inbound::web::accepting),
+        )
+        .route(
+            "/meetings/{slug}/inbox/{number}/accept",
+            web::post().to(rsvp::inbound::web::accept),
+        )
+        .route(
+            "/meetings/{slug}/inbox/{number}/decline",
+            web::post().to(rsvp::inbound::web::decline),
+        )
+        .route(
             "/meetings/{slug}/answers/links",
             web::post().to(rsvp::web::end_links),
         )
@@ -298,6 +323,10 @@ fn routes(all: &mut web::ServiceConfig) {
             "/api/v1/meetings/{slug}/mails",
             web::get().to(mail::web::mails_json),
         )
+        .route(
+            "/api/v1/mail/received",
+            web::post().to(rsvp::inbound::web::receive_json),
+        )
         .route("/api/v1/openapi.json", web::get().to(openapi))
         .route(
             "/api/v1/meetings/{slug}/answers",
@@ -357,6 +386,7 @@ fn routes(all: &mut web::ServiceConfig) {
         programme::web::release_json,
         programme::web::preview_json,
         mail::web::mails_json,
+        rsvp::inbound::web::receive_json,
         availability::import::web::import_json,
         attendance::api::web::attendance_json,
         attendance::api::web::import_json,

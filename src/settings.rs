@@ -27,6 +27,7 @@ pub struct Settings {
     pub mail: MailSettings,
     /// Whether the mailbox takes `local+tag@domain`, so that answers and bounces are known by it.
     pub mail_tags: bool,
+    pub inbox: InboxSettings,
 }
 
 /// Where mail goes.
@@ -45,6 +46,29 @@ pub struct SmtpSettings {
     pub security: Security,
     pub user: Option<String>,
     pub password: Option<String>,
+}
+
+/// Where answers come in, beside `plenary mail receive` and the upload on a page.
+#[derive(Debug, Clone, Default)]
+pub struct InboxSettings {
+    /// The name under which our mail server writes Authentication-Results; `None`: no such header is believed.
+    pub authserv_id: Option<String>,
+    /// A maildir whose `new` is watched.
+    pub maildir: Option<PathBuf>,
+    pub imap: Option<ImapSettings>,
+}
+
+/// A mailbox that is looked into.
+#[derive(Clone)]
+pub struct ImapSettings {
+    pub host: String,
+    pub port: u16,
+    pub security: Security,
+    pub user: String,
+    pub password: String,
+    pub folder: String,
+    /// How often, in seconds.
+    pub every: u64,
 }
 
 /// How the connection to the mail server is protected.
@@ -78,11 +102,27 @@ struct File {
 struct MailFile {
     transport: Option<String>,
     tags: Option<bool>,
+    #[serde(default)]
+    inbox: InboxFile,
     host: Option<String>,
     port: Option<u16>,
     security: Option<Security>,
     user: Option<String>,
     password_file: Option<PathBuf>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+struct InboxFile {
+    authserv_id: Option<String>,
+    maildir: Option<PathBuf>,
+    imap_host: Option<String>,
+    imap_port: Option<u16>,
+    imap_security: Option<Security>,
+    user: Option<String>,
+    password_file: Option<PathBuf>,
+    folder: Option<String>,
+    every_seconds: Option<u64>,
 }
 
 impl Settings {
@@ -116,7 +156,9 @@ impl Settings {
         let email = |key: &str, text: &str| Email::parse(text).map_err(|says| wrong(key, says));
         let production = file.production.unwrap_or(false);
         let mail_tags = file.mail.tags.unwrap_or(true);
-        let mail = file.mail.checked(&|key, says| wrong(key, says))?;
+        let mut mail_file = file.mail;
+        let inbox = std::mem::take(&mut mail_file.inbox).checked(&|key, says| wrong(key, says))?;
+        let mail = mail_file.checked(&|key, says| wrong(key, says))?;
         if production && matches!(mail, MailSettings::Folder) {
             return Err(wrong("mail.transport", "production sends by smtp: set transport = \"smtp\" and a host, or production = false".into()));
         }
@@ -145,6 +187,7 @@ impl Settings {
             tzdata_dir: file.tzdata_dir,
             mail,
             mail_tags,
+            inbox,
         })
     }
 }
@@ -193,20 +236,11 @@ impl MailFile {
                 ),
             ));
         }
-        let password = match &self.password_file {
-            None => None,
-            Some(path) => Some(
-                std::fs::read_to_string(path)
-                    .map_err(|e| {
-                        wrong(
-                            "mail.password_file",
-                            format!("{} cannot be read: {e}", path.display()),
-                        )
-                    })?
-                    .trim_end_matches(['\r', '\n'])
-                    .to_string(),
-            ),
-        };
+        let password = self
+            .password_file
+            .as_deref()
+            .map(|path| read_password(path).map_err(|says| wrong("mail.password_file", says)))
+            .transpose()?;
         if self.user.is_some() != password.is_some() {
             return Err(wrong(
                 "mail.user",
@@ -227,6 +261,62 @@ impl MailFile {
     }
 }
 
+impl InboxFile {
+    fn checked(self, wrong: &dyn Fn(&str, String) -> Refusal) -> Result<InboxSettings, Refusal> {
+        let imap = match self.imap_host.filter(|h| !h.trim().is_empty()) {
+            None if self.user.is_some() || self.password_file.is_some() => {
+                return Err(wrong(
+                    "mail.inbox.imap_host",
+                    "user and password_file are for a mailbox on an IMAP server: name the server"
+                        .into(),
+                ));
+            }
+            None => None,
+            Some(host) => {
+                let (Some(user), Some(path)) = (self.user, self.password_file) else {
+                    return Err(wrong(
+                        "mail.inbox.user",
+                        "an IMAP server wants user and password_file: give both".into(),
+                    ));
+                };
+                let security = self.imap_security.unwrap_or(Security::Tls);
+                if security == Security::None && !is_loopback(&host) {
+                    return Err(wrong(
+                        "mail.inbox.imap_security",
+                        format!(
+                            "\"none\" is allowed to this machine only (localhost, 127.0.0.1, ::1), not to {host}"
+                        ),
+                    ));
+                }
+                Some(ImapSettings {
+                    port: self.imap_port.unwrap_or(match security {
+                        Security::Tls => 993,
+                        Security::Starttls | Security::None => 143,
+                    }),
+                    security,
+                    user,
+                    password: read_password(&path)
+                        .map_err(|says| wrong("mail.inbox.password_file", says))?,
+                    folder: self.folder.unwrap_or_else(|| "INBOX".into()),
+                    every: self.every_seconds.unwrap_or(60).max(1),
+                    host,
+                })
+            }
+        };
+        Ok(InboxSettings {
+            authserv_id: self.authserv_id.filter(|id| !id.trim().is_empty()),
+            maildir: self.maildir,
+            imap,
+        })
+    }
+}
+
+fn read_password(path: &Path) -> Result<String, String> {
+    std::fs::read_to_string(path)
+        .map(|text| text.trim_end_matches(['\r', '\n']).to_string())
+        .map_err(|e| format!("{} cannot be read: {e}", path.display()))
+}
+
 /// Whether a host name means this machine.
 fn is_loopback(host: &str) -> bool {
     host.eq_ignore_ascii_case("localhost")
@@ -242,6 +332,12 @@ fn one_line(message: &str) -> String {
 impl std::fmt::Debug for SmtpSettings {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "smtp {}:{} {:?}", self.host, self.port, self.security)
+    }
+}
+
+impl std::fmt::Debug for ImapSettings {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "imap {}:{} {:?}", self.host, self.port, self.security)
     }
 }
 

@@ -3,11 +3,13 @@
 mod around;
 pub mod attendance;
 pub mod availability;
+mod counters;
 mod demo;
 pub mod explain;
 pub mod health;
 pub mod invitations;
 pub mod ledger;
+pub mod mail;
 pub mod meeting;
 pub mod organiser;
 pub mod plan;
@@ -115,6 +117,9 @@ enum Command {
     /// Mails to the people concerned, and their answers
     #[command(subcommand)]
     Invitations(invitations::InvitationsCommand),
+    /// Mails that come in: answers, counter-proposals, bounces
+    #[command(subcommand)]
+    Mail(mail::MailCommand),
     /// What each network carried over the years, and what its next meeting starts from
     #[command(subcommand)]
     Ledger(ledger::LedgerCommand),
@@ -179,6 +184,7 @@ pub fn main() -> ExitCode {
         )
         .with_writer(std::io::stderr)
         .init();
+    let receives = matches!(line.command, Command::Mail(mail::MailCommand::Receive));
     let done = crate::server::block_on(run(line));
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -188,7 +194,8 @@ pub fn main() -> ExitCode {
             } else {
                 eprintln!("{refusal}");
             }
-            ExitCode::from(1)
+            // A mail server would send any other code back to her as a failure.
+            ExitCode::from(if receives { mail::TRY_AGAIN } else { 1 })
         }
     }
 }
@@ -207,6 +214,7 @@ async fn run(line: Line) -> Result<(), Refusal> {
         Command::Tradeoffs(command) => tradeoffs::run(&command),
         Command::Programme(command) => programme::run(command, &place.open().await?).await,
         Command::Invitations(command) => invitations::run(command, &place.open().await?).await,
+        Command::Mail(command) => mail::run(command, &place).await,
         Command::Ledger(command) => ledger::run(command, &place.open().await?).await,
         Command::Organiser(command) => organiser::run(command, &place.open().await?).await,
         Command::Health(args) => health::run(&args),

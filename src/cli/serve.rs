@@ -73,6 +73,13 @@ pub async fn run(args: ServeArgs, place: &Place) -> Result<(), Refusal> {
         Arc::clone(&wake),
         Arc::clone(&stop),
     ));
+    let stop_inbox = Arc::new(Notify::new());
+    let inbox = tokio::spawn(super::mail::run_inbox(
+        &app,
+        sender.clone(),
+        Arc::clone(&wake),
+        Arc::clone(&stop_inbox),
+    ));
     let (wake_planner, stop_planner) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
     let planner = tokio::spawn(proposal::job::run_jobs(
         app.db.clone(),
@@ -88,6 +95,7 @@ pub async fn run(args: ServeArgs, place: &Place) -> Result<(), Refusal> {
         clock: app.clock.clone(),
         base_url,
         sender,
+        authserv_id: app.settings.inbox.authserv_id.clone(),
         mailbox: app.settings.mailbox.clone(),
         mail_folder: app.mail_folder(),
         wake_mail: wake,
@@ -97,9 +105,11 @@ pub async fn run(args: ServeArgs, place: &Place) -> Result<(), Refusal> {
     let served = server::serve(site, listener).await;
     // What the worker has claimed it also marks, so that nothing waits for its lease at the next start.
     stop.notify_one();
+    stop_inbox.notify_one();
     // Searches end with the best so far.
     stop_planner.notify_one();
     let _ = worker.await;
+    let _ = inbox.await;
     let _ = planner.await;
     drop(presence);
     served

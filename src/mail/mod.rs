@@ -3,6 +3,7 @@
 //! A mail is a row written in the transaction of the change that it announces; body, Message-ID and calendar object are frozen there, so that a
 //! retry is byte-identical. The worker claims rows under a lease, sends, and marks; what it could not mark is sent again, never forgotten.
 
+pub mod inbound;
 pub mod letter;
 mod message;
 mod model;

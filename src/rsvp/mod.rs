@@ -2,6 +2,7 @@
 
 mod actions;
 pub mod availability;
+pub mod inbound;
 mod judge;
 mod model;
 mod store;
@@ -11,6 +12,7 @@ mod tests;
 pub mod web;
 
 pub use actions::{answer_by_link, answer_for, answers, end_links, my_page};
+use actions::{take_heard, unknown_link};
 pub use judge::judge;
 pub use model::{MyPage, MySession, NetworkAnswers, PersonAnswer, SessionAnswers};
 pub use summary::summarise;

@@ -33,7 +33,7 @@ pub struct NavItem {
 }
 
 /// The pages of a meeting, in the order of the loop.
-const PAGES: [(&str, &str); 10] = [
+const PAGES: [(&str, &str); 11] = [
     ("", "Overview"),
     ("/people", "People"),
     ("/workshops", "Workshops"),
@@ -43,6 +43,7 @@ const PAGES: [(&str, &str); 10] = [
     ("/ledger", "Ledger"),
     ("/answers", "Answers"),
     ("/mails", "Mails"),
+    ("/inbox", "Inbox"),
     ("/attendance", "Attendance"),
 ];
 

@@ -12,6 +12,7 @@ mod calendar_readers;
 mod documents;
 mod guard;
 mod import;
+mod inbound;
 mod journey;
 mod migrations;
 mod outbox;

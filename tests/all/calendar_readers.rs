@@ -141,7 +141,7 @@ impl Case {
         let status = match e.kind {
             Kind::Request => "CONFIRMED",
             Kind::CancelSession => "CANCELLED",
-            Kind::CancelPerson => "",
+            Kind::CancelPerson | Kind::DeclineCounter => "",
         };
         vec![
             ("method", json!(e.kind.method().word())),

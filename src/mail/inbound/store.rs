@@ -84,7 +84,12 @@ pub fn note_bounce(conn: &mut Conn, id: &MailId, words: &str) -> Result<bool, Re
     let changed = on_db!(conn, |c| diesel::update(
         outbox::table
             .filter(outbox::id.eq(id.as_str()))
-            .filter(outbox::state.eq_any([State::Sent.word(), State::Bounced.word()]))
+            .filter(outbox::state.eq_any([
+                State::Sent.word(),
+                State::Bounced.word(),
+                // A server may bounce it before we wrote down that it took it.
+                State::Leased.word(),
+            ]))
     )
     .set((
         outbox::state.eq(State::Bounced.word()),

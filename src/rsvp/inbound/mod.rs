@@ -15,5 +15,5 @@ pub use actions::{
     Accepting, accept_counter, accepting, confirm, counters, decline_counter, held, inbox, receive,
 };
 pub use judge::{Holds, Verdict, judge_mail};
-pub use model::{Counter, CounterState, HeldAnswer, Inbox, Listed, Post};
+pub use model::{Counter, CounterState, HeldAnswer, Inbox, Listed, Post, ReceivedId};
 pub use outcome::{Group, Outcome, Received};

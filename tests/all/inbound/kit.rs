@@ -41,13 +41,6 @@ impl Template {
         all
     }
 
-    pub fn named(name: &str) -> Template {
-        let all = Template::all();
-        all.into_iter()
-            .find(|t| t.name == name)
-            .unwrap_or_else(|| panic!("no template {name}"))
-    }
-
     fn of(name: String, text: &str) -> Template {
         let mut head = BTreeMap::new();
         let mut rest = text;

@@ -118,7 +118,7 @@ fn a_script_hands_a_mail_in_by_the_api() {
     }];
     let path = "/api/v1/mail/received";
     let stranger = server.visitor().post_files(path, &[], &files);
-    assert_eq!(stranger.status, 403);
+    assert_eq!(stranger.status, 401);
     let script = server
         .visitor()
         .with_header("Authorization", &format!("Bearer {}", token.trim()));

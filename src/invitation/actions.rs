@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::TimeDelta;
 
 use super::compose::{Letter, compose};
+use super::letters::facilitators;
 use super::outcome::{Outcome, Told, booked};
 use super::{Notice, NoticeKind, Plan, plan, store};
 use crate::ledger::{self, hours};
@@ -254,6 +255,7 @@ fn one(
         meeting: &roster.meeting,
         workshop,
         person,
+        facilitators: &facilitators(roster, workshop, Some(&person.id)),
         notice,
         link,
         addresses,

@@ -6,6 +6,7 @@ use crate::ical;
 use crate::mail::{Addresses, CalendarPart, Message};
 use crate::meeting::{Meeting, Part, Workshop};
 use crate::people::{Alliance, Person};
+use crate::programme::Session;
 use crate::refusal::Refusal;
 use crate::secret::hex_of;
 
@@ -79,9 +80,26 @@ fn told(notice: &Notice) -> Told<'_> {
                 Told::Move { before: span }
             }
         }
-        NoticeKind::Reword => Told::Reword,
+        NoticeKind::Reword { before, part } => reworded(notice, before, *part),
+        NoticeKind::Again => Told::Again,
         NoticeKind::Withdraw => Told::Withdraw,
         NoticeKind::Cancel => Told::Cancel,
+    }
+}
+
+/// Which one of title, way in and part is another; `Reword` when it is more than one.
+fn reworded<'a>(notice: &Notice, before: &'a Session, part: Part) -> Told<'a> {
+    let (title, link) = (
+        before.title != notice.session.title,
+        before.join_link != notice.session.join_link,
+    );
+    match (title, link, part != notice.part) {
+        (true, false, false) => Told::Title {
+            before: &before.title,
+        },
+        (false, true, false) => Told::Link,
+        (false, false, true) => Told::Part,
+        _ => Told::Reword,
     }
 }
 

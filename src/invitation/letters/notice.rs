@@ -29,6 +29,8 @@ pub enum Told<'a> {
     Part,
     /// Title, way in or her part: which of them is not known.
     Reword,
+    /// What she holds, once more.
+    Again,
     /// She is no longer invited; the session takes place.
     Withdraw,
     Cancel,
@@ -45,6 +47,7 @@ impl Told<'_> {
             Told::Link => "link",
             Told::Part => "part",
             Told::Reword => "reword",
+            Told::Again => "again",
             Told::Withdraw => "withdraw",
             Told::Cancel => "cancel",
         }
@@ -79,7 +82,7 @@ impl NoticeLetter<'_> {
             blocks.push(Block::Text(to.word("calendar-removes")));
         }
         blocks.push(to.ask());
-        if self.told != Told::Invite {
+        if !matches!(self.told, Told::Invite | Told::Again) {
             blocks.push(to.small("feed-lag"));
         }
         to.written(

@@ -2,7 +2,7 @@
 
 use super::letters::{alliance, letter, meeting, notice, person, workshop, zone};
 use super::*;
-use crate::invitation::letters::*;
+use crate::invitation::letters::{Told, *};
 use crate::language::Language;
 
 /// The letters of every kind, to a reader of a language.
@@ -24,7 +24,7 @@ fn every_kind(language: Language, discreet: bool) -> Vec<(&'static str, Written)
         title: "Hybrid mediation <b>& more</b>",
         theme: "Listening beforehand",
         when: Some((start, end)),
-        facilitators: vec!["Ana Sample", "ليلى مثال"],
+        facilitators: vec!["Anahita Sample", "ليلى مثال"],
     };
     let unreleased = About {
         id: None,
@@ -74,6 +74,7 @@ fn every_kind(language: Language, discreet: bool) -> Vec<(&'static str, Written)
             notice(Told::Part, Part::Facilitator, Answer::Declined),
         ),
         ("reword", notice(Told::Reword, Part::Optional, ask)),
+        ("again", notice(Told::Again, Part::Required, yes)),
         ("withdraw", notice(Told::Withdraw, Part::Optional, yes)),
         ("cancel", notice(Told::Cancel, Part::Optional, ask)),
         (
@@ -274,7 +275,7 @@ fn no_text_shows_its_key_or_a_value_that_is_missing() {
 fn telling_words() -> Vec<String> {
     let networks = "Nordic Women Mediators FemWise Africa";
     let all = format!(
-        "{} {} {networks} Hybrid mediation Listening beforehand Protection WG4 WG5 Ana Sample ليلى",
+        "{} {} {networks} Hybrid mediation Listening beforehand Protection WG4 WG5 Anahita Sample ليلى",
         alliance().name,
         meeting().name
     );
@@ -367,7 +368,7 @@ fn opening_a_link_of_a_letter_only_asks() {
 
 #[test]
 fn facilitators_are_named_only_where_they_agreed() {
-    let mut named = person("Ana Sample", "Europe/Rome");
+    let mut named = person("Anahita Sample", "Europe/Rome");
     named.wishes.named = true;
     named.id = PersonId::from_text("ana");
     let mut hidden = person("Bea Hidden", "Europe/Rome");
@@ -396,7 +397,7 @@ fn facilitators_are_named_only_where_they_agreed() {
         workshops: vec![workshop.clone()],
         rules: Vec::new(),
     };
-    assert_eq!(facilitators(&roster, &workshop, None), ["Ana Sample"]);
+    assert_eq!(facilitators(&roster, &workshop, None), ["Anahita Sample"]);
     assert_eq!(
         facilitators(&roster, &workshop, Some(&PersonId::from_text("ana"))),
         Vec::<&str>::new()

@@ -22,6 +22,7 @@ kind-title = Updated
 kind-link = Updated
 kind-part = Updated
 kind-reword = Updated
+kind-again = Invitation
 kind-withdraw = No longer invited
 kind-cancel = Cancelled
 kind-cancel-discreet = Cancelled
@@ -79,6 +80,8 @@ lead-part = Your part in a session of “{ $meeting }” has changed. Its time i
 lead-part-discreet = Your part in an appointment has changed. Its time is the same.
 lead-reword = Something about a session of “{ $meeting }” has changed: its title, the way in or your part. Its time is the same.
 lead-reword-discreet = Something about an appointment of yours has changed. Its time is the same.
+lead-again = Here is your invitation to a session of “{ $meeting }” once more. Nothing about it has changed.
+lead-again-discreet = Here is your invitation to an appointment once more. Nothing about it has changed.
 lead-withdraw = You are no longer invited to this session of “{ $meeting }”. The session itself takes place.
 lead-withdraw-discreet = You are no longer invited to this appointment.
 lead-cancel = This session of “{ $meeting }” does not take place.
@@ -90,12 +93,12 @@ part-facilitator = You facilitate this session.
 part-rapporteur = You are its rapporteur.
 part-required = Your presence is needed.
 
-please-answer = Please answer with the buttons of your calendar, or on your page:
+please-answer = Please answer with the buttons of your calendar, or on your page.
 your-page = Your page
 choose-accepted = I will come
 choose-tentative = Perhaps
 choose-declined = I cannot come
-answer-stands = Your answer stands: { $answer }. You may change it on your page:
+answer-stands = Your answer stands: { $answer }. You may change it on your page.
 answer-none = no answer yet
 answer-accepted = you will come
 answer-tentative = you will perhaps come
@@ -108,7 +111,7 @@ ask = Questions? Write to { $mailbox }
 ask-discreet = Questions? Answer this mail.
 
 lead-kept = Your answer is kept: { $answer }.
-may-change = You may change it at any time on your page:
+may-change = You may change it at any time on your page.
 
 lead-confirm = An answer came in your name: { $answer }. We could not make sure that it is from you, so it does not count yet.
 confirm-ask = If it is yours, please confirm it on this page:
@@ -158,8 +161,8 @@ leave-link = No more reminders
 lead-register = Somebody, we hope you, registered this address for a public session of “{ $meeting }”.
 lead-register-discreet = Somebody, we hope you, gave this address for an appointment.
 register-ask = { $n ->
-    [one] Please confirm it within { $n } hour; without that you have no place:
-   *[other] Please confirm it within { $n } hours; without that you have no place:
+    [one] Please confirm it within { $n } hour; without that you have no place.
+   *[other] Please confirm it within { $n } hours; without that you have no place.
   }
 register-link = Confirm
 register-not-you = If it was not you, ignore this mail: the address is forgotten by itself.

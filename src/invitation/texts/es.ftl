@@ -22,6 +22,7 @@ kind-title = Actualización
 kind-link = Actualización
 kind-part = Actualización
 kind-reword = Actualización
+kind-again = Invitación
 kind-withdraw = Invitación retirada
 kind-cancel = Cancelada
 kind-cancel-discreet = Cancelada
@@ -79,6 +80,8 @@ lead-part = Su papel en una sesión de la reunión «{ $meeting }» ha cambiado.
 lead-part-discreet = Su papel en una de sus citas ha cambiado. La hora es la misma.
 lead-reword = Algo ha cambiado en una sesión de la reunión «{ $meeting }»: el título, el enlace para entrar o su papel. La hora es la misma.
 lead-reword-discreet = Algo ha cambiado en una de sus citas. La hora es la misma.
+lead-again = Aquí tiene de nuevo su invitación a una sesión de la reunión «{ $meeting }». Nada ha cambiado.
+lead-again-discreet = Aquí tiene de nuevo su invitación a una cita. Nada ha cambiado.
 lead-withdraw = Su invitación a esta sesión de la reunión «{ $meeting }» se ha retirado. La sesión sí tiene lugar.
 lead-withdraw-discreet = Su invitación a esta cita se ha retirado.
 lead-cancel = Esta sesión de la reunión «{ $meeting }» no tendrá lugar.
@@ -90,12 +93,12 @@ part-facilitator = Usted facilita esta sesión.
 part-rapporteur = Usted se encarga de la relatoría.
 part-required = Su presencia es necesaria.
 
-please-answer = Responda con los botones de su calendario o en su página:
+please-answer = Responda con los botones de su calendario o en su página.
 your-page = Su página
 choose-accepted = Asistiré
 choose-tentative = Quizá
 choose-declined = No puedo asistir
-answer-stands = Su respuesta sigue en pie: { $answer }. Puede cambiarla en su página:
+answer-stands = Su respuesta sigue en pie: { $answer }. Puede cambiarla en su página.
 answer-none = todavía sin respuesta
 answer-accepted = asistirá
 answer-tentative = quizá asista
@@ -108,7 +111,7 @@ ask = ¿Preguntas? Escriba a { $mailbox }
 ask-discreet = ¿Preguntas? Responda a este mensaje.
 
 lead-kept = Hemos guardado su respuesta: { $answer }.
-may-change = Puede cambiarla en cualquier momento en su página:
+may-change = Puede cambiarla en cualquier momento en su página.
 
 lead-confirm = Ha llegado una respuesta en su nombre: { $answer }. No hemos podido comprobar que sea suya, así que todavía no cuenta.
 confirm-ask = Si es suya, confírmela en esta página:
@@ -158,8 +161,8 @@ leave-link = No más recordatorios
 lead-register = Alguien, esperamos que usted, inscribió esta dirección en una sesión pública de la reunión «{ $meeting }».
 lead-register-discreet = Alguien, esperamos que usted, dio esta dirección para una cita.
 register-ask = { $n ->
-    [one] Confírmelo en el plazo de { $n } hora; sin ello no tiene plaza:
-   *[other] Confírmelo en el plazo de { $n } horas; sin ello no tiene plaza:
+    [one] Confírmelo en el plazo de { $n } hora; sin ello no tiene plaza.
+   *[other] Confírmelo en el plazo de { $n } horas; sin ello no tiene plaza.
   }
 register-link = Confirmar
 register-not-you = Si no fue usted, no haga caso de este mensaje: la dirección se olvida por sí sola.

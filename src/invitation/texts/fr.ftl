@@ -22,6 +22,7 @@ kind-title = Mise à jour
 kind-link = Mise à jour
 kind-part = Mise à jour
 kind-reword = Mise à jour
+kind-again = Invitation
 kind-withdraw = Invitation retirée
 kind-cancel = Annulée
 kind-cancel-discreet = Annulé
@@ -79,6 +80,8 @@ lead-part = Votre rôle dans une séance de la réunion « { $meeting } » a c
 lead-part-discreet = Votre rôle dans l’un de vos rendez-vous a changé. L’heure reste la même.
 lead-reword = Quelque chose a changé dans une séance de la réunion « { $meeting } » : le titre, le lien d’accès ou votre rôle. L’heure reste la même.
 lead-reword-discreet = Quelque chose a changé dans l’un de vos rendez-vous. L’heure reste la même.
+lead-again = Voici encore une fois votre invitation à une séance de la réunion « { $meeting } ». Rien n’y a changé.
+lead-again-discreet = Voici encore une fois votre invitation à un rendez-vous. Rien n’y a changé.
 lead-withdraw = Votre invitation à cette séance de la réunion « { $meeting } » est retirée. La séance elle-même a bien lieu.
 lead-withdraw-discreet = Votre invitation à ce rendez-vous est retirée.
 lead-cancel = Cette séance de la réunion « { $meeting } » n’aura pas lieu.
@@ -90,12 +93,12 @@ part-facilitator = Vous animez cette séance.
 part-rapporteur = Vous en faites le compte rendu.
 part-required = Votre présence est nécessaire.
 
-please-answer = Merci de répondre avec les boutons de votre agenda, ou sur votre page :
+please-answer = Merci de répondre avec les boutons de votre agenda, ou sur votre page.
 your-page = Votre page
 choose-accepted = Je viendrai
 choose-tentative = Peut-être
 choose-declined = Je ne peux pas venir
-answer-stands = Votre réponse reste valable : { $answer }. Vous pouvez la changer sur votre page :
+answer-stands = Votre réponse reste valable : { $answer }. Vous pouvez la changer sur votre page.
 answer-none = pas encore de réponse
 answer-accepted = vous viendrez
 answer-tentative = vous viendrez peut-être
@@ -108,7 +111,7 @@ ask = Des questions ? Écrivez à { $mailbox }
 ask-discreet = Des questions ? Répondez à ce message.
 
 lead-kept = Votre réponse est enregistrée : { $answer }.
-may-change = Vous pouvez la changer à tout moment sur votre page :
+may-change = Vous pouvez la changer à tout moment sur votre page.
 
 lead-confirm = Une réponse est arrivée en votre nom : { $answer }. Nous n’avons pas pu nous assurer qu’elle vient de vous ; elle ne compte donc pas encore.
 confirm-ask = Si elle est de vous, merci de la confirmer sur cette page :
@@ -158,8 +161,8 @@ leave-link = Plus de rappels
 lead-register = Quelqu’un, vous sans doute, a inscrit cette adresse à une séance publique de la réunion « { $meeting } ».
 lead-register-discreet = Quelqu’un, vous sans doute, a donné cette adresse pour un rendez-vous.
 register-ask = { $n ->
-    [one] Merci de confirmer dans un délai de { $n } heure ; sans cela, vous n’avez pas de place :
-   *[other] Merci de confirmer dans un délai de { $n } heures ; sans cela, vous n’avez pas de place :
+    [one] Merci de confirmer dans un délai de { $n } heure ; sans cela, vous n’avez pas de place.
+   *[other] Merci de confirmer dans un délai de { $n } heures ; sans cela, vous n’avez pas de place.
   }
 register-link = Confirmer
 register-not-you = Si ce n’était pas vous, ne faites rien : l’adresse sera oubliée d’elle-même.

@@ -22,6 +22,7 @@ kind-title = Atualização
 kind-link = Atualização
 kind-part = Atualização
 kind-reword = Atualização
+kind-again = Convite
 kind-withdraw = Convite retirado
 kind-cancel = Cancelada
 kind-cancel-discreet = Cancelado
@@ -79,6 +80,8 @@ lead-part = O seu papel numa sessão da reunião «{ $meeting }» mudou. A hora 
 lead-part-discreet = O seu papel num dos seus compromissos mudou. A hora é a mesma.
 lead-reword = Algo mudou numa sessão da reunião «{ $meeting }»: o título, a ligação para entrar ou o seu papel. A hora é a mesma.
 lead-reword-discreet = Algo mudou num dos seus compromissos. A hora é a mesma.
+lead-again = Aqui está de novo o seu convite para uma sessão da reunião «{ $meeting }». Nada mudou.
+lead-again-discreet = Aqui está de novo o seu convite para um compromisso. Nada mudou.
 lead-withdraw = O seu convite para esta sessão da reunião «{ $meeting }» foi retirado. A sessão realiza-se.
 lead-withdraw-discreet = O seu convite para este compromisso foi retirado.
 lead-cancel = Esta sessão da reunião «{ $meeting }» não se realiza.
@@ -90,12 +93,12 @@ part-facilitator = A facilitação desta sessão está a seu cargo.
 part-rapporteur = O relatório desta sessão está a seu cargo.
 part-required = A sua presença é necessária.
 
-please-answer = Por favor, responda com os botões do seu calendário ou na sua página:
+please-answer = Por favor, responda com os botões do seu calendário ou na sua página.
 your-page = A sua página
 choose-accepted = Vou participar
 choose-tentative = Talvez
 choose-declined = Não posso participar
-answer-stands = A sua resposta mantém-se: { $answer }. Pode mudá-la na sua página:
+answer-stands = A sua resposta mantém-se: { $answer }. Pode mudá-la na sua página.
 answer-none = ainda sem resposta
 answer-accepted = vai participar
 answer-tentative = talvez participe
@@ -108,7 +111,7 @@ ask = Perguntas? Escreva para { $mailbox }
 ask-discreet = Perguntas? Responda a esta mensagem.
 
 lead-kept = A sua resposta está guardada: { $answer }.
-may-change = Pode mudá-la a qualquer momento na sua página:
+may-change = Pode mudá-la a qualquer momento na sua página.
 
 lead-confirm = Chegou uma resposta em seu nome: { $answer }. Não conseguimos verificar que é sua; por isso, ainda não conta.
 confirm-ask = Se é sua, confirme-a nesta página:
@@ -158,8 +161,8 @@ leave-link = Não quero mais lembretes
 lead-register = Alguém, esperamos que tenha sido a própria pessoa, inscreveu este endereço numa sessão pública da reunião «{ $meeting }».
 lead-register-discreet = Alguém, esperamos que tenha sido a própria pessoa, deu este endereço para um compromisso.
 register-ask = { $n ->
-    [one] Por favor, confirme no prazo de { $n } hora; sem isso não tem lugar:
-   *[other] Por favor, confirme no prazo de { $n } horas; sem isso não tem lugar:
+    [one] Por favor, confirme no prazo de { $n } hora; sem isso não tem lugar.
+   *[other] Por favor, confirme no prazo de { $n } horas; sem isso não tem lugar.
   }
 register-link = Confirmar
 register-not-you = Se não fez este pedido, ignore esta mensagem: o endereço será esquecido.

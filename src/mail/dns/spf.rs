@@ -184,7 +184,7 @@ impl Walk<'_> {
             let target = value.split('/').next().unwrap_or("");
             let target = if target.is_empty() { domain } else { target };
             match name.as_str() {
-                "include" | "redirect" => self.into_other(target),
+                "include" | "redirect" => self.follow(target),
                 "all" => {}
                 _ if !negative && self.lets_in(&name, target, value) => self.allowed = true,
                 _ => {}
@@ -192,7 +192,7 @@ impl Walk<'_> {
         }
     }
 
-    fn into_other(&mut self, target: &str) {
+    fn follow(&mut self, target: &str) {
         // Records that include each other would go on for ever.
         if self.depth > MOST_LOOKUPS || self.lookups > 100 {
             return;

@@ -30,6 +30,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::app::App;
 use crate::refusal::{Kind, Refusal};
+use crate::settings::Settings;
 
 /// Runs a virtual annual meeting: proposes when each workshop should be, invites with real calendar objects, takes the answers back, and
 /// knows afterwards who was there, network by network.
@@ -117,7 +118,7 @@ enum Command {
     /// Mails to the people concerned, and their answers
     #[command(subcommand)]
     Invitations(invitations::InvitationsCommand),
-    /// Mails that come in: answers, counter-proposals, bounces
+    /// Mails that come in; the signing key and the name service for those that go out
     #[command(subcommand)]
     Mail(mail::MailCommand),
     /// What each network carried over the years, and what its next meeting starts from
@@ -150,6 +151,11 @@ impl Place {
             ),
             ..self.clone()
         }
+    }
+
+    /// The settings alone, for commands that need no store.
+    pub fn settings(&self) -> Result<Settings, Refusal> {
+        Settings::load(self.config.as_deref())
     }
 
     pub async fn open(&self) -> Result<App, Refusal> {

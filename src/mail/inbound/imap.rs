@@ -17,7 +17,7 @@ use crate::refusal::{Kind, Refusal};
 use crate::settings::{ImapSettings, Security};
 
 /// A server that says nothing for so long is left.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// Mails of one visit.
 const AT_ONCE: usize = 500;
 

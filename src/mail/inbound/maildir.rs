@@ -15,7 +15,7 @@ where
 {
     let mut taken = 0;
     for path in blocking(folder, new_mails).await? {
-        let bytes = blocking(&path, |path| read(path)).await?;
+        let bytes = blocking(&path, read).await?;
         match take(Way::Maildir, bytes).await {
             Ok(()) => {
                 blocking(&path, settle).await?;

@@ -91,16 +91,13 @@ const FILTERS: [(&str, &str, Option<Group>); 4] = [
 
 fn words_of(show: &str) -> Option<Vec<&'static str>> {
     let group = FILTERS.iter().find(|(word, _, _)| *word == show)?.2;
-    match group {
-        Some(group) => Some(
-            Outcome::ALL
-                .iter()
-                .filter(|o| o.group() == group)
-                .map(|o| o.word())
-                .collect(),
-        ),
-        None => None,
-    }
+    group.map(|group| {
+        Outcome::ALL
+            .iter()
+            .filter(|o| o.group() == group)
+            .map(|o| o.word())
+            .collect()
+    })
 }
 
 /// GET /meetings/{slug}/inbox

@@ -137,13 +137,14 @@ fn encoded(text: &str, line_feeds: bool) -> Vec<u8> {
                 inside.push_str(line);
                 inside.push_str("\r\n");
             }
-            (line, None) => match line.strip_prefix("@@") {
-                Some(how) => block = Some((how, String::new())),
-                None => {
+            (line, None) => {
+                if let Some(how) = line.strip_prefix("@@") {
+                    block = Some((how, String::new()));
+                } else {
                     out.extend(line.as_bytes());
                     out.extend(b"\r\n");
                 }
-            },
+            }
         }
     }
     if line_feeds {

@@ -43,6 +43,27 @@ pub struct SmtpSettings {
     pub security: Security,
     pub user: Option<String>,
     pub password: Option<String>,
+    /// How many connections at most are open at the same time.
+    pub connections: usize,
+}
+
+/// As many connections as a mail server commonly takes from one sender.
+pub const CONNECTIONS: usize = 8;
+/// More than that no server takes from one sender.
+const MOST_CONNECTIONS: usize = 64;
+
+impl SmtpSettings {
+    /// A server on this machine, without TLS and sign-in.
+    pub fn plain(host: &str, port: u16) -> Self {
+        SmtpSettings {
+            host: host.to_string(),
+            port,
+            security: Security::None,
+            user: None,
+            password: None,
+            connections: CONNECTIONS,
+        }
+    }
 }
 
 /// How the connection to the mail server is protected.
@@ -80,6 +101,7 @@ struct MailFile {
     security: Option<Security>,
     user: Option<String>,
     password_file: Option<PathBuf>,
+    connections: Option<usize>,
 }
 
 impl Settings {
@@ -208,6 +230,13 @@ impl MailFile {
                 "user and password_file belong together: give both or neither".into(),
             ));
         }
+        let connections = self.connections.unwrap_or(CONNECTIONS);
+        if !(1..=MOST_CONNECTIONS).contains(&connections) {
+            return Err(wrong(
+                "mail.connections",
+                format!("{connections} is not between 1 and {MOST_CONNECTIONS}"),
+            ));
+        }
         Ok(MailSettings::Smtp(SmtpSettings {
             host,
             port: self.port.unwrap_or(match security {
@@ -218,6 +247,7 @@ impl MailFile {
             security,
             user: self.user,
             password,
+            connections,
         }))
     }
 }

@@ -15,6 +15,7 @@ mod transport;
 pub mod web;
 mod worker;
 
+pub use crate::settings::CONNECTIONS;
 pub use message::build;
 pub use model::{CalendarPart, Counts, Message, Outgoing, Priority, Queued, State, Verdict};
 pub use outbox::{GIVE_UP_HOURS, next_attempt};

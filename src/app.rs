@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::mail::Transport;
+use crate::mail::{Sender, Transport};
 use crate::organiser;
 use crate::refusal::Refusal;
 use crate::settings::{MailSettings, Settings};
@@ -55,6 +55,14 @@ impl App {
     /// The folder of `.eml` files, when that is where mail goes.
     pub fn mail_folder(&self) -> Option<PathBuf> {
         matches!(self.settings.mail, MailSettings::Folder).then(|| self.data.join("mail"))
+    }
+
+    /// What mails need to know of this house; `port`: where the server listens, for a try-out without an address of its own.
+    pub fn sender(&self, port: Option<u16>) -> Sender {
+        Sender {
+            base_url: self.settings.base_url(port),
+            tags: self.settings.mail_tags,
+        }
     }
 
     /// The way out for mail.

@@ -25,6 +25,8 @@ pub struct Settings {
     /// A compiled tzdata tree that may be newer than the one inside.
     pub tzdata_dir: Option<PathBuf>,
     pub mail: MailSettings,
+    /// Whether the mailbox takes `local+tag@domain`, so that answers and bounces are known by it.
+    pub mail_tags: bool,
 }
 
 /// Where mail goes.
@@ -96,6 +98,7 @@ struct File {
 #[serde(deny_unknown_fields)]
 struct MailFile {
     transport: Option<String>,
+    tags: Option<bool>,
     host: Option<String>,
     port: Option<u16>,
     security: Option<Security>,
@@ -134,6 +137,7 @@ impl Settings {
         }
         let email = |key: &str, text: &str| Email::parse(text).map_err(|says| wrong(key, says));
         let production = file.production.unwrap_or(false);
+        let mail_tags = file.mail.tags.unwrap_or(true);
         let mail = file.mail.checked(&|key, says| wrong(key, says))?;
         if production && matches!(mail, MailSettings::Folder) {
             return Err(wrong("mail.transport", "production sends by smtp: set transport = \"smtp\" and a host, or production = false".into()));
@@ -162,6 +166,7 @@ impl Settings {
                 .collect::<Result<_, _>>()?,
             tzdata_dir: file.tzdata_dir,
             mail,
+            mail_tags,
         })
     }
 }

@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::attendance;
 use crate::availability::import_meeting;
 use crate::invitation::{self, StartsFile};
+use crate::mail::Sender;
 use crate::meeting::{self, import::ImportOptions};
 use crate::organiser;
 use crate::people::Email;
@@ -39,7 +40,7 @@ const REPORT: &[u8] = include_bytes!("../../config/model-case/WG2-zoom-participa
 const PROGRAMME: &[u8] = include_bytes!("../../config/model-case/programme.csv");
 
 /// Makes what is not there yet; gives a fresh sign-in link.
-pub async fn prepare(app: &App, base_url: &str) -> Result<String, Refusal> {
+pub async fn prepare(app: &App, sender: &Sender) -> Result<String, Refusal> {
     let now = app.clock.now();
     let known = app.db.read(|conn| meeting::find(conn, SLUG)).await?;
     if known.is_none() {
@@ -58,7 +59,7 @@ pub async fn prepare(app: &App, base_url: &str) -> Result<String, Refusal> {
             name: "programme.csv".into(),
             bytes: PROGRAMME.to_vec(),
         };
-        invitation::release(&app.db, now, base_url, SLUG, file, ORGANISER).await?;
+        invitation::release(&app.db, now, sender, SLUG, file, ORGANISER).await?;
         attendance::import_report(&app.db, now, SLUG, "WG2", report(), ORGANISER).await?;
     }
     if proposal::list(&app.db, SLUG).await?.1.is_empty() {
@@ -87,7 +88,8 @@ pub async fn prepare(app: &App, base_url: &str) -> Result<String, Refusal> {
         })
         .await?;
     Ok(format!(
-        "{base_url}/sign-in/{}?next=/meetings/{SLUG}",
+        "{}/sign-in/{}?next=/meetings/{SLUG}",
+        sender.base_url,
         token.text()
     ))
 }

@@ -66,11 +66,10 @@ pub async fn run(command: ProgrammeCommand, app: &App) -> Result<(), Refusal> {
     match command {
         ProgrammeCommand::Release(args) => {
             let file = read(&args.starts)?;
-            let base = app.settings.base_url(None);
             let done = invitation::release(
                 &app.db,
                 app.clock.now(),
-                &base,
+                &app.sender(None),
                 &args.slug,
                 file,
                 "command line",

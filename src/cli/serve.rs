@@ -57,8 +57,9 @@ pub async fn run(args: ServeArgs, place: &Place) -> Result<(), Refusal> {
     if presence.first {
         proposal::job::settle_alone(&app.db).await?;
     }
+    let sender = app.sender(port);
     let sign_in = if args.demo {
-        Some(demo::prepare(&app, &base_url).await?)
+        Some(demo::prepare(&app, &sender).await?)
     } else {
         None
     };
@@ -86,6 +87,7 @@ pub async fn run(args: ServeArgs, place: &Place) -> Result<(), Refusal> {
         db: app.db.clone(),
         clock: app.clock.clone(),
         base_url,
+        sender,
         mailbox: app.settings.mailbox.clone(),
         mail_folder: app.mail_folder(),
         wake_mail: wake,

@@ -8,7 +8,7 @@ use super::compose::{Letter, compose};
 use super::outcome::{Outcome, Told, booked};
 use super::{Notice, NoticeKind, Plan, plan, store};
 use crate::ledger::{self, hours};
-use crate::mail::{self, Outgoing, Priority};
+use crate::mail::{self, Addresses, Outgoing, Priority, Sender};
 use crate::meeting::{self, Roster, WorkshopId};
 use crate::people::{self, Alliance, PersonId};
 use crate::programme::{self, Change, Session, Start};
@@ -48,12 +48,12 @@ pub async fn preview(
 pub async fn release(
     db: &Db,
     now: Instant,
-    base_url: &str,
+    sender: &Sender,
     slug: &str,
     file: StartsFile,
     by: &str,
 ) -> Result<Outcome, Refusal> {
-    let (slug, base_url, by) = (slug.to_string(), base_url.to_string(), by.to_string());
+    let (slug, sender, by) = (slug.to_string(), sender.clone(), by.to_string());
     db.write(move |conn| {
         conn.lock(&format!("release {slug}"))?;
         let roster = meeting::load_roster(conn, &slug)?;
@@ -68,7 +68,7 @@ pub async fn release(
             programme::raise_sequence(conn, session, *sequence)?;
         }
         let books = programme::book(conn, &roster, &stand(&changes), number, now)?;
-        tell(conn, &roster, &plan, &base_url, now)?;
+        tell(conn, &roster, &plan, &sender, now)?;
         outcome(conn, &roster, changes, &plan, Some(number), Some(&books))
     })
     .await
@@ -202,7 +202,7 @@ fn tell(
     conn: &mut Conn,
     roster: &Roster,
     plan: &Plan,
-    base_url: &str,
+    sender: &Sender,
     now: Instant,
 ) -> Result<(), Refusal> {
     let alliance = people::alliance(conn, &roster.meeting.alliance)?;
@@ -214,7 +214,7 @@ fn tell(
             store::save_link(conn, &token.hash(), &roster.meeting.id, &notice.person, now)?;
             links.insert(
                 notice.person.clone(),
-                format!("{base_url}/my/{}", token.text()),
+                format!("{}/my/{}", sender.base_url, token.text()),
             );
         }
         let person = roster
@@ -227,7 +227,7 @@ fn tell(
             &alliance,
             person,
             notice,
-            &links[&notice.person],
+            (&links[&notice.person], &sender.addresses(&alliance.mailbox)),
             now,
         )?;
     }
@@ -240,7 +240,7 @@ fn one(
     alliance: &Alliance,
     person: &people::Person,
     notice: &Notice,
-    link: &str,
+    (link, addresses): (&str, &Addresses),
     now: Instant,
 ) -> Result<(), Refusal> {
     let session = &notice.session;
@@ -256,6 +256,7 @@ fn one(
         person,
         notice,
         link,
+        addresses,
     })?;
     mail::supersede(conn, &person.id, &session.uid)?;
     mail::enqueue(
@@ -268,6 +269,8 @@ fn one(
             sequence: Some(notice.sequence),
             dtstamp: notice.dtstamp,
             to: person.email.clone(),
+            envelope_from: addresses.envelope_from.clone(),
+            tag_hash: addresses.tag_hash.clone(),
             message_id: message.message_id.clone(),
             subject: message.subject.clone(),
             body: mail::build(&message)?,

@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::{Answer, Notice, NoticeKind};
 use crate::ical;
-use crate::mail::{CalendarPart, Message};
+use crate::mail::{Addresses, CalendarPart, Message};
 use crate::meeting::{Meeting, Part, Workshop};
 use crate::people::{Alliance, Person};
 use crate::programme::Session;
@@ -21,6 +21,8 @@ pub struct Letter<'a> {
     pub notice: &'a Notice,
     /// Her personal page, whole.
     pub link: &'a str,
+    /// Reply-To and envelope of this mail.
+    pub addresses: &'a Addresses,
 }
 
 #[derive(Template)]
@@ -83,6 +85,8 @@ pub fn compose(letter: &Letter) -> Result<Message, Refusal> {
         }),
         message_id,
         thread: letter.notice.first_message_id.clone(),
+        reply_to: letter.addresses.reply_to.clone(),
+        unsubscribe: None,
         date: letter.notice.dtstamp,
     })
 }

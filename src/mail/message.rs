@@ -38,10 +38,16 @@ pub fn build(message: &Message) -> Result<String, Refusal> {
         .subject(clean(&message.subject))
         .date(SystemTime::from(message.date))
         .message_id(Some(clean(&message.message_id)))
-        .raw_header(HeaderValue::new(
-            HeaderName::new_from_ascii_str("Auto-Submitted"),
-            "auto-generated".into(),
-        ));
+        .raw_header(raw("Auto-Submitted", "auto-generated"));
+    if let Some(reply_to) = &message.reply_to {
+        builder = builder.reply_to(mailbox(&message.from_name, reply_to)?);
+    }
+    if let Some(page) = &message.unsubscribe {
+        let page = clean(page);
+        builder = builder
+            .raw_header(raw("List-Unsubscribe", &format!("<{page}>")))
+            .raw_header(raw("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+    }
     if let Some(thread) = message
         .thread
         .as_deref()
@@ -57,6 +63,10 @@ pub fn build(message: &Message) -> Result<String, Refusal> {
         .ok()
         .filter(|t| t.is_ascii())
         .ok_or_else(|| Refusal::internal("a mail came out with bytes beyond ASCII"))
+}
+
+fn raw(name: &'static str, value: &str) -> HeaderValue {
+    HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_string())
 }
 
 fn part(kind: &str, text: &str) -> Result<SinglePart, Refusal> {

@@ -3,9 +3,11 @@
 //! A mail is a row written in the transaction of the change that it announces; body, Message-ID and calendar object are frozen there, so that a
 //! retry is byte-identical. The worker claims rows under a lease, sends, and marks; what it could not mark is sent again, never forgotten.
 
+pub mod letter;
 mod message;
 mod model;
 mod outbox;
+mod sender;
 mod sign_in;
 mod smtp;
 mod store;
@@ -19,7 +21,8 @@ pub use crate::settings::CONNECTIONS;
 pub use message::build;
 pub use model::{CalendarPart, Counts, Message, Outgoing, Priority, Queued, State, Verdict};
 pub use outbox::{GIVE_UP_HOURS, next_attempt};
+pub use sender::{Addresses, Returned, Sender, returned};
 pub use sign_in::enqueue_sign_in;
-pub use store::{by_id, counts, enqueue, listed, release_leases, supersede};
+pub use store::{by_id, by_tag, counts, enqueue, listed, release_leases, supersede};
 pub use transport::Transport;
 pub use worker::{Tally, run_until_empty, run_worker};

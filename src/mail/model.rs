@@ -23,6 +23,10 @@ pub struct Message {
     pub message_id: String,
     /// The first message about the same thing, so that mail programs show them together.
     pub thread: Option<String>,
+    /// Reply-To, where it is not From.
+    pub reply_to: Option<Email>,
+    /// The page that ends mails of this kind (RFC 8058): on reminders and digests only.
+    pub unsubscribe: Option<String>,
     pub date: Instant,
 }
 
@@ -47,6 +51,10 @@ pub struct Outgoing {
     pub sequence: Option<u32>,
     pub dtstamp: Instant,
     pub to: Email,
+    /// Where bounces come back to.
+    pub envelope_from: Email,
+    /// Hash of the tag in its addresses, if there is one.
+    pub tag_hash: Option<String>,
     pub message_id: String,
     pub subject: String,
     /// The whole message in ASCII with CRLF.
@@ -91,17 +99,26 @@ pub enum State {
     Superseded,
     /// Given up: too old to be of use.
     Expired,
+    /// Waits until an organiser lets it go.
+    Held,
+    /// Could not be made into something to send; it stops nobody else's.
+    Quarantined,
+    /// The server took it, and it came back.
+    Bounced,
 }
 
 impl State {
     /// In the order of a mail's life.
-    pub const ALL: [State; 6] = [
+    pub const ALL: [State; 9] = [
         State::Queued,
         State::Leased,
         State::Sent,
         State::Failed,
         State::Superseded,
         State::Expired,
+        State::Held,
+        State::Quarantined,
+        State::Bounced,
     ];
 
     /// As stored, in lists and in the API.
@@ -113,6 +130,9 @@ impl State {
             State::Failed => "failed",
             State::Superseded => "superseded",
             State::Expired => "expired",
+            State::Held => "held",
+            State::Quarantined => "quarantined",
+            State::Bounced => "bounced",
         }
     }
 
@@ -133,6 +153,9 @@ pub struct Queued {
     pub uid: Option<String>,
     pub sequence: Option<u32>,
     pub to: Email,
+    /// Where bounces come back to; `None`: to the From address.
+    pub envelope_from: Option<Email>,
+    pub message_id: String,
     pub subject: String,
     pub body: String,
     pub state: State,
@@ -152,6 +175,9 @@ pub struct Counts {
     pub failed: u64,
     pub superseded: u64,
     pub expired: u64,
+    pub held: u64,
+    pub quarantined: u64,
+    pub bounced: u64,
 }
 
 /// What became of one attempt; the text is the server's own words, or ours about the way there.

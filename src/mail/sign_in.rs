@@ -47,6 +47,8 @@ pub fn enqueue_sign_in(
         calendar: None,
         message_id: format!("<sign-in.{}@{domain}>", &key[..32]),
         thread: None,
+        reply_to: None,
+        unsubscribe: None,
         date: now,
     };
     enqueue(
@@ -59,6 +61,8 @@ pub fn enqueue_sign_in(
             sequence: None,
             dtstamp: now,
             to: to.clone(),
+            envelope_from: from.clone(),
+            tag_hash: None,
             message_id: message.message_id.clone(),
             subject: message.subject.clone(),
             body: build(&message)?,

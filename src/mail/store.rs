@@ -24,6 +24,8 @@ struct Row {
     uid: Option<String>,
     sequence: Option<i32>,
     to_address: String,
+    envelope_from: Option<String>,
+    message_id: String,
     subject: String,
     body: String,
     state: String,
@@ -44,6 +46,8 @@ impl From<Row> for Queued {
             uid: row.uid,
             sequence: row.sequence.and_then(|s| u32::try_from(s).ok()),
             to: Email::from_stored(row.to_address),
+            envelope_from: row.envelope_from.map(Email::from_stored),
+            message_id: row.message_id,
             subject: row.subject,
             body: row.body,
             state: State::from_word(&row.state).unwrap_or(State::Failed),
@@ -75,6 +79,8 @@ pub fn enqueue(conn: &mut Conn, mail: &Outgoing, now: Instant) -> Result<(), Ref
             outbox::sequence.eq(mail.sequence.map(u32::cast_signed)),
             outbox::dtstamp.eq(naive(mail.dtstamp)),
             outbox::to_address.eq(mail.to.as_str()),
+            outbox::envelope_from.eq(mail.envelope_from.as_str()),
+            outbox::tag_hash.eq(mail.tag_hash.as_deref()),
             outbox::message_id.eq(&mail.message_id),
             outbox::subject.eq(&mail.subject),
             outbox::body.eq(&mail.body),
@@ -287,6 +293,19 @@ pub fn by_id(conn: &mut Conn, meeting: &str, id: &str) -> Result<Option<Queued>,
     Ok(row.map(Queued::from))
 }
 
+/// The mail whose Reply-To or envelope address carried the tag with this hash, and the id of its meeting.
+pub fn by_tag(
+    conn: &mut Conn,
+    tag_hash: &str,
+) -> Result<Option<(Queued, Option<String>)>, Refusal> {
+    let row: Option<(Row, Option<String>)> = on_db!(conn, |c| outbox::table
+        .filter(outbox::tag_hash.eq(tag_hash))
+        .select((Row::as_select(), outbox::meeting_id))
+        .first(c)
+        .optional())?;
+    Ok(row.map(|(row, meeting)| (Queued::from(row), meeting)))
+}
+
 /// How many mails stand where; of one meeting, or of all.
 pub fn counts(conn: &mut Conn, meeting: Option<&str>) -> Result<Counts, Refusal> {
     let mut counts = Counts::default();
@@ -309,6 +328,9 @@ pub fn counts(conn: &mut Conn, meeting: Option<&str>) -> Result<Counts, Refusal>
             State::Failed => counts.failed = n,
             State::Superseded => counts.superseded = n,
             State::Expired => counts.expired = n,
+            State::Held => counts.held = n,
+            State::Quarantined => counts.quarantined = n,
+            State::Bounced => counts.bounced = n,
         }
     }
     Ok(counts)

@@ -24,6 +24,8 @@ fn message() -> Message {
         }),
         message_id: "<1@alliance.example>".into(),
         thread: None,
+        reply_to: None,
+        unsubscribe: None,
         date: at("2020-09-01T10:00:00Z"),
     }
 }
@@ -253,6 +255,8 @@ mod rows {
             sequence: Some(sequence),
             dtstamp: start(),
             to: Email::parse("zoe@nwm.example").unwrap(),
+            envelope_from: Email::parse("secretariat@alliance.example").unwrap(),
+            tag_hash: None,
             message_id: format!("<{sequence}@a.example>"),
             subject: "s".into(),
             body: "b".into(),

@@ -37,9 +37,11 @@ impl Transport {
     pub async fn send(&self, mail: &Queued) -> Verdict {
         match self {
             Transport::Smtp(smtp) => {
-                let verdict = smtp
-                    .send(&sender_of(&mail.body), &mail.to, &mail.body)
-                    .await;
+                let from = match &mail.envelope_from {
+                    Some(from) => from.to_string(),
+                    None => sender_of(&mail.body),
+                };
+                let verdict = smtp.send(&from, &mail.to, &mail.body).await;
                 in_one_line(verdict)
             }
             Transport::Folder(path) => into_folder(path, mail),

@@ -34,6 +34,7 @@ fn person(name: &str, networks: &[&Network]) -> Person {
         email: Email::parse(&format!("{}@people.example", name.to_lowercase())).unwrap(),
         zone: Zone::parse("Europe/Oslo").unwrap(),
         language: "en".into(),
+        wishes: crate::people::Wishes::default(),
         memberships: networks
             .iter()
             .map(|n| Membership {

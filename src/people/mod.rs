@@ -9,7 +9,9 @@ mod tests;
 
 pub use hours::DefaultHours;
 pub use id::{id_type, random_id};
-pub use model::{Alliance, AllianceId, Email, Membership, Network, NetworkId, Person, PersonId};
+pub use model::{
+    Alliance, AllianceId, Email, Membership, Network, NetworkId, Person, PersonId, Wishes,
+};
 pub use store::{
     alliance, alliance_by_slug, create_alliance, default_hours, load_people, load_person, networks,
     networks_by_id, people_by_email, save_default_hours, save_networks, save_people, set_mailbox,

@@ -49,8 +49,30 @@ pub struct Person {
     pub zone: Zone,
     /// `en`, `fr`, `ar`, `es` or `pt`.
     pub language: String,
+    pub wishes: Wishes,
     /// Her networks, the one that represents her in totals first; empty for partners and the public.
     pub memberships: Vec<Membership>,
+}
+
+/// How she wants to be written to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wishes {
+    /// Nothing of the subject matter in her mails and her calendar: only that there is something, when, and her link.
+    pub discreet: bool,
+    /// As a facilitator she may be named in invitations.
+    pub named: bool,
+    /// She wants reminders and digests.
+    pub reminders: bool,
+}
+
+impl Default for Wishes {
+    fn default() -> Self {
+        Wishes {
+            discreet: false,
+            named: false,
+            reminders: true,
+        }
+    }
 }
 
 /// That a person belongs to a network, with dates where they are known.

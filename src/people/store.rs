@@ -7,6 +7,7 @@ use diesel::prelude::*;
 
 use super::{
     Alliance, AllianceId, DefaultHours, Email, Membership, Network, NetworkId, Person, PersonId,
+    Wishes,
 };
 use crate::refusal::Refusal;
 use crate::store::schema::{alliances, default_hours, memberships, networks, persons};
@@ -19,7 +20,7 @@ const BATCH: usize = 500;
 type AllianceRow = (String, String, String, String, NaiveDateTime);
 /// The last is `ledger`, which is read no more: what a network carries is the ledger's to say.
 type NetworkRow = (String, String, String, String, Option<NaiveDate>, i64);
-type PersonRow = (String, String, String, String, String);
+type PersonRow = (String, String, String, String, String, bool, bool, bool);
 type MembershipRow = (String, String, i32, Option<NaiveDate>, Option<NaiveDate>);
 
 /// The alliance with this id; not found when there is none.
@@ -165,6 +166,9 @@ pub fn load_people(conn: &mut Conn, ids: &[PersonId]) -> Result<Vec<Person>, Ref
                 persons::email,
                 persons::zone,
                 persons::language,
+                persons::discreet,
+                persons::named,
+                persons::reminders,
             ))
             .filter(persons::id.eq_any(&wanted))
             .load(c))?;
@@ -191,7 +195,9 @@ pub fn load_people(conn: &mut Conn, ids: &[PersonId]) -> Result<Vec<Person>, Ref
         .collect())
 }
 
-fn to_person((id, name, email, zone, language): PersonRow) -> Result<Person, Refusal> {
+fn to_person(
+    (id, name, email, zone, language, discreet, named, reminders): PersonRow,
+) -> Result<Person, Refusal> {
     let zone =
         Zone::parse(&zone).map_err(|e| Refusal::internal(format!("persons.zone of {id}: {e}")))?;
     Ok(Person {
@@ -200,6 +206,11 @@ fn to_person((id, name, email, zone, language): PersonRow) -> Result<Person, Ref
         email: Email::from_stored(email),
         zone,
         language,
+        wishes: Wishes {
+            discreet,
+            named,
+            reminders,
+        },
         memberships: Vec::new(),
     })
 }
@@ -265,6 +276,9 @@ fn insert_people(
                 persons::zone.eq(p.zone.given()),
                 persons::language.eq(&p.language),
                 persons::created_at.eq(naive(now)),
+                persons::discreet.eq(p.wishes.discreet),
+                persons::named.eq(p.wishes.named),
+                persons::reminders.eq(p.wishes.reminders),
             )
         })
         .collect();
@@ -285,6 +299,9 @@ fn update_people(conn: &mut Conn, old: &[&Person]) -> Result<(), Refusal> {
             persons::email_key.eq(p.email.key()),
             persons::zone.eq(p.zone.given()),
             persons::language.eq(&p.language),
+            persons::discreet.eq(p.wishes.discreet),
+            persons::named.eq(p.wishes.named),
+            persons::reminders.eq(p.wishes.reminders),
         ))
         .execute(c))?;
     }

@@ -238,7 +238,7 @@ pub async fn release(
         name: form.fields.name,
         bytes: form.fields.starts.into_bytes(),
     };
-    invitation::release(&site.db, site.clock.now(), &site.base_url, &slug, file, &by).await?;
+    invitation::release(&site.db, site.clock.now(), &site.sender, &slug, file, &by).await?;
     site.wake_mail.notify_one();
     Ok(HttpResponse::SeeOther()
         .insert_header((LOCATION, format!("/meetings/{slug}/programme")))
@@ -309,7 +309,7 @@ pub async fn release_json(
     let done = invitation::release(
         &site.db,
         site.clock.now(),
-        &site.base_url,
+        &site.sender,
         &slug,
         file,
         &user.email,

@@ -32,6 +32,9 @@ diesel::table! {
         zone -> Text,
         language -> Text,
         created_at -> Timestamp,
+        discreet -> Bool,
+        named -> Bool,
+        reminders -> Bool,
     }
 }
 
@@ -351,6 +354,8 @@ diesel::table! {
         expires_at -> Nullable<Timestamp>,
         priority -> Integer,
         dedup_key -> Text,
+        envelope_from -> Nullable<Text>,
+        tag_hash -> Nullable<Text>,
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::atomic::AtomicBool;
 
 use tokio::sync::Notify;
 
+use crate::mail::Sender;
 use crate::store::Db;
 use crate::time::Clock;
 
@@ -14,6 +15,8 @@ pub struct Site {
     pub clock: Clock,
     /// What links start with; no slash at the end. Never taken from a request.
     pub base_url: String,
+    /// What mails need to know of this house.
+    pub sender: Sender,
     /// From of mails that are about no meeting.
     pub mailbox: crate::people::Email,
     /// The folder of `.eml` files, when that is where mail goes.

@@ -49,6 +49,7 @@ const WEB: &[&str] = &[
     "time",
     "people",
     "store",
+    "mail",
     "organiser",
     "settings",
     "app",

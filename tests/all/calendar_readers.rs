@@ -299,6 +299,8 @@ fn mail(case: &Case) -> Message {
         }),
         message_id: format!("<{}@alliance.example>", case.name),
         thread: Some("<first@alliance.example>".into()),
+        reply_to: None,
+        unsubscribe: None,
         date: event.dtstamp,
     }
 }

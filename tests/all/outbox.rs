@@ -44,6 +44,8 @@ async fn enqueue(db: &Db, names: &[String]) -> BTreeMap<String, String> {
             calendar: None,
             message_id: format!("<{name}@alliance.example>"),
             thread: None,
+            reply_to: None,
+            unsubscribe: None,
             date: start(),
         };
         let outgoing = Outgoing {
@@ -60,6 +62,8 @@ async fn enqueue(db: &Db, names: &[String]) -> BTreeMap<String, String> {
             expires_at: None,
             dedup_key: name.clone(),
             to,
+            envelope_from: plenary::people::Email::parse("secretariat@alliance.example").unwrap(),
+            tag_hash: None,
         };
         bodies.insert(name.clone(), outgoing.body.clone());
         db.write(move |conn| mail::enqueue(conn, &outgoing, start()))

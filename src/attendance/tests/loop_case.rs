@@ -48,7 +48,10 @@ impl Case {
         invitation::release(
             &case.db,
             now(),
-            "http://localhost",
+            &crate::mail::Sender {
+                base_url: "http://localhost".into(),
+                tags: true,
+            },
             "ga-2020",
             starts,
             "a test",

@@ -65,6 +65,7 @@ pub fn roster() -> Roster {
                 email: Email::parse(&row[1]).unwrap(),
                 zone: Zone::parse(&row[3]).unwrap(),
                 language: row[4].clone(),
+                wishes: crate::people::Wishes::default(),
                 memberships: memberships.collect(),
             };
             (

@@ -73,6 +73,7 @@ fn person(name: &str, zone_name: &str) -> Person {
         email: email("sina@people.example"),
         zone: zone(zone_name),
         language: "en".into(),
+        wishes: crate::people::Wishes::default(),
         memberships: Vec::new(),
     }
 }
@@ -106,6 +107,11 @@ fn letter(notice: &Notice, person: &Person, theme: &str) -> Message {
         person,
         notice,
         link: "https://plenary.example/my/token",
+        addresses: &crate::mail::Addresses {
+            reply_to: None,
+            envelope_from: alliance.mailbox.clone(),
+            tag_hash: None,
+        },
     });
     composed.unwrap()
 }

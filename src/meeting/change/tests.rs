@@ -25,6 +25,7 @@ fn roster() -> Roster {
         email: Email::parse(&format!("{id}@nwm.example")).unwrap(),
         zone: zone.clone(),
         language: "en".into(),
+        wishes: crate::people::Wishes::default(),
         memberships: vec![Membership {
             network: network.id.clone(),
             from: None,

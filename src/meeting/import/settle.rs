@@ -148,6 +148,7 @@ fn people(
                 email: row.email.clone(),
                 zone: row.zone.clone(),
                 language: row.language.clone(),
+                wishes: before.map(|p| p.wishes).unwrap_or_default(),
             };
             (person, row.role)
         })

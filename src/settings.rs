@@ -45,6 +45,8 @@ pub struct SmtpSettings {
     pub security: Security,
     pub user: Option<String>,
     pub password: Option<String>,
+    /// Certificates (PEM) of authorities that this machine does not know of itself.
+    pub ca_file: Option<PathBuf>,
     /// How many connections at most are open at the same time.
     pub connections: usize,
 }
@@ -63,6 +65,7 @@ impl SmtpSettings {
             security: Security::None,
             user: None,
             password: None,
+            ca_file: None,
             connections: CONNECTIONS,
         }
     }
@@ -104,6 +107,7 @@ struct MailFile {
     security: Option<Security>,
     user: Option<String>,
     password_file: Option<PathBuf>,
+    ca_file: Option<PathBuf>,
     connections: Option<usize>,
 }
 
@@ -252,6 +256,7 @@ impl MailFile {
             security,
             user: self.user,
             password,
+            ca_file: self.ca_file,
             connections,
         }))
     }

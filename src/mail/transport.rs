@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::outbox::{from_address, sendable};
 use super::smtp::Smtp;
-use super::{Queued, Verdict};
+use super::{Queued, Scope, Verdict};
 use crate::refusal::{Kind, Refusal};
-use crate::settings::SmtpSettings;
+use crate::settings::{CONNECTIONS, SmtpSettings};
 
 /// Where mail goes.
 pub enum Transport {
@@ -34,38 +35,42 @@ impl Transport {
     }
 
     /// Hands one mail over, byte for byte as it was frozen.
-    pub async fn send(&self, mail: &Queued) -> Verdict {
-        match self {
+    pub async fn send(&self, mail: &Queued) -> (Verdict, Scope) {
+        if let Err(words) = sendable(&mail.body) {
+            return (Verdict::Broken(words), Scope::Mail);
+        }
+        let (verdict, scope) = match self {
             Transport::Smtp(smtp) => {
                 let from = match &mail.envelope_from {
                     Some(from) => from.to_string(),
-                    None => sender_of(&mail.body),
+                    None => from_address(&mail.body).unwrap_or_default(),
                 };
-                let verdict = smtp.send(&from, &mail.to, &mail.body).await;
-                in_one_line(verdict)
+                smtp.send(&from, &mail.to, &mail.body).await
             }
-            Transport::Folder(path) => into_folder(path, mail),
+            Transport::Folder(path) => (into_folder(path, mail), Scope::Mail),
             Transport::Memory(sent) => {
                 sent.lock()
                     .unwrap_or_else(PoisonError::into_inner)
                     .push((mail.to.to_string(), mail.body.clone()));
-                Verdict::Sent("kept in memory".into())
+                (Verdict::Sent("kept in memory".into()), Scope::Mail)
             }
+        };
+        (in_one_line(verdict), scope)
+    }
+
+    /// How many mails may be on their way at the same time.
+    pub fn places(&self) -> usize {
+        match self {
+            Transport::Smtp(smtp) => smtp.connections(),
+            Transport::Folder(_) | Transport::Memory(_) => CONNECTIONS,
         }
     }
-}
 
-/// The bare address of the From header, which may be folded: bounces go there.
-pub(super) fn sender_of(body: &str) -> String {
-    let head = body.split("\r\n\r\n").next().unwrap_or("");
-    let unfolded = head.replace("\r\n ", " ").replace("\r\n\t", " ");
-    let from = unfolded
-        .split("\r\n")
-        .find_map(|l| l.strip_prefix("From:"))
-        .unwrap_or("");
-    match (from.rfind('<'), from.rfind('>')) {
-        (Some(a), Some(b)) if a < b => from[a + 1..b].to_string(),
-        _ => from.trim().to_string(),
+    /// Says goodbye where a connection is still open.
+    pub async fn rest(&self) {
+        if let Transport::Smtp(smtp) = self {
+            smtp.rest().await;
+        }
     }
 }
 
@@ -81,6 +86,7 @@ fn in_one_line(verdict: Verdict) -> Verdict {
         Verdict::Sent(text) => Verdict::Sent(words(text)),
         Verdict::Temporary(text) => Verdict::Temporary(words(text)),
         Verdict::Permanent(text) => Verdict::Permanent(words(text)),
+        Verdict::Broken(text) => Verdict::Broken(words(text)),
     }
 }
 

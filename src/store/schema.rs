@@ -343,7 +343,6 @@ diesel::table! {
         to_address -> Text,
         message_id -> Text,
         subject -> Text,
-        body -> Text,
         state -> Text,
         attempt -> Integer,
         next_at -> Timestamp,
@@ -356,6 +355,13 @@ diesel::table! {
         dedup_key -> Text,
         envelope_from -> Nullable<Text>,
         tag_hash -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    outbox_texts (mail_id) {
+        mail_id -> Text,
+        body -> Text,
     }
 }
 
@@ -459,6 +465,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     web_sessions,
     api_tokens,
     outbox,
+    outbox_texts,
     attendance_records,
     attendance_imports,
     attendance_intervals,
@@ -508,6 +515,7 @@ diesel::joinable!(sign_in_links -> organisers (organiser_id));
 diesel::joinable!(web_sessions -> organisers (organiser_id));
 diesel::joinable!(api_tokens -> organisers (organiser_id));
 diesel::joinable!(outbox -> meetings (meeting_id));
+diesel::joinable!(outbox_texts -> outbox (mail_id));
 diesel::joinable!(outbox -> persons (person_id));
 diesel::joinable!(attendance_records -> sessions (session_id));
 diesel::joinable!(attendance_imports -> sessions (session_id));

@@ -7,6 +7,7 @@
 mod support;
 
 mod architecture;
+mod bench_mail;
 mod calendar_readers;
 mod documents;
 mod guard;

@@ -31,4 +31,4 @@ pub use program::{Output, binary, output_of, plenary, root, run};
 pub use python::python;
 pub use server::Server;
 pub use site::Site;
-pub use smtp::{Answer, Received, SmtpSink};
+pub use smtp::{Answer, Manner, Received, SmtpSink, Tls};

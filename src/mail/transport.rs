@@ -5,7 +5,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::outbox::{from_address, sendable};
 use super::smtp::Smtp;
+<<<<<<< HEAD
 use super::{Queued, Scope, Verdict};
+=======
+use super::{DkimKey, Queued, Verdict};
+>>>>>>> main
 use crate::refusal::{Kind, Refusal};
 use crate::settings::{CONNECTIONS, SmtpSettings};
 
@@ -15,6 +19,8 @@ pub enum Transport {
     Folder(PathBuf),
     /// What was sent, in order: for tests.
     Memory(Arc<Mutex<Vec<(String, String)>>>),
+    /// One of the others, behind our signature.
+    Signed(Arc<DkimKey>, Box<Transport>),
 }
 
 impl Transport {
@@ -34,12 +40,24 @@ impl Transport {
         Ok(Transport::Smtp(Box::new(Smtp::new(settings)?)))
     }
 
+<<<<<<< HEAD
     /// Hands one mail over, byte for byte as it was frozen.
     pub async fn send(&self, mail: &Queued) -> (Verdict, Scope) {
         if let Err(words) = sendable(&mail.body) {
             return (Verdict::Broken(words), Scope::Mail);
         }
         let (verdict, scope) = match self {
+=======
+    /// The same way out, where each mail is signed as it goes.
+    #[must_use]
+    pub fn signed(self, key: Arc<DkimKey>) -> Self {
+        Transport::Signed(key, Box::new(self))
+    }
+
+    /// Hands one mail over, byte for byte as it was frozen, behind a signature where there is a key.
+    pub async fn send(&self, mail: &Queued) -> Verdict {
+        match self {
+>>>>>>> main
             Transport::Smtp(smtp) => {
                 let from = match &mail.envelope_from {
                     Some(from) => from.to_string(),
@@ -47,7 +65,21 @@ impl Transport {
                 };
                 smtp.send(&from, &mail.to, &mail.body).await
             }
+<<<<<<< HEAD
             Transport::Folder(path) => (into_folder(path, mail), Scope::Mail),
+=======
+            Transport::Signed(key, way) => match key.sign(&mail.body) {
+                Ok(signature) => {
+                    let signed = Queued {
+                        body: signature + &mail.body,
+                        ..mail.clone()
+                    };
+                    Box::pin(way.send(&signed)).await
+                }
+                Err(refusal) => Verdict::Permanent(refusal.to_string()),
+            },
+            Transport::Folder(path) => into_folder(path, mail),
+>>>>>>> main
             Transport::Memory(sent) => {
                 sent.lock()
                     .unwrap_or_else(PoisonError::into_inner)

@@ -6,13 +6,16 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod acceptance;
 mod architecture;
 mod bench_mail;
+mod caldav;
 mod calendar_readers;
 mod documents;
 mod guard;
 mod import;
 mod journey;
+mod mail_signatures;
 mod migrations;
 mod outbox;
 mod pages_meeting;

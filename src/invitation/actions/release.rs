@@ -1,0 +1,175 @@
+//! Releasing a programme: freeze, compare, book, tell. One transaction, so that no change stands without its notices and no notice without its change.
+
+use super::tell::{people_off_the_list, tell};
+use crate::invitation::outcome::{Outcome, Told, booked};
+use crate::invitation::{Plan, plan, store};
+use crate::ledger::{self, hours};
+use crate::mail::Sender;
+use crate::meeting::{self, Roster, WorkshopId};
+use crate::people;
+use crate::programme::{self, Change, Session, Start};
+use crate::refusal::Refusal;
+use crate::store::{Conn, Db};
+use crate::time::Instant;
+
+/// A file of starts as it was handed in.
+#[derive(Debug, Clone)]
+pub struct StartsFile {
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+/// What a release of these starts would change, and who would be told. Stores nothing.
+pub async fn preview(
+    db: &Db,
+    now: Instant,
+    slug: &str,
+    file: StartsFile,
+) -> Result<Outcome, Refusal> {
+    let slug = slug.to_string();
+    db.read(move |conn| {
+        let roster = meeting::load_roster(conn, &slug)?;
+        let wanted = programme::read_starts(&file.bytes, &file.name, &roster)?;
+        let (changes, plan) = decide(conn, &roster, &wanted, now)?;
+        let asked = programme::asked(conn, &roster, &stand(&changes))?;
+        let books = ledger::would_book(conn, &roster.meeting, &asked, 0, now)?;
+        outcome(conn, &roster, changes, &plan, None, Some(&books))
+    })
+    .await
+}
+
+/// Releases these starts: a new number, and the mails for everybody concerned, in one transaction. When nothing is different from the release
+/// before, nothing is stored and the outcome has no number.
+pub async fn release(
+    db: &Db,
+    now: Instant,
+    sender: &Sender,
+    slug: &str,
+    file: StartsFile,
+    by: &str,
+) -> Result<Outcome, Refusal> {
+    let (slug, sender, by) = (slug.to_string(), sender.clone(), by.to_string());
+    db.write(move |conn| {
+        conn.lock(&format!("release {slug}"))?;
+        let roster = meeting::load_roster(conn, &slug)?;
+        let wanted = programme::read_starts(&file.bytes, &file.name, &roster)?;
+        let (changes, plan) = decide(conn, &roster, &wanted, now)?;
+        let nothing = outcome(conn, &roster, changes.clone(), &plan, None, None)?;
+        if !nothing.changes_something() {
+            return Ok(nothing);
+        }
+        let number = programme::save_release(conn, &roster.meeting, &changes, now, &by)?;
+        for (session, sequence) in &plan.raised {
+            programme::raise_sequence(conn, session, *sequence)?;
+        }
+        let books = programme::book(conn, &roster, &stand(&changes), number, now)?;
+        tell(conn, &roster, &plan, &sender, now)?;
+        outcome(conn, &roster, changes, &plan, Some(number), Some(&books))
+    })
+    .await
+}
+
+/// The sessions that take place once the changes are made.
+fn stand(changes: &[Change]) -> Vec<&Session> {
+    let cancelled = |c: &&Change| matches!(c, Change::Cancelled { .. });
+    let kept = changes.iter().filter(|c| !cancelled(c));
+    kept.map(Change::after).collect()
+}
+
+fn decide(
+    conn: &mut Conn,
+    roster: &Roster,
+    wanted: &[Start],
+    now: Instant,
+) -> Result<(Vec<Change>, Plan), Refusal> {
+    let standing = programme::standing(conn, &roster.meeting.id)?;
+    let changes = programme::compare(roster, &standing, wanted, now, &mut || {
+        uuid::Uuid::new_v4().to_string()
+    });
+    programme::let_go_first(roster, &changes)?;
+    let held = store::of_meeting(conn, &roster.meeting.id)?;
+    let invitees = |id: &WorkshopId| {
+        roster
+            .workshops
+            .iter()
+            .find(|w| w.id == *id)
+            .map(|w| roster.invitees(w))
+            .unwrap_or_default()
+            .into_iter()
+            .map(|i| (i.person.id.clone(), i.part))
+            .collect()
+    };
+    let plan = plan(&changes, &invitees, &held, now);
+    Ok((changes, plan))
+}
+
+fn outcome(
+    conn: &mut Conn,
+    roster: &Roster,
+    changes: Vec<Change>,
+    plan: &Plan,
+    number: Option<u32>,
+    books: Option<&ledger::Change>,
+) -> Result<Outcome, Refusal> {
+    let releases = programme::releases_of(conn, &roster.meeting.id)?;
+    let last = releases
+        .iter()
+        .map(|r| r.number)
+        .filter(|n| Some(*n) != number)
+        .max();
+    let gone = people_off_the_list(conn, roster, plan)?;
+    let mut told = Vec::with_capacity(plan.notices.len());
+    for notice in &plan.notices {
+        let person = roster
+            .person(&notice.person)
+            .or_else(|| gone.get(&notice.person))
+            .ok_or_else(|| Refusal::internal("a notice to nobody"))?;
+        told.push(Told {
+            name: person.name.clone(),
+            email: person.email.to_string(),
+            network: roster
+                .represented_by(person, roster.meeting.first_day)
+                .map(|n| n.code.clone()),
+            code: notice.session.code.clone(),
+            kind: notice.kind.word(),
+        });
+    }
+    Ok(Outcome {
+        meeting: roster.meeting.clone(),
+        number,
+        last,
+        changes,
+        told,
+        booked: books.map(|b| booked(roster, b)).unwrap_or_default(),
+        lapsed: match books {
+            Some(books) => lapsed(conn, roster, books)?,
+            None => Vec::new(),
+        },
+    })
+}
+
+/// What is no longer as an organiser set it, since its booking is another.
+fn lapsed(
+    conn: &mut Conn,
+    roster: &Roster,
+    books: &ledger::Change,
+) -> Result<Vec<String>, Refusal> {
+    if books.lapses.is_empty() {
+        return Ok(Vec::new());
+    }
+    let networks = people::networks(conn, &roster.meeting.alliance)?;
+    Ok(books
+        .lapses
+        .iter()
+        .map(|lapse| {
+            let network = networks.iter().find(|n| n.id == lapse.network);
+            format!(
+                "{} starts {} with {} as booked, no longer with the {} that were set",
+                network.map_or("", |n| n.code.as_str()),
+                lapse.meeting,
+                hours(lapse.carried),
+                hours(lapse.said)
+            )
+        })
+        .collect())
+}

@@ -119,10 +119,8 @@ struct MailFile {
     security: Option<Security>,
     user: Option<String>,
     password_file: Option<PathBuf>,
-<<<<<<< HEAD
     ca_file: Option<PathBuf>,
     connections: Option<usize>,
-=======
     dkim: Option<DkimFile>,
 }
 
@@ -132,7 +130,6 @@ struct DkimFile {
     selector: String,
     domain: Option<String>,
     key_file: PathBuf,
->>>>>>> main
 }
 
 impl Settings {

@@ -4,12 +4,9 @@
 //! A mail is a row written in the transaction of the change that it announces; body, Message-ID and calendar object are frozen there, so that a
 //! retry is byte-identical. The worker claims rows under a lease, sends, and marks; what it could not mark is sent again, never forgotten.
 
-<<<<<<< HEAD
-mod lanes;
-=======
 mod dkim;
 pub mod dns;
->>>>>>> main
+mod lanes;
 pub mod letter;
 mod message;
 mod model;
@@ -25,11 +22,8 @@ mod transport;
 pub mod web;
 mod worker;
 
-<<<<<<< HEAD
 pub use crate::settings::CONNECTIONS;
-=======
 pub use dkim::{Algorithm, DkimKey};
->>>>>>> main
 pub use message::build;
 pub use model::{
     CalendarPart, Counts, MailId, Message, Outgoing, Priority, Queued, Scope, State, Verdict,

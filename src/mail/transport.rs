@@ -5,11 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::outbox::{from_address, sendable};
 use super::smtp::Smtp;
-<<<<<<< HEAD
-use super::{Queued, Scope, Verdict};
-=======
-use super::{DkimKey, Queued, Verdict};
->>>>>>> main
+use super::{DkimKey, Queued, Scope, Verdict};
 use crate::refusal::{Kind, Refusal};
 use crate::settings::{CONNECTIONS, SmtpSettings};
 
@@ -40,14 +36,6 @@ impl Transport {
         Ok(Transport::Smtp(Box::new(Smtp::new(settings)?)))
     }
 
-<<<<<<< HEAD
-    /// Hands one mail over, byte for byte as it was frozen.
-    pub async fn send(&self, mail: &Queued) -> (Verdict, Scope) {
-        if let Err(words) = sendable(&mail.body) {
-            return (Verdict::Broken(words), Scope::Mail);
-        }
-        let (verdict, scope) = match self {
-=======
     /// The same way out, where each mail is signed as it goes.
     #[must_use]
     pub fn signed(self, key: Arc<DkimKey>) -> Self {
@@ -55,53 +43,55 @@ impl Transport {
     }
 
     /// Hands one mail over, byte for byte as it was frozen, behind a signature where there is a key.
-    pub async fn send(&self, mail: &Queued) -> Verdict {
+    pub async fn send(&self, mail: &Queued) -> (Verdict, Scope) {
+        if let Err(words) = sendable(&mail.body) {
+            return (Verdict::Broken(words), Scope::Mail);
+        }
+        let (verdict, scope) = match self {
+            Transport::Signed(key, way) => match key.sign(&mail.body) {
+                Ok(signature) => way.hand_over(mail, signature + &mail.body).await,
+                Err(refusal) => (Verdict::Broken(refusal.to_string()), Scope::Mail),
+            },
+            way => way.hand_over(mail, mail.body.clone()).await,
+        };
+        (in_one_line(verdict), scope)
+    }
+
+    async fn hand_over(&self, mail: &Queued, text: String) -> (Verdict, Scope) {
         match self {
->>>>>>> main
             Transport::Smtp(smtp) => {
                 let from = match &mail.envelope_from {
                     Some(from) => from.to_string(),
                     None => from_address(&mail.body).unwrap_or_default(),
                 };
-                smtp.send(&from, &mail.to, &mail.body).await
+                smtp.send(&from, &mail.to, &text).await
             }
-<<<<<<< HEAD
-            Transport::Folder(path) => (into_folder(path, mail), Scope::Mail),
-=======
-            Transport::Signed(key, way) => match key.sign(&mail.body) {
-                Ok(signature) => {
-                    let signed = Queued {
-                        body: signature + &mail.body,
-                        ..mail.clone()
-                    };
-                    Box::pin(way.send(&signed)).await
-                }
-                Err(refusal) => Verdict::Permanent(refusal.to_string()),
-            },
-            Transport::Folder(path) => into_folder(path, mail),
->>>>>>> main
+            Transport::Folder(path) => (into_folder(path, mail, &text), Scope::Mail),
             Transport::Memory(sent) => {
                 sent.lock()
                     .unwrap_or_else(PoisonError::into_inner)
-                    .push((mail.to.to_string(), mail.body.clone()));
+                    .push((mail.to.to_string(), text));
                 (Verdict::Sent("kept in memory".into()), Scope::Mail)
             }
-        };
-        (in_one_line(verdict), scope)
+            Transport::Signed(_, way) => Box::pin(way.hand_over(mail, text)).await,
+        }
     }
 
     /// How many mails may be on their way at the same time.
     pub fn places(&self) -> usize {
         match self {
             Transport::Smtp(smtp) => smtp.connections(),
+            Transport::Signed(_, way) => way.places(),
             Transport::Folder(_) | Transport::Memory(_) => CONNECTIONS,
         }
     }
 
     /// Says goodbye where a connection is still open.
     pub async fn rest(&self) {
-        if let Transport::Smtp(smtp) = self {
-            smtp.rest().await;
+        match self {
+            Transport::Smtp(smtp) => smtp.rest().await,
+            Transport::Signed(_, way) => Box::pin(way.rest()).await,
+            Transport::Folder(_) | Transport::Memory(_) => {}
         }
     }
 }
@@ -123,14 +113,14 @@ fn in_one_line(verdict: Verdict) -> Verdict {
 }
 
 /// Writes `000123-invitation-her-address.eml`, whole or not at all. The same mail again is the same file.
-fn into_folder(folder: &Path, mail: &Queued) -> Verdict {
+fn into_folder(folder: &Path, mail: &Queued, text: &str) -> Verdict {
     let name = file_name(mail);
     let path = folder.join(&name);
     let draft = folder.join(format!(".{name}.part"));
     let written = std::fs::create_dir_all(folder)
         .and_then(|()| {
             let mut file = std::fs::File::create(&draft)?;
-            std::io::Write::write_all(&mut file, mail.body.as_bytes())?;
+            std::io::Write::write_all(&mut file, text.as_bytes())?;
             file.sync_all()
         })
         .and_then(|()| std::fs::rename(&draft, &path));

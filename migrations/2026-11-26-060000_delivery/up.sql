@@ -21,7 +21,6 @@ CREATE TABLE mail_holds (
 CREATE TABLE address_changes (
     id TEXT NOT NULL PRIMARY KEY,
     person_id TEXT NOT NULL REFERENCES persons (id),
-    meeting_id TEXT NOT NULL REFERENCES meetings (id),
     old_address TEXT NOT NULL,
     old_key TEXT NOT NULL,
     new_address TEXT NOT NULL,

@@ -19,7 +19,9 @@ pub mod web;
 mod worker;
 
 pub use message::build;
-pub use model::{CalendarPart, Counts, Message, Outgoing, Priority, Queued, State, Verdict};
+pub use model::{
+    CalendarPart, Counts, MailId, Message, Outgoing, Priority, Queued, State, Verdict,
+};
 pub use outbox::{GIVE_UP_HOURS, next_attempt};
 pub use sender::{Addresses, Returned, Sender, returned};
 pub use sign_in::enqueue_sign_in;

@@ -377,7 +377,6 @@ diesel::table! {
     address_changes (id) {
         id -> Text,
         person_id -> Text,
-        meeting_id -> Text,
         old_address -> Text,
         old_key -> Text,
         new_address -> Text,
@@ -541,7 +540,6 @@ diesel::joinable!(outbox -> persons (person_id));
 diesel::joinable!(mail_holds -> meetings (meeting_id));
 diesel::joinable!(mail_holds -> persons (person_id));
 diesel::joinable!(address_changes -> persons (person_id));
-diesel::joinable!(address_changes -> meetings (meeting_id));
 diesel::joinable!(attendance_records -> sessions (session_id));
 diesel::joinable!(attendance_imports -> sessions (session_id));
 diesel::joinable!(attendance_intervals -> sessions (session_id));

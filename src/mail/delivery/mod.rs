@@ -8,5 +8,6 @@ mod tests;
 pub use model::{Filter, Hold, Sent, Standing};
 pub use store::{
     counts, delivered, done_with_address, hold, holds, let_go, newest, number_of, of_person,
+    quarantine,
 };
 pub(super) use store::{hold_back, newest_is, state_of_new};

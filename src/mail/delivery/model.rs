@@ -1,7 +1,7 @@
 //! A mail in the delivery ledger, and where it stands.
 
+use crate::mail::MailId;
 use crate::mail::State;
-use crate::mail::model::MailId;
 use crate::people::{Email, PersonId};
 use crate::time::Instant;
 
@@ -127,8 +127,8 @@ pub struct Sent {
 pub struct Filter {
     /// Empty: all.
     pub standings: Vec<Standing>,
-    /// The session's.
-    pub uid: Option<String>,
+    /// The sessions'; `None`: all.
+    pub uids: Option<Vec<String>>,
     /// `None`: everybody.
     pub people: Option<Vec<PersonId>>,
 }

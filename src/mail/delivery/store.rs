@@ -6,7 +6,7 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::{Filter, Hold, Sent, Standing};
-use crate::mail::model::MailId;
+use crate::mail::MailId;
 use crate::mail::{Outgoing, State};
 use crate::people::{Email, PersonId};
 use crate::refusal::Refusal;
@@ -61,13 +61,16 @@ impl From<Row> for Sent {
 
 /// The newest mails of a meeting that fit, as a query on what the index holds: filters must not read rows.
 macro_rules! fitting {
-    ($meeting:expr, $filter:expr) => {{
-        let mut found = outbox::table
+    ($meeting:expr, $filter:expr) => {
+        fitting!(of outbox::table, $meeting, $filter)
+    };
+    (of $all:expr, $meeting:expr, $filter:expr) => {{
+        let mut found = $all
+            .into_boxed()
             .filter(outbox::meeting_id.eq($meeting))
-            .filter(outbox::latest.eq(true))
-            .into_boxed();
-        if let Some(uid) = &$filter.uid {
-            found = found.filter(outbox::uid.eq(uid.as_str()));
+            .filter(outbox::latest.eq(true));
+        if let Some(uids) = &$filter.uids {
+            found = found.filter(outbox::uid.eq_any(uids));
         }
         if let Some(people) = &$filter.people {
             let ids: Vec<&str> = people.iter().map(PersonId::as_str).collect();
@@ -114,10 +117,12 @@ pub fn counts(
     meeting: &str,
     filter: &Filter,
 ) -> Result<Vec<(Standing, u64)>, Refusal> {
-    let rows: Vec<(String, i64)> = on_db!(conn, |c| fitting!(meeting, filter)
-        .group_by(outbox::state)
-        .select((outbox::state, diesel::dsl::count_star()))
-        .load(c))?;
+    let rows: Vec<(String, i64)> = on_db!(conn, |c| {
+        let by_state = outbox::table
+            .group_by(outbox::state)
+            .select((outbox::state, diesel::dsl::count_star()));
+        fitting!(of by_state, meeting, filter).load(c)
+    })?;
     let tried: i64 = on_db!(conn, |c| fitting!(meeting, filter)
         .filter(outbox::state.eq(State::Queued.word()))
         .filter(outbox::attempt.gt(0))
@@ -174,11 +179,7 @@ pub fn newest(
 }
 
 /// All that was written to somebody about a meeting, in order; also what was no calendar object.
-pub fn of_person(
-    conn: &mut Conn,
-    meeting: &str,
-    person: &PersonId,
-) -> Result<Vec<Sent>, Refusal> {
+pub fn of_person(conn: &mut Conn, meeting: &str, person: &PersonId) -> Result<Vec<Sent>, Refusal> {
     let rows: Vec<Row> = on_db!(conn, |c| outbox::table
         .filter(outbox::person_id.eq(person.as_str()))
         .filter(outbox::meeting_id.eq(meeting))
@@ -191,14 +192,16 @@ pub fn of_person(
 /// The last calendar object about each UID that a server took for each of these people: its kind and SEQUENCE.
 pub fn delivered(
     conn: &mut Conn,
-    people: &[&PersonId],
+    people: &[PersonId],
+    uids: &[String],
 ) -> Result<HashMap<(PersonId, String), (String, u32)>, Refusal> {
     let mut last = HashMap::new();
     for some in people.chunks(BATCH) {
-        let ids: Vec<&str> = some.iter().map(|p| p.as_str()).collect();
+        let ids: Vec<&str> = some.iter().map(PersonId::as_str).collect();
         let rows: Vec<(Option<String>, Option<String>, String, Option<i32>)> =
             on_db!(conn, |c| outbox::table
                 .filter(outbox::person_id.eq_any(&ids))
+                .filter(outbox::uid.eq_any(uids))
                 .filter(outbox::state.eq(State::Sent.word()))
                 .filter(outbox::sequence.is_not_null())
                 .order(outbox::number)
@@ -289,11 +292,7 @@ fn stop(conn: &mut Conn, meeting: &str, person: Option<&PersonId>) -> Result<usi
 
 /// Holds back what waits for a meeting, or for one person of it, and what is written from now on. Gives how many mails wait that did not
 /// before; `None` when they were held already.
-pub fn hold(
-    conn: &mut Conn,
-    meeting: &str,
-    hold: &Hold,
-) -> Result<Option<usize>, Refusal> {
+pub fn hold(conn: &mut Conn, meeting: &str, hold: &Hold) -> Result<Option<usize>, Refusal> {
     let person = hold.person.as_ref();
     let new = on_db!(conn, |c| diesel::insert_into(mail_holds::table)
         .values((
@@ -416,4 +415,17 @@ pub fn done_with_address(
     .set(outbox::tag_hash.eq(None::<String>))
     .execute(c))?;
     Ok(taken)
+}
+
+/// Sets a mail that was just written aside, with the reason: it cannot be sent, and an organiser must see to it.
+pub fn quarantine(conn: &mut Conn, mail: &Outgoing, why: &Refusal) -> Result<(), Refusal> {
+    on_db!(conn, |c| diesel::update(
+        outbox::table.filter(outbox::dedup_key.eq(&mail.dedup_key))
+    )
+    .set((
+        outbox::state.eq(State::Quarantined.word()),
+        outbox::last_words.eq(why.to_string()),
+    ))
+    .execute(c))?;
+    Ok(())
 }

@@ -352,23 +352,20 @@ async fn export(
 
 async fn resend(app: &App, args: ResendArgs) -> Result<(), Refusal> {
     let (now, sender) = (app.clock.now(), app.sender(None));
-    let done = match args.person {
-        Some(person) => {
-            let again = match (args.session, args.everything) {
-                (Some(code), _) => Again::Session(code),
-                (None, true) => Again::Everything,
-                (None, false) => Again::Missed,
-            };
-            delivery::resend_hers(&app.db, now, &sender, &args.slug, &person, again).await?
-        }
-        None => {
-            let asked = Asked {
-                session: args.session.unwrap_or_default(),
-                network: args.network.unwrap_or_default(),
-                ..Asked::default()
-            };
-            delivery::resend_missed(&app.db, now, &sender, &args.slug, asked).await?
-        }
+    let done = if let Some(person) = args.person {
+        let again = match (args.session, args.everything) {
+            (Some(code), _) => Again::Session(code),
+            (None, true) => Again::Everything,
+            (None, false) => Again::Missed,
+        };
+        delivery::resend_hers(&app.db, now, &sender, &args.slug, &person, again).await?
+    } else {
+        let asked = Asked {
+            session: args.session.unwrap_or_default(),
+            network: args.network.unwrap_or_default(),
+            ..Asked::default()
+        };
+        delivery::resend_missed(&app.db, now, &sender, &args.slug, asked).await?
     };
     if args.json {
         say(&json!({"people": done.people, "mails": done.mails}).to_string());

@@ -4,6 +4,8 @@
 //! retry is byte-identical. The worker claims rows under a lease, sends, and marks; what it could not mark is sent again, never forgotten.
 
 pub mod delivery;
+mod dkim;
+pub mod dns;
 pub mod letter;
 mod message;
 mod model;
@@ -18,6 +20,7 @@ mod transport;
 pub mod web;
 mod worker;
 
+pub use dkim::{Algorithm, DkimKey};
 pub use message::build;
 pub use model::{
     CalendarPart, Counts, MailId, Message, Outgoing, Priority, Queued, State, Verdict,

@@ -116,7 +116,7 @@ impl DeliveryPage {
         holds(line.holds, &line.mail)
     }
 
-    #[allow(clippy::unused_self)]
+    #[allow(clippy::unused_self, clippy::trivially_copy_pass_by_ref)] // as the template hands it
     fn colour(&self, standing: &Standing) -> &'static str {
         colour(*standing)
     }
@@ -302,7 +302,7 @@ impl PersonPage {
         }
     }
 
-    #[allow(clippy::unused_self)]
+    #[allow(clippy::unused_self, clippy::trivially_copy_pass_by_ref)] // as the template hands it
     fn colour(&self, standing: &Standing) -> &'static str {
         colour(*standing)
     }

@@ -189,29 +189,28 @@ pub fn of_person(conn: &mut Conn, meeting: &str, person: &PersonId) -> Result<Ve
     Ok(rows.into_iter().map(Sent::from).collect())
 }
 
-/// The last calendar object about each UID that a server took for each of these people: its kind and SEQUENCE.
-pub fn delivered(
-    conn: &mut Conn,
-    people: &[PersonId],
-    uids: &[String],
-) -> Result<HashMap<(PersonId, String), (String, u32)>, Refusal> {
+/// By person and UID: kind and SEQUENCE of a mail.
+pub type Told = HashMap<(PersonId, String), (String, u32)>;
+type ToldRow = (Option<String>, Option<String>, String, Option<i32>);
+
+/// The last calendar object about each UID that a server took for each of these people.
+pub fn delivered(conn: &mut Conn, people: &[PersonId], uids: &[String]) -> Result<Told, Refusal> {
     let mut last = HashMap::new();
     for some in people.chunks(BATCH) {
         let ids: Vec<&str> = some.iter().map(PersonId::as_str).collect();
-        let rows: Vec<(Option<String>, Option<String>, String, Option<i32>)> =
-            on_db!(conn, |c| outbox::table
-                .filter(outbox::person_id.eq_any(&ids))
-                .filter(outbox::uid.eq_any(uids))
-                .filter(outbox::state.eq(State::Sent.word()))
-                .filter(outbox::sequence.is_not_null())
-                .order(outbox::number)
-                .select((
-                    outbox::person_id,
-                    outbox::uid,
-                    outbox::kind,
-                    outbox::sequence
-                ))
-                .load(c))?;
+        let rows: Vec<ToldRow> = on_db!(conn, |c| outbox::table
+            .filter(outbox::person_id.eq_any(&ids))
+            .filter(outbox::uid.eq_any(uids))
+            .filter(outbox::state.eq(State::Sent.word()))
+            .filter(outbox::sequence.is_not_null())
+            .order(outbox::number)
+            .select((
+                outbox::person_id,
+                outbox::uid,
+                outbox::kind,
+                outbox::sequence
+            ))
+            .load(c))?;
         for (person, uid, kind, sequence) in rows {
             if let (Some(person), Some(uid), Some(sequence)) = (person, uid, sequence) {
                 let sequence = u32::try_from(sequence).unwrap_or(0);

@@ -1,6 +1,6 @@
 //! Looking: a page of the ledger, all of it as a table, one person's story.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::invitation::delivery::decide::{holding, missed};
 use crate::invitation::delivery::model::PAGE;
@@ -165,7 +165,7 @@ fn lines(
     let domains = if mails.iter().any(|m| m.standing.is_problem()) {
         addresses::domains(conn, &meeting.alliance)?
     } else {
-        Default::default()
+        BTreeMap::default()
     };
     Ok(mails
         .into_iter()
@@ -297,12 +297,12 @@ pub fn who(conn: &mut Conn, meeting: &Meeting, key: &str) -> Result<Person, Refu
     let person = if key.contains('@') {
         let email = Email::parse(key).map_err(|says| Refusal::invalid("person", says))?;
         let alliance = &meeting.alliance;
-        match people::people_by_email(conn, alliance, std::slice::from_ref(&email))?.pop() {
-            Some(person) => person,
-            None => {
-                let former = addresses::former(conn, alliance)?;
-                people::load_person(conn, former.get(&email.key()).ok_or_else(nobody)?)?
-            }
+        let found = people::people_by_email(conn, alliance, std::slice::from_ref(&email))?;
+        if let Some(person) = found.into_iter().next() {
+            person
+        } else {
+            let former = addresses::former(conn, alliance)?;
+            people::load_person(conn, former.get(&email.key()).ok_or_else(nobody)?)?
         }
     } else {
         people::load_person(conn, &PersonId::from_text(key)).map_err(|_| nobody())?

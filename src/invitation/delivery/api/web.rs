@@ -150,25 +150,22 @@ pub async fn to_her_json(
 ) -> Result<HttpResponse, ApiFailure> {
     let (slug, key) = path.into_inner();
     let (body, by, now) = (call.body, call.user.email, site.clock.now());
-    let answer = match body.address {
-        Some(address) => {
-            let said = Said {
-                address,
-                sure: body.sure,
-                only_missed: body.only_missed,
-            };
-            let done = correct(&site.db, now, &site.sender, &slug, &key, said, &by).await?;
-            json!({"old": done.old.as_str(), "new": done.new.as_str(), "taken_back": done.taken_back, "sent": done.resent})
-        }
-        None => {
-            let again = match (body.session, body.everything) {
-                (Some(code), _) => Again::Session(code),
-                (None, true) => Again::Everything,
-                (None, false) => Again::Missed,
-            };
-            let done = resend_hers(&site.db, now, &site.sender, &slug, &key, again).await?;
-            json!({"sent": done.sessions})
-        }
+    let answer = if let Some(address) = body.address {
+        let said = Said {
+            address,
+            sure: body.sure,
+            only_missed: body.only_missed,
+        };
+        let done = correct(&site.db, now, &site.sender, &slug, &key, said, &by).await?;
+        json!({"old": done.old.as_str(), "new": done.new.as_str(), "taken_back": done.taken_back, "sent": done.resent})
+    } else {
+        let again = match (body.session, body.everything) {
+            (Some(code), _) => Again::Session(code),
+            (None, true) => Again::Everything,
+            (None, false) => Again::Missed,
+        };
+        let done = resend_hers(&site.db, now, &site.sender, &slug, &key, again).await?;
+        json!({"sent": done.sessions})
     };
     site.wake_mail.notify_one();
     Ok(HttpResponse::Ok().json(answer))

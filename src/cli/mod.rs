@@ -4,6 +4,7 @@ mod around;
 pub mod attendance;
 pub mod availability;
 pub mod bench;
+mod delivery;
 mod demo;
 pub mod explain;
 pub mod health;

@@ -292,7 +292,9 @@ mod tests {
         );
         assert_eq!(go_at(&mut lanes, later).0, [20, 21, 22]);
         // Each that comes back makes its domain a little less slow.
-        flights.iter().for_each(|f| lanes.land(*f));
+        for flight in flights {
+            lanes.land(flight);
+        }
         assert_eq!(go_at(&mut lanes, later).0, [3]);
     }
 

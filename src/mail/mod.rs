@@ -1,9 +1,9 @@
-//! Mail: messages as bytes, the outbox that holds them until they are gone, and the ways out. Owns `outbox` and
-//! `outbox_texts`.
+//! Mail: messages as bytes, the outbox that holds them until they are gone, and the ways out. Owns `outbox`, `outbox_texts`, `mail_holds`.
 //!
 //! A mail is a row written in the transaction of the change that it announces; body, Message-ID and calendar object are frozen there, so that a
 //! retry is byte-identical. The worker claims rows under a lease, sends, and marks; what it could not mark is sent again, never forgotten.
 
+pub mod delivery;
 mod dkim;
 pub mod dns;
 mod lanes;

@@ -99,7 +99,7 @@ fn scope(step: Step, fault: &Fault) -> Scope {
 }
 
 /// Servers close what is idle so long, or soon will.
-const IDLE: Duration = Duration::from_secs(60);
+const IDLE: Duration = Duration::from_mins(1);
 /// A server that is told goodbye gets so long to say it back.
 const GOODBYE: Duration = Duration::from_secs(2);
 

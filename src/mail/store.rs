@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
+use super::delivery;
 use super::model::MailId;
 use super::{Counts, Outgoing, Queued, State};
 use crate::people::{Email, PersonId};
@@ -70,19 +71,20 @@ impl From<Row> for Queued {
 struct NewRow<'a> {
     id: String,
     number: i64,
-    meeting_id: Option<&'a str>,
-    person_id: Option<&'a str>,
+    meeting_id: Option<String>,
+    person_id: Option<String>,
     kind: &'a str,
-    uid: Option<&'a str>,
+    uid: Option<String>,
     sequence: Option<i32>,
     dtstamp: NaiveDateTime,
     to_address: &'a str,
-    envelope_from: Option<&'a str>,
-    tag_hash: Option<&'a str>,
+    envelope_from: Option<String>,
+    tag_hash: Option<String>,
     message_id: &'a str,
     subject: &'a str,
     state: &'a str,
     attempt: i32,
+    latest: bool,
     next_at: NaiveDateTime,
     lease_until: Option<NaiveDateTime>,
     last_words: &'a str,
@@ -113,6 +115,7 @@ pub fn enqueue_all(conn: &mut Conn, mails: &[Outgoing], now: Instant) -> Result<
         .select(diesel::dsl::max(outbox::number))
         .first(c))?;
     let mut number = last.unwrap_or(0);
+    let mut states: HashMap<(Option<&str>, Option<&PersonId>), State> = HashMap::new();
     for part in mails.chunks(TOGETHER) {
         let keys: Vec<&str> = part.iter().map(|m| m.dedup_key.as_str()).collect();
         let there: Vec<String> = on_db!(conn, |c| outbox::table
@@ -124,13 +127,17 @@ pub fn enqueue_all(conn: &mut Conn, mails: &[Outgoing], now: Instant) -> Result<
             .iter()
             .filter(|m| there.insert(m.dedup_key.as_str()))
             .collect();
-        let rows: Vec<NewRow> = fresh
-            .iter()
-            .map(|mail| {
-                number += 1;
-                row_of(mail, number, now)
-            })
-            .collect();
+        let mut rows: Vec<NewRow> = Vec::with_capacity(fresh.len());
+        for mail in &fresh {
+            let place = (mail.meeting.as_deref(), mail.person.as_ref());
+            let state = match states.get(&place) {
+                Some(state) => *state,
+                None => delivery::state_of_new(conn, mail)?,
+            };
+            states.insert(place, state);
+            number += 1;
+            rows.push(row_of(mail, number, state, now));
+        }
         let texts: Vec<NewText> = rows
             .iter()
             .zip(&fresh)
@@ -147,27 +154,32 @@ pub fn enqueue_all(conn: &mut Conn, mails: &[Outgoing], now: Instant) -> Result<
                 .values(&texts)
                 .execute(c))?;
         }
+        let numbers: Vec<i64> = rows.iter().map(|r| r.number).collect();
+        for (mail, number) in fresh.iter().zip(numbers) {
+            delivery::newest_is(conn, mail, number)?;
+        }
     }
     Ok(())
 }
 
-fn row_of(mail: &Outgoing, number: i64, now: Instant) -> NewRow<'_> {
+fn row_of(mail: &Outgoing, number: i64, state: State, now: Instant) -> NewRow<'_> {
     NewRow {
         id: MailId::fresh().to_string(),
         number,
-        meeting_id: mail.meeting.as_deref(),
-        person_id: mail.person.as_ref().map(PersonId::as_str),
+        meeting_id: mail.meeting.clone(),
+        person_id: mail.person.as_ref().map(ToString::to_string),
         kind: &mail.kind,
-        uid: mail.uid.as_deref(),
+        uid: mail.uid.clone(),
         sequence: mail.sequence.map(u32::cast_signed),
         dtstamp: naive(mail.dtstamp),
         to_address: mail.to.as_str(),
-        envelope_from: Some(mail.envelope_from.as_str()),
-        tag_hash: mail.tag_hash.as_deref(),
+        envelope_from: Some(mail.envelope_from.to_string()),
+        tag_hash: mail.tag_hash.clone(),
         message_id: &mail.message_id,
         subject: &mail.subject,
-        state: State::Queued.word(),
+        state: state.word(),
         attempt: 0,
+        latest: mail.sequence.is_some(),
         next_at: naive(now),
         lease_until: None,
         last_words: "",
@@ -209,7 +221,7 @@ pub fn supersede(conn: &mut Conn, person: &PersonId, uid: &str) -> Result<usize,
         outbox::table
             .filter(outbox::person_id.eq(person.as_str()))
             .filter(outbox::uid.eq(uid))
-            .filter(outbox::state.eq(State::Queued.word()))
+            .filter(outbox::state.eq_any([State::Queued.word(), State::Held.word()]))
     )
     .set(outbox::state.eq(State::Superseded.word()))
     .execute(c))?)

@@ -31,7 +31,7 @@ const IDLE: Duration = Duration::from_secs(20);
 const LAST_MOMENT: Duration = Duration::from_secs(10);
 /// So long nothing is tried after the mail server could not be reached; doubled each time up to the longest.
 const FIRST_REST: Duration = Duration::from_secs(5);
-const LONGEST_REST: Duration = Duration::from_secs(300);
+const LONGEST_REST: Duration = Duration::from_mins(5);
 
 /// What a run of the worker did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -119,7 +119,7 @@ pub async fn run_until_empty(
 enum Done {
     Claimed(Result<Vec<Queued>, Refusal>),
     /// One attempt of a flight.
-    Landed(u64, Queued, Verdict, Scope),
+    Landed(u64, Box<Queued>, Verdict, Scope),
     Marked(Result<Tally, Refusal>, usize),
     GivenBack(Result<(), Refusal>),
 }
@@ -192,7 +192,7 @@ impl<'a> Worker<'a> {
                     let words = "the program failed at this mail: its log says where";
                     (Verdict::Broken(words.into()), Scope::Mail)
                 });
-                Done::Landed(flight, mail, verdict, scope)
+                Done::Landed(flight, Box::new(mail), verdict, scope)
             }));
         }
     }
@@ -260,9 +260,9 @@ impl<'a> Worker<'a> {
                     Scope::Mail => {
                         self.lanes.land(flight);
                         self.rest = FIRST_REST;
-                        mail
+                        *mail
                     }
-                    Scope::Server => match self.lanes.turned_away(flight, mail) {
+                    Scope::Server => match self.lanes.turned_away(flight, *mail) {
                         None => return Ok(false),
                         Some(mail) => {
                             self.take_a_rest();

@@ -342,14 +342,12 @@ impl Sink {
             let _ = reader.read_line(&mut line);
             child.stdout = Some(reader.into_inner());
         }
-        match line.trim().strip_prefix("listening on ") {
-            Some(address) => Self::at(address, Some(child)),
-            None => {
-                let _ = child.kill();
-                let _ = child.wait();
-                Err(failed("it said nothing".into()))
-            }
+        if let Some(address) = line.trim().strip_prefix("listening on ") {
+            return Self::at(address, Some(child));
         }
+        let _ = child.kill();
+        let _ = child.wait();
+        Err(failed("it said nothing".into()))
     }
 
     fn at(address: &str, child: Option<Child>) -> Result<Self, Refusal> {

@@ -6,6 +6,7 @@ use chrono::{NaiveDateTime, TimeDelta};
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
+use super::super::delivery;
 use super::super::store::Row;
 use super::super::{Queued, State, Verdict, next_attempt};
 use crate::refusal::Refusal;
@@ -27,6 +28,7 @@ const GRABS: u32 = 100;
 /// The claim is a conditional update, so several processes on one PostgreSQL never hold the same row; somebody to whom a mail is on its way
 /// already gets the next one when that is done.
 pub fn claim(conn: &mut Conn, now: Instant, most: i64) -> Result<Vec<Queued>, Refusal> {
+    delivery::hold_back(conn)?;
     for _ in 0..GRABS {
         let mut seen = lapsed(conn, now, most)?;
         let left = most - i64::try_from(seen.len()).unwrap_or(most);

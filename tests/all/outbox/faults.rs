@@ -247,9 +247,12 @@ fn a_server_that_takes_three_connections_gets_three_and_every_mail() {
 fn a_domain_that_hangs_holds_up_no_other() {
     let engine = Engine::sqlite();
     let db = opened(&engine);
-    let sink = SmtpSink::answering(|to, _| match to.ends_with("@hangs.example") {
-        true => Answer::Hang,
-        false => Answer::Accept,
+    let sink = SmtpSink::answering(|to, _| {
+        if to.ends_with("@hangs.example") {
+            Answer::Hang
+        } else {
+            Answer::Accept
+        }
     });
     let runtime = runtime();
     let mut people: Vec<String> = (0..40).map(|n| format!("p{n}@hangs.example")).collect();

@@ -20,7 +20,7 @@ fn day(n: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2020, 10, n).unwrap()
 }
 
-fn meeting() -> Meeting {
+pub(super) fn meeting() -> Meeting {
     Meeting {
         id: MeetingId::from_text("m1"),
         alliance: AllianceId::from_text("a1"),
@@ -42,7 +42,7 @@ fn meeting() -> Meeting {
     }
 }
 
-fn workshop(theme: &str) -> Workshop {
+pub(super) fn workshop(theme: &str) -> Workshop {
     Workshop {
         id: WorkshopId::from_text("w1"),
         code: "WG1".into(),
@@ -88,6 +88,7 @@ fn notice(kind: NoticeKind) -> Notice {
         sequence: 1,
         dtstamp: at("2020-09-02T10:00:00Z"),
         answer: Answer::NeedsAction,
+        answered: None,
         invitation: None,
         first_message_id: held.then(|| "<first@alliance.example>".to_string()),
     }

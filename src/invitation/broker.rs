@@ -18,7 +18,13 @@ pub(super) enum Verdict {
     /// She has been told just that, or will be by the mail that waits.
     Nothing,
     Settle(Settled),
-    Tell(Notice),
+    Tell(Box<Notice>),
+}
+
+impl Verdict {
+    fn tell(notice: Notice) -> Self {
+        Verdict::Tell(Box::new(notice))
+    }
 }
 
 /// One person and one session.
@@ -40,7 +46,7 @@ impl Case<'_> {
         let session = self.change.after();
         let Some(held) = self.held else {
             return match self.want {
-                Some(part) => Verdict::Tell(self.first(part)),
+                Some(part) => Verdict::tell(self.first(part)),
                 None => Verdict::Nothing,
             };
         };
@@ -53,19 +59,19 @@ impl Case<'_> {
             (None, Some(last)) if last.ends && last.reach == Reach::Told && !self.again => {
                 self.settle(held, false, held.part, Some(&last))
             }
-            (None, Some(last)) => Verdict::Tell(self.end(held, &last)),
+            (None, Some(last)) => Verdict::tell(self.end(held, &last)),
             (Some(part), None) => {
                 let mut notice = self.invite(held, part, session.sequence);
                 notice.first_message_id = None;
                 if held.held && !self.asks_anew() {
                     (notice.answer, notice.answered) = (held.answer, held.answered);
                 }
-                Verdict::Tell(notice)
+                Verdict::tell(notice)
             }
             (Some(part), Some(last)) if last.ends => {
                 // RFC 5546: an invitation after a CANCEL must outrank it.
                 let sequence = session.sequence.max(last.sequence + 1);
-                Verdict::Tell(self.invite(held, part, sequence))
+                Verdict::tell(self.invite(held, part, sequence))
             }
             (Some(part), Some(last)) => self.compare(held, part, &last),
         }
@@ -115,7 +121,7 @@ impl Case<'_> {
             } else {
                 (Answer::NeedsAction, None)
             };
-            return Verdict::Tell(Notice {
+            return Verdict::tell(Notice {
                 part,
                 answer,
                 answered,
@@ -133,7 +139,7 @@ impl Case<'_> {
             NoticeKind::Again
         };
         let (answer, answered) = self.answer_to(held, last);
-        Verdict::Tell(Notice {
+        Verdict::tell(Notice {
             part,
             answer,
             answered,

@@ -1,6 +1,6 @@
 //! From what a release changes to what each person must be told. Pure: nothing is sent or stored here.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::broker::{Case, Verdict};
 use super::{Invitation, InvitationId, Notice, Said, Settled};
@@ -96,7 +96,7 @@ impl Plan {
             Verdict::Settle(settled) => self.settled.push(settled),
             Verdict::Tell(notice) => {
                 self.raise(session, notice.sequence);
-                self.notices.push(notice);
+                self.notices.push(*notice);
             }
         }
     }
@@ -112,11 +112,7 @@ impl Plan {
 
     /// How many people what waits is taken back from, with nothing in its place.
     pub fn taken_back(&self) -> usize {
-        let people: BTreeMap<&str, ()> = self
-            .settled
-            .iter()
-            .map(|s| (s.person.as_str(), ()))
-            .collect();
+        let people: BTreeSet<&str> = self.settled.iter().map(|s| s.person.as_str()).collect();
         people.len()
     }
 }

@@ -446,5 +446,7 @@ fn what_is_sent_again_keeps_its_sequence_and_her_answer_and_has_a_later_stamp_36
     );
 }
 
+mod emitted;
 mod histories;
 mod letters;
+mod rows;

@@ -8,15 +8,15 @@ use crate::meeting::{Audience, Kind, Limits, Meeting, MeetingId, Preset, Weekday
 use crate::people::{Alliance, AllianceId, Email, Person};
 use crate::time::Zone;
 
-fn email(text: &str) -> Email {
+pub(super) fn email(text: &str) -> Email {
     Email::parse(text).unwrap()
 }
 
-fn zone(name: &str) -> Zone {
+pub(super) fn zone(name: &str) -> Zone {
     Zone::parse(name).unwrap()
 }
 
-fn day(n: u32) -> NaiveDate {
+pub(super) fn day(n: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2020, 10, n).unwrap()
 }
 
@@ -66,7 +66,7 @@ pub(super) fn workshop(theme: &str) -> Workshop {
     }
 }
 
-fn person(name: &str, zone_name: &str) -> Person {
+pub(super) fn person(name: &str, zone_name: &str) -> Person {
     Person {
         id: PersonId::from_text("sina"),
         name: name.into(),
@@ -78,7 +78,7 @@ fn person(name: &str, zone_name: &str) -> Person {
     }
 }
 
-fn notice(kind: NoticeKind) -> Notice {
+pub(super) fn notice(kind: NoticeKind) -> Notice {
     let held = !matches!(kind, NoticeKind::Invite);
     Notice {
         kind,
@@ -94,7 +94,7 @@ fn notice(kind: NoticeKind) -> Notice {
     }
 }
 
-fn letter(notice: &Notice, person: &Person, theme: &str) -> Message {
+pub(super) fn letter(notice: &Notice, person: &Person, theme: &str) -> Message {
     let alliance = Alliance {
         id: AllianceId::from_text("a1"),
         slug: "ga".into(),

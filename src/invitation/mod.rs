@@ -4,6 +4,7 @@
 mod actions;
 mod broker;
 mod compose;
+pub mod letters;
 mod model;
 mod notices;
 mod outcome;

@@ -450,3 +450,4 @@ mod emitted;
 mod histories;
 mod letters;
 mod rows;
+mod written;

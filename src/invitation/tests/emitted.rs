@@ -72,7 +72,7 @@ fn an_object_names_its_reader_the_organiser_and_nobody_else_32() {
         let text = lines(&mail).join("\n");
         assert_eq!(text.matches('@').count(), 2, "{text}");
         assert!(value(&mail, "ATTENDEE").ends_with(":mailto:sina@people.example"));
-        assert!(value(&mail, "ORGANIZER").ends_with(":mailto:secretariat@alliance.example"));
+        assert!(value(&mail, "ORGANIZER").ends_with(":mailto:secretariat@office.example"));
     }
 }
 

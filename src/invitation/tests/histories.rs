@@ -197,15 +197,12 @@ impl World {
         let (changes, plan) = self.planned();
         for change in &changes {
             let after = change.after();
-            match self.sessions.iter_mut().find(|s| s.id == after.id) {
-                Some(session) => {
-                    assert!(after.sequence >= session.sequence, "a SEQUENCE fell");
-                    *session = after.clone();
-                }
-                None => {
-                    assert!(self.sessions.iter().all(|s| s.uid != after.uid));
-                    self.sessions.push(after.clone());
-                }
+            if let Some(session) = self.sessions.iter_mut().find(|s| s.id == after.id) {
+                assert!(after.sequence >= session.sequence, "a SEQUENCE fell");
+                *session = after.clone();
+            } else {
+                assert!(self.sessions.iter().all(|s| s.uid != after.uid));
+                self.sessions.push(after.clone());
             }
         }
         self.apply(&plan);

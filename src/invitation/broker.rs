@@ -202,7 +202,9 @@ impl Case<'_> {
             sequence: last.map_or(held.sequence, |l| l.sequence),
             answer,
             answered,
-            told_by: last.map(|l| l.message_id.clone()),
+            told_by: last
+                .map(|l| l.message_id.clone())
+                .filter(|id| !id.is_empty()),
         })
     }
 

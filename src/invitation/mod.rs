@@ -4,6 +4,7 @@
 mod actions;
 mod broker;
 mod compose;
+pub mod delivery;
 pub mod letters;
 mod model;
 mod notices;

@@ -15,16 +15,17 @@ const STANDING: [&str; 3] = ["invitation", "update", "cancellation"];
 pub enum Reach {
     /// Her server has it, or it is on its way there.
     Told,
-    /// It may have been taken, and nobody said so: a lost connection, a worker that died.
+    /// It may have reached her, and nobody knows: a lost connection, a worker that died, a mail that came back.
     Perhaps,
-    /// It never left: waiting, taken back, refused, given up.
+    /// It never left: waiting, held, taken back, refused, given up.
     Untold,
 }
 
 fn reach(state: State, doubtful: bool) -> Reach {
     match (state, doubtful) {
         (State::Sent | State::Leased, _) => Reach::Told,
-        (_, true) => Reach::Perhaps,
+        // What came back may have come back from where she has her mail passed on to.
+        (State::Bounced, _) | (_, true) => Reach::Perhaps,
         (_, false) => Reach::Untold,
     }
 }

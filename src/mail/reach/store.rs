@@ -50,23 +50,35 @@ pub fn hold_claims(conn: &mut Conn) -> Result<(), Refusal> {
     conn.lock("outbox claims")
 }
 
-/// Takes back what waits about `uid` to that person, but for the mail `keep`: nothing comes in its place. Gives how many that were.
+/// Takes back what waits about `uid` to that person, but for the mail `keep`, which is the newest again. Gives how many that were.
 pub fn take_back(
     conn: &mut Conn,
     person: &PersonId,
     uid: &str,
     keep: Option<&str>,
 ) -> Result<usize, Refusal> {
-    Ok(on_db!(conn, |c| diesel::update(
+    let unsent = [State::Queued.word(), State::Held.word()];
+    let taken = on_db!(conn, |c| diesel::update(
         outbox::table
             .filter(outbox::person_id.eq(person.as_str()))
             .filter(outbox::uid.eq(uid))
             .filter(outbox::kind.eq_any(STANDING))
-            .filter(outbox::state.eq(State::Queued.word()))
+            .filter(outbox::state.eq_any(unsent))
             .filter(outbox::message_id.ne(keep.unwrap_or_default()))
     )
     .set(outbox::state.eq(State::Superseded.word()))
-    .execute(c))?)
+    .execute(c))?;
+    if let Some(keep) = keep {
+        on_db!(conn, |c| diesel::update(
+            outbox::table
+                .filter(outbox::person_id.eq(person.as_str()))
+                .filter(outbox::uid.eq(uid))
+                .filter(outbox::sequence.is_not_null())
+        )
+        .set(outbox::latest.eq(outbox::message_id.eq(keep)))
+        .execute(c))?;
+    }
+    Ok(taken)
 }
 
 /// Whether a later message to the same person about the same UID is in the outbox and was not taken back.

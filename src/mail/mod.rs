@@ -12,6 +12,7 @@ mod message;
 mod model;
 mod outbox;
 mod queue;
+mod reach;
 mod sender;
 mod sign_in;
 mod smtp;
@@ -30,6 +31,7 @@ pub use model::{
 };
 pub use outbox::{GIVE_UP_HOURS, next_attempt};
 pub use queue::store::release_leases;
+pub use reach::{Reach, hold_claims, reach_of_meeting, reach_of_person, take_back};
 pub use sender::{Addresses, Returned, Sender, returned};
 pub use sign_in::enqueue_sign_in;
 pub use store::{by_id, by_tag, counts, enqueue, enqueue_all, listed, supersede};

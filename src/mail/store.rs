@@ -7,7 +7,7 @@ use diesel::prelude::*;
 
 use super::delivery;
 use super::model::MailId;
-use super::{Counts, Outgoing, Queued, State};
+use super::{Counts, Outgoing, Queued, State, reach};
 use crate::people::{Email, PersonId};
 use crate::refusal::Refusal;
 use crate::store::schema::{outbox, outbox_texts};
@@ -217,14 +217,7 @@ fn with_text(conn: &mut Conn, row: Option<Row>) -> Result<Option<Queued>, Refusa
 
 /// Takes back what was not sent yet about `uid` to that person: a later message replaces it. Gives how many that were.
 pub fn supersede(conn: &mut Conn, person: &PersonId, uid: &str) -> Result<usize, Refusal> {
-    Ok(on_db!(conn, |c| diesel::update(
-        outbox::table
-            .filter(outbox::person_id.eq(person.as_str()))
-            .filter(outbox::uid.eq(uid))
-            .filter(outbox::state.eq_any([State::Queued.word(), State::Held.word()]))
-    )
-    .set(outbox::state.eq(State::Superseded.word()))
-    .execute(c))?)
+    reach::take_back(conn, person, uid, None)
 }
 
 /// The mails of a meeting, newest first, without their texts.

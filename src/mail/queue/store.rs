@@ -7,6 +7,8 @@ use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use super::super::delivery;
+use super::super::reach::{self, STANDING};
+use super::super::smtp::PERHAPS_TAKEN;
 use super::super::store::Row;
 use super::super::{Queued, State, Verdict, next_attempt};
 use crate::refusal::Refusal;
@@ -28,12 +30,20 @@ const GRABS: u32 = 100;
 /// The claim is a conditional update, so several processes on one PostgreSQL never hold the same row; somebody to whom a mail is on its way
 /// already gets the next one when that is done.
 pub fn claim(conn: &mut Conn, now: Instant, most: i64) -> Result<Vec<Queued>, Refusal> {
+    reach::hold_claims(conn)?;
     delivery::hold_back(conn)?;
     for _ in 0..GRABS {
         let mut seen = lapsed(conn, now, most)?;
+        for (mail, _) in &seen {
+            // Whoever held it may have sent it.
+            reach::doubt(conn, mail)?;
+        }
         let left = most - i64::try_from(seen.len()).unwrap_or(most);
         if left > 0 {
             seen.extend(due(conn, now, left)?);
+        }
+        for (mail, replaced) in &mut seen {
+            *replaced = *replaced || reach::never_told(conn, mail)?;
         }
         if seen.is_empty() {
             break;
@@ -77,11 +87,19 @@ fn due(conn: &mut Conn, now: Instant, most: i64) -> Result<Vec<(Queued, bool)>, 
                 later
                     .filter(later.field(outbox::person_id).eq(outbox::person_id))
                     .filter(later.field(outbox::uid).eq(outbox::uid))
+                    .filter(later.field(outbox::kind).eq_any(STANDING))
                     .filter(later.field(outbox::number).gt(outbox::number))
+                    .filter(later.field(outbox::state).ne(State::Superseded.word()))
             )
         ))
         .load(c))?;
-    Ok(rows.into_iter().map(|(r, b)| (r.into(), b)).collect())
+    Ok(rows.into_iter().map(seen).collect())
+}
+
+fn seen((row, followed): (Row, bool)) -> (Queued, bool) {
+    let mail = Queued::from(row);
+    let replaced = followed && STANDING.contains(&mail.kind.as_str());
+    (mail, replaced)
 }
 
 /// What a worker held that has fallen silent.
@@ -98,11 +116,13 @@ fn lapsed(conn: &mut Conn, now: Instant, most: i64) -> Result<Vec<(Queued, bool)
                 later
                     .filter(later.field(outbox::person_id).eq(outbox::person_id))
                     .filter(later.field(outbox::uid).eq(outbox::uid))
+                    .filter(later.field(outbox::kind).eq_any(STANDING))
                     .filter(later.field(outbox::number).gt(outbox::number))
+                    .filter(later.field(outbox::state).ne(State::Superseded.word()))
             )
         ))
         .load(c))?;
-    Ok(rows.into_iter().map(|(r, b)| (r.into(), b)).collect())
+    Ok(rows.into_iter().map(seen).collect())
 }
 
 fn lease(conn: &mut Conn, seen: Vec<(Queued, bool)>, now: Instant) -> Result<Vec<Queued>, Refusal> {
@@ -201,6 +221,9 @@ pub fn mark(
     chance: f64,
 ) -> Result<bool, Refusal> {
     let (state, words, next) = becomes(conn, mail, verdict, now, chance)?;
+    if matches!(verdict, Verdict::Temporary(words) if words.starts_with(PERHAPS_TAKEN)) {
+        reach::doubt(conn, mail)?;
+    }
     let changed = on_db!(conn, |c| diesel::update(
         outbox::table
             .filter(outbox::id.eq(mail.id.as_str()))
@@ -234,7 +257,7 @@ fn becomes<'a>(
         }
         Verdict::Broken(words) | Verdict::Temporary(words) => words,
     };
-    if replaced(conn, mail)? {
+    if reach::replaced(conn, mail)? {
         // A later message about the same thing was written meanwhile: an old one never follows it.
         return Ok((State::Superseded, words, None));
     }
@@ -245,20 +268,6 @@ fn becomes<'a>(
     })
 }
 
-/// Whether a later message to the same person about the same UID is in the outbox.
-fn replaced(conn: &mut Conn, mail: &Queued) -> Result<bool, Refusal> {
-    let (Some(person), Some(uid)) = (&mail.person, &mail.uid) else {
-        return Ok(false);
-    };
-    Ok(on_db!(conn, |c| diesel::select(exists(
-        outbox::table
-            .filter(outbox::person_id.eq(person.as_str()))
-            .filter(outbox::uid.eq(uid))
-            .filter(outbox::number.gt(mail.number))
-    ))
-    .get_result(c))?)
-}
-
 /// Frees what a worker that died held. Only while no other worker is there.
 pub fn release_leases(conn: &mut Conn) -> Result<usize, Refusal> {
     Ok(on_db!(conn, |c| diesel::update(
@@ -267,6 +276,8 @@ pub fn release_leases(conn: &mut Conn) -> Result<usize, Refusal> {
     .set((
         outbox::state.eq(State::Queued.word()),
         outbox::lease_until.eq(None::<NaiveDateTime>),
+        // It may have sent them before it died.
+        outbox::doubtful.eq(true),
     ))
     .execute(c))?)
 }

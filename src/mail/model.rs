@@ -157,7 +157,7 @@ pub struct Queued {
     pub envelope_from: Option<Email>,
     pub message_id: String,
     pub subject: String,
-    /// Empty in lists.
+    /// Empty while the worker only claims.
     pub body: String,
     pub state: State,
     /// As [`Priority::number`].

@@ -220,7 +220,7 @@ pub fn supersede(conn: &mut Conn, person: &PersonId, uid: &str) -> Result<usize,
     reach::take_back(conn, person, uid, None)
 }
 
-/// The mails of a meeting, newest first, without their texts.
+/// The mails of a meeting, newest first.
 pub fn listed(
     conn: &mut Conn,
     meeting: &str,
@@ -234,7 +234,9 @@ pub fn listed(
         .limit(most)
         .select(Row::as_select())
         .load(c))?;
-    Ok(rows.into_iter().map(Queued::from).collect())
+    let mut mails: Vec<Queued> = rows.into_iter().map(Queued::from).collect();
+    read_texts(conn, &mut mails)?;
+    Ok(mails)
 }
 
 /// One mail of a meeting.

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::say;
 use crate::app::App;
+use crate::invitation::LookedAt;
 use crate::refusal::Refusal;
 use crate::rsvp::inbound::{self, Counter};
 use crate::time::{Zone, instant_text, with_zone};
@@ -74,7 +75,12 @@ pub async fn accept(app: &App, slug: &str, number: i64, yes: bool) -> Result<(),
         return Ok(());
     }
     let by = "command line";
-    let done = inbound::accept_counter(&app.db, now, &app.sender(None), slug, number, by).await?;
+    let looked = LookedAt {
+        after: Some(would.outcome.last.unwrap_or(0)),
+        seen: Some(would.outcome.seen),
+    };
+    let sender = app.sender(None);
+    let done = inbound::accept_counter(&app.db, now, &sender, slug, number, by, looked).await?;
     say(&format!(
         "release {}: {} moved, {} mails wait in the outbox",
         done.number.map_or("-".into(), |n| n.to_string()),

@@ -3,6 +3,8 @@
 use clap::Subcommand;
 use serde_json::json;
 
+use super::delivery::{self, DeliveryCommand};
+use super::sending::Sending;
 use super::{counters, say};
 use crate::app::App;
 use crate::mail;
@@ -74,6 +76,8 @@ pub enum InvitationsCommand {
         #[arg(long)]
         json: bool,
     },
+    #[command(flatten)]
+    Delivery(DeliveryCommand),
 }
 
 /// Runs one of them.
@@ -96,6 +100,7 @@ pub async fn run(command: InvitationsCommand, app: &App) -> Result<(), Refusal> 
         }
         InvitationsCommand::Decline { slug, number } => counters::decline(app, &slug, number).await,
         InvitationsCommand::Answers { slug, json } => answers(app, &slug, json).await,
+        InvitationsCommand::Delivery(command) => delivery::run(command, app).await,
     }
 }
 
@@ -103,14 +108,14 @@ async fn send(app: &App, slug: String, until_empty: bool, as_json: bool) -> Resu
     let meeting = app.db.read(move |conn| meeting::load(conn, &slug)).await?;
     let transport = app.transport()?;
     let _alone = alone(app).await?;
-    let mut said = 0;
-    mail::run_until_empty(&app.db, &app.clock, &transport, until_empty, &mut |tally| {
-        if !as_json && tally.sent >= said + 100 {
-            said = tally.sent;
-            eprintln!("{said} mails sent …");
-        }
+    let waiting = app.db.read(|conn| mail::counts(conn, None)).await?.waiting;
+    let mut progress = Sending::new(waiting);
+    let sent = mail::run_until_empty(&app.db, &app.clock, &transport, until_empty, &mut |tally| {
+        progress.hear(tally);
     })
-    .await?;
+    .await;
+    progress.end();
+    sent?;
     let id = meeting.id.to_string();
     let counts = app
         .db

@@ -42,7 +42,7 @@ const PAGES: [(&str, &str); 11] = [
     ("/programme", "Programme"),
     ("/ledger", "Ledger"),
     ("/answers", "Answers"),
-    ("/mails", "Mails"),
+    ("/delivery", "Delivery"),
     ("/inbox", "Inbox"),
     ("/attendance", "Attendance"),
 ];

@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 
 use super::letters::{language_of, texts};
 use super::{Counter, Group, Outcome, Post, Received, actions};
-use crate::invitation::Answer;
+use crate::invitation::{Answer, LookedAt};
 use crate::language::{Language, Value};
 use crate::mail::inbound::Way;
 use crate::refusal::Refusal;
@@ -250,6 +250,9 @@ struct AcceptPage {
     card: CounterCard,
     mails: usize,
     changes: Vec<String>,
+    /// What the release is held to.
+    after: u32,
+    seen: String,
 }
 
 /// GET /meetings/{slug}/inbox/{number}/accept: what taking the proposal would do.
@@ -283,6 +286,8 @@ pub async fn accepting(
             ),
             card: card(&would.counter, zone),
             mails: would.outcome.told.len(),
+            after: would.outcome.last.unwrap_or(0),
+            seen: would.outcome.seen.clone(),
             changes,
             slug,
         },
@@ -292,16 +297,26 @@ pub async fn accepting(
 #[derive(Deserialize)]
 pub struct Nothing {}
 
+#[derive(Deserialize)]
+pub struct Looked {
+    after: u32,
+    seen: String,
+}
+
 /// POST /meetings/{slug}/inbox/{number}/accept
 pub async fn accept(
     site: web::Data<Site>,
     path: web::Path<(String, i64)>,
-    form: OrganiserForm<Nothing>,
+    form: OrganiserForm<Looked>,
 ) -> Result<HttpResponse, PageFailure> {
     let (slug, number) = path.into_inner();
     let by = form.user.organiser.email.to_string();
     let now = site.clock.now();
-    actions::accept_counter(&site.db, now, &site.sender, &slug, number, &by).await?;
+    let looked = LookedAt {
+        after: Some(form.fields.after),
+        seen: Some(form.fields.seen),
+    };
+    actions::accept_counter(&site.db, now, &site.sender, &slug, number, &by, looked).await?;
     site.wake_mail.notify_one();
     Ok(see(&slug, ""))
 }

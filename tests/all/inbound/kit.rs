@@ -224,7 +224,14 @@ impl Meeting {
             folder,
         };
         meeting.settings("");
+        meeting.send();
         meeting
+    }
+
+    /// Sends what waits: what has not left has told nobody anything.
+    pub fn send(&self) {
+        self.run(&["invitations", "send", "ga-2020", "--until-empty"])
+            .good();
     }
 
     /// Writes the settings, with these lines more under `[mail.inbox]`; their path.
@@ -247,8 +254,8 @@ impl Meeting {
     /// What her newest mail about WG1 says.
     pub fn person(&self, address: &str) -> Guest {
         let lines = self.engine.lines(&format!(
-            "SELECT body AS line FROM outbox WHERE to_address = '{address}' AND uid IN \
-             (SELECT s.uid FROM sessions s JOIN workshops w ON w.id = s.workshop_id WHERE w.code = 'WG1') ORDER BY number"
+            "SELECT body AS line FROM outbox JOIN outbox_texts ON mail_id = outbox.id WHERE to_address = '{address}' AND uid IN \
+             (SELECT s.uid FROM sessions s JOIN workshops w ON w.id = s.workshop_id WHERE w.code = 'WG1') ORDER BY outbox.number"
         ));
         let body = lines
             .last()

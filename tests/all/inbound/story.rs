@@ -11,6 +11,7 @@ const HER: &str = "guest-01@nwm.example";
 fn released_again(meeting: &Meeting, from: &str, to: &str) {
     meeting.sheets.replace("programme.csv", from, to);
     release(&meeting.engine, &meeting.sheets.file("programme.csv"));
+    meeting.send();
 }
 
 /// A second passes between what she says and what she says next.
@@ -150,7 +151,7 @@ fn an_answer_that_nobody_vouches_for_counts_once_she_confirms_it_by_a_post_58_60
             assert_eq!(meeting.outcome(&forged(&guest, "ACCEPTED")), "unconfirmed");
             let mails = |kind: &str| {
                 meeting.engine.lines(&format!(
-                    "SELECT body AS line FROM outbox WHERE to_address = '{}' AND kind = '{kind}'",
+                    "SELECT body AS line FROM outbox JOIN outbox_texts ON mail_id = id WHERE to_address = '{}' AND kind = '{kind}'",
                     guest.address
                 ))
             };
@@ -260,7 +261,7 @@ fn a_proposal_is_shown_and_taken_as_an_ordinary_move_or_declined_without_raising
         assert_eq!(sequence(), raised_before);
         let bodies = meeting
             .engine
-            .lines("SELECT body AS line FROM outbox WHERE kind = 'proposal-declined'");
+            .lines("SELECT body AS line FROM outbox JOIN outbox_texts ON mail_id = id WHERE kind = 'proposal-declined'");
         assert_eq!(bodies.len(), 1);
         assert!(bodies[0].contains("method=DECLINECOUNTER"));
         let refused = meeting

@@ -1,7 +1,7 @@
 //! What an organiser sees of mails that came in, and what she does with a proposal of another time.
 
 use crate::availability;
-use crate::invitation::{self, StartsFile};
+use crate::invitation::{self, LookedAt, StartsFile};
 use crate::mail::Sender;
 use crate::meeting::{self, Roster};
 use crate::people;
@@ -208,7 +208,7 @@ fn open(all: Vec<Counter>, number: i64) -> Result<Counter, Refusal> {
     Err(Refusal::conflict(format!("proposal {number} {says}")))
 }
 
-/// Takes a proposal: an ordinary release that moves its session there and tells everybody concerned.
+/// Takes a proposal: an ordinary release that moves its session there and tells everybody concerned, held to what was looked at before.
 pub async fn accept_counter(
     db: &Db,
     now: Instant,
@@ -216,9 +216,10 @@ pub async fn accept_counter(
     slug: &str,
     number: i64,
     by: &str,
+    looked: LookedAt,
 ) -> Result<invitation::Outcome, Refusal> {
     let (counter, starts) = ready(db, slug, number).await?;
-    let outcome = invitation::release(db, now, sender, slug, starts, by).await?;
+    let outcome = invitation::release(db, now, sender, slug, starts, by, looked).await?;
     // Were this lost, the session's place would still say that the proposal was taken.
     let (id, by) = (counter.id, by.to_string());
     db.write(move |conn| {

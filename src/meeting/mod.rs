@@ -24,5 +24,5 @@ pub use roster::Invitee;
 pub use spans::{MOST_SPANS, read_span, span_text, tidy};
 pub use store::{
     at_earlier_meetings, editions, find, list, load, load_by_id, load_roster, load_roster_by_id,
-    save, takes_part,
+    save, seat_public, takes_part, unseat_public,
 };

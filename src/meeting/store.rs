@@ -152,6 +152,68 @@ pub fn takes_part(
     Ok(found > 0)
 }
 
+/// Gives somebody from outside a seat in a public workshop; on the list she is last. Whoever is on it as something else keeps that. Twice is once.
+pub fn seat_public(
+    conn: &mut Conn,
+    meeting: &MeetingId,
+    workshop: &WorkshopId,
+    person: &PersonId,
+) -> Result<(), Refusal> {
+    let last: Option<i32> = on_db!(conn, |c| participants::table
+        .filter(participants::meeting_id.eq(meeting.as_str()))
+        .select(diesel::dsl::max(participants::place))
+        .first(c))?;
+    on_db!(conn, |c| diesel::insert_into(participants::table)
+        .values((
+            participants::meeting_id.eq(meeting.as_str()),
+            participants::person_id.eq(person.as_str()),
+            participants::role.eq(Role::Public.word()),
+            participants::place.eq(last.unwrap_or(-1) + 1),
+        ))
+        .on_conflict_do_nothing()
+        .execute(c))?;
+    on_db!(conn, |c| diesel::insert_into(workshop_people::table)
+        .values((
+            workshop_people::workshop_id.eq(workshop.as_str()),
+            workshop_people::person_id.eq(person.as_str()),
+            workshop_people::part.eq(Part::Optional.word()),
+        ))
+        .on_conflict_do_nothing()
+        .execute(c))?;
+    Ok(())
+}
+
+/// Takes the seat of somebody from outside back; without another one she leaves the meeting's list.
+pub fn unseat_public(
+    conn: &mut Conn,
+    meeting: &MeetingId,
+    workshop: &WorkshopId,
+    person: &PersonId,
+) -> Result<(), Refusal> {
+    on_db!(conn, |c| diesel::delete(
+        workshop_people::table
+            .filter(workshop_people::workshop_id.eq(workshop.as_str()))
+            .filter(workshop_people::person_id.eq(person.as_str()))
+    )
+    .execute(c))?;
+    let seats: i64 = on_db!(conn, |c| workshop_people::table
+        .inner_join(workshops::table)
+        .filter(workshops::meeting_id.eq(meeting.as_str()))
+        .filter(workshop_people::person_id.eq(person.as_str()))
+        .count()
+        .get_result(c))?;
+    if seats == 0 {
+        on_db!(conn, |c| diesel::delete(
+            participants::table
+                .filter(participants::meeting_id.eq(meeting.as_str()))
+                .filter(participants::person_id.eq(person.as_str()))
+                .filter(participants::role.eq(Role::Public.word()))
+        )
+        .execute(c))?;
+    }
+    Ok(())
+}
+
 /// Those of the alliance's people who take part in a meeting that is over before `day`.
 pub fn at_earlier_meetings(
     conn: &mut Conn,

@@ -22,4 +22,4 @@ pub use interval::{Interval, IntervalSet};
 pub use rules::{RulesSource, RulesVersion, install_rules, rules_version};
 pub(crate) use windows::windows_zone;
 pub use words::{day_in, moment_in, short_day_in};
-pub use zone::{Local, Resolved, UnknownZone, Zone};
+pub use zone::{Local, Resolved, UnknownZone, Zone, zone_names};

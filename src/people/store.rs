@@ -1,4 +1,5 @@
 //! The tables of the alliance, its networks and its people.
+//! Long because people are read whole: their wishes, memberships and hours lie in tables of their own.
 
 use std::collections::HashMap;
 

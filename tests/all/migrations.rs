@@ -275,6 +275,7 @@ fn sample_row(table: &str, columns: &BTreeSet<String>) -> String {
                 "integer" | "bigint" => "1",
                 "timestamp" => "'2020-10-08 12:00:00'",
                 "date" => "'2020-10-08'",
+                "boolean" => "TRUE",
                 other => panic!("{table}.{name} is {other}: give it a sample value here"),
             };
             (name, value)
@@ -303,10 +304,11 @@ fn columns_of_schema(text: &str) -> BTreeSet<String> {
                 .strip_prefix("Nullable<")
                 .and_then(|k| k.strip_suffix('>'));
             let null = if inner.is_some() { " null" } else { "" };
-            found.insert(format!(
-                "{table}.{column} {}{null}",
-                inner.unwrap_or(kind).to_lowercase()
-            ));
+            let kind = match inner.unwrap_or(kind) {
+                "Bool" => "boolean".to_string(),
+                other => other.to_lowercase(),
+            };
+            found.insert(format!("{table}.{column} {kind}{null}"));
         }
     }
     found

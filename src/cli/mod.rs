@@ -15,6 +15,7 @@ pub mod problem;
 pub mod programme;
 mod progress;
 pub mod rank;
+pub mod registrations;
 pub mod serve;
 #[cfg(test)]
 mod tests;
@@ -115,6 +116,9 @@ enum Command {
     /// Mails to the people concerned, and their answers
     #[command(subcommand)]
     Invitations(invitations::InvitationsCommand),
+    /// People from outside at public sessions: open, close, who registered, who waits
+    #[command(subcommand)]
+    Registrations(registrations::RegistrationsCommand),
     /// What each network carried over the years, and what its next meeting starts from
     #[command(subcommand)]
     Ledger(ledger::LedgerCommand),
@@ -207,6 +211,7 @@ async fn run(line: Line) -> Result<(), Refusal> {
         Command::Tradeoffs(command) => tradeoffs::run(&command),
         Command::Programme(command) => programme::run(command, &place.open().await?).await,
         Command::Invitations(command) => invitations::run(command, &place.open().await?).await,
+        Command::Registrations(command) => registrations::run(command, &place.open().await?).await,
         Command::Ledger(command) => ledger::run(command, &place.open().await?).await,
         Command::Organiser(command) => organiser::run(command, &place.open().await?).await,
         Command::Health(args) => health::run(&args),

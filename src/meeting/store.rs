@@ -152,6 +152,23 @@ pub fn takes_part(
     Ok(found > 0)
 }
 
+/// Those on the meeting's list who do not come from outside.
+pub fn listed(conn: &mut Conn, meeting: &MeetingId) -> Result<HashSet<PersonId>, Refusal> {
+    let ids: Vec<String> = on_db!(conn, |c| participants::table
+        .select(participants::person_id)
+        .filter(participants::meeting_id.eq(meeting.as_str()))
+        .filter(participants::role.ne(Role::Public.word()))
+        .load(c))?;
+    Ok(ids.into_iter().map(PersonId::from_text).collect())
+}
+
+/// The workshops of a meeting that are for everybody, in the organiser's order.
+pub fn public_workshops(conn: &mut Conn, meeting: &MeetingId) -> Result<Vec<Workshop>, Refusal> {
+    let mut all = load_workshops(conn, meeting.as_str())?;
+    all.retain(|w| w.audience == Audience::Public);
+    Ok(all)
+}
+
 /// Gives somebody from outside a seat in a public workshop; on the list she is last. Whoever is on it as something else keeps that. Twice is once.
 pub fn seat_public(
     conn: &mut Conn,

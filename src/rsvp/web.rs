@@ -13,6 +13,7 @@ use crate::meeting::Part;
 use crate::people::Email;
 use crate::programme::{SessionId, SessionState};
 use crate::refusal::Refusal;
+use crate::registration;
 use crate::time::{Instant, Zone, clock_time, instant_text, long_date, place, with_zone};
 use crate::web::{
     ApiFailure, ApiJson, ApiUser, OrganiserForm, PageFailure, PageUser, PlainForm, Shell, Site,
@@ -31,6 +32,7 @@ struct MyPageHtml {
     open: Vec<MyCard>,
     gone: Vec<MyCard>,
     saved: bool,
+    plans: bool,
 }
 
 struct MyCard {
@@ -119,6 +121,7 @@ fn my_html(page: &MyPage, token: &str, saved: bool, now: Instant) -> MyPageHtml 
         open: cards(true),
         gone: cards(false),
         saved,
+        plans: page.plans,
     }
 }
 
@@ -147,9 +150,19 @@ pub async fn answer(
         said.sequence,
     )
     .await?;
+    settle(&site).await;
     Ok(HttpResponse::SeeOther()
         .insert_header((LOCATION, format!("/my/{token}?saved=1#s-{session}")))
         .finish())
+}
+
+/// A place that somebody from outside declined goes to who waits for one; if that fails now, the service does it later.
+async fn settle(site: &Site) {
+    match registration::settle(&site.db, site.clock.now(), &site.sender).await {
+        Ok(0) => {}
+        Ok(_) => site.wake_mail.notify_one(),
+        Err(refusal) => tracing::error!("registrations could not be settled: {refusal}"),
+    }
 }
 
 fn parsed(word: &str) -> Result<Answer, Refusal> {
@@ -218,6 +231,7 @@ pub async fn enter(
         parsed(&said.answer)?,
     )
     .await?;
+    settle(&site).await;
     Ok(HttpResponse::SeeOther()
         .insert_header((LOCATION, format!("/meetings/{slug}/answers")))
         .finish())
@@ -324,5 +338,6 @@ pub async fn enter_json(
         answer,
     )
     .await?;
+    settle(&site).await;
     Ok(HttpResponse::NoContent().finish())
 }

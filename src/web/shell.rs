@@ -33,7 +33,7 @@ pub struct NavItem {
 }
 
 /// The pages of a meeting, in the order of the loop.
-const PAGES: [(&str, &str); 10] = [
+const PAGES: [(&str, &str); 11] = [
     ("", "Overview"),
     ("/people", "People"),
     ("/workshops", "Workshops"),
@@ -42,6 +42,7 @@ const PAGES: [(&str, &str); 10] = [
     ("/programme", "Programme"),
     ("/ledger", "Ledger"),
     ("/answers", "Answers"),
+    ("/registrations", "Registrations"),
     ("/mails", "Mails"),
     ("/attendance", "Attendance"),
 ];

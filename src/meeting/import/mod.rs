@@ -17,7 +17,7 @@ mod values;
 mod workshop_cells;
 mod workshops;
 
-pub use clean::shown;
+pub use clean::{clean, shown};
 pub use faults::{Faults, Place};
 pub use files::{SUBJECTS, Sources, sources};
 pub use frame::{Frame, ImportOptions};

@@ -19,5 +19,6 @@ mod pages_meeting;
 mod planning;
 mod planning_around;
 mod planning_why;
+mod registration;
 mod repeating_events;
 mod time_oracle;

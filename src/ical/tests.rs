@@ -2,6 +2,7 @@
 
 mod busy;
 mod gate;
+mod promises;
 mod reply;
 mod write;
 

@@ -1,11 +1,11 @@
 //! The mails of a registration, in the language that she chose. Pure.
 
-use super::words::{moment, say, span};
+use super::words::{say, span};
 use super::{CONFIRM_HOURS, Event};
 use crate::language::{Language, Value};
 use crate::mail::letter::{Block, Bodies, Letter};
 use crate::refusal::Refusal;
-use crate::time::{Instant, Zone};
+use crate::time::{Instant, Zone, moment_in};
 
 /// Why she is written to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,7 +67,7 @@ pub fn compose(
                 "until",
                 &[
                     ("hours", Value::Count(CONFIRM_HOURS)),
-                    ("time", Value::Name(moment(language, *until, zone))),
+                    ("time", Value::Name(moment_in(language, *until, zone))),
                 ],
             )))
             .with(Block::Link {

@@ -7,11 +7,11 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::actions::{self, Asked, Found};
-use super::words::{moment, say, span};
+use super::words::{say, span};
 use super::{Event, Fault, Gate, Stamp, Standing, Status, Typed, read};
 use crate::language::{Language, Value};
 use crate::refusal::{Kind, Refusal};
-use crate::time::{Zone, zone_names};
+use crate::time::{Zone, moment_in, zone_names};
 use crate::web::{PageFailure, PlainForm, Site, client_address, html};
 
 const NAMES: [(&str, &str); 5] = [
@@ -139,7 +139,7 @@ impl EventPage {
     fn until(&self) -> Option<String> {
         let zone = self.hers.as_ref().unwrap_or(&self.event.meeting.zone);
         let until = self.event.offer.closes?;
-        Some(moment(self.frame.language, until, zone))
+        Some(moment_in(self.frame.language, until, zone))
     }
 
     fn speaks(&self, code: &str) -> bool {

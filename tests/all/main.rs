@@ -8,11 +8,13 @@ mod support;
 
 mod acceptance;
 mod architecture;
+mod caldav;
 mod calendar_readers;
 mod documents;
 mod guard;
 mod import;
 mod journey;
+mod mail_signatures;
 mod migrations;
 mod outbox;
 mod pages_meeting;

@@ -365,11 +365,11 @@ fn the_mail_that_asks_for_confirmation_says_what_when_and_until_when_and_names_n
     assert_eq!(subject, "Please confirm your registration");
     assert_eq!(
         bodies.text,
-        "Somebody, we think it was you, wants to register this address for a public event.\n\n\
+        "Somebody, we think it was you, wants to register this address for a public\nevent.\n\n\
          Event: Opening\nPart of: Annual Meeting 2040\n\
          Your time: Monday 8 October 2040, 15:00\u{2013}17:00, Beirut, UTC+03:00\n\
          The meeting’s time: Monday 8 October 2040, 14:00\u{2013}16:00, Rome, UTC+02:00\n\n\
-         You are registered once you have opened the link below and pressed the button there. It can be used for 48 hours, until Monday 1 October 15:00, Beirut, UTC+03:00.\n\n\
+         You are registered once you have opened the link below and pressed the\nbutton there. It can be used for 48 hours, until Monday 1 October 15:00,\nBeirut, UTC+03:00.\n\n\
          Confirm the registration:\nhttps://plenary.example/registration/x\n\n\
          If it was not you, do nothing: everything that was typed is then deleted.\n\n\
          Questions? Write to secretariat@alliance.example\n"

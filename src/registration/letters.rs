@@ -91,7 +91,7 @@ pub fn compose(
     let letter = letter.with(Block::Small(say(
         language,
         "questions",
-        &[("mailbox", event.mailbox.as_str().into())],
+        &[("name", event.mailbox.as_str().into())],
     )));
     Ok((text("subject", &[]), letter.bodies()?))
 }

@@ -46,7 +46,7 @@ impl Gate {
             .then_some(made)
         });
         match made.map(|made| now.timestamp() - made) {
-            Some(age) if age > SLOWEST || age < 0 => Stamp::Stale,
+            Some(age) if !(0..=SLOWEST).contains(&age) => Stamp::Stale,
             Some(age) if age < FASTEST => Stamp::TooFast,
             Some(_) => Stamp::Good,
             None => Stamp::Stale,

@@ -266,6 +266,8 @@ diesel::table! {
         answer -> Text,
         answered_at -> Nullable<Timestamp>,
         answered_by -> Nullable<Text>,
+        told_zone -> Nullable<Text>,
+        told_offset -> Nullable<Integer>,
     }
 }
 
@@ -278,6 +280,24 @@ diesel::table! {
         sequence -> Integer,
         comment -> Text,
         at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    notices (message_id) {
+        message_id -> Text,
+        invitation_id -> Text,
+        kind -> Text,
+        sequence -> Integer,
+        dtstamp -> Timestamp,
+        starts_at -> Timestamp,
+        minutes -> Integer,
+        title -> Text,
+        join_link -> Nullable<Text>,
+        part -> Text,
+        set_back -> Nullable<Text>,
+        set_back_at -> Nullable<Timestamp>,
+        set_back_by -> Nullable<Text>,
     }
 }
 
@@ -356,6 +376,31 @@ diesel::table! {
         dedup_key -> Text,
         envelope_from -> Nullable<Text>,
         tag_hash -> Nullable<Text>,
+        doubtful -> Bool,
+        latest -> Bool,
+    }
+}
+
+diesel::table! {
+    mail_holds (place) {
+        place -> Text,
+        meeting_id -> Text,
+        person_id -> Nullable<Text>,
+        since -> Timestamp,
+        held_by -> Text,
+        reason -> Text,
+    }
+}
+
+diesel::table! {
+    address_changes (id) {
+        id -> Text,
+        person_id -> Text,
+        old_address -> Text,
+        old_key -> Text,
+        new_address -> Text,
+        changed_at -> Timestamp,
+        changed_by -> Text,
     }
 }
 
@@ -507,6 +552,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     releases,
     release_sessions,
     invitations,
+    notices,
     responses,
     personal_links,
     organisers,
@@ -514,6 +560,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     web_sessions,
     api_tokens,
     outbox,
+    mail_holds,
+    address_changes,
     attendance_records,
     attendance_imports,
     attendance_intervals,
@@ -561,6 +609,7 @@ diesel::joinable!(release_sessions -> sessions (session_id));
 diesel::joinable!(release_sessions -> workshops (workshop_id));
 diesel::joinable!(invitations -> sessions (session_id));
 diesel::joinable!(invitations -> persons (person_id));
+diesel::joinable!(notices -> invitations (invitation_id));
 diesel::joinable!(responses -> invitations (invitation_id));
 diesel::joinable!(personal_links -> meetings (meeting_id));
 diesel::joinable!(personal_links -> persons (person_id));
@@ -569,6 +618,9 @@ diesel::joinable!(web_sessions -> organisers (organiser_id));
 diesel::joinable!(api_tokens -> organisers (organiser_id));
 diesel::joinable!(outbox -> meetings (meeting_id));
 diesel::joinable!(outbox -> persons (person_id));
+diesel::joinable!(mail_holds -> meetings (meeting_id));
+diesel::joinable!(mail_holds -> persons (person_id));
+diesel::joinable!(address_changes -> persons (person_id));
 diesel::joinable!(attendance_records -> sessions (session_id));
 diesel::joinable!(attendance_imports -> sessions (session_id));
 diesel::joinable!(attendance_intervals -> sessions (session_id));

@@ -43,7 +43,7 @@ const PAGES: [(&str, &str); 11] = [
     ("/ledger", "Ledger"),
     ("/answers", "Answers"),
     ("/registrations", "Registrations"),
-    ("/mails", "Mails"),
+    ("/delivery", "Delivery"),
     ("/attendance", "Attendance"),
 ];
 

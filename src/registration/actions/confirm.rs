@@ -1,7 +1,7 @@
 //! What is behind the link of a mail: confirming, seeing where one stands, giving the place back.
 
 use super::look::all_events;
-use super::settle::{give_up, settle_one};
+use super::settle::{begin, give_up, settle_one};
 use super::write::{link, write_letter};
 use crate::language::Language;
 use crate::mail::Sender;
@@ -84,7 +84,7 @@ pub async fn confirm(
         let hash = hash_of(&token);
         let request = store::request(conn, &hash, now)?.ok_or_else(gone)?;
         let slug = meeting::load_by_id(conn, &request.meeting)?.slug;
-        conn.lock(&format!("release {slug}"))?;
+        begin(conn, &slug)?;
         if let Found::Asked(event, _) = found(conn, &hash, now)? {
             let person = known_or_new(conn, &event, &request.applicant, now)?;
             if store::confirm_request(conn, &hash, &person.id)? {
@@ -183,7 +183,7 @@ pub async fn cancel(db: &Db, now: Instant, sender: &Sender, token: &str) -> Resu
         let hash = hash_of(&token);
         let request = store::request(conn, &hash, now)?.ok_or_else(gone)?;
         let slug = meeting::load_by_id(conn, &request.meeting)?.slug;
-        conn.lock(&format!("release {slug}"))?;
+        begin(conn, &slug)?;
         if let Found::Registered {
             event,
             registration,

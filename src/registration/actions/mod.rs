@@ -10,5 +10,5 @@ pub use ask::{Asked, ask, gate};
 pub use confirm::{Found, cancel, confirm, show};
 pub(super) use look::{all_events, look};
 pub use look::{event, events};
-pub(super) use settle::{give_up, settle_one};
+pub(super) use settle::{begin, give_up, settle_one};
 pub use settle::{run_registrations, settle};

@@ -9,7 +9,7 @@ use super::look::{all_events, look};
 use super::write::write_letter;
 use crate::invitation;
 use crate::language::Language;
-use crate::mail::Sender;
+use crate::mail::{self, Sender};
 use crate::meeting::{self, MeetingId, Part, Roster, WorkshopId};
 use crate::people::{self, PersonId};
 use crate::refusal::Refusal;
@@ -22,6 +22,12 @@ use crate::time::{Clock, Instant};
 
 /// What an answer or another process changed is settled at the latest after so many seconds.
 const SETTLE_SECONDS: u64 = 30;
+
+/// Takes the turn in which the invitations of a meeting change, before any mail is written in the same transaction.
+pub(in crate::registration) fn begin(conn: &mut Conn, slug: &str) -> Result<(), Refusal> {
+    conn.lock(&format!("release {slug}"))?;
+    mail::hold_claims(conn)
+}
 
 /// Ends a registration: the seat goes, and whoever held an invitation by it is told that it is withdrawn. Who is on the list anyway stays invited.
 pub(in crate::registration) fn give_up(
@@ -136,7 +142,7 @@ pub async fn settle(db: &Db, now: Instant, sender: &Sender) -> Result<usize, Ref
         let mut changed = 0;
         for (meeting, workshop) in due {
             let meeting = meeting::load_by_id(conn, &meeting)?;
-            conn.lock(&format!("release {}", meeting.slug))?;
+            begin(conn, &meeting.slug)?;
             for event in all_events(conn, &meeting, now)? {
                 if event.workshop.id == workshop {
                     changed += settle_one(conn, &event, None, &sender, now)?;

@@ -8,7 +8,7 @@ use crate::meeting;
 use crate::people::{self, Email, Person, PersonId};
 use crate::programme::{self, Session, SessionState};
 use crate::refusal::Refusal;
-use crate::registration::actions::{all_events, give_up, look, settle_one};
+use crate::registration::actions::{all_events, begin, give_up, look, settle_one};
 use crate::registration::decide::{status, taken};
 use crate::registration::{Offer, Standing, Status, store};
 use crate::store::{Conn, Db};
@@ -134,7 +134,7 @@ pub async fn offer(
         ));
     }
     db.write(move |conn| {
-        conn.lock(&format!("release {slug}"))?;
+        begin(conn, &slug)?;
         let meeting = meeting::load(conn, &slug)?;
         let workshop = meeting::public_workshops(conn, &meeting.id)?
             .into_iter()
@@ -175,7 +175,7 @@ pub async fn remove(
     let (slug, code, sender) = (slug.to_string(), code.to_string(), sender.clone());
     let email = email.clone();
     db.write(move |conn| {
-        conn.lock(&format!("release {slug}"))?;
+        begin(conn, &slug)?;
         let meeting = meeting::load(conn, &slug)?;
         let event = all_events(conn, &meeting, now)?
             .into_iter()

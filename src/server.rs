@@ -9,6 +9,7 @@ use utoipa::{OpenApi, ToSchema};
 
 use crate::attendance;
 use crate::availability;
+use crate::invitation;
 use crate::ledger;
 use crate::mail;
 use crate::meeting;
@@ -35,6 +36,10 @@ fn routes(all: &mut web::ServiceConfig) {
         // Whoever holds a personal link
         .route("/my/{token}", web::get().to(rsvp::web::my))
         .route("/my/{token}", web::post().to(rsvp::web::answer))
+        .route(
+            "/my/{token}/wishes",
+            web::post().to(rsvp::wishes::web::save),
+        )
         .route(
             "/my/{token}/availability",
             web::get().to(rsvp::availability::web::mine),
@@ -108,6 +113,10 @@ fn routes(all: &mut web::ServiceConfig) {
         .route(
             "/meetings/{slug}/people",
             web::get().to(meeting::web::people),
+        )
+        .route(
+            "/meetings/{slug}/people/wishes",
+            web::post().to(invitation::wishes::web::save),
         )
         .route("/meetings/{slug}", web::get().to(report::web::overview))
         .route(
@@ -328,6 +337,10 @@ fn routes(all: &mut web::ServiceConfig) {
             "/api/v1/meetings/{slug}/people",
             web::get().to(meeting::api::web::people_json),
         )
+        .route(
+            "/api/v1/meetings/{slug}/people/wishes",
+            web::post().to(invitation::wishes::web::save_json),
+        )
         .default_service(web::to(not_found));
 }
 
@@ -345,6 +358,7 @@ fn routes(all: &mut web::ServiceConfig) {
         meeting::api::web::meetings_json,
         meeting::api::web::meeting_json,
         meeting::api::web::people_json,
+        invitation::wishes::web::save_json,
         meeting::api::web::place_json,
         ledger::api::web::ledger_json,
         ledger::api::web::edit_json,

@@ -9,6 +9,7 @@ mod plan;
 mod store;
 #[cfg(test)]
 mod tests;
+pub mod wishes;
 
 pub use actions::{StartsFile, invite, preview, release, resend, withdraw};
 pub use compose::{Letter, compose};

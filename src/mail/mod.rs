@@ -24,7 +24,7 @@ pub use message::build;
 pub use model::{CalendarPart, Counts, Message, Outgoing, Priority, Queued, State, Verdict};
 pub use outbox::{GIVE_UP_HOURS, next_attempt};
 pub use sender::{Addresses, Returned, Sender, returned};
-pub use sign_in::enqueue_sign_in;
+pub use sign_in::{SignInLink, enqueue_sign_in};
 pub use store::{by_id, by_tag, counts, enqueue, listed, release_leases, supersede};
 pub use transport::Transport;
 pub use worker::{Tally, run_until_empty, run_worker};

@@ -63,6 +63,8 @@ pub struct Wishes {
     pub named: bool,
     /// She wants reminders and digests.
     pub reminders: bool,
+    /// She said these and her language herself, or an organiser did for her: spreadsheets leave them.
+    pub said: bool,
 }
 
 impl Default for Wishes {
@@ -71,6 +73,7 @@ impl Default for Wishes {
             discreet: false,
             named: false,
             reminders: true,
+            said: false,
         }
     }
 }

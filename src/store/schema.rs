@@ -35,6 +35,7 @@ diesel::table! {
         discreet -> Bool,
         named -> Bool,
         reminders -> Bool,
+        wishes_said -> Bool,
     }
 }
 

@@ -213,4 +213,5 @@ fn a_new_part_is_told_without_asking_again() {
 }
 
 mod letters;
+mod samples;
 mod written;

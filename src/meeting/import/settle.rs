@@ -4,15 +4,13 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Draft;
 use super::memberships::memberships;
-use super::participants::ParticipantDraft;
 use super::quorum::network_quorum;
+use super::wishes::{language, said_otherwise, wishes};
 use super::workshops::WorkshopDraft;
 use crate::meeting::{
     Audience, Meeting, MeetingId, Part, Role, Roster, Rule, RuleKind, Seat, Workshop, WorkshopId,
 };
-use crate::people::{
-    AllianceId, DefaultHours, Email, Network, NetworkId, Person, PersonId, Wishes,
-};
+use crate::people::{AllianceId, DefaultHours, Email, Network, NetworkId, Person, PersonId};
 use crate::refusal::Finding;
 
 /// What the store knows when the import begins.
@@ -151,27 +149,12 @@ fn people(
                 name: row.name.clone(),
                 email: row.email.clone(),
                 zone: row.zone.clone(),
-                language: before
-                    .filter(|p| p.wishes.said)
-                    .map_or_else(|| row.language.clone(), |p| p.language.clone()),
-                wishes: wishes(row, before.map(|p| p.wishes)),
+                language: language(row, before.copied()),
+                wishes: wishes(row, before.copied()),
             };
             (person, row.role)
         })
         .collect()
-}
-
-/// What she said stands against the file; what the file does not say stays.
-fn wishes(row: &ParticipantDraft, before: Option<Wishes>) -> Wishes {
-    let before = before.unwrap_or_default();
-    if before.said {
-        return before;
-    }
-    Wishes {
-        discreet: row.discreet.unwrap_or(before.discreet),
-        named: row.named.unwrap_or(before.named),
-        ..before
-    }
 }
 
 fn workshops(
@@ -385,41 +368,7 @@ fn not_invited(roster: &Roster, notes: &mut Vec<Finding>) {
     }
 }
 
-/// Rows whose language or wishes are not what she said.
-fn said_otherwise(draft: &Draft, known: &Known, notes: &mut Vec<Finding>) {
-    let said: HashMap<String, &Person> = known
-        .people
-        .iter()
-        .filter(|p| p.wishes.said)
-        .map(|p| (p.email.key(), p))
-        .collect();
-    for row in &draft.participants.all {
-        let Some(person) = said.get(&row.email.key()) else {
-            continue;
-        };
-        let mut columns = Vec::new();
-        if row.language != person.language {
-            columns.push("language");
-        }
-        if row.discreet.is_some_and(|d| d != person.wishes.discreet) {
-            columns.push("discreet");
-        }
-        if row.named.is_some_and(|n| n != person.wishes.named) {
-            columns.push("named");
-        }
-        if !columns.is_empty() {
-            notes.push(about_row(
-                row.row,
-                &format!(
-                    "{}: what she said on her page, or an organiser for her, stands against the file",
-                    columns.join(", ")
-                ),
-            ));
-        }
-    }
-}
-
-fn about_row(row: usize, says: &str) -> Finding {
+pub(super) fn about_row(row: usize, says: &str) -> Finding {
     Finding {
         place: format!("participants row {row}"),
         says: says.into(),

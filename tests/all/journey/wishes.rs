@@ -191,7 +191,7 @@ fn an_organiser_says_on_the_command_line_and_on_the_page_how_somebody_is_written
     let unknown = engine.run(&["meeting", "person", "ga-2090", "eve@nwm.example"]);
     assert!(
         unknown
-            .bad()
+            .refused(1)
             .contains("nobody of ga-2090 has the address eve@nwm.example")
     );
 
@@ -236,7 +236,7 @@ fn a_sheet_that_says_neither_yes_nor_no_is_refused_with_its_place() {
     let engine = Engine::sqlite();
     let sheets = ahead();
     sheets.replace("participants.csv", "WG1,yes,", "WG1,perhaps,");
-    let said = import(&engine, &sheets).bad();
+    let said = import(&engine, &sheets).refused(1);
     assert!(
         said.contains("participants.csv row 3, column discreet")
             && said.contains("\"perhaps\" is not known: yes, no or empty"),

@@ -285,6 +285,24 @@ diesel::table! {
 }
 
 diesel::table! {
+    notices (message_id) {
+        message_id -> Text,
+        invitation_id -> Text,
+        kind -> Text,
+        sequence -> Integer,
+        dtstamp -> Timestamp,
+        starts_at -> Timestamp,
+        minutes -> Integer,
+        title -> Text,
+        join_link -> Nullable<Text>,
+        part -> Text,
+        set_back -> Nullable<Text>,
+        set_back_at -> Nullable<Timestamp>,
+        set_back_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
     personal_links (token_hash) {
         token_hash -> Text,
         meeting_id -> Text,
@@ -346,7 +364,6 @@ diesel::table! {
         to_address -> Text,
         message_id -> Text,
         subject -> Text,
-        body -> Text,
         state -> Text,
         attempt -> Integer,
         next_at -> Timestamp,
@@ -359,6 +376,7 @@ diesel::table! {
         dedup_key -> Text,
         envelope_from -> Nullable<Text>,
         tag_hash -> Nullable<Text>,
+        doubtful -> Bool,
         latest -> Bool,
     }
 }
@@ -383,6 +401,13 @@ diesel::table! {
         new_address -> Text,
         changed_at -> Timestamp,
         changed_by -> Text,
+    }
+}
+
+diesel::table! {
+    outbox_texts (mail_id) {
+        mail_id -> Text,
+        body -> Text,
     }
 }
 
@@ -479,6 +504,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     releases,
     release_sessions,
     invitations,
+    notices,
     responses,
     personal_links,
     organisers,
@@ -486,6 +512,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     web_sessions,
     api_tokens,
     outbox,
+    outbox_texts,
     mail_holds,
     address_changes,
     attendance_records,
@@ -530,6 +557,7 @@ diesel::joinable!(release_sessions -> sessions (session_id));
 diesel::joinable!(release_sessions -> workshops (workshop_id));
 diesel::joinable!(invitations -> sessions (session_id));
 diesel::joinable!(invitations -> persons (person_id));
+diesel::joinable!(notices -> invitations (invitation_id));
 diesel::joinable!(responses -> invitations (invitation_id));
 diesel::joinable!(personal_links -> meetings (meeting_id));
 diesel::joinable!(personal_links -> persons (person_id));
@@ -537,6 +565,7 @@ diesel::joinable!(sign_in_links -> organisers (organiser_id));
 diesel::joinable!(web_sessions -> organisers (organiser_id));
 diesel::joinable!(api_tokens -> organisers (organiser_id));
 diesel::joinable!(outbox -> meetings (meeting_id));
+diesel::joinable!(outbox_texts -> outbox (mail_id));
 diesel::joinable!(outbox -> persons (person_id));
 diesel::joinable!(mail_holds -> meetings (meeting_id));
 diesel::joinable!(mail_holds -> persons (person_id));

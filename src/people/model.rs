@@ -56,6 +56,10 @@ pub struct Person {
 
 /// How she wants to be written to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a wish of its own, and any may go with any"
+)]
 pub struct Wishes {
     /// Nothing of the subject matter in her mails and her calendar: only that there is something, when, and her link.
     pub discreet: bool,

@@ -172,7 +172,7 @@ fn what_she_says_on_her_page_is_kept_against_the_spreadsheet_and_written_to_her_
             person(&engine, CHO, &[]),
             serde_json::json!({"email": CHO, "language": "pt", "discreet": true, "named": false, "reminders": true, "written_again": 0})
         );
-        assert_eq!(server.get(&format!("{}x/wishes", link)).status, 404);
+        assert_eq!(server.get(&format!("{link}x/wishes")).status, 404);
     }
 }
 

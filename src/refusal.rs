@@ -17,6 +17,8 @@ pub enum Kind {
     Invalid,
     /// It is not there, or this person may not know that it is.
     NotFound,
+    /// Nobody is signed in, or the token is none.
+    Stranger,
     /// She is known but may not do this.
     Forbidden,
     /// It contradicts what is there now (a double, an older revision).

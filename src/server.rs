@@ -4,6 +4,7 @@
 use actix_web::middleware::from_fn;
 use actix_web::{App as Routes, HttpResponse, HttpServer, web};
 use serde::Serialize;
+use utoipa::openapi::security::{ApiKey, ApiKeyValue, Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{OpenApi, ToSchema};
 
 use crate::attendance;
@@ -18,7 +19,7 @@ use crate::refusal::{Kind, Refusal};
 use crate::report;
 use crate::rsvp;
 use crate::time::rules_version;
-use crate::web::{ApiFailure, Site, asset, bad_query, guard, not_found};
+use crate::web::{ApiFailure, COOKIE, Site, asset, bad_query, guard, not_found};
 
 /// Every address of the service.
 fn routes(all: &mut web::ServiceConfig) {
@@ -333,6 +334,8 @@ fn routes(all: &mut web::ServiceConfig) {
 /// The document of the API, written from its handlers.
 #[derive(OpenApi)]
 #[openapi(
+    modifiers(&WaysToSignIn),
+    security(("token" = []), ("session" = [])),
     info(
         title = "plenary",
         description = "Runs a virtual annual meeting. Sign in with a session cookie or send a token as `Authorization: Bearer TOKEN`. Times are UTC instants; every refusal is `{\"error\": [{\"place\", \"says\"}]}`."
@@ -366,6 +369,23 @@ fn routes(all: &mut web::ServiceConfig) {
 )]
 pub struct ApiDocument;
 
+/// How a caller shows who she is.
+struct WaysToSignIn;
+
+impl utoipa::Modify for WaysToSignIn {
+    fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
+        let ways = document.components.get_or_insert_default();
+        ways.add_security_scheme(
+            "token",
+            SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer)),
+        );
+        ways.add_security_scheme(
+            "session",
+            SecurityScheme::ApiKey(ApiKey::Cookie(ApiKeyValue::new(COOKIE))),
+        );
+    }
+}
+
 async fn openapi() -> HttpResponse {
     HttpResponse::Ok().json(ApiDocument::openapi())
 }
@@ -383,7 +403,7 @@ struct Health {
 }
 
 /// Whether the service is well
-#[utoipa::path(get, path = "/health", tag = "service", responses((status = 200, body = Health), (status = 503, body = Health)))]
+#[utoipa::path(get, path = "/health", tag = "service", security(()), responses((status = 200, body = Health), (status = 503, body = Health)))]
 async fn health(site: web::Data<Site>) -> HttpResponse {
     let trouble = site
         .db

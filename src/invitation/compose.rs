@@ -102,9 +102,9 @@ fn subject(letter: &Letter) -> String {
         zone.city()
     );
     match letter.notice.kind {
-        NoticeKind::Invite => format!("Invitation: {when}"),
+        NoticeKind::Invite | NoticeKind::Again => format!("Invitation: {when}"),
         NoticeKind::Move { .. } => format!("Moved: {when}"),
-        NoticeKind::Reword => format!("Updated: {when}"),
+        NoticeKind::Reword { .. } => format!("Updated: {when}"),
         NoticeKind::Withdraw => format!("No longer invited: {when}"),
         NoticeKind::Cancel => format!("Cancelled: {when}"),
     }
@@ -114,9 +114,9 @@ fn words(letter: &Letter) -> Words {
     let session = &letter.notice.session;
     let hers = |s: &Session| span_with_zone(s.at, s.end(), &letter.person.zone);
     let (kind, before) = match &letter.notice.kind {
-        NoticeKind::Invite => (WordsKind::Invitation, String::new()),
+        NoticeKind::Invite | NoticeKind::Again => (WordsKind::Invitation, String::new()),
         NoticeKind::Move { before } => (WordsKind::Move, hers(before)),
-        NoticeKind::Reword => (WordsKind::Reword, String::new()),
+        NoticeKind::Reword { .. } => (WordsKind::Reword, String::new()),
         NoticeKind::Withdraw => (WordsKind::Withdrawal, String::new()),
         NoticeKind::Cancel => (WordsKind::Cancellation, String::new()),
     };

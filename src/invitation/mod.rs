@@ -9,9 +9,9 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{StartsFile, preview, release};
+pub use actions::{StartsFile, invite, preview, release, resend, withdraw};
 pub use compose::{Letter, compose};
 pub use model::{Answer, Invitation, InvitationId, Notice, NoticeKind, Way};
 pub use outcome::{Booked, Outcome, Told};
-pub use plan::{Plan, plan};
+pub use plan::{Plan, again, plan, plan_one};
 pub use store::{of_link, of_meeting, of_person, revoke_links, set_answer};

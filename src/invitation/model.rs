@@ -111,10 +111,12 @@ pub struct Notice {
 pub enum NoticeKind {
     /// She is invited (again).
     Invite,
-    /// Another start or length; she is asked again.
+    /// Another start or length than the last mail to her said (`before`); she is asked again.
     Move { before: Session },
-    /// Title, join link or her part; her answer stands.
-    Reword,
+    /// Title, join link or her part are not what the last mail to her said; her answer stands.
+    Reword { before: Session, part: Part },
+    /// What she holds, once more: she asked for it, or it did not reach her.
+    Again,
     /// She is no longer invited; the session takes place.
     Withdraw,
     /// The session does not take place.
@@ -125,8 +127,8 @@ impl NoticeKind {
     /// The kind of mail, as the outbox and the lists name it.
     pub fn word(&self) -> &'static str {
         match self {
-            NoticeKind::Invite => "invitation",
-            NoticeKind::Move { .. } | NoticeKind::Reword => "update",
+            NoticeKind::Invite | NoticeKind::Again => "invitation",
+            NoticeKind::Move { .. } | NoticeKind::Reword { .. } => "update",
             NoticeKind::Withdraw | NoticeKind::Cancel => "cancellation",
         }
     }

@@ -7,7 +7,7 @@ use chrono::{TimeDelta, Timelike};
 use super::{Answer, Invitation, Notice, NoticeKind};
 use crate::meeting::{Part, WorkshopId};
 use crate::people::PersonId;
-use crate::programme::{Change, Session, SessionId};
+use crate::programme::{Change, Session, SessionId, SessionState};
 use crate::time::Instant;
 
 /// Who is to be told what, and which sessions' SEQUENCE rises although nothing of them changes.
@@ -124,16 +124,61 @@ fn for_holder(
                 now,
             )
         }),
-        Change::Reworded { after, .. } => Some(Notice {
+        Change::Reworded { before, after } => Some(Notice {
             part,
-            ..told_of(NoticeKind::Reword, after, held, after.sequence, now)
+            ..told_of(reword(before, held), after, held, after.sequence, now)
         }),
         _ if held.part != part => Some(Notice {
             part,
-            ..told_of(NoticeKind::Reword, change.after(), held, sequence, now)
+            ..told_of(
+                reword(change.after(), held),
+                change.after(),
+                held,
+                sequence,
+                now,
+            )
         }),
         _ => None,
     }
+}
+
+fn reword(before: &Session, held: &Invitation) -> NoticeKind {
+    NoticeKind::Reword {
+        before: before.clone(),
+        part: held.part,
+    }
+}
+
+/// What one person is told alone about a session that stands and does not change; `part` is hers from now on, `None` takes her out. `None`: she
+/// has been told just that.
+pub fn plan_one(
+    session: &Session,
+    person: &PersonId,
+    part: Option<Part>,
+    held: Option<&Invitation>,
+    now: Instant,
+) -> Option<Notice> {
+    let wanted: Vec<(PersonId, Part)> = part.iter().map(|p| (person.clone(), *p)).collect();
+    let held: Vec<&Invitation> = held.into_iter().collect();
+    let mut all = Plan::default();
+    one_session(
+        &Change::Unchanged(session.clone()),
+        &wanted,
+        &held,
+        now,
+        &mut all,
+    );
+    all.notices.pop()
+}
+
+/// What she holds, once more, with a later DTSTAMP (RFC 5546, 2.1.5).
+pub fn again(session: &Session, held: &Invitation, now: Instant) -> Notice {
+    let kind = match (session.state, held.held) {
+        (SessionState::Cancelled, _) => NoticeKind::Cancel,
+        (SessionState::Confirmed, false) => NoticeKind::Withdraw,
+        (SessionState::Confirmed, true) => NoticeKind::Again,
+    };
+    told_of(kind, session, held, held.sequence, now)
 }
 
 fn told_of(

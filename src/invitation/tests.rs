@@ -82,7 +82,8 @@ fn check(change: Change, wanted: &str, held: &[&str], expect: &str) {
             let kind = match &n.kind {
                 NoticeKind::Invite => "invite",
                 NoticeKind::Move { .. } => "move",
-                NoticeKind::Reword => "reword",
+                NoticeKind::Reword { .. } => "reword",
+                NoticeKind::Again => "again",
                 NoticeKind::Withdraw => "withdraw",
                 NoticeKind::Cancel => "cancel",
             };

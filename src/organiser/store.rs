@@ -75,6 +75,15 @@ pub fn make_sign_in_link(
     Ok(token)
 }
 
+/// How many links she was given since then, by whatever way.
+pub fn links_since(conn: &mut Conn, who: &OrganiserId, since: Instant) -> Result<i64, Refusal> {
+    Ok(on_db!(conn, |c| sign_in_links::table
+        .filter(sign_in_links::organiser_id.eq(who.as_str()))
+        .filter(sign_in_links::created_at.ge(naive(since)))
+        .count()
+        .get_result(c))?)
+}
+
 /// Uses a link up; `None` when it was used, is too old or never was.
 pub fn use_sign_in_link(
     conn: &mut Conn,

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use actix_web::http::StatusCode;
+use actix_web::http::header::{HeaderValue, RETRY_AFTER, WWW_AUTHENTICATE};
 use actix_web::{HttpResponse, ResponseError};
 use askama::Template;
 use serde_json::json;
@@ -60,6 +61,7 @@ impl ResponseError for PageFailure {
         let heading = match refusal.kind {
             Kind::Invalid => "That cannot be taken as it is",
             Kind::NotFound => "There is nothing here",
+            Kind::Stranger => "Please sign in",
             Kind::Forbidden => "That is not open to you",
             Kind::Conflict => "Somebody was faster",
             Kind::Unavailable => "Not just now",
@@ -91,6 +93,12 @@ impl ResponseError for ApiFailure {
             .map(|f| json!({"place": f.place, "says": f.says}))
             .collect();
         let mut answer = HttpResponse::build(self.status_code()).json(json!({"error": findings}));
+        if self.0.kind == Kind::Stranger {
+            // RFC 9110, 11.6.1: a 401 says how to sign in.
+            answer
+                .headers_mut()
+                .insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
         retry_later(self.0.kind, &mut answer);
         answer
     }
@@ -98,10 +106,9 @@ impl ResponseError for ApiFailure {
 
 fn retry_later(kind: Kind, answer: &mut HttpResponse) {
     if kind == Kind::Unavailable {
-        answer.headers_mut().insert(
-            actix_web::http::header::RETRY_AFTER,
-            actix_web::http::header::HeaderValue::from_static("5"),
-        );
+        answer
+            .headers_mut()
+            .insert(RETRY_AFTER, HeaderValue::from_static("5"));
     }
 }
 
@@ -120,6 +127,7 @@ fn status(kind: Kind) -> StatusCode {
     match kind {
         Kind::Invalid => StatusCode::UNPROCESSABLE_ENTITY,
         Kind::NotFound => StatusCode::NOT_FOUND,
+        Kind::Stranger => StatusCode::UNAUTHORIZED,
         Kind::Forbidden => StatusCode::FORBIDDEN,
         Kind::Conflict => StatusCode::CONFLICT,
         Kind::Unavailable => StatusCode::SERVICE_UNAVAILABLE,

@@ -17,7 +17,7 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:
 
 /// Refuses cross-site changes and sets the headers that every answer carries.
 pub async fn guard(
-    request: ServiceRequest,
+    mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     if let Some(refusal) = cross_site(&request) {
@@ -25,6 +25,10 @@ pub async fn guard(
         let mut answer = ServiceResponse::new(request, PageFailure(refusal).error_response());
         headers(&mut answer);
         return Ok(answer);
+    }
+    // RFC 9110, 9.3.2: the same as GET; the server leaves the body out by itself.
+    if request.method() == Method::HEAD {
+        request.head_mut().method = Method::GET;
     }
     let mut answer = next.call(request).await?.map_into_boxed_body();
     headers(&mut answer);

@@ -108,7 +108,7 @@ impl FromRequest for ApiUser {
 
 fn no_token() -> ApiFailure {
     ApiFailure(Refusal::new(
-        Kind::Forbidden,
+        Kind::Stranger,
         "sign in, or send a token of yours as \"Authorization: Bearer TOKEN\" (plenary organiser token ADDRESS makes one)",
     ))
 }

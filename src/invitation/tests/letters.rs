@@ -251,7 +251,13 @@ fn each_kind_has_its_method_status_and_question() {
         "REQUEST REQUEST CONFIRMED 1 NEEDS-ACTION TRUE | <first@alliance.example>"
     );
     assert_eq!(
-        object(NoticeKind::Reword, Answer::Declined),
+        object(
+            NoticeKind::Reword {
+                before: session(0),
+                part: Part::Required
+            },
+            Answer::Declined
+        ),
         "REQUEST REQUEST CONFIRMED 1 DECLINED FALSE | <first@alliance.example>"
     );
     assert_eq!(

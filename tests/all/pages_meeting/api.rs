@@ -119,11 +119,28 @@ fn a_script_without_a_token_learns_nothing() {
         "/api/v1/meetings/ga-2020/availability",
         "/api/v1/meetings/other",
     ] {
-        assert_eq!(stranger.get(path).status, 403, "{path}");
+        assert_eq!(stranger.get(path).status, 401, "{path}");
     }
     let done = stranger.post_files("/api/v1/meetings/x/import", &FRAME[1..], &[]);
-    assert_eq!(done.status, 403);
+    assert_eq!(done.status, 401);
     assert_eq!(world.script().get("/api/v1/meetings/other").status, 404);
+}
+
+#[test]
+fn head_is_answered_as_get_without_the_body() {
+    let world = World::with_the_model_meeting(Engine::sqlite());
+    let script = world.script();
+    for path in [
+        "/health",
+        "/api/v1/meetings",
+        "/assets/style.css",
+        "/nowhere",
+    ] {
+        let (get, head) = (script.get(path), script.send("HEAD", path, &[], b""));
+        let length = |r: &crate::support::Response| r.header("content-length").map(str::to_string);
+        assert_eq!((head.status, length(&head)), (get.status, length(&get)));
+        assert_eq!(head.text(), "", "{path}");
+    }
 }
 
 #[test]

@@ -168,7 +168,7 @@ fn a_script_sets_what_a_network_starts_with_and_takes_it_back() {
         409,
         "nothing of 2021 is released"
     );
-    assert_eq!(world.server.visitor().get(api).status, 403);
+    assert_eq!(world.server.visitor().get(api).status, 401);
 }
 
 #[test]

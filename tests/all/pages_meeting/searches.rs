@@ -261,7 +261,7 @@ fn the_api_begins_searches_waits_for_them_and_says_what_is_wrong() {
     }
     assert_eq!(script.get(&format!("{JOBS}/9")).status, 404);
     assert_eq!(world.ana.get("/meetings/ga-2020/jobs/9/events").status, 404);
-    assert_eq!(world.server.visitor().get(&format!("{JOBS}/1")).status, 403);
+    assert_eq!(world.server.visitor().get(&format!("{JOBS}/1")).status, 401);
 }
 
 #[test]

@@ -1,0 +1,136 @@
+//! Writing what people are told: each notice's mail into the outbox, and what it leaves her with into `invitations`.
+
+use std::collections::{BTreeMap, HashMap};
+
+use chrono::TimeDelta;
+
+use crate::invitation::compose::{Letter, compose};
+use crate::invitation::{Notice, NoticeKind, Plan, store};
+use crate::mail::{self, Addresses, Outgoing, Priority, Sender};
+use crate::meeting::Roster;
+use crate::people::{self, Alliance, PersonId};
+use crate::refusal::Refusal;
+use crate::secret::Token;
+use crate::store::Conn;
+use crate::time::Instant;
+
+/// Who is told something and is no longer on the meeting's list.
+pub(super) fn people_off_the_list(
+    conn: &mut Conn,
+    roster: &Roster,
+    plan: &Plan,
+) -> Result<HashMap<PersonId, people::Person>, Refusal> {
+    let mut gone = HashMap::new();
+    for notice in &plan.notices {
+        if roster.person(&notice.person).is_none() && !gone.contains_key(&notice.person) {
+            gone.insert(
+                notice.person.clone(),
+                people::load_person(conn, &notice.person)?,
+            );
+        }
+    }
+    Ok(gone)
+}
+
+/// Writes every notice's mail into the outbox and what it leaves her with into `invitations`.
+pub(super) fn tell(
+    conn: &mut Conn,
+    roster: &Roster,
+    plan: &Plan,
+    sender: &Sender,
+    now: Instant,
+) -> Result<(), Refusal> {
+    let alliance = people::alliance(conn, &roster.meeting.alliance)?;
+    let gone = people_off_the_list(conn, roster, plan)?;
+    let mut links: BTreeMap<PersonId, String> = BTreeMap::new();
+    for notice in &plan.notices {
+        if !links.contains_key(&notice.person) {
+            let token = Token::fresh();
+            store::save_link(conn, &token.hash(), &roster.meeting.id, &notice.person, now)?;
+            links.insert(
+                notice.person.clone(),
+                format!("{}/my/{}", sender.base_url, token.text()),
+            );
+        }
+        let person = roster
+            .person(&notice.person)
+            .or_else(|| gone.get(&notice.person))
+            .ok_or_else(|| Refusal::internal("a notice to nobody"))?;
+        one(
+            conn,
+            roster,
+            &alliance,
+            person,
+            notice,
+            (&links[&notice.person], &sender.addresses(&alliance.mailbox)),
+            now,
+        )?;
+    }
+    Ok(())
+}
+
+fn one(
+    conn: &mut Conn,
+    roster: &Roster,
+    alliance: &Alliance,
+    person: &people::Person,
+    notice: &Notice,
+    (link, addresses): (&str, &Addresses),
+    now: Instant,
+) -> Result<(), Refusal> {
+    let session = &notice.session;
+    let workshop = roster
+        .workshops
+        .iter()
+        .find(|w| w.id == session.workshop)
+        .ok_or_else(|| Refusal::internal(format!("session {} has no workshop", session.code)))?;
+    let message = compose(&Letter {
+        alliance,
+        meeting: &roster.meeting,
+        workshop,
+        person,
+        notice,
+        link,
+        addresses,
+    })?;
+    mail::supersede(conn, &person.id, &session.uid)?;
+    mail::enqueue(
+        conn,
+        &Outgoing {
+            meeting: Some(roster.meeting.id.to_string()),
+            person: Some(person.id.clone()),
+            kind: notice.kind.word().to_string(),
+            uid: Some(session.uid.clone()),
+            sequence: Some(notice.sequence),
+            dtstamp: notice.dtstamp,
+            to: person.email.clone(),
+            envelope_from: addresses.envelope_from.clone(),
+            tag_hash: addresses.tag_hash.clone(),
+            message_id: message.message_id.clone(),
+            subject: message.subject.clone(),
+            body: mail::build(&message)?,
+            priority: priority(notice, now),
+            // What begins soon is of no use afterwards; a record of a past session is written all the same.
+            expires_at: (session.at > now).then_some(session.at),
+            dedup_key: format!(
+                "{}:{}:{}:{}",
+                session.uid,
+                person.id,
+                notice.sequence,
+                notice.dtstamp.timestamp()
+            ),
+        },
+        now,
+    )?;
+    store::apply(conn, notice, &message.message_id)
+}
+
+/// A change of something within two days goes before what has time.
+fn priority(notice: &Notice, now: Instant) -> Priority {
+    let near = (notice.session.at - now) < TimeDelta::hours(48) && notice.session.at > now;
+    if near && !matches!(notice.kind, NoticeKind::Invite) {
+        Priority::Soon
+    } else {
+        Priority::Ordinary
+    }
+}

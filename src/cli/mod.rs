@@ -5,6 +5,7 @@ pub mod attendance;
 pub mod availability;
 mod demo;
 pub mod explain;
+pub mod feeds;
 pub mod health;
 pub mod invitations;
 pub mod ledger;
@@ -115,6 +116,9 @@ enum Command {
     /// Mails to the people concerned, and their answers
     #[command(subcommand)]
     Invitations(invitations::InvitationsCommand),
+    /// Calendars that calendar programs fetch: per network, per person, the public programme
+    #[command(subcommand)]
+    Feeds(feeds::FeedsCommand),
     /// What each network carried over the years, and what its next meeting starts from
     #[command(subcommand)]
     Ledger(ledger::LedgerCommand),
@@ -207,6 +211,7 @@ async fn run(line: Line) -> Result<(), Refusal> {
         Command::Tradeoffs(command) => tradeoffs::run(&command),
         Command::Programme(command) => programme::run(command, &place.open().await?).await,
         Command::Invitations(command) => invitations::run(command, &place.open().await?).await,
+        Command::Feeds(command) => feeds::run(command, &place.open().await?).await,
         Command::Ledger(command) => ledger::run(command, &place.open().await?).await,
         Command::Organiser(command) => organiser::run(command, &place.open().await?).await,
         Command::Health(args) => health::run(&args),

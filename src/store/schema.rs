@@ -428,6 +428,25 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    feeds (id) {
+        id -> Text,
+        meeting_id -> Text,
+        kind -> Text,
+        person_id -> Nullable<Text>,
+        network_id -> Nullable<Text>,
+        label -> Text,
+        token_hash -> Nullable<Text>,
+        level -> Text,
+        without_accepted -> Bool,
+        created_at -> Timestamp,
+        revoked_at -> Nullable<Timestamp>,
+        last_used -> Nullable<Date>,
+        body_hash -> Text,
+        body_since -> Timestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     alliances,
     networks,
@@ -459,6 +478,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     web_sessions,
     api_tokens,
     outbox,
+    feeds,
     attendance_records,
     attendance_imports,
     attendance_intervals,
@@ -509,6 +529,9 @@ diesel::joinable!(web_sessions -> organisers (organiser_id));
 diesel::joinable!(api_tokens -> organisers (organiser_id));
 diesel::joinable!(outbox -> meetings (meeting_id));
 diesel::joinable!(outbox -> persons (person_id));
+diesel::joinable!(feeds -> meetings (meeting_id));
+diesel::joinable!(feeds -> persons (person_id));
+diesel::joinable!(feeds -> networks (network_id));
 diesel::joinable!(attendance_records -> sessions (session_id));
 diesel::joinable!(attendance_imports -> sessions (session_id));
 diesel::joinable!(attendance_intervals -> sessions (session_id));

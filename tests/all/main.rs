@@ -10,6 +10,7 @@ mod acceptance;
 mod architecture;
 mod calendar_readers;
 mod documents;
+mod feeds;
 mod guard;
 mod import;
 mod journey;

@@ -27,6 +27,8 @@ pub struct Settings {
     pub mail: MailSettings,
     /// Whether the mailbox takes `local+tag@domain`, so that answers and bounces are known by it.
     pub mail_tags: bool,
+    /// Signs every mail; `None`: the mail server does, or nobody.
+    pub dkim: Option<DkimSettings>,
 }
 
 /// Where mail goes.
@@ -35,6 +37,16 @@ pub enum MailSettings {
     /// `.eml` files in `DATA/mail`.
     Folder,
     Smtp(SmtpSettings),
+}
+
+/// The key that mails are signed with.
+#[derive(Clone)]
+pub struct DkimSettings {
+    pub selector: String,
+    /// d= of the signature; for DMARC it must be the domain of From, or one above or below it.
+    pub domain: String,
+    /// The key's file, read: PEM.
+    pub key: String,
 }
 
 /// A mail server; user and password both or neither.
@@ -83,6 +95,15 @@ struct MailFile {
     security: Option<Security>,
     user: Option<String>,
     password_file: Option<PathBuf>,
+    dkim: Option<DkimFile>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DkimFile {
+    selector: String,
+    domain: Option<String>,
+    key_file: PathBuf,
 }
 
 impl Settings {
@@ -102,7 +123,7 @@ impl Settings {
 
     /// Reads settings from text; `name` is the file's name for the sentences.
     pub fn parse(text: &str, name: &str) -> Result<Self, Refusal> {
-        let file: File = toml::from_str(text).map_err(|e| {
+        let mut file: File = toml::from_str(text).map_err(|e| {
             let line = e
                 .span()
                 .map_or(0, |s| text[..s.start].matches('\n').count() + 1);
@@ -116,6 +137,16 @@ impl Settings {
         let email = |key: &str, text: &str| Email::parse(text).map_err(|says| wrong(key, says));
         let production = file.production.unwrap_or(false);
         let mail_tags = file.mail.tags.unwrap_or(true);
+        let mailbox = email(
+            "mailbox",
+            file.mailbox
+                .as_deref()
+                .unwrap_or("secretariat@alliance.example"),
+        )?;
+        let dkim = match file.mail.dkim.take() {
+            None => None,
+            Some(dkim) => Some(dkim.checked(&mailbox, &|key, says| wrong(key, says))?),
+        };
         let mail = file.mail.checked(&|key, says| wrong(key, says))?;
         if production && matches!(mail, MailSettings::Folder) {
             return Err(wrong("mail.transport", "production sends by smtp: set transport = \"smtp\" and a host, or production = false".into()));
@@ -131,12 +162,7 @@ impl Settings {
             base_url,
             listen: file.listen.unwrap_or_else(|| "127.0.0.1:8080".into()),
             production,
-            mailbox: email(
-                "mailbox",
-                file.mailbox
-                    .as_deref()
-                    .unwrap_or("secretariat@alliance.example"),
-            )?,
+            mailbox,
             organisers: file
                 .organisers
                 .iter()
@@ -145,6 +171,7 @@ impl Settings {
             tzdata_dir: file.tzdata_dir,
             mail,
             mail_tags,
+            dkim,
         })
     }
 }
@@ -227,6 +254,54 @@ impl MailFile {
     }
 }
 
+impl DkimFile {
+    fn checked(
+        self,
+        mailbox: &Email,
+        wrong: &dyn Fn(&str, String) -> Refusal,
+    ) -> Result<DkimSettings, Refusal> {
+        if !is_dns_name(&self.selector) {
+            return Err(wrong(
+                "mail.dkim.selector",
+                format!(
+                    "\"{}\" cannot stand in a domain name: take letters, digits and hyphens, for example s1",
+                    self.selector
+                ),
+            ));
+        }
+        let own = mailbox.as_str().rsplit_once('@').map_or("", |(_, d)| d);
+        let domain = self.domain.as_deref().unwrap_or(own);
+        if !is_dns_name(domain) {
+            return Err(wrong(
+                "mail.dkim.domain",
+                format!("\"{domain}\" is no domain; it is the part of the mailbox behind the @"),
+            ));
+        }
+        let key = std::fs::read_to_string(&self.key_file).map_err(|e| {
+            wrong(
+                "mail.dkim.key_file",
+                format!("{} cannot be read: {e}", self.key_file.display()),
+            )
+        })?;
+        Ok(DkimSettings {
+            selector: self.selector,
+            domain: domain.to_ascii_lowercase(),
+            key,
+        })
+    }
+}
+
+/// Letters, digits and hyphens in labels of at most 63 (RFC 1035, 2.3.1); an underscore may stand too, as it does in practice.
+pub fn is_dns_name(name: &str) -> bool {
+    name.len() <= 253
+        && name.split('.').all(|label| {
+            (1..=63).contains(&label.len())
+                && label
+                    .bytes()
+                    .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+        })
+}
+
 /// Whether a host name means this machine.
 fn is_loopback(host: &str) -> bool {
     host.eq_ignore_ascii_case("localhost")
@@ -242,6 +317,12 @@ fn one_line(message: &str) -> String {
 impl std::fmt::Debug for SmtpSettings {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "smtp {}:{} {:?}", self.host, self.port, self.security)
+    }
+}
+
+impl std::fmt::Debug for DkimSettings {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "dkim {} of {}", self.selector, self.domain)
     }
 }
 
@@ -280,6 +361,14 @@ mod tests {
         assert_eq!(
             refused("mailbox = \"nobody\""),
             "x.toml: mailbox: \"nobody\" is no e-mail address: it has no @"
+        );
+        assert_eq!(
+            refused("[mail.dkim]\nselector = \"s 1\"\nkey_file = \"k.pem\""),
+            "x.toml: mail.dkim.selector: \"s 1\" cannot stand in a domain name: take letters, digits and hyphens, for example s1"
+        );
+        assert_eq!(
+            refused("[mail.dkim]\nselector = \"s1\"\nkey_file = \"/nowhere/k.pem\""),
+            "x.toml: mail.dkim.key_file: /nowhere/k.pem cannot be read: No such file or directory (os error 2)"
         );
     }
 }

@@ -9,6 +9,7 @@ pub mod feeds;
 pub mod health;
 pub mod invitations;
 pub mod ledger;
+pub mod mail;
 pub mod meeting;
 pub mod organiser;
 pub mod plan;
@@ -29,6 +30,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::app::App;
 use crate::refusal::{Kind, Refusal};
+use crate::settings::Settings;
 
 /// Runs a virtual annual meeting: proposes when each workshop should be, invites with real calendar objects, takes the answers back, and
 /// knows afterwards who was there, network by network.
@@ -119,6 +121,9 @@ enum Command {
     /// Calendars that calendar programs fetch: per network, per person, the public programme
     #[command(subcommand)]
     Feeds(feeds::FeedsCommand),
+    /// The way that mail takes: the signing key, the records in the name service
+    #[command(subcommand)]
+    Mail(mail::MailCommand),
     /// What each network carried over the years, and what its next meeting starts from
     #[command(subcommand)]
     Ledger(ledger::LedgerCommand),
@@ -149,6 +154,11 @@ impl Place {
             ),
             ..self.clone()
         }
+    }
+
+    /// The settings alone, for commands that need no store.
+    pub fn settings(&self) -> Result<Settings, Refusal> {
+        Settings::load(self.config.as_deref())
     }
 
     pub async fn open(&self) -> Result<App, Refusal> {
@@ -212,6 +222,7 @@ async fn run(line: Line) -> Result<(), Refusal> {
         Command::Programme(command) => programme::run(command, &place.open().await?).await,
         Command::Invitations(command) => invitations::run(command, &place.open().await?).await,
         Command::Feeds(command) => feeds::run(command, &place.open().await?).await,
+        Command::Mail(command) => mail::run(command, &place),
         Command::Ledger(command) => ledger::run(command, &place.open().await?).await,
         Command::Organiser(command) => organiser::run(command, &place.open().await?).await,
         Command::Health(args) => health::run(&args),

@@ -3,6 +3,7 @@
 mod busy;
 mod feed;
 mod gate;
+mod promises;
 mod reply;
 mod write;
 

@@ -88,7 +88,7 @@ fn attachment(calendar: &str) -> Result<SinglePart, Refusal> {
 
 fn base64(text: &str) -> Result<Body, Refusal> {
     // A String, not bytes: text has CRLF before it is encoded (RFC 2045, 6.8).
-    Body::new_with_encoding(text.to_string(), ContentTransferEncoding::Base64)
+    Body::new_with_encoding(clean_body(text), ContentTransferEncoding::Base64)
         .map_err(|_| Refusal::internal("a part could not be encoded"))
 }
 
@@ -103,6 +103,18 @@ fn unbuildable(to: &Email, e: &dyn std::fmt::Display) -> Refusal {
         to.as_str(),
         format!("no mail can be written to this address: {e}"),
     )
+}
+
+/// Lines with one kind of end, without control characters; what isolates a name of the other direction stays.
+fn clean_body(text: &str) -> String {
+    text.replace("\r\n", "\n")
+        .chars()
+        .map(|c| match c {
+            '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
+            c => c,
+        })
+        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
+        .collect()
 }
 
 /// These reorder what is shown after them: a name must not dress up as another.
@@ -124,3 +136,6 @@ pub fn clean(text: &str) -> String {
         .collect::<Vec<_>>()
         .join(" ")
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,6 +3,8 @@
 //! A mail is a row written in the transaction of the change that it announces; body, Message-ID and calendar object are frozen there, so that a
 //! retry is byte-identical. The worker claims rows under a lease, sends, and marks; what it could not mark is sent again, never forgotten.
 
+mod dkim;
+pub mod dns;
 pub mod letter;
 mod message;
 mod model;
@@ -17,6 +19,7 @@ mod transport;
 pub mod web;
 mod worker;
 
+pub use dkim::{Algorithm, DkimKey};
 pub use message::build;
 pub use model::{CalendarPart, Counts, Message, Outgoing, Priority, Queued, State, Verdict};
 pub use outbox::{GIVE_UP_HOURS, next_attempt};

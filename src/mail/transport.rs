@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::smtp::Smtp;
-use super::{Queued, Verdict};
+use super::{DkimKey, Queued, Verdict};
 use crate::refusal::{Kind, Refusal};
 use crate::settings::SmtpSettings;
 
@@ -14,6 +14,8 @@ pub enum Transport {
     Folder(PathBuf),
     /// What was sent, in order: for tests.
     Memory(Arc<Mutex<Vec<(String, String)>>>),
+    /// One of the others, behind our signature.
+    Signed(Arc<DkimKey>, Box<Transport>),
 }
 
 impl Transport {
@@ -33,7 +35,13 @@ impl Transport {
         Ok(Transport::Smtp(Box::new(Smtp::new(settings)?)))
     }
 
-    /// Hands one mail over, byte for byte as it was frozen.
+    /// The same way out, where each mail is signed as it goes.
+    #[must_use]
+    pub fn signed(self, key: Arc<DkimKey>) -> Self {
+        Transport::Signed(key, Box::new(self))
+    }
+
+    /// Hands one mail over, byte for byte as it was frozen, behind a signature where there is a key.
     pub async fn send(&self, mail: &Queued) -> Verdict {
         match self {
             Transport::Smtp(smtp) => {
@@ -44,6 +52,16 @@ impl Transport {
                 let verdict = smtp.send(&from, &mail.to, &mail.body).await;
                 in_one_line(verdict)
             }
+            Transport::Signed(key, way) => match key.sign(&mail.body) {
+                Ok(signature) => {
+                    let signed = Queued {
+                        body: signature + &mail.body,
+                        ..mail.clone()
+                    };
+                    Box::pin(way.send(&signed)).await
+                }
+                Err(refusal) => Verdict::Permanent(refusal.to_string()),
+            },
             Transport::Folder(path) => into_folder(path, mail),
             Transport::Memory(sent) => {
                 sent.lock()

@@ -8,12 +8,14 @@ mod support;
 
 mod acceptance;
 mod architecture;
+mod caldav;
 mod calendar_readers;
 mod documents;
 mod feeds;
 mod guard;
 mod import;
 mod journey;
+mod mail_signatures;
 mod migrations;
 mod outbox;
 mod pages_meeting;

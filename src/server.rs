@@ -17,6 +17,7 @@ use crate::organiser;
 use crate::programme;
 use crate::proposal;
 use crate::refusal::{Kind, Refusal};
+use crate::reminder;
 use crate::report;
 use crate::rsvp;
 use crate::time::rules_version;
@@ -39,6 +40,8 @@ fn routes(all: &mut web::ServiceConfig) {
             "/public/{slug}/programme.ics",
             web::get().to(feed::web::public),
         )
+        .route("/unsubscribe/{token}", web::get().to(reminder::web::ask))
+        .route("/unsubscribe/{token}", web::post().to(reminder::web::leave))
         // Whoever holds a personal link
         .route("/my/{token}", web::get().to(rsvp::web::my))
         .route("/my/{token}", web::post().to(rsvp::web::answer))
@@ -223,6 +226,14 @@ fn routes(all: &mut web::ServiceConfig) {
         .route(
             "/meetings/{slug}/programme/releases",
             web::post().to(programme::web::release),
+        )
+        .route(
+            "/meetings/{slug}/reminders",
+            web::get().to(reminder::web::reminders),
+        )
+        .route(
+            "/meetings/{slug}/reminders",
+            web::post().to(reminder::web::set),
         )
         .route("/meetings/{slug}/feeds", web::get().to(feed::web::feeds))
         .route("/meetings/{slug}/feeds", web::post().to(feed::web::order))

@@ -17,6 +17,7 @@ pub mod problem;
 pub mod programme;
 mod progress;
 pub mod rank;
+pub mod reminders;
 pub mod serve;
 #[cfg(test)]
 mod tests;
@@ -118,6 +119,9 @@ enum Command {
     /// Mails to the people concerned, and their answers
     #[command(subcommand)]
     Invitations(invitations::InvitationsCommand),
+    /// When people are reminded, what comes next, and writing what is due by hand
+    #[command(subcommand)]
+    Reminders(reminders::RemindersCommand),
     /// Calendars that calendar programs fetch: per network, per person, the public programme
     #[command(subcommand)]
     Feeds(feeds::FeedsCommand),
@@ -221,6 +225,7 @@ async fn run(line: Line) -> Result<(), Refusal> {
         Command::Tradeoffs(command) => tradeoffs::run(&command),
         Command::Programme(command) => programme::run(command, &place.open().await?).await,
         Command::Invitations(command) => invitations::run(command, &place.open().await?).await,
+        Command::Reminders(command) => reminders::run(command, &place.open().await?).await,
         Command::Feeds(command) => feeds::run(command, &place.open().await?).await,
         Command::Mail(command) => mail::run(command, &place),
         Command::Ledger(command) => ledger::run(command, &place.open().await?).await,

@@ -15,4 +15,6 @@ pub use compose::{Letter, compose};
 pub use model::{Answer, Invitation, InvitationId, Notice, NoticeKind, Way};
 pub use outcome::{Booked, Outcome, Told};
 pub use plan::{Plan, again, plan, plan_one};
-pub use store::{concerned, hers, of_link, of_meeting, of_person, revoke_links, set_answer};
+pub use store::{
+    concerned, hers, of_link, of_meeting, of_person, revoke_links, save_link, set_answer,
+};

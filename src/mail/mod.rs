@@ -21,10 +21,12 @@ mod worker;
 
 pub use dkim::{Algorithm, DkimKey};
 pub use message::build;
-pub use model::{CalendarPart, Counts, Message, Outgoing, Priority, Queued, State, Verdict};
+pub use model::{
+    CalendarPart, Counts, Message, Outgoing, Priority, Queued, State, Verdict, reminder_of,
+};
 pub use outbox::{GIVE_UP_HOURS, next_attempt};
 pub use sender::{Addresses, Returned, Sender, returned};
 pub use sign_in::enqueue_sign_in;
-pub use store::{by_id, by_tag, counts, enqueue, listed, release_leases, supersede};
+pub use store::{by_id, by_tag, counts, enqueue, last_number, listed, release_leases, supersede};
 pub use transport::Transport;
 pub use worker::{Tally, run_until_empty, run_worker};

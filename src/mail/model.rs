@@ -189,3 +189,15 @@ pub enum Verdict {
     /// It never will (5xx).
     Permanent(String),
 }
+
+/// What a reminder of a session has in the place of its UID: a later message about the session takes a reminder's place, never the other way round.
+pub fn reminder_of(uid: &str) -> String {
+    format!("{REMIND}{uid}")
+}
+
+/// The UID that a reminder is of; of any other message its own.
+pub fn reminded_of(uid: &str) -> &str {
+    uid.strip_prefix(REMIND).unwrap_or(uid)
+}
+
+const REMIND: &str = "remind:";

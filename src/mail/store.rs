@@ -4,6 +4,7 @@ use chrono::{NaiveDateTime, TimeDelta};
 use diesel::prelude::*;
 
 use super::model::MailId;
+use super::model::{reminded_of, reminder_of};
 use super::{Counts, Outgoing, Queued, State, Verdict, next_attempt};
 use crate::people::{Email, PersonId};
 use crate::refusal::Refusal;
@@ -99,12 +100,12 @@ pub fn enqueue(conn: &mut Conn, mail: &Outgoing, now: Instant) -> Result<(), Ref
     Ok(())
 }
 
-/// Takes back what was not sent yet about `uid` to that person: a later message replaces it. Gives how many that were.
+/// Takes back what was not sent yet about `uid` to that person, reminders of it too: a later message replaces it. Gives how many that were.
 pub fn supersede(conn: &mut Conn, person: &PersonId, uid: &str) -> Result<usize, Refusal> {
     Ok(on_db!(conn, |c| diesel::update(
         outbox::table
             .filter(outbox::person_id.eq(person.as_str()))
-            .filter(outbox::uid.eq(uid))
+            .filter(outbox::uid.eq_any([uid, reminder_of(uid).as_str()]))
             .filter(outbox::state.eq(State::Queued.word()))
     )
     .set(outbox::state.eq(State::Superseded.word()))
@@ -247,7 +248,7 @@ fn replaced(conn: &mut Conn, mail: &Queued) -> Result<bool, Refusal> {
     Ok(on_db!(conn, |c| diesel::select(diesel::dsl::exists(
         outbox::table
             .filter(outbox::person_id.eq(person.as_str()))
-            .filter(outbox::uid.eq(uid))
+            .filter(outbox::uid.eq_any([uid.as_str(), reminded_of(uid)]))
             .filter(outbox::number.gt(mail.number))
     ))
     .get_result(c))?)
@@ -334,6 +335,14 @@ pub fn counts(conn: &mut Conn, meeting: Option<&str>) -> Result<Counts, Refusal>
         }
     }
     Ok(counts)
+}
+
+/// The number of the newest mail; 0 when there is none.
+pub fn last_number(conn: &mut Conn) -> Result<i64, Refusal> {
+    let last: Option<i64> = on_db!(conn, |c| outbox::table
+        .select(diesel::dsl::max(outbox::number))
+        .first(c))?;
+    Ok(last.unwrap_or(0))
 }
 
 /// When the next mail is due; `None` when nothing waits.

@@ -429,6 +429,29 @@ diesel::table! {
 }
 
 diesel::table! {
+    reminder_settings (meeting_id) {
+        meeting_id -> Text,
+        first_minutes -> Nullable<Integer>,
+        second_minutes -> Nullable<Integer>,
+        week -> Bool,
+        ask_after_days -> Nullable<Integer>,
+        ask_before_days -> Nullable<Integer>,
+    }
+}
+
+diesel::table! {
+    reminders (id) {
+        id -> Text,
+        meeting_id -> Text,
+        person_id -> Text,
+        dedup_key -> Text,
+        kind -> Text,
+        written_at -> Timestamp,
+        unsubscribe_hash -> Text,
+    }
+}
+
+diesel::table! {
     feeds (id) {
         id -> Text,
         meeting_id -> Text,
@@ -478,6 +501,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     web_sessions,
     api_tokens,
     outbox,
+    reminder_settings,
+    reminders,
     feeds,
     attendance_records,
     attendance_imports,
@@ -529,6 +554,9 @@ diesel::joinable!(web_sessions -> organisers (organiser_id));
 diesel::joinable!(api_tokens -> organisers (organiser_id));
 diesel::joinable!(outbox -> meetings (meeting_id));
 diesel::joinable!(outbox -> persons (person_id));
+diesel::joinable!(reminder_settings -> meetings (meeting_id));
+diesel::joinable!(reminders -> meetings (meeting_id));
+diesel::joinable!(reminders -> persons (person_id));
 diesel::joinable!(feeds -> meetings (meeting_id));
 diesel::joinable!(feeds -> persons (person_id));
 diesel::joinable!(feeds -> networks (network_id));

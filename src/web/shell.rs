@@ -36,7 +36,7 @@ pub struct NavItem {
 }
 
 /// The pages of a meeting, in the order of the loop.
-const PAGES: [(&str, &str); 11] = [
+const PAGES: [(&str, &str); 12] = [
     ("", "Overview"),
     ("/people", "People"),
     ("/workshops", "Workshops"),
@@ -46,6 +46,7 @@ const PAGES: [(&str, &str); 11] = [
     ("/ledger", "Ledger"),
     ("/answers", "Answers"),
     ("/mails", "Mails"),
+    ("/reminders", "Reminders"),
     ("/feeds", "Calendars"),
     ("/attendance", "Attendance"),
 ];

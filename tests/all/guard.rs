@@ -59,7 +59,9 @@ fn personal(path: &str) -> bool {
 
 /// Open to whoever knows the address; that there is nothing at a wrong one is tested where they are made.
 fn by_address(path: &str) -> bool {
-    path.starts_with("/feed/") || path.starts_with("/public/")
+    ["/feed/", "/public/", "/unsubscribe/"]
+        .iter()
+        .any(|of| path.starts_with(of))
 }
 
 fn closed() -> Vec<(String, String)> {

@@ -22,5 +22,6 @@ mod pages_meeting;
 mod planning;
 mod planning_around;
 mod planning_why;
+mod reminders;
 mod repeating_events;
 mod time_oracle;

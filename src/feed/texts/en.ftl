@@ -1,6 +1,6 @@
 # A feed's own words: what stands in a calendar.
 busy = Busy
-neutral = A meeting
+neutral = Appointment
 online = Online
 name-busy = Busy times
 theme = Theme

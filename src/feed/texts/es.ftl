@@ -1,6 +1,6 @@
 # A feed's own words: what stands in a calendar.
 busy = Ocupado
-neutral = Una reunión
+neutral = Cita
 online = En línea
 name-busy = Horas ocupadas
 theme = Tema

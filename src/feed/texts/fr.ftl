@@ -1,6 +1,6 @@
 # A feed's own words: what stands in a calendar.
 busy = Occupé
-neutral = Une réunion
+neutral = Rendez-vous
 online = En ligne
 name-busy = Occupé
 theme = Thème
@@ -9,7 +9,7 @@ way-in = L’accès se trouve sur votre page personnelle, dont le lien figure da
 
 # The page about her feed.
 title = Ajouter à votre agenda
-lead-in = Votre agenda peut récupérer vos sessions de { $meeting } à une adresse qui n’est qu’à vous, et les tenir à jour.
+lead-in = Votre agenda peut récupérer vos séances de { $meeting } à une adresse qui n’est qu’à vous, et les tenir à jour.
 already = Ce que vous acceptez depuis l’un de nos messages est déjà dans votre agenda. Pour ne pas le voir deux fois, vous pouvez l’omettre ici.
 slow = Google Agenda ne consulte une telle adresse qu’une ou deux fois par jour, les autres environ toutes les heures. Un changement tardif vous parvient toujours aussi par message.
 discreet = Vous nous avez demandé d’être discrets : quel que soit votre choix, il n’y aura ni titre ni description.
@@ -31,4 +31,4 @@ used = Dernière consultation : { $day }.
 never-used = Elle n’a pas encore été consultée.
 kept = Enregistré. Votre adresse reste la même.
 ended = Supprimée. L’adresse ne mène plus nulle part ; votre agenda peut signaler une erreur tant que vous ne l’y retirez pas.
-back = Vos sessions
+back = Vos séances

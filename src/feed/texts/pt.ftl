@@ -1,6 +1,6 @@
 # A feed's own words: what stands in a calendar.
 busy = Ocupado
-neutral = Uma reunião
+neutral = Compromisso
 online = Online
 name-busy = Horas ocupadas
 theme = Tema

@@ -45,7 +45,7 @@ const PAGES: [(&str, &str); 12] = [
     ("/programme", "Programme"),
     ("/ledger", "Ledger"),
     ("/answers", "Answers"),
-    ("/mails", "Mails"),
+    ("/delivery", "Delivery"),
     ("/reminders", "Reminders"),
     ("/feeds", "Calendars"),
     ("/attendance", "Attendance"),

@@ -36,10 +36,10 @@ fn routes(all: &mut web::ServiceConfig) {
         .route("/sign-in/{token}", web::post().to(organiser::web::open))
         .route("/sign-out", web::post().to(organiser::web::sign_out))
         // Whoever holds a secret address, or knows that of the public programme
-        .route("/feed/{token}.ics", web::get().to(feed::web::feed))
+        .route("/feed/{token}.ics", web::get().to(feed::out::web::feed))
         .route(
             "/public/{slug}/programme.ics",
-            web::get().to(feed::web::public),
+            web::get().to(feed::out::web::public),
         )
         .route("/unsubscribe/{token}", web::get().to(reminder::web::ask))
         .route("/unsubscribe/{token}", web::post().to(reminder::web::leave))

@@ -4,6 +4,7 @@
 mod actions;
 mod contents;
 mod model;
+pub mod out;
 mod shelf;
 mod store;
 #[cfg(test)]

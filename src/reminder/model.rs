@@ -81,13 +81,13 @@ impl Settings {
             60,
             "days before the session",
         );
-        if let (Some(first), Some(second)) = (self.first, self.second) {
-            if second >= first {
-                findings.push(Finding {
-                    place: "second".into(),
-                    says: "the second reminder is nearer to the session than the first".into(),
-                });
-            }
+        if let (Some(first), Some(second)) = (self.first, self.second)
+            && second >= first
+        {
+            findings.push(Finding {
+                place: "second".into(),
+                says: "the second reminder is nearer to the session than the first".into(),
+            });
         }
         Refusal::unless_empty(findings)?;
         Ok(self)

@@ -52,14 +52,31 @@ pub fn due(world: &World, now: Instant) -> Vec<Due> {
         }
     }
     let soon = now + TimeDelta::hours(TOGETHER_HOURS);
+    questions.retain(|_, hers| hers.iter().any(ripe));
+    let patient = asked_before(world, &questions, now - TimeDelta::hours(PATIENCE_HOURS));
     for hers in questions.into_values() {
-        if hers.iter().any(ripe) {
-            let with = hers.into_iter().filter(|d| d.at <= soon && now < d.until);
-            all.extend(together(with));
-        }
+        let with = hers.into_iter().filter(|d| {
+            let waited = d.sessions.iter().all(|s| patient.contains(&(&d.person, s)));
+            ripe(d) || (waited && d.at <= soon && now < d.until)
+        });
+        all.extend(together(with));
     }
     all.sort_by(|a, b| (a.at, &a.keys).cmp(&(b.at, &b.keys)));
     all
+}
+
+/// Of those people, what was asked before `at`: person and session.
+fn asked_before<'a>(
+    world: &'a World,
+    questions: &BTreeMap<PersonId, Vec<Due>>,
+    at: Instant,
+) -> HashSet<(&'a PersonId, &'a SessionId)> {
+    world
+        .invitations
+        .iter()
+        .filter(|i| i.dtstamp <= at && questions.contains_key(&i.person))
+        .map(|i| (&i.person, &i.session))
+        .collect()
 }
 
 /// What will be due after `now`, if nothing changes: by time.
@@ -254,7 +271,7 @@ fn by_day(at: Instant, zone: &Zone) -> Instant {
 }
 
 /// The Monday of the week in which that is, on her wall.
-fn monday_of(at: Instant, zone: &Zone) -> NaiveDate {
+pub(super) fn monday_of(at: Instant, zone: &Zone) -> NaiveDate {
     let day = zone.local(at).civil.date();
     day - Days::new(day.weekday().num_days_from_monday().into())
 }

@@ -1,5 +1,6 @@
 //! From what is due to a mail: the words, the addresses, the header that ends mails of this kind with one click (RFC 8058).
 
+use super::plan::monday_of;
 use super::{Due, Kind};
 use crate::invitation::letters::{
     About, Digest, Lead, ManyUnanswered, Reminder, To, Unanswered, Written,
@@ -85,7 +86,7 @@ fn words(
 ) -> Result<Written, Refusal> {
     let meeting = &paper.roster.meeting;
     let to = To::person(paper.person, paper.alliance, meeting, paper.link);
-    let unsubscribe = paper.unsubscribe;
+    let (unsubscribe, zone) = (paper.unsubscribe, &paper.person.zone);
     let about = |session| About::session(session, paper.roster);
     let reminder = |lead| Reminder {
         to,
@@ -99,7 +100,7 @@ fn words(
         Kind::Second => reminder(Lead::Hour).write(),
         Kind::Week => Digest {
             to,
-            from: nearest.at,
+            from: zone.start_of_day(monday_of(nearest.at, zone)),
             sessions: paper
                 .sessions
                 .iter()

@@ -73,7 +73,7 @@ fn mails(engine: &Engine, kind: &str) -> Vec<String> {
 fn body(engine: &Engine, kind: &str, to: &str) -> String {
     engine
         .lines(&format!(
-            "SELECT body AS line FROM outbox WHERE kind = '{kind}' AND to_address = '{to}' ORDER BY number"
+            "SELECT body AS line FROM outbox JOIN outbox_texts ON mail_id = id WHERE kind = '{kind}' AND to_address = '{to}' ORDER BY number"
         ))
         .pop()
         .unwrap_or_else(|| panic!("no {kind} to {to}"))

@@ -112,6 +112,12 @@ pub fn replaced(conn: &mut Conn, mail: &Queued) -> Result<bool, Refusal> {
     .get_result(c))?)
 }
 
+/// Whether this is a reminder of what she has been told of anew.
+pub fn outdated(conn: &mut Conn, mail: &Queued) -> Result<bool, Refusal> {
+    let uid = mail.uid.as_deref().unwrap_or_default();
+    Ok(reminded_of(uid) != uid && replaced(conn, mail)?)
+}
+
 /// Whether this is a cancellation of what she was never told: something was written to her about it, and nothing of that left.
 pub fn never_told(conn: &mut Conn, mail: &Queued) -> Result<bool, Refusal> {
     let (Some(person), Some(uid), "cancellation") = (&mail.person, &mail.uid, mail.kind.as_str())

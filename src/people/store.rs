@@ -96,6 +96,16 @@ pub fn set_sender_name(conn: &mut Conn, id: &AllianceId, name: &str) -> Result<(
     Ok(())
 }
 
+/// Whether she wants reminders and digests.
+pub fn set_reminders(conn: &mut Conn, id: &PersonId, wanted: bool) -> Result<(), Refusal> {
+    on_db!(conn, |c| diesel::update(
+        persons::table.filter(persons::id.eq(id.as_str()))
+    )
+    .set(persons::reminders.eq(wanted))
+    .execute(c))?;
+    Ok(())
+}
+
 /// All networks of the alliance over the years, by code.
 pub fn networks(conn: &mut Conn, alliance: &AllianceId) -> Result<Vec<Network>, Refusal> {
     let rows: Vec<NetworkRow> = on_db!(conn, |c| networks::table

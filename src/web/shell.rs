@@ -36,7 +36,7 @@ pub struct NavItem {
 }
 
 /// The pages of a meeting, in the order of the loop.
-const PAGES: [(&str, &str); 10] = [
+const PAGES: [(&str, &str); 12] = [
     ("", "Overview"),
     ("/people", "People"),
     ("/workshops", "Workshops"),
@@ -46,6 +46,8 @@ const PAGES: [(&str, &str); 10] = [
     ("/ledger", "Ledger"),
     ("/answers", "Answers"),
     ("/delivery", "Delivery"),
+    ("/reminders", "Reminders"),
+    ("/feeds", "Calendars"),
     ("/attendance", "Attendance"),
 ];
 

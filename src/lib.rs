@@ -35,6 +35,10 @@ pub mod rsvp;
 
 pub mod registration;
 
+pub mod reminder;
+
+pub mod feed;
+
 pub mod attendance;
 
 pub mod report;

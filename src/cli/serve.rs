@@ -13,6 +13,7 @@ use crate::mail;
 use crate::proposal;
 use crate::refusal::{Kind, Refusal};
 use crate::registration;
+use crate::reminder;
 use crate::server;
 use crate::web::Site;
 
@@ -90,6 +91,14 @@ pub async fn run(args: ServeArgs, place: &Place) -> Result<(), Refusal> {
         Arc::clone(&wake),
         Arc::clone(&stop_registrations),
     ));
+    let stop_reminders = Arc::new(Notify::new());
+    let reminders = tokio::spawn(reminder::run_reminders(
+        app.db.clone(),
+        app.clock.clone(),
+        sender.clone(),
+        Arc::clone(&wake),
+        Arc::clone(&stop_reminders),
+    ));
     let ending = Arc::new(AtomicBool::new(false));
     tokio::spawn(end_streams(Arc::clone(&ending)));
     greet(&app, &base_url, port, sign_in.as_deref());
@@ -112,6 +121,8 @@ pub async fn run(args: ServeArgs, place: &Place) -> Result<(), Refusal> {
     stop_planner.notify_one();
     stop_registrations.notify_one();
     let _ = registrar.await;
+    stop_reminders.notify_one();
+    let _ = reminders.await;
     let _ = worker.await;
     let _ = planner.await;
     drop(presence);

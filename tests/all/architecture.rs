@@ -22,6 +22,8 @@ const SLICES: &[&str] = &[
     "invitation",
     "rsvp",
     "registration",
+    "reminder",
+    "feed",
     "attendance",
     "report",
 ];

@@ -108,7 +108,7 @@ pub fn send(visitor: &Visitor, path: &str, stamp: &str, name: &str, email: &str)
 /// A mail to her as bytes, the newest last.
 pub fn mails_to(engine: &Engine, her: &str) -> Vec<String> {
     engine.lines(&format!(
-        "SELECT body AS line FROM outbox WHERE to_address = '{her}' ORDER BY number"
+        "SELECT body AS line FROM outbox JOIN outbox_texts ON mail_id = id WHERE to_address = '{her}' ORDER BY number"
     ))
 }
 

@@ -455,7 +455,7 @@ pub async fn held(
     Ok(html(
         StatusCode::OK,
         &HeldPage {
-            shell: Shell::bare(say("page-title", &[])),
+            shell: Shell::in_language(say("page-title", &[]), language),
             token: token.into_inner(),
             language,
             meeting: meeting.name,

@@ -10,6 +10,7 @@ mod acceptance;
 mod architecture;
 mod caldav;
 mod calendar_readers;
+mod delivery;
 mod documents;
 mod guard;
 mod import;

@@ -6,6 +6,7 @@ mod hers;
 mod import;
 mod ledger;
 mod look;
+pub use look::check;
 mod searches;
 mod workshops;
 

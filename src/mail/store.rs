@@ -3,10 +3,10 @@
 use chrono::{NaiveDateTime, TimeDelta};
 use diesel::prelude::*;
 
-use super::delivery;
 use super::model::MailId;
 use super::smtp::PERHAPS_TAKEN;
 use super::{Counts, Outgoing, Queued, State, Verdict, next_attempt, reach};
+use super::{delivery, holds};
 use crate::people::{Email, PersonId};
 use crate::refusal::Refusal;
 use crate::store::schema::outbox;
@@ -71,7 +71,7 @@ pub fn enqueue(conn: &mut Conn, mail: &Outgoing, now: Instant) -> Result<(), Ref
         .first(c))?;
     let id = MailId::fresh();
     let number = last.unwrap_or(0) + 1;
-    let state = delivery::state_of_new(conn, mail)?;
+    let state = holds::state_of_new(conn, mail)?;
     let new = on_db!(conn, |c| diesel::insert_into(outbox::table)
         .values((
             outbox::id.eq(id.as_str()),
@@ -119,7 +119,7 @@ pub fn supersede(conn: &mut Conn, person: &PersonId, uid: &str) -> Result<usize,
 /// already gets the next one when that is done.
 pub fn claim(conn: &mut Conn, now: Instant, most: i64) -> Result<Vec<Queued>, Refusal> {
     reach::hold_claims(conn)?;
-    delivery::hold_back(conn)?;
+    holds::hold_back(conn)?;
     expire(conn, now)?;
     let held = diesel::alias!(outbox as held);
     let due: Vec<Row> = on_db!(conn, |c| outbox::table

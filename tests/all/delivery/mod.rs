@@ -4,6 +4,7 @@ mod corrected;
 mod held;
 mod many;
 mod pages;
+mod preview;
 
 use std::path::PathBuf;
 
@@ -31,8 +32,8 @@ pub fn released(engine: &Engine) -> TempDir {
             "participants.csv",
             "name,email,networks,time_zone,language,role,workshops\n\
              Anna Holm,anna@nwm.example,NWM,Europe/Oslo,en,facilitator,WG1\n\
-             Bea Lind,bea@nwm.example,NWM,Asia/Kathmandu,en,member,WG1\n\
-             Cho Tan,cho@wmc.example,WMC,America/Jamaica,en,coordinator,WG1\n",
+             Bea Lind,bea@nwm.example,NWM,Asia/Kathmandu,fr,member,WG1\n\
+             Cho Tan,cho@wmc.example,WMC,America/Jamaica,ar,coordinator,WG1\n",
         ),
         (
             "programme.csv",

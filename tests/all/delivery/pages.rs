@@ -12,7 +12,7 @@ fn sign_in_path(engine: &Engine) -> String {
     link[at..].trim().to_string()
 }
 
-fn signed_in(engine: &Engine, server: &Server) -> Visitor {
+pub fn signed_in(engine: &Engine, server: &Server) -> Visitor {
     let visitor = server.visitor();
     let opened = visitor.post_form(&sign_in_path(engine), &[("next", "/")]);
     assert_eq!(opened.status, 303, "{}", opened.text());
@@ -20,7 +20,7 @@ fn signed_in(engine: &Engine, server: &Server) -> Visitor {
 }
 
 /// Sends a form as her browser would: with the token of the page.
-fn post(eva: &Visitor, path: &str, fields: &[(&str, &str)]) -> crate::support::Response {
+pub fn post(eva: &Visitor, path: &str, fields: &[(&str, &str)]) -> crate::support::Response {
     let page = eva.get(&format!("/meetings/{SLUG}/delivery"));
     let token = page.field("form_token").unwrap();
     let mut all = vec![("form_token", token.as_str())];
@@ -144,7 +144,7 @@ fn an_organiser_corrects_an_address_on_her_page_and_it_is_delivered() {
     }
 }
 
-fn browser(engine: &Engine, server: &Server, width: u32) -> Browser {
+pub fn browser(engine: &Engine, server: &Server, width: u32) -> Browser {
     let browser = Browser::start(Screen {
         width,
         javascript: true,
@@ -155,7 +155,7 @@ fn browser(engine: &Engine, server: &Server, width: u32) -> Browser {
 }
 
 /// Waits until the page shows these words: a click answers before the next page is there.
-fn wait_for(browser: &Browser, words: &str) {
+pub fn wait_for(browser: &Browser, words: &str) {
     for _ in 0..100 {
         if browser.text().contains(words) {
             return;
@@ -166,7 +166,7 @@ fn wait_for(browser: &Browser, words: &str) {
 }
 
 /// The page as it is, and from right to left.
-fn photographed(browser: &Browser, name: &str) {
+pub fn photographed(browser: &Browser, name: &str) {
     crate::pages_meeting::check(browser, name);
     browser.screenshot(&format!("delivery-{name}"));
     browser.script("document.documentElement.dir = 'rtl'");

@@ -6,7 +6,7 @@ mod hers;
 mod import;
 mod ledger;
 mod look;
-pub use look::check;
+pub use look::{check, type_into};
 mod searches;
 mod workshops;
 

@@ -1,8 +1,9 @@
 //! The ledger's view of the outbox, and holding back.
 
 use super::*;
+use crate::mail::enqueue;
 use crate::mail::holds::{Hold, hold, holds, let_go};
-use crate::mail::store::{claim, enqueue, mark};
+use crate::mail::queue::store::{claim, mark};
 use crate::mail::{Outgoing, Priority, Verdict};
 use crate::people::{Email, PersonId};
 use crate::store::{Address, Conn, Db};

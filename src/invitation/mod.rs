@@ -13,6 +13,7 @@ mod plan;
 mod store;
 #[cfg(test)]
 mod tests;
+pub mod wishes;
 
 pub use actions::{
     LookedAt, NO_LINK, StartsFile, Whose, WouldWrite, invite, preview, release, resend, withdraw,
@@ -22,4 +23,6 @@ pub use compose::{Letter, compose};
 pub use model::{Answer, Given, Invitation, InvitationId, Notice, NoticeKind, Said, Settled, Way};
 pub use outcome::{Booked, Outcome, Told};
 pub use plan::{Holdings, Plan, plan, plan_one};
-pub use store::{of_link, of_meeting, of_person, revoke_links, set_answer};
+pub use store::{
+    concerned, hers, of_link, of_meeting, of_person, revoke_links, save_link, set_answer,
+};

@@ -130,14 +130,6 @@ impl PreviewPage {
         burden.map_or_else(|| "–".into(), hours)
     }
 
-    /// Address and name of those who are told, each once; of very many only the first.
-    fn addresses(&self) -> Vec<(&str, &str)> {
-        let told = self.outcome.told.iter();
-        let all: std::collections::BTreeMap<&str, &str> =
-            told.map(|t| (t.email.as_str(), t.name.as_str())).collect();
-        all.into_iter().take(300).collect()
-    }
-
     fn when(&self, c: &Change) -> String {
         with_zone(c.after().at, &self.zone)
     }

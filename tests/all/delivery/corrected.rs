@@ -23,7 +23,7 @@ fn links(engine: &Engine, her: &str) -> Vec<String> {
 #[test]
 fn a_refused_address_is_corrected_and_she_gets_what_she_missed_at_the_new_one_27_37() {
     for engine in engines() {
-        let _sheets = released(&engine);
+        let sheets = released(&engine);
         let sink = refusing_bea();
         send(&engine, &sink).good();
         assert_eq!(
@@ -68,6 +68,48 @@ fn a_refused_address_is_corrected_and_she_gets_what_she_missed_at_the_new_one_27
         assert_eq!(story["addresses"][0]["old"], "bea@nwm.example");
         assert_eq!(story["sessions"][0]["holds"], 0);
         assert_eq!(story["sessions"][0]["missed"], false);
+
+        // The old sheet would make a second Bea.
+        let again = engine.run(&[
+            "meeting",
+            "import",
+            sheets.path().to_str().unwrap(),
+            "--slug",
+            SLUG,
+            "--name",
+            "Annual Meeting 2040",
+            "--from",
+            "2040-10-08",
+            "--to",
+            "2040-10-22",
+            "--zone",
+            "Europe/Rome",
+        ]);
+        assert_eq!(
+            (again.code, again.stderr.trim()),
+            (
+                1,
+                "participants row 3, column email: bea@nwm.example was corrected to bea.lind@nwm.example: put that into the sheet too"
+            )
+        );
+
+        // A report of the platform that names the old address still means her.
+        let report = sheets.path().join("report.csv");
+        std::fs::write(
+            &report,
+            "name,email,start,end\nBL,bea@nwm.example,2040-10-16T13:00:00Z,2040-10-16T14:30:00Z\n",
+        )
+        .unwrap();
+        let read = engine.run(&[
+            "attendance",
+            "import",
+            SLUG,
+            "WG1",
+            report.to_str().unwrap(),
+            "--json",
+        ]);
+        let read: serde_json::Value = serde_json::from_str(&read.good()).unwrap();
+        assert_eq!(read["unidentified"], serde_json::json!([]), "{read}");
 
         // The links that went to the old address lead nowhere; the new ones do.
         let server = Server::start(&engine, &[]);

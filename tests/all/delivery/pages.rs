@@ -98,7 +98,7 @@ fn an_organiser_corrects_an_address_on_her_page_and_it_is_delivered() {
         assert!(
             eva.follow(again)
                 .text()
-                .contains("held back until an organiser lets it go")
+                .contains("until an organiser lets it go")
         );
         let token = engine.run(&["organiser", "token", ORGANISER]).good();
         let script = server

@@ -1,8 +1,8 @@
 //! Before a release: who would get what, with each mail as it will look, and nothing is stored.
 
 use super::pages::{browser, photographed, post, signed_in, wait_for};
-use super::{SLUG, released};
-use crate::support::{Engine, Server, TempDir, engines};
+use super::{SLUG, released, send};
+use crate::support::{Engine, Server, SmtpSink, TempDir, engines};
 
 /// The starts with WG1 on another day.
 fn moved(sheets: &TempDir) -> String {
@@ -16,6 +16,7 @@ fn each_mail_of_a_release_is_seen_before_it_and_looking_changes_nothing() {
         let sheets = released(&engine);
         let file = sheets.path().join("moved.csv");
         std::fs::write(&file, moved(&sheets)).unwrap();
+        send(&engine, &SmtpSink::start()).good();
         let before = engine.dump();
         let show = |email: &[&str]| {
             let mut all = vec![

@@ -275,7 +275,7 @@ pub fn small_sheets() -> Sheets {
             "participants.csv",
             "name,email,networks,time_zone,language,role,workshops\n\
              Anna Holm,anna@nwm.example,NWM,Europe/Oslo,en,facilitator,WG1\n\
-             Bea Lind,bea@nwm.example,NWM,Asia/Kathmandu,fr,member,WG1\n\
+             Bea Lind,bea@nwm.example,NWM,Asia/Kathmandu,en,member,WG1\n\
              Cho Tan,cho@wmc.example,WMC,America/Jamaica,ar,coordinator,WG1\n",
         ),
         (

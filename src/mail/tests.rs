@@ -204,6 +204,7 @@ mod names {
 mod rows {
     //! Claims, leases, fences and order, in the database.
 
+    use super::super::smtp;
     use super::super::store::{claim, give_back, mark};
     use super::*;
     use crate::people::{Email, PersonId};
@@ -271,7 +272,7 @@ mod rows {
     }
 
     #[tokio::test]
-    async fn an_older_message_never_follows_a_newer_one_even_after_a_crash() {
+    async fn an_older_message_never_follows_a_newer_one_even_after_a_crash_39() {
         let outbox = opened("order");
         let out = outbox
             .db
@@ -310,6 +311,93 @@ mod rows {
         assert_eq!(out, (vec![0], vec![], vec![1], false, stands));
     }
 
+    /// What becomes of four mails, by their SEQUENCE.
+    fn reach_of(conn: &mut Conn, person: &PersonId) -> Vec<Reach> {
+        let all = reach_of_person(conn, person).unwrap();
+        (0..4)
+            .filter_map(|n| all.get(&format!("<{n}@a.example>")).copied())
+            .collect()
+    }
+
+    #[tokio::test]
+    async fn what_was_taken_back_replaces_nothing_and_what_is_kept_goes_out() {
+        let outbox = opened("kept");
+        let out = outbox
+            .db
+            .write(|conn| {
+                let zoe = zoe(conn);
+                enqueue(conn, &about(0, &zoe, Priority::Ordinary), start())?;
+                let first = claim(conn, minutes(1), 10)?;
+                enqueue(conn, &about(1, &zoe, Priority::Ordinary), start())?;
+                // The session is back where the first mail says it is.
+                let taken = take_back(conn, &zoe, "u-1", Some("<0@a.example>"))?;
+                let later = Verdict::Temporary("451".into());
+                mark(conn, &first[0], &later, minutes(1), 0.5)?;
+                let reach = reach_of(conn, &zoe);
+                let again = claim(conn, minutes(5), 10)?;
+                Ok((taken, reach, sequences(&again)))
+            })
+            .await
+            .unwrap();
+        assert_eq!(out, (1, vec![Reach::Untold, Reach::Untold], vec![0]));
+    }
+
+    #[tokio::test]
+    async fn a_cancellation_of_what_never_left_goes_to_nobody() {
+        let outbox = opened("never");
+        let out = outbox
+            .db
+            .write(|conn| {
+                let zoe = zoe(conn);
+                enqueue(conn, &about(0, &zoe, Priority::Ordinary), start())?;
+                let first = claim(conn, minutes(1), 10)?;
+                let mut off = about(1, &zoe, Priority::Ordinary);
+                off.kind = "cancellation".into();
+                enqueue(conn, &off, start())?;
+                let never = Verdict::Permanent("550".into());
+                mark(conn, &first[0], &never, minutes(1), 0.5)?;
+                let claimed = claim(conn, minutes(5), 10)?;
+                Ok((sequences(&claimed), counts(conn, None)?))
+            })
+            .await
+            .unwrap();
+        let stands = Counts {
+            failed: 1,
+            superseded: 1,
+            ..Counts::default()
+        };
+        assert_eq!(out, (vec![], stands));
+    }
+
+    #[tokio::test]
+    async fn what_may_have_been_taken_is_told_apart_from_what_was_put_off() {
+        let outbox = opened("doubt");
+        let out = outbox
+            .db
+            .write(|conn| {
+                let zoe = zoe(conn);
+                enqueue(conn, &about(0, &zoe, Priority::Ordinary), start())?;
+                let mut seen = vec![reach_of(conn, &zoe)];
+                let first = claim(conn, minutes(1), 10)?;
+                seen.push(reach_of(conn, &zoe));
+                let busy = Verdict::Temporary("451 busy".into());
+                mark(conn, &first[0], &busy, minutes(1), 0.5)?;
+                seen.push(reach_of(conn, &zoe));
+                let second = claim(conn, minutes(5), 10)?;
+                let lost =
+                    smtp::verdict(smtp::Step::Text, smtp::Fault::Lost("reset by peer".into()));
+                mark(conn, &second[0], &lost, minutes(5), 0.5)?;
+                seen.push(reach_of(conn, &zoe));
+                Ok(seen.concat())
+            })
+            .await
+            .unwrap();
+        assert_eq!(
+            out,
+            [Reach::Untold, Reach::Told, Reach::Untold, Reach::Perhaps]
+        );
+    }
+
     #[tokio::test]
     async fn a_lease_that_ended_is_claimed_again_and_its_old_holder_is_fenced_off() {
         let outbox = opened("fence");
@@ -344,7 +432,7 @@ mod rows {
     }
 
     #[tokio::test]
-    async fn what_was_claimed_and_not_begun_is_given_back_and_the_same_key_is_written_once() {
+    async fn what_was_claimed_and_not_begun_is_given_back_and_the_same_key_is_written_once_43() {
         let outbox = opened("back");
         let out = outbox
             .db

@@ -11,5 +11,6 @@ mod loop_twice;
 mod mail_out;
 mod other_meeting;
 mod replanned;
+mod told;
 mod trouble;
 mod without_database;

@@ -33,6 +33,10 @@ pub mod invitation;
 
 pub mod rsvp;
 
+pub mod reminder;
+
+pub mod feed;
+
 pub mod attendance;
 
 pub mod report;

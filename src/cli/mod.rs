@@ -3,9 +3,11 @@
 mod around;
 pub mod attendance;
 pub mod availability;
+pub mod bench;
 mod delivery;
 mod demo;
 pub mod explain;
+pub mod feeds;
 pub mod health;
 pub mod invitations;
 pub mod ledger;
@@ -17,6 +19,8 @@ pub mod problem;
 pub mod programme;
 mod progress;
 pub mod rank;
+pub mod reminders;
+mod sending;
 pub mod serve;
 #[cfg(test)]
 mod tests;
@@ -118,6 +122,12 @@ enum Command {
     /// Mails to the people concerned, and their answers
     #[command(subcommand)]
     Invitations(invitations::InvitationsCommand),
+    /// When people are reminded, what comes next, and writing what is due by hand
+    #[command(subcommand)]
+    Reminders(reminders::RemindersCommand),
+    /// Calendars that calendar programs fetch: per network, per person, the public programme
+    #[command(subcommand)]
+    Feeds(feeds::FeedsCommand),
     /// The way that mail takes: the signing key, the records in the name service
     #[command(subcommand)]
     Mail(mail::MailCommand),
@@ -130,6 +140,9 @@ enum Command {
     /// Who may plan: add organisers, print sign-in links and tokens for scripts
     #[command(subcommand)]
     Organiser(organiser::OrganiserCommand),
+    /// How fast this machine is at what takes long: sending mails
+    #[command(subcommand)]
+    Bench(bench::BenchCommand),
     /// Ask a running service whether it is well (exit code 0) or not (1)
     Health(health::HealthArgs),
 }
@@ -218,9 +231,12 @@ async fn run(line: Line) -> Result<(), Refusal> {
         Command::Tradeoffs(command) => tradeoffs::run(&command),
         Command::Programme(command) => programme::run(command, &place.open().await?).await,
         Command::Invitations(command) => invitations::run(command, &place.open().await?).await,
+        Command::Reminders(command) => reminders::run(command, &place.open().await?).await,
+        Command::Feeds(command) => feeds::run(command, &place.open().await?).await,
         Command::Mail(command) => mail::run(command, &place),
         Command::Ledger(command) => ledger::run(command, &place.open().await?).await,
         Command::Organiser(command) => organiser::run(command, &place.open().await?).await,
+        Command::Bench(command) => bench::run(command, &place).await,
         Command::Health(args) => health::run(&args),
     }
 }

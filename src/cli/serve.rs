@@ -12,6 +12,7 @@ use crate::app::App;
 use crate::mail;
 use crate::proposal;
 use crate::refusal::{Kind, Refusal};
+use crate::reminder;
 use crate::server;
 use crate::web::Site;
 
@@ -80,6 +81,14 @@ pub async fn run(args: ServeArgs, place: &Place) -> Result<(), Refusal> {
         Arc::clone(&wake_planner),
         Arc::clone(&stop_planner),
     ));
+    let stop_reminders = Arc::new(Notify::new());
+    let reminders = tokio::spawn(reminder::run_reminders(
+        app.db.clone(),
+        app.clock.clone(),
+        sender.clone(),
+        Arc::clone(&wake),
+        Arc::clone(&stop_reminders),
+    ));
     let ending = Arc::new(AtomicBool::new(false));
     tokio::spawn(end_streams(Arc::clone(&ending)));
     greet(&app, &base_url, port, sign_in.as_deref());
@@ -99,6 +108,8 @@ pub async fn run(args: ServeArgs, place: &Place) -> Result<(), Refusal> {
     stop.notify_one();
     // Searches end with the best so far.
     stop_planner.notify_one();
+    stop_reminders.notify_one();
+    let _ = reminders.await;
     let _ = worker.await;
     let _ = planner.await;
     drop(presence);

@@ -8,8 +8,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
 use super::{
-    Audience, Kind, Limits, Meeting, MeetingId, Part, Preset, Role, Roster, Rule, RuleKind, Seat,
-    Weekdays, Workshop, WorkshopId,
+    About, Audience, Kind, Limits, Meeting, MeetingId, Part, Preset, Role, Roster, Rule, RuleKind,
+    Seat, Weekdays, Workshop, WorkshopId,
 };
 use crate::people::{self, AllianceId, NetworkId, PersonId};
 use crate::refusal::{Finding, Kind as Why, Refusal};
@@ -259,6 +259,32 @@ fn load_workshops(conn: &mut Conn, meeting: &str) -> Result<Vec<Workshop>, Refus
         }
     }
     Ok(found)
+}
+
+/// What is said of each workshop of a meeting: light, for those who need none of its people.
+pub fn about_workshops(
+    conn: &mut Conn,
+    meeting: &MeetingId,
+) -> Result<HashMap<WorkshopId, About>, Refusal> {
+    let rows: Vec<(String, String, Option<String>, String)> = on_db!(conn, |c| workshops::table
+        .filter(workshops::meeting_id.eq(meeting.as_str()))
+        .select((
+            workshops::id,
+            workshops::theme,
+            workshops::lead_network_id,
+            workshops::audience,
+        ))
+        .load(c))?;
+    rows.into_iter()
+        .map(|(id, theme, lead, audience)| {
+            let about = About {
+                theme,
+                lead: lead.map(NetworkId::from_text),
+                audience: known_word("workshops.audience", &audience, Audience::from_word)?,
+            };
+            Ok((WorkshopId::from_text(id), about))
+        })
+        .collect()
 }
 
 fn load_rules(conn: &mut Conn, meeting: &str) -> Result<Vec<Rule>, Refusal> {

@@ -35,6 +35,7 @@ diesel::table! {
         discreet -> Bool,
         named -> Bool,
         reminders -> Bool,
+        wishes_said -> Bool,
     }
 }
 
@@ -363,7 +364,6 @@ diesel::table! {
         to_address -> Text,
         message_id -> Text,
         subject -> Text,
-        body -> Text,
         state -> Text,
         attempt -> Integer,
         next_at -> Timestamp,
@@ -401,6 +401,13 @@ diesel::table! {
         new_address -> Text,
         changed_at -> Timestamp,
         changed_by -> Text,
+    }
+}
+
+diesel::table! {
+    outbox_texts (mail_id) {
+        mail_id -> Text,
+        body -> Text,
     }
 }
 
@@ -473,6 +480,48 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    reminder_settings (meeting_id) {
+        meeting_id -> Text,
+        first_minutes -> Nullable<Integer>,
+        second_minutes -> Nullable<Integer>,
+        week -> Bool,
+        ask_after_days -> Nullable<Integer>,
+        ask_before_days -> Nullable<Integer>,
+    }
+}
+
+diesel::table! {
+    reminders (id) {
+        id -> Text,
+        meeting_id -> Text,
+        person_id -> Text,
+        dedup_key -> Text,
+        kind -> Text,
+        written_at -> Timestamp,
+        unsubscribe_hash -> Text,
+    }
+}
+
+diesel::table! {
+    feeds (id) {
+        id -> Text,
+        meeting_id -> Text,
+        kind -> Text,
+        person_id -> Nullable<Text>,
+        network_id -> Nullable<Text>,
+        label -> Text,
+        token_hash -> Nullable<Text>,
+        level -> Text,
+        without_accepted -> Bool,
+        created_at -> Timestamp,
+        revoked_at -> Nullable<Timestamp>,
+        last_used -> Nullable<Date>,
+        body_hash -> Text,
+        body_since -> Timestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     alliances,
     networks,
@@ -505,6 +554,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     web_sessions,
     api_tokens,
     outbox,
+    reminder_settings,
+    reminders,
+    feeds,
+    outbox_texts,
     mail_holds,
     address_changes,
     attendance_records,
@@ -557,7 +610,14 @@ diesel::joinable!(sign_in_links -> organisers (organiser_id));
 diesel::joinable!(web_sessions -> organisers (organiser_id));
 diesel::joinable!(api_tokens -> organisers (organiser_id));
 diesel::joinable!(outbox -> meetings (meeting_id));
+diesel::joinable!(outbox_texts -> outbox (mail_id));
 diesel::joinable!(outbox -> persons (person_id));
+diesel::joinable!(reminder_settings -> meetings (meeting_id));
+diesel::joinable!(reminders -> meetings (meeting_id));
+diesel::joinable!(reminders -> persons (person_id));
+diesel::joinable!(feeds -> meetings (meeting_id));
+diesel::joinable!(feeds -> persons (person_id));
+diesel::joinable!(feeds -> networks (network_id));
 diesel::joinable!(mail_holds -> meetings (meeting_id));
 diesel::joinable!(mail_holds -> persons (person_id));
 diesel::joinable!(address_changes -> persons (person_id));

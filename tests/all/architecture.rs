@@ -21,6 +21,8 @@ const SLICES: &[&str] = &[
     "programme",
     "invitation",
     "rsvp",
+    "reminder",
+    "feed",
     "attendance",
     "report",
 ];

@@ -8,9 +8,11 @@ mod support;
 
 mod acceptance;
 mod architecture;
+mod bench_mail;
 mod caldav;
 mod calendar_readers;
 mod documents;
+mod feeds;
 mod guard;
 mod import;
 mod journey;
@@ -21,5 +23,6 @@ mod pages_meeting;
 mod planning;
 mod planning_around;
 mod planning_why;
+mod reminders;
 mod repeating_events;
 mod time_oracle;

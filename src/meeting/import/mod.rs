@@ -14,6 +14,7 @@ mod report;
 mod settle;
 mod sheet_rows;
 mod values;
+mod wishes;
 mod workshop_cells;
 mod workshops;
 

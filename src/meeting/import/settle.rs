@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::Draft;
 use super::memberships::memberships;
 use super::quorum::network_quorum;
+use super::wishes::{language, said_otherwise, wishes};
 use super::workshops::WorkshopDraft;
 use crate::meeting::{
     Audience, Meeting, MeetingId, Part, Role, Roster, Rule, RuleKind, Seat, Workshop, WorkshopId,
@@ -60,6 +61,7 @@ pub fn settle(draft: &Draft, known: &Known) -> Settled {
         network_quorum(&mut roster, known, place, row, &mut notes);
     }
     not_invited(&roster, &mut notes);
+    said_otherwise(draft, known, &mut notes);
     let rows = draft.networks.iter().zip(&roster.networks);
     Settled {
         openings: rows
@@ -147,8 +149,8 @@ fn people(
                 name: row.name.clone(),
                 email: row.email.clone(),
                 zone: row.zone.clone(),
-                language: row.language.clone(),
-                wishes: before.map(|p| p.wishes).unwrap_or_default(),
+                language: language(row, before.copied()),
+                wishes: wishes(row, before.copied()),
             };
             (person, row.role)
         })
@@ -366,7 +368,7 @@ fn not_invited(roster: &Roster, notes: &mut Vec<Finding>) {
     }
 }
 
-fn about_row(row: usize, says: &str) -> Finding {
+pub(super) fn about_row(row: usize, says: &str) -> Finding {
     Finding {
         place: format!("participants row {row}"),
         says: says.into(),

@@ -275,7 +275,7 @@ pub fn small_sheets() -> Sheets {
             "participants.csv",
             "name,email,networks,time_zone,language,role,workshops\n\
              Anna Holm,anna@nwm.example,NWM,Europe/Oslo,en,facilitator,WG1\n\
-             Bea Lind,bea@nwm.example,NWM,Asia/Kathmandu,fr,member,WG1\n\
+             Bea Lind,bea@nwm.example,NWM,Asia/Kathmandu,en,member,WG1\n\
              Cho Tan,cho@wmc.example,WMC,America/Jamaica,ar,coordinator,WG1\n",
         ),
         (
@@ -299,7 +299,7 @@ pub fn link_of(engine: &Engine, her: &str) -> String {
 pub fn links(engine: &Engine, her: &str) -> Vec<String> {
     engine
         .lines(&format!(
-            "SELECT body AS line FROM outbox WHERE to_address = '{her}' ORDER BY number"
+            "SELECT body AS line FROM outbox JOIN outbox_texts ON mail_id = id WHERE to_address = '{her}' ORDER BY number"
         ))
         .iter()
         .filter_map(|body| {

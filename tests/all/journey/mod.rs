@@ -13,4 +13,5 @@ mod other_meeting;
 mod replanned;
 mod told;
 mod trouble;
+mod wishes;
 mod without_database;

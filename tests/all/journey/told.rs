@@ -65,8 +65,8 @@ fn what_changes_before_a_mail_left_is_told_once_and_by_what_was_known_39() {
                 "cho@wmc.example REQUEST 4 2020-10-19 true",
             ]
         );
-        let anna = mails.iter().filter(|m| m.her() == "anna@nwm.example");
-        let text = &anna.last().unwrap().text;
+        let anna = mails.iter().rfind(|m| m.her() == "anna@nwm.example");
+        let text = &anna.unwrap().text;
         assert!(text.contains("Moved from: Thursday 15 October"), "{text}");
         assert!(!text.contains("16 October"), "{text}");
 

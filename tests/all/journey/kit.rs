@@ -191,6 +191,15 @@ impl Sheets {
         Sheets(copy)
     }
 
+    /// A folder of these files.
+    pub fn of(files: &[(&str, &str)]) -> Self {
+        let sheets = Sheets(TempDir::new());
+        for (name, text) in files {
+            std::fs::write(sheets.file(name), text).unwrap();
+        }
+        sheets
+    }
+
     pub fn path(&self) -> &Path {
         self.0.path()
     }

@@ -90,7 +90,7 @@ pub enum MeetingCommand {
 ///                 2020-10-13T09:00/12:00, with ; between), after (codes), gap_minutes, join_link
 ///
 ///   participants  name, email, networks (with ; between; the first represents her), time_zone, language (en, fr, ar, es, pt), role
-///                 (member, coordinator, facilitator, partner), workshops (codes; a facilitator runs those she names, unless the
+///                 (member, coordinator, facilitator, partner, public), workshops (codes; a facilitator runs those she names, unless the
 ///                 workshop's own column names others); working_days (mon-fri, sun-thu, 1;2;3), work_from, work_to, wake_from, wake_to,
 ///                 member_from, member_to; discreet (yes: nothing of the subject matter in her mails and calendar), named (yes: invitations
 ///                 may name her as facilitator); once she has said such a thing herself, the file no longer changes it

@@ -15,6 +15,7 @@ use crate::meeting::Part;
 use crate::people::{Email, Wishes};
 use crate::programme::{Session, SessionId, SessionState};
 use crate::refusal::Refusal;
+use crate::registration;
 use crate::time::{Instant, Zone, instant_text, moment_in, span_in, with_zone};
 use crate::web::{
     ApiFailure, ApiJson, ApiUser, OrganiserForm, PageFailure, PageUser, PlainForm, Shell, Site,
@@ -34,6 +35,7 @@ struct MyPageHtml {
     open: Vec<MyCard>,
     gone: Vec<MyCard>,
     saved: bool,
+    plans: bool,
     wishes: Wishes,
     /// That her wishes were kept just now, and that mails go to her again.
     wished: Option<String>,
@@ -118,6 +120,7 @@ fn my_html(page: &MyPage, token: &str, shown: &Shown, now: Instant) -> MyPageHtm
         wished: shown.wishes.parse().ok().map(|n| words.wished(n)),
         facilitates: page.sessions.iter().any(|s| s.part == Part::Facilitator),
         languages: LANGUAGES,
+        plans: page.plans,
     }
 }
 
@@ -193,9 +196,19 @@ pub async fn answer(
         said.sequence,
     )
     .await?;
+    settle(&site).await;
     Ok(HttpResponse::SeeOther()
         .insert_header((LOCATION, format!("/my/{token}?saved=1#s-{session}")))
         .finish())
+}
+
+/// A place that somebody from outside declined goes to who waits for one; if that fails now, the service does it later.
+async fn settle(site: &Site) {
+    match registration::settle(&site.db, site.clock.now(), &site.sender).await {
+        Ok(0) => {}
+        Ok(_) => site.wake_mail.notify_one(),
+        Err(refusal) => tracing::error!("registrations could not be settled: {refusal}"),
+    }
 }
 
 fn parsed(word: &str) -> Result<Answer, Refusal> {
@@ -264,6 +277,7 @@ pub async fn enter(
         parsed(&said.answer)?,
     )
     .await?;
+    settle(&site).await;
     Ok(HttpResponse::SeeOther()
         .insert_header((LOCATION, format!("/meetings/{slug}/answers")))
         .finish())
@@ -370,5 +384,6 @@ pub async fn enter_json(
         answer,
     )
     .await?;
+    settle(&site).await;
     Ok(HttpResponse::NoContent().finish())
 }

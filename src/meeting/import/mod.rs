@@ -18,7 +18,7 @@ mod wishes;
 mod workshop_cells;
 mod workshops;
 
-pub use clean::shown;
+pub use clean::{clean, shown};
 pub use faults::{Faults, Place};
 pub use files::{SUBJECTS, Sources, sources};
 pub use frame::{Frame, ImportOptions};

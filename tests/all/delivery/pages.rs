@@ -167,7 +167,7 @@ pub fn wait_for(browser: &Browser, words: &str) {
 
 /// The page as it is, and from right to left.
 pub fn photographed(browser: &Browser, name: &str) {
-    crate::pages_meeting::check(browser, name);
+    crate::pages_meeting::look::check(browser, name);
     browser.screenshot(&format!("delivery-{name}"));
     browser.script("document.documentElement.dir = 'rtl'");
     assert_eq!(browser.overflow(), 0, "{name} from right to left");

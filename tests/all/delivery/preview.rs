@@ -125,7 +125,7 @@ fn the_mails_of_a_preview_fit_a_telephone_and_a_desk() {
         let server = Server::start(&engine, &[]);
         let browser = browser(&engine, &server, width);
         browser.go(&format!("{}/meetings/{SLUG}/programme", server.url()));
-        crate::pages_meeting::type_into(&browser, "#starts", file.to_str().unwrap());
+        crate::pages_meeting::look::type_into(&browser, "#starts", file.to_str().unwrap());
         browser.click("form[enctype] button");
         wait_for(&browser, "Who is told");
         photographed(&browser, &format!("preview-{screen}"));

@@ -5,8 +5,7 @@ mod choices;
 mod hers;
 mod import;
 mod ledger;
-mod look;
-pub use look::{check, type_into};
+pub mod look;
 mod searches;
 mod workshops;
 

@@ -49,7 +49,11 @@ fn an_organiser_uploads_a_mail_and_takes_and_declines_proposals_on_the_page_62_6
     browser.screenshot("inbox-desk");
 
     browser.go(&format!("{}/meetings/ga-2020/programme", server.url()));
-    assert!(browser.text().contains("Guest 01 proposes Tue 13 October 17:00"));
+    assert!(
+        browser
+            .text()
+            .contains("Guest 01 proposes Tue 13 October 17:00")
+    );
     browser.go(&page);
     assert_eq!(browser.texts_of(".card .when").len(), 2);
     browser.click("#c-2 form button");

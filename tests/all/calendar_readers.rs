@@ -146,7 +146,7 @@ fn lines(text: &str) -> Vec<&str> {
 }
 
 /// What the Python readers and the Node reader print, one object per file and reader.
-fn read_by_all(folder: &Path, files: &[PathBuf]) -> Vec<Value> {
+pub fn read_by_all(folder: &Path, files: &[PathBuf]) -> Vec<Value> {
     let list = folder.join("list.txt");
     let names: Vec<String> = files.iter().map(|f| f.display().to_string()).collect();
     std::fs::write(&list, names.join("\n")).unwrap();

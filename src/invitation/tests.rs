@@ -213,3 +213,4 @@ fn a_new_part_is_told_without_asking_again() {
 }
 
 mod letters;
+mod written;

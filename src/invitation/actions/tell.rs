@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::TimeDelta;
 
 use crate::invitation::compose::{Letter, compose};
+use crate::invitation::letters::facilitators;
 use crate::invitation::{Notice, NoticeKind, Plan, store};
 use crate::mail::{self, Addresses, Outgoing, Priority, Sender};
 use crate::meeting::Roster;
@@ -89,6 +90,7 @@ fn one(
         meeting: &roster.meeting,
         workshop,
         person,
+        facilitators: &facilitators(roster, workshop, Some(&person.id)),
         notice,
         link,
         addresses,

@@ -38,9 +38,51 @@ pub struct Mail {
     pub minutes: u32,
     pub summary: String,
     pub status: String,
+    pub language: String,
+    /// Her time in her language, and the whole lines with hers and with the meeting's.
+    pub expected_span: String,
     pub expected_hers: String,
     pub expected_theirs: String,
 }
+
+/// The first words of subjects, as English says them.
+const TOLD: [(&str, &[&str]); 5] = [
+    (
+        "Invitation",
+        &["Invitation", "دعوة", "Invitación", "Convite"],
+    ),
+    (
+        "Moved",
+        &[
+            "Moved",
+            "Déplacée",
+            "تغيّر الموعد",
+            "Cambio de hora",
+            "Mudança de hora",
+        ],
+    ),
+    (
+        "Updated",
+        &[
+            "Updated",
+            "Mise à jour",
+            "تحديث",
+            "Actualización",
+            "Atualização",
+        ],
+    ),
+    (
+        "No longer invited",
+        &[
+            "No longer invited",
+            "Invitation retirée",
+            "سُحبت الدعوة",
+            "Invitación retirada",
+            "Convite retirado",
+        ],
+    ),
+    ("Cancelled", &["Cancelled", "Annulée", "إلغاء", "Cancelada"]),
+];
 
 impl Mail {
     pub fn her(&self) -> &str {
@@ -50,7 +92,14 @@ impl Mail {
     /// The code of the session, as the subject names it: `Invitation: WG1, Mon 12 Oct 11:00 (Rome)`.
     pub fn code(&self) -> &str {
         let (_, rest) = self.subject.split_once(": ").unwrap();
-        rest.split(',').next().unwrap()
+        rest.split([',', '،']).next().unwrap()
+    }
+
+    /// What the subject says has happened, in English whatever her language is.
+    pub fn told(&self) -> &str {
+        let said = self.subject.split(':').next().unwrap_or_default().trim();
+        let known = TOLD.iter().find(|(_, words)| words.contains(&said));
+        known.map_or(said, |(english, _)| english)
     }
 
     /// What must be true of every mail about a session, whatever it says.
@@ -77,13 +126,21 @@ impl Mail {
         assert_eq!(others, Vec::<&String>::new(), "{}", self.file);
         assert_eq!(self.method, self.method_of_part, "{}", self.file);
         assert!(self.utc && self.same_attached, "{}", self.file);
-        let line = |name: &str| {
-            let found = self.text.lines().find_map(|l| l.strip_prefix(name));
-            found.map(str::trim).unwrap_or_default()
-        };
-        assert_eq!(line("Your time:"), self.expected_hers, "{}", self.file);
-        assert_eq!(line("Meeting time:"), self.expected_theirs, "{}", self.file);
-        assert!(self.html.contains(&self.expected_hers), "{}", self.file);
+        for line in [&self.expected_hers, &self.expected_theirs] {
+            assert!(
+                self.text.lines().any(|l| l == line),
+                "{}: no line \"{line}\" in\n{}",
+                self.file,
+                self.text
+            );
+        }
+        assert!(self.html.contains(&self.expected_span), "{}", self.file);
+        assert!(
+            self.html
+                .contains(&format!("<html lang=\"{}\"", self.language)),
+            "{}",
+            self.file
+        );
         assert!(
             self.link
                 .as_ref()

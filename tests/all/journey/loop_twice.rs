@@ -195,7 +195,7 @@ fn second_release(engine: &Engine, first: &[Mail]) -> Sheets {
         let kind = format!(
             "{} {} {} {} {}",
             mail.code(),
-            mail.subject.split(':').next().unwrap(),
+            mail.told(),
             mail.method,
             mail.sequence,
             mail.status

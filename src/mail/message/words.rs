@@ -1,0 +1,55 @@
+//! Names and subjects as header text (RFC 5322, 3.2; RFC 2047): as they are where that is safe, else encoded words that every program puts together
+//! again. The mail library leaves some words bare between encoded ones, and then programs differ on the blanks in between.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+/// Octets in one encoded word: with its frame and a header's name before it, a line stays below 76.
+const OCTETS: usize = 39;
+/// Longer plain text would need folding of its own.
+const PLAIN: usize = 60;
+
+/// A name before an address, the address after it.
+pub fn mailbox(name: &str, address: &str) -> String {
+    if name.is_empty() {
+        return address.to_string();
+    }
+    if !is_plain(name) {
+        return format!("{}\r\n <{address}>", encoded(name));
+    }
+    let bare = |c: char| c.is_ascii_alphanumeric() || " !#$%&'*+-/=?^_`{|}~".contains(c);
+    if name.chars().all(bare) {
+        return format!("{name} <{address}>");
+    }
+    let escaped = name.replace('\\', "\\\\").replace('"', "\\\"");
+    format!("\"{escaped}\" <{address}>")
+}
+
+/// A subject.
+pub fn text(value: &str) -> String {
+    if is_plain(value) {
+        value.to_string()
+    } else {
+        encoded(value)
+    }
+}
+
+fn is_plain(text: &str) -> bool {
+    text.len() <= PLAIN
+        && text.bytes().all(|b| b == b' ' || b.is_ascii_graphic())
+        && !text.contains("=?")
+}
+
+fn encoded(text: &str) -> String {
+    let mut words = Vec::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let end = (1..=rest.len().min(OCTETS))
+            .rev()
+            .find(|at| rest.is_char_boundary(*at))
+            .unwrap_or(rest.len());
+        words.push(format!("=?utf-8?B?{}?=", STANDARD.encode(&rest[..end])));
+        rest = &rest[end..];
+    }
+    words.join("\r\n ")
+}

@@ -9,6 +9,7 @@ use utoipa::{OpenApi, ToSchema};
 
 use crate::attendance;
 use crate::availability;
+use crate::invitation;
 use crate::ledger;
 use crate::mail;
 use crate::meeting;
@@ -223,6 +224,34 @@ fn routes(all: &mut web::ServiceConfig) {
         )
         .route("/mail-setup", web::get().to(mail::dns::web::setup))
         .route("/mail-setup", web::post().to(mail::dns::web::judge))
+        .route(
+            "/meetings/{slug}/delivery",
+            web::get().to(invitation::delivery::web::delivery),
+        )
+        .route(
+            "/meetings/{slug}/delivery/export",
+            web::get().to(invitation::delivery::web::export),
+        )
+        .route(
+            "/meetings/{slug}/delivery/resend",
+            web::post().to(invitation::delivery::web::resend),
+        )
+        .route(
+            "/meetings/{slug}/delivery/hold",
+            web::post().to(invitation::delivery::web::hold),
+        )
+        .route(
+            "/meetings/{slug}/delivery/let-go",
+            web::post().to(invitation::delivery::web::let_go),
+        )
+        .route(
+            "/meetings/{slug}/delivery/{person}",
+            web::get().to(invitation::delivery::web::person),
+        )
+        .route(
+            "/meetings/{slug}/delivery/{person}/{form}",
+            web::post().to(invitation::delivery::web::change),
+        )
         .route("/meetings/{slug}/mails", web::get().to(mail::web::mails))
         .route(
             "/meetings/{slug}/mails/{id}",
@@ -298,6 +327,30 @@ fn routes(all: &mut web::ServiceConfig) {
             web::post().to(meeting::api::web::place_json),
         )
         .route(
+            "/api/v1/meetings/{slug}/delivery",
+            web::get().to(invitation::delivery::api::web::delivery_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/delivery/resend",
+            web::post().to(invitation::delivery::api::web::resend_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/delivery/hold",
+            web::post().to(invitation::delivery::api::web::hold_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/delivery/let-go",
+            web::post().to(invitation::delivery::api::web::let_go_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/delivery/{person}",
+            web::get().to(invitation::delivery::api::web::hers_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/delivery/{person}",
+            web::post().to(invitation::delivery::api::web::to_her_json),
+        )
+        .route(
             "/api/v1/meetings/{slug}/mails",
             web::get().to(mail::web::mails_json),
         )
@@ -362,6 +415,12 @@ fn routes(all: &mut web::ServiceConfig) {
         programme::web::release_json,
         programme::web::preview_json,
         mail::web::mails_json,
+        invitation::delivery::api::web::delivery_json,
+        invitation::delivery::api::web::hers_json,
+        invitation::delivery::api::web::to_her_json,
+        invitation::delivery::api::web::resend_json,
+        invitation::delivery::api::web::hold_json,
+        invitation::delivery::api::web::let_go_json,
         availability::import::web::import_json,
         attendance::api::web::attendance_json,
         attendance::api::web::import_json,

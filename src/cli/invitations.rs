@@ -3,6 +3,7 @@
 use clap::Subcommand;
 use serde_json::json;
 
+use super::delivery::{self, DeliveryCommand};
 use super::say;
 use crate::app::App;
 use crate::mail;
@@ -48,6 +49,8 @@ pub enum InvitationsCommand {
         #[arg(long)]
         json: bool,
     },
+    #[command(flatten)]
+    Delivery(DeliveryCommand),
 }
 
 /// Runs one of them.
@@ -65,6 +68,7 @@ pub async fn run(command: InvitationsCommand, app: &App) -> Result<(), Refusal> 
             Ok(())
         }
         InvitationsCommand::Answers { slug, json } => answers(app, &slug, json).await,
+        InvitationsCommand::Delivery(command) => delivery::run(command, app).await,
     }
 }
 

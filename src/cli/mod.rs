@@ -3,6 +3,7 @@
 mod around;
 pub mod attendance;
 pub mod availability;
+mod delivery;
 mod demo;
 pub mod explain;
 pub mod health;

@@ -2,6 +2,7 @@
 
 mod actions;
 mod compose;
+pub mod delivery;
 pub mod letters;
 mod model;
 mod outcome;

@@ -1,8 +1,9 @@
-//! Mail: messages as bytes, the outbox that holds them until they are gone, and the ways out. Owns `outbox`.
+//! Mail: messages as bytes, the outbox that holds them until they are gone, and the ways out. Owns `outbox`, `mail_holds`.
 //!
 //! A mail is a row written in the transaction of the change that it announces; body, Message-ID and calendar object are frozen there, so that a
 //! retry is byte-identical. The worker claims rows under a lease, sends, and marks; what it could not mark is sent again, never forgotten.
 
+pub mod delivery;
 mod dkim;
 pub mod dns;
 pub mod letter;
@@ -21,7 +22,9 @@ mod worker;
 
 pub use dkim::{Algorithm, DkimKey};
 pub use message::build;
-pub use model::{CalendarPart, Counts, Message, Outgoing, Priority, Queued, State, Verdict};
+pub use model::{
+    CalendarPart, Counts, MailId, Message, Outgoing, Priority, Queued, State, Verdict,
+};
 pub use outbox::{GIVE_UP_HOURS, next_attempt};
 pub use sender::{Addresses, Returned, Sender, returned};
 pub use sign_in::enqueue_sign_in;

@@ -3,6 +3,7 @@
 use chrono::{NaiveDateTime, TimeDelta};
 use diesel::prelude::*;
 
+use super::delivery;
 use super::model::MailId;
 use super::{Counts, Outgoing, Queued, State, Verdict, next_attempt};
 use crate::people::{Email, PersonId};
@@ -68,10 +69,12 @@ pub fn enqueue(conn: &mut Conn, mail: &Outgoing, now: Instant) -> Result<(), Ref
         .select(diesel::dsl::max(outbox::number))
         .first(c))?;
     let id = MailId::fresh();
-    on_db!(conn, |c| diesel::insert_into(outbox::table)
+    let number = last.unwrap_or(0) + 1;
+    let state = delivery::state_of_new(conn, mail)?;
+    let new = on_db!(conn, |c| diesel::insert_into(outbox::table)
         .values((
             outbox::id.eq(id.as_str()),
-            outbox::number.eq(last.unwrap_or(0) + 1),
+            outbox::number.eq(number),
             outbox::meeting_id.eq(mail.meeting.as_deref()),
             outbox::person_id.eq(mail.person.as_ref().map(PersonId::as_str)),
             outbox::kind.eq(&mail.kind),
@@ -84,8 +87,9 @@ pub fn enqueue(conn: &mut Conn, mail: &Outgoing, now: Instant) -> Result<(), Ref
             outbox::message_id.eq(&mail.message_id),
             outbox::subject.eq(&mail.subject),
             outbox::body.eq(&mail.body),
-            outbox::state.eq(State::Queued.word()),
+            outbox::state.eq(state.word()),
             outbox::attempt.eq(0),
+            outbox::latest.eq(mail.sequence.is_some()),
             outbox::next_at.eq(naive(now)),
             outbox::last_words.eq(""),
             outbox::created_at.eq(naive(now)),
@@ -96,6 +100,9 @@ pub fn enqueue(conn: &mut Conn, mail: &Outgoing, now: Instant) -> Result<(), Ref
         .on_conflict(outbox::dedup_key)
         .do_nothing()
         .execute(c))?;
+    if new == 1 {
+        delivery::newest_is(conn, mail, number)?;
+    }
     Ok(())
 }
 
@@ -105,7 +112,7 @@ pub fn supersede(conn: &mut Conn, person: &PersonId, uid: &str) -> Result<usize,
         outbox::table
             .filter(outbox::person_id.eq(person.as_str()))
             .filter(outbox::uid.eq(uid))
-            .filter(outbox::state.eq(State::Queued.word()))
+            .filter(outbox::state.eq_any([State::Queued.word(), State::Held.word()]))
     )
     .set(outbox::state.eq(State::Superseded.word()))
     .execute(c))?)
@@ -117,6 +124,7 @@ pub fn supersede(conn: &mut Conn, person: &PersonId, uid: &str) -> Result<usize,
 /// The claim is a conditional update, so several processes on one PostgreSQL never hold the same row; somebody to whom a mail is on its way
 /// already gets the next one when that is done.
 pub fn claim(conn: &mut Conn, now: Instant, most: i64) -> Result<Vec<Queued>, Refusal> {
+    delivery::hold_back(conn)?;
     expire(conn, now)?;
     let held = diesel::alias!(outbox as held);
     let due: Vec<Row> = on_db!(conn, |c| outbox::table

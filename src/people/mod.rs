@@ -1,5 +1,7 @@
-//! The alliance: its networks, the people in them, and who represents whom. Owns `alliances`, `networks`, `persons`, `memberships`, `default_hours`.
+//! The alliance: its networks, the people in them, and who represents whom. Owns `alliances`, `networks`, `persons`, `memberships`,
+//! `default_hours`, `address_changes`.
 
+pub mod addresses;
 mod hours;
 mod id;
 mod model;

@@ -266,6 +266,8 @@ diesel::table! {
         answer -> Text,
         answered_at -> Nullable<Timestamp>,
         answered_by -> Nullable<Text>,
+        told_zone -> Nullable<Text>,
+        told_offset -> Nullable<Integer>,
     }
 }
 
@@ -356,6 +358,30 @@ diesel::table! {
         dedup_key -> Text,
         envelope_from -> Nullable<Text>,
         tag_hash -> Nullable<Text>,
+        latest -> Bool,
+    }
+}
+
+diesel::table! {
+    mail_holds (place) {
+        place -> Text,
+        meeting_id -> Text,
+        person_id -> Nullable<Text>,
+        since -> Timestamp,
+        held_by -> Text,
+        reason -> Text,
+    }
+}
+
+diesel::table! {
+    address_changes (id) {
+        id -> Text,
+        person_id -> Text,
+        old_address -> Text,
+        old_key -> Text,
+        new_address -> Text,
+        changed_at -> Timestamp,
+        changed_by -> Text,
     }
 }
 
@@ -459,6 +485,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     web_sessions,
     api_tokens,
     outbox,
+    mail_holds,
+    address_changes,
     attendance_records,
     attendance_imports,
     attendance_intervals,
@@ -509,6 +537,9 @@ diesel::joinable!(web_sessions -> organisers (organiser_id));
 diesel::joinable!(api_tokens -> organisers (organiser_id));
 diesel::joinable!(outbox -> meetings (meeting_id));
 diesel::joinable!(outbox -> persons (person_id));
+diesel::joinable!(mail_holds -> meetings (meeting_id));
+diesel::joinable!(mail_holds -> persons (person_id));
+diesel::joinable!(address_changes -> persons (person_id));
 diesel::joinable!(attendance_records -> sessions (session_id));
 diesel::joinable!(attendance_imports -> sessions (session_id));
 diesel::joinable!(attendance_intervals -> sessions (session_id));

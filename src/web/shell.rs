@@ -42,7 +42,7 @@ const PAGES: [(&str, &str); 10] = [
     ("/programme", "Programme"),
     ("/ledger", "Ledger"),
     ("/answers", "Answers"),
-    ("/mails", "Mails"),
+    ("/delivery", "Delivery"),
     ("/attendance", "Attendance"),
 ];
 

@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 
 use crate::invitation::compose::{Letter, compose};
 use crate::invitation::letters::facilitators;
-use crate::invitation::{Notice, NoticeKind, Plan, store};
+use crate::invitation::{Notice, NoticeKind, Plan, delivery, store};
 use crate::mail::{self, Addresses, Outgoing, Priority, Sender};
 use crate::meeting::Roster;
 use crate::people::{self, Alliance, PersonId};
@@ -96,35 +96,38 @@ fn one(
         addresses,
     })?;
     mail::supersede(conn, &person.id, &session.uid)?;
-    mail::enqueue(
-        conn,
-        &Outgoing {
-            meeting: Some(roster.meeting.id.to_string()),
-            person: Some(person.id.clone()),
-            kind: notice.kind.word().to_string(),
-            uid: Some(session.uid.clone()),
-            sequence: Some(notice.sequence),
-            dtstamp: notice.dtstamp,
-            to: person.email.clone(),
-            envelope_from: addresses.envelope_from.clone(),
-            tag_hash: addresses.tag_hash.clone(),
-            message_id: message.message_id.clone(),
-            subject: message.subject.clone(),
-            body: mail::build(&message)?,
-            priority: priority(notice, now),
-            // What begins soon is of no use afterwards; a record of a past session is written all the same.
-            expires_at: (session.at > now).then_some(session.at),
-            dedup_key: format!(
-                "{}:{}:{}:{}",
-                session.uid,
-                person.id,
-                notice.sequence,
-                notice.dtstamp.timestamp()
-            ),
-        },
-        now,
-    )?;
-    store::apply(conn, notice, &message.message_id)
+    let built = mail::build(&message);
+    let outgoing = Outgoing {
+        meeting: Some(roster.meeting.id.to_string()),
+        person: Some(person.id.clone()),
+        kind: notice.kind.word().to_string(),
+        uid: Some(session.uid.clone()),
+        sequence: Some(notice.sequence),
+        dtstamp: notice.dtstamp,
+        to: person.email.clone(),
+        envelope_from: addresses.envelope_from.clone(),
+        tag_hash: addresses.tag_hash.clone(),
+        message_id: message.message_id.clone(),
+        subject: message.subject.clone(),
+        body: built.clone().unwrap_or_default(),
+        priority: priority(notice, now),
+        // What begins soon is of no use afterwards; a record of a past session is written all the same.
+        expires_at: (session.at > now).then_some(session.at),
+        dedup_key: format!(
+            "{}:{}:{}:{}",
+            session.uid,
+            person.id,
+            notice.sequence,
+            notice.dtstamp.timestamp()
+        ),
+    };
+    mail::enqueue(conn, &outgoing, now)?;
+    if let Err(why) = built {
+        // One mail that cannot be made stops nobody else's.
+        mail::delivery::quarantine(conn, &outgoing, &why)?;
+    }
+    store::apply(conn, notice, &message.message_id)?;
+    delivery::told_in(conn, &session.id, session.at, &person.id, &person.zone)
 }
 
 /// A change of something within two days goes before what has time.

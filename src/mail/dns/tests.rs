@@ -151,6 +151,17 @@ fn faults_of_spf_are_each_named_100() {
         spf("inlcude:x.example -all"),
         "wrong spf: the SPF record of alliance.example has \"inlcude:x.example\", which is no term of SPF; with it the whole record counts as none"
     );
+    let mended = check(
+        &Records::read(
+            "@ TXT \"v=spf1 -all include:x.example\"",
+            "alliance.example",
+        ),
+        &asked(),
+    );
+    assert_eq!(
+        mended[1].publish.as_deref(),
+        Some("alliance.example. IN TXT \"v=spf1 include:x.example -all\"")
+    );
     let many: Vec<String> = (0..11).map(|n| format!("include:n{n}.example")).collect();
     assert_eq!(
         spf(&format!("{} -all", many.join(" "))),

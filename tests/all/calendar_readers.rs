@@ -184,17 +184,22 @@ pub fn read_by_all(folder: &Path, files: &[PathBuf]) -> Vec<Value> {
         .collect()
 }
 
-/// What python icalendar sees in one object.
-pub fn read_as_icalendar(text: &str) -> Value {
+/// What python icalendar sees in each of these objects.
+pub fn read_as_icalendar(texts: &[String]) -> Vec<Value> {
     let folder = TempDir::new();
-    let path = folder.path().join("one.ics");
-    std::fs::write(&path, text).unwrap();
-    let said = support::python("tests/readers/read_ics.py", &[&path]).good();
-    let read: Vec<Value> = said
-        .lines()
-        .map(|line| serde_json::from_str(line).unwrap())
+    let paths: Vec<PathBuf> = texts
+        .iter()
+        .enumerate()
+        .map(|(number, text)| {
+            let path = folder.path().join(format!("{number:04}.ics"));
+            std::fs::write(&path, text).unwrap();
+            path
+        })
         .collect();
-    read.into_iter()
-        .find(|r| r["reader"] == "icalendar")
-        .unwrap()
+    support::python("tests/readers/read_ics.py", &paths)
+        .good()
+        .lines()
+        .map(|line| serde_json::from_str::<Value>(line).unwrap())
+        .filter(|read| read["reader"] == "icalendar")
+        .collect()
 }

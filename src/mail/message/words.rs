@@ -44,12 +44,26 @@ fn encoded(text: &str) -> String {
     let mut words = Vec::new();
     let mut rest = text;
     while !rest.is_empty() {
-        let end = (1..=rest.len().min(OCTETS))
-            .rev()
-            .find(|at| rest.is_char_boundary(*at))
-            .unwrap_or(rest.len());
-        words.push(format!("=?utf-8?B?{}?=", STANDARD.encode(&rest[..end])));
-        rest = &rest[end..];
+        let (word, after) = rest.split_at(end_of_word(rest));
+        words.push(format!("=?utf-8?B?{}?=", STANDARD.encode(word)));
+        rest = after;
     }
     words.join("\r\n ")
+}
+
+/// Between characters, and beside no blank where that can be helped: some programs trim what they join.
+fn end_of_word(rest: &str) -> usize {
+    if rest.len() <= OCTETS {
+        return rest.len();
+    }
+    let ends = (1..=OCTETS).rev().filter(|at| rest.is_char_boundary(*at));
+    let beside_blank = |at: usize| {
+        let (before, after) = rest.split_at(at);
+        before.ends_with(' ') || after.starts_with(' ')
+    };
+    let mut all = ends.clone();
+    ends.take_while(|at| *at >= OCTETS / 2)
+        .find(|at| !beside_blank(*at))
+        .or_else(|| all.next())
+        .unwrap_or(rest.len())
 }

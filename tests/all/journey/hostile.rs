@@ -257,7 +257,7 @@ fn in_calendars(mails: &[Value], read: &[Value]) {
         assert_eq!(last.len(), 2, "two sessions each");
         assert_eq!(calendar.events(), 2);
         for (uid, meant) in &last {
-            let back = read_as_icalendar(&calendar.object(uid));
+            let back = &read_as_icalendar(&[calendar.object(uid)])[0];
             for field in [
                 "sequence",
                 "start",

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::say;
 use crate::app::App;
-use crate::invitation::{self, Booked, Outcome, StartsFile};
+use crate::invitation::{self, Booked, LookedAt, Outcome, StartsFile};
 use crate::ledger::hours;
 use crate::meeting;
 use crate::programme;
@@ -22,14 +22,18 @@ pub enum ProgrammeCommand {
     /// A workshop that the file leaves out, or to which it gives no start, is not in the programme: if it was released
     /// before, it is cancelled. When nothing is different from the release before, there is no new one and no mail.
     ///
-    /// The mails wait until `plenary invitations send` or a running `plenary serve` takes them.
+    /// The mails wait until `plenary invitations send` or a running `plenary serve` takes them. A mail that still waits and
+    /// says what is no longer so is taken back; the next one speaks of what the last mail that left has told her.
+    ///
+    /// With --after and --seen, as the preview printed them, it is refused when another release came since or when workshops
+    /// or people were changed.
     #[command(
         verbatim_doc_comment,
         after_help = "Example: plenary programme release ga-2020 --starts solution.json"
     )]
     Release(ReleaseArgs),
     /// What a release of these starts would change and who would be told; nothing is stored
-    Preview(ReleaseArgs),
+    Preview(StartsArgs),
     /// The programme as it stands, and its releases
     Show {
         /// The meeting's slug
@@ -51,6 +55,18 @@ pub enum ProgrammeCommand {
 
 #[derive(Args)]
 pub struct ReleaseArgs {
+    #[command(flatten)]
+    starts: StartsArgs,
+    /// The number of the last release that you looked at (0: there was none); refused when another came since
+    #[arg(long, value_name = "NUMBER")]
+    after: Option<u32>,
+    /// What the preview said it had seen; refused when this release would do something else by now
+    #[arg(long, value_name = "WORD")]
+    seen: Option<String>,
+}
+
+#[derive(Args)]
+pub struct StartsArgs {
     /// The meeting's slug
     slug: String,
     /// A SOLUTION.json of `plenary plan`, or a CSV with the columns code, start_utc (2020-10-13T13:00:00Z) and, if it is not the workshop's, minutes
@@ -64,7 +80,11 @@ pub struct ReleaseArgs {
 /// Runs one of them.
 pub async fn run(command: ProgrammeCommand, app: &App) -> Result<(), Refusal> {
     match command {
-        ProgrammeCommand::Release(args) => {
+        ProgrammeCommand::Release(ReleaseArgs {
+            starts: args,
+            after,
+            seen,
+        }) => {
             let file = read(&args.starts)?;
             let done = invitation::release(
                 &app.db,
@@ -73,6 +93,7 @@ pub async fn run(command: ProgrammeCommand, app: &App) -> Result<(), Refusal> {
                 &args.slug,
                 file,
                 "command line",
+                LookedAt { after, seen },
             )
             .await?;
             show(&done, args.json, false);
@@ -146,6 +167,19 @@ fn show(outcome: &Outcome, as_json: bool, preview: bool) {
     }
     for ((code, kind, network), n) in counts {
         say(&format!("  {code:<8} {kind:<13} {network:<10} {n}"));
+    }
+    if outcome.taken_back > 0 {
+        say(&format!(
+            "from {} people a mail that waits is taken back, with nothing in its place",
+            outcome.taken_back
+        ));
+    }
+    if preview && outcome.changes_something() {
+        say(&format!(
+            "to release just this: add --after {} --seen {}",
+            outcome.last.unwrap_or(0),
+            outcome.seen
+        ));
     }
 }
 

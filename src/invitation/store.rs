@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
-use super::{Answer, Invitation, InvitationId, Notice, NoticeKind, Way};
+use super::{Answer, Given, Invitation, InvitationId, Notice, Settled, Way};
 use crate::meeting::{MeetingId, Part};
 use crate::people::PersonId;
 use crate::programme::SessionId;
@@ -95,53 +95,82 @@ fn of_row(row: Row) -> Invitation {
     }
 }
 
-/// Stores what a notice leaves her with.
-pub fn apply(conn: &mut Conn, notice: &Notice, first_message_id: &str) -> Result<(), Refusal> {
-    let held = !matches!(notice.kind, NoticeKind::Withdraw | NoticeKind::Cancel);
-    let state = if held { "held" } else { "withdrawn" };
+/// Stores what a notice leaves her with. Gives her invitation, and the answer that the notice set back.
+pub fn apply(
+    conn: &mut Conn,
+    notice: &Notice,
+    message_id: &str,
+) -> Result<(InvitationId, Option<Given>), Refusal> {
+    let state = state(!notice.kind.ends());
     let sequence = notice.sequence.cast_signed();
-    match &notice.invitation {
-        None => {
-            let id = InvitationId::fresh();
-            on_db!(conn, |c| diesel::insert_into(invitations::table)
-                .values((
-                    invitations::id.eq(id.as_str()),
-                    invitations::session_id.eq(notice.session.id.as_str()),
-                    invitations::person_id.eq(notice.person.as_str()),
-                    invitations::part.eq(notice.part.word()),
-                    invitations::state.eq(state),
-                    invitations::sequence.eq(sequence),
-                    invitations::dtstamp.eq(naive(notice.dtstamp)),
-                    invitations::first_message_id.eq(first_message_id),
-                    invitations::answer.eq(notice.answer.word()),
-                ))
-                .execute(c))?;
-        }
-        Some(id) => {
-            on_db!(conn, |c| diesel::update(
-                invitations::table.find(id.as_str())
-            )
-            .set((
+    let Some(id) = &notice.invitation else {
+        let id = InvitationId::fresh();
+        on_db!(conn, |c| diesel::insert_into(invitations::table)
+            .values((
+                invitations::id.eq(id.as_str()),
+                invitations::session_id.eq(notice.session.id.as_str()),
+                invitations::person_id.eq(notice.person.as_str()),
                 invitations::part.eq(notice.part.word()),
                 invitations::state.eq(state),
                 invitations::sequence.eq(sequence),
                 invitations::dtstamp.eq(naive(notice.dtstamp)),
+                invitations::first_message_id.eq(message_id),
                 invitations::answer.eq(notice.answer.word()),
             ))
             .execute(c))?;
-            if notice.answer == Answer::NeedsAction {
-                on_db!(conn, |c| diesel::update(
-                    invitations::table.find(id.as_str())
-                )
-                .set((
-                    invitations::answered_at.eq(None::<NaiveDateTime>),
-                    invitations::answered_by.eq(None::<String>),
-                ))
-                .execute(c))?;
-            }
-        }
-    }
+        return Ok((id, None));
+    };
+    let before = of_person(conn, &notice.session.id, &notice.person)?;
+    let set_back = before
+        .map(|i| (i.answer, i.answered))
+        .filter(|(answer, _)| *answer != notice.answer && notice.answer == Answer::NeedsAction);
+    let first = notice.first_message_id.as_deref().unwrap_or(message_id);
+    let (at, by) = given(notice.answered);
+    on_db!(conn, |c| diesel::update(
+        invitations::table.find(id.as_str())
+    )
+    .set((
+        invitations::part.eq(notice.part.word()),
+        invitations::state.eq(state),
+        invitations::sequence.eq(sequence),
+        invitations::dtstamp.eq(naive(notice.dtstamp)),
+        invitations::first_message_id.eq(first),
+        invitations::answer.eq(notice.answer.word()),
+        invitations::answered_at.eq(at),
+        invitations::answered_by.eq(by),
+    ))
+    .execute(c))?;
+    Ok((id.clone(), set_back))
+}
+
+/// Stores how somebody stands to whom nothing is written.
+pub fn settle(conn: &mut Conn, settled: &Settled) -> Result<(), Refusal> {
+    let (at, by) = given(settled.answered);
+    on_db!(conn, |c| diesel::update(
+        invitations::table.find(settled.invitation.as_str())
+    )
+    .set((
+        invitations::part.eq(settled.part.word()),
+        invitations::state.eq(state(settled.held)),
+        invitations::sequence.eq(settled.sequence.cast_signed()),
+        invitations::answer.eq(settled.answer.word()),
+        invitations::answered_at.eq(at),
+        invitations::answered_by.eq(by),
+    ))
+    .execute(c))?;
     Ok(())
+}
+
+fn state(held: bool) -> &'static str {
+    if held { "held" } else { "withdrawn" }
+}
+
+/// When and how an answer was given, as the columns hold it.
+pub(super) fn given(
+    answered: Option<(Instant, Way)>,
+) -> (Option<NaiveDateTime>, Option<&'static str>) {
+    let (at, way) = answered.unzip();
+    (at.map(naive), way.map(Way::word))
 }
 
 /// Stores her answer; the slice `rsvp` has judged it.

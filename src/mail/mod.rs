@@ -10,6 +10,7 @@ pub mod letter;
 mod message;
 mod model;
 mod outbox;
+mod reach;
 mod sender;
 mod sign_in;
 mod smtp;
@@ -26,6 +27,7 @@ pub use model::{
     CalendarPart, Counts, MailId, Message, Outgoing, Priority, Queued, State, Verdict,
 };
 pub use outbox::{GIVE_UP_HOURS, next_attempt};
+pub use reach::{Reach, hold_claims, reach_of_meeting, reach_of_person, take_back};
 pub use sender::{Addresses, Returned, Sender, returned};
 pub use sign_in::enqueue_sign_in;
 pub use store::{by_id, by_tag, counts, enqueue, listed, release_leases, supersede};

@@ -55,6 +55,9 @@ pub enum Fault {
     Lost(String),
 }
 
+/// How the words begin of what may have arrived all the same.
+pub const PERHAPS_TAKEN: &str = "the connection was lost after the text; it may have been taken";
+
 /// What a fault means for this one mail.
 ///
 /// A 5xx about the recipient or the text is final. A 5xx before that is about us (a wrong password, a sender that the server does not
@@ -77,9 +80,7 @@ pub fn verdict(step: Step, fault: Fault) -> Verdict {
         (Step::Connect, Fault::Lost(words)) => {
             Verdict::Temporary(format!("the mail server cannot be reached: {words}"))
         }
-        (Step::Text, Fault::Lost(words)) => Verdict::Temporary(format!(
-            "the connection was lost after the text; it may have been taken: {words}"
-        )),
+        (Step::Text, Fault::Lost(words)) => Verdict::Temporary(format!("{PERHAPS_TAKEN}: {words}")),
         (_, Fault::Lost(words)) => Verdict::Temporary(format!("the connection was lost: {words}")),
     }
 }

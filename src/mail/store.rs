@@ -5,7 +5,8 @@ use diesel::prelude::*;
 
 use super::delivery;
 use super::model::MailId;
-use super::{Counts, Outgoing, Queued, State, Verdict, next_attempt};
+use super::smtp::PERHAPS_TAKEN;
+use super::{Counts, Outgoing, Queued, State, Verdict, next_attempt, reach};
 use crate::people::{Email, PersonId};
 use crate::refusal::Refusal;
 use crate::store::schema::outbox;
@@ -108,14 +109,7 @@ pub fn enqueue(conn: &mut Conn, mail: &Outgoing, now: Instant) -> Result<(), Ref
 
 /// Takes back what was not sent yet about `uid` to that person: a later message replaces it. Gives how many that were.
 pub fn supersede(conn: &mut Conn, person: &PersonId, uid: &str) -> Result<usize, Refusal> {
-    Ok(on_db!(conn, |c| diesel::update(
-        outbox::table
-            .filter(outbox::person_id.eq(person.as_str()))
-            .filter(outbox::uid.eq(uid))
-            .filter(outbox::state.eq_any([State::Queued.word(), State::Held.word()]))
-    )
-    .set(outbox::state.eq(State::Superseded.word()))
-    .execute(c))?)
+    reach::take_back(conn, person, uid, None)
 }
 
 /// Claims up to `most` due mails under a lease; expired leases are claimed again. Mails that are too old are given up on the way, and so are
@@ -124,6 +118,7 @@ pub fn supersede(conn: &mut Conn, person: &PersonId, uid: &str) -> Result<usize,
 /// The claim is a conditional update, so several processes on one PostgreSQL never hold the same row; somebody to whom a mail is on its way
 /// already gets the next one when that is done.
 pub fn claim(conn: &mut Conn, now: Instant, most: i64) -> Result<Vec<Queued>, Refusal> {
+    reach::hold_claims(conn)?;
     delivery::hold_back(conn)?;
     expire(conn, now)?;
     let held = diesel::alias!(outbox as held);
@@ -149,7 +144,11 @@ pub fn claim(conn: &mut Conn, now: Instant, most: i64) -> Result<Vec<Queued>, Re
         .load(c))?;
     let mut claimed = Vec::with_capacity(due.len());
     for mail in due.into_iter().map(Queued::from) {
-        let next = if replaced(conn, &mail)? {
+        if mail.state == State::Leased {
+            // Whoever held it may have sent it.
+            reach::doubt(conn, &mail)?;
+        }
+        let next = if reach::replaced(conn, &mail)? || reach::never_told(conn, &mail)? {
             State::Superseded
         } else {
             State::Leased
@@ -219,7 +218,7 @@ pub fn mark(
     chance: f64,
 ) -> Result<bool, Refusal> {
     let again = next_attempt(mail.attempt, now, mail.created_at, mail.expires_at, chance);
-    let newer = matches!(verdict, Verdict::Temporary(_)) && replaced(conn, mail)?;
+    let newer = matches!(verdict, Verdict::Temporary(_)) && reach::replaced(conn, mail)?;
     let (state, words, next) = match verdict {
         // A later message about the same thing was written meanwhile: an old one never follows it.
         Verdict::Temporary(words) if newer => (State::Superseded, words, None),
@@ -230,6 +229,9 @@ pub fn mark(
             None => (State::Expired, words, None),
         },
     };
+    if matches!(verdict, Verdict::Temporary(words) if words.starts_with(PERHAPS_TAKEN)) {
+        reach::doubt(conn, mail)?;
+    }
     let changed = on_db!(conn, |c| diesel::update(
         outbox::table
             .filter(outbox::id.eq(mail.id.as_str()))
@@ -247,20 +249,6 @@ pub fn mark(
     Ok(changed == 1)
 }
 
-/// Whether a later message to the same person about the same UID is in the outbox.
-fn replaced(conn: &mut Conn, mail: &Queued) -> Result<bool, Refusal> {
-    let (Some(person), Some(uid)) = (&mail.person, &mail.uid) else {
-        return Ok(false);
-    };
-    Ok(on_db!(conn, |c| diesel::select(diesel::dsl::exists(
-        outbox::table
-            .filter(outbox::person_id.eq(person.as_str()))
-            .filter(outbox::uid.eq(uid))
-            .filter(outbox::number.gt(mail.number))
-    ))
-    .get_result(c))?)
-}
-
 /// Frees what a worker that died held. Only while no other worker is there.
 pub fn release_leases(conn: &mut Conn) -> Result<usize, Refusal> {
     Ok(on_db!(conn, |c| diesel::update(
@@ -269,6 +257,8 @@ pub fn release_leases(conn: &mut Conn) -> Result<usize, Refusal> {
     .set((
         outbox::state.eq(State::Queued.word()),
         outbox::lease_until.eq(None::<NaiveDateTime>),
+        // It may have sent them before it died.
+        outbox::doubtful.eq(true),
     ))
     .execute(c))?)
 }

@@ -284,6 +284,24 @@ diesel::table! {
 }
 
 diesel::table! {
+    notices (message_id) {
+        message_id -> Text,
+        invitation_id -> Text,
+        kind -> Text,
+        sequence -> Integer,
+        dtstamp -> Timestamp,
+        starts_at -> Timestamp,
+        minutes -> Integer,
+        title -> Text,
+        join_link -> Nullable<Text>,
+        part -> Text,
+        set_back -> Nullable<Text>,
+        set_back_at -> Nullable<Timestamp>,
+        set_back_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
     personal_links (token_hash) {
         token_hash -> Text,
         meeting_id -> Text,
@@ -358,6 +376,7 @@ diesel::table! {
         dedup_key -> Text,
         envelope_from -> Nullable<Text>,
         tag_hash -> Nullable<Text>,
+        doubtful -> Bool,
         latest -> Bool,
     }
 }
@@ -478,6 +497,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     releases,
     release_sessions,
     invitations,
+    notices,
     responses,
     personal_links,
     organisers,
@@ -529,6 +549,7 @@ diesel::joinable!(release_sessions -> sessions (session_id));
 diesel::joinable!(release_sessions -> workshops (workshop_id));
 diesel::joinable!(invitations -> sessions (session_id));
 diesel::joinable!(invitations -> persons (person_id));
+diesel::joinable!(notices -> invitations (invitation_id));
 diesel::joinable!(responses -> invitations (invitation_id));
 diesel::joinable!(personal_links -> meetings (meeting_id));
 diesel::joinable!(personal_links -> persons (person_id));

@@ -6,10 +6,11 @@ use chrono::TimeDelta;
 
 use crate::invitation::compose::{Letter, compose};
 use crate::invitation::letters::facilitators;
-use crate::invitation::{Notice, NoticeKind, Plan, delivery, store};
+use crate::invitation::{Notice, NoticeKind, Plan, delivery, notices, store};
 use crate::mail::{self, Addresses, Outgoing, Priority, Sender};
 use crate::meeting::Roster;
 use crate::people::{self, Alliance, PersonId};
+use crate::programme;
 use crate::refusal::Refusal;
 use crate::secret::Token;
 use crate::store::Conn;
@@ -33,7 +34,7 @@ pub(super) fn people_off_the_list(
     Ok(gone)
 }
 
-/// Writes every notice's mail into the outbox and what it leaves her with into `invitations`.
+/// Takes back what is no longer true, writes every notice's mail into the outbox, and what each is left with into `invitations`.
 pub(super) fn tell(
     conn: &mut Conn,
     roster: &Roster,
@@ -41,6 +42,15 @@ pub(super) fn tell(
     sender: &Sender,
     now: Instant,
 ) -> Result<(), Refusal> {
+    for settled in &plan.settled {
+        let keep = settled.told_by.as_deref();
+        mail::take_back(conn, &settled.person, &settled.uid, keep)?;
+        store::settle(conn, settled)?;
+        notices::set_nothing_back(conn, &settled.invitation)?;
+    }
+    for (session, sequence) in &plan.raised {
+        programme::raise_sequence(conn, session, *sequence)?;
+    }
     let alliance = people::alliance(conn, &roster.meeting.alliance)?;
     let gone = people_off_the_list(conn, roster, plan)?;
     let mut links: BTreeMap<PersonId, String> = BTreeMap::new();
@@ -126,14 +136,23 @@ fn one(
         // One mail that cannot be made stops nobody else's.
         mail::delivery::quarantine(conn, &outgoing, &why)?;
     }
-    store::apply(conn, notice, &message.message_id)?;
+    let (invitation, set_back) = store::apply(conn, notice, &message.message_id)?;
+    if matches!(notice.kind, NoticeKind::Reword { .. } | NoticeKind::Again) {
+        notices::set_nothing_back(conn, &invitation)?;
+    }
+    notices::note(conn, &invitation, notice, &message.message_id, set_back)?;
     delivery::told_in(conn, &session.id, session.at, &person.id, &person.zone)
 }
 
 /// A change of something within two days goes before what has time.
 fn priority(notice: &Notice, now: Instant) -> Priority {
-    let near = (notice.session.at - now) < TimeDelta::hours(48) && notice.session.at > now;
-    if near && !matches!(notice.kind, NoticeKind::Invite) {
+    let near = |at: Instant| (at - now) < TimeDelta::hours(48) && at > now;
+    let soon = match &notice.kind {
+        NoticeKind::Invite | NoticeKind::Again => false,
+        NoticeKind::Move { before } => near(before.at) || near(notice.session.at),
+        _ => near(notice.session.at),
+    };
+    if soon {
         Priority::Soon
     } else {
         Priority::Ordinary

@@ -88,6 +88,7 @@ pub(super) fn notice(kind: NoticeKind) -> Notice {
         sequence: 1,
         dtstamp: at("2020-09-02T10:00:00Z"),
         answer: Answer::NeedsAction,
+        answered: None,
         invitation: None,
         first_message_id: held.then(|| "<first@alliance.example>".to_string()),
     }

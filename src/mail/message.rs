@@ -148,7 +148,7 @@ const REORDERING: &[char] = &[
 pub fn clean(text: &str) -> String {
     text.chars()
         .map(|c| match c {
-            '\r' | '\n' | '\t' | '\u{85}' | '\u{2028}' | '\u{2029}' => ' ',
+            '\r' | '\n' | '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => ' ',
             c => c,
         })
         .filter(|c| !c.is_control() && !REORDERING.contains(c) && *c != '\u{feff}')

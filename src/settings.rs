@@ -57,6 +57,30 @@ pub struct SmtpSettings {
     pub security: Security,
     pub user: Option<String>,
     pub password: Option<String>,
+    /// Certificates (PEM) of authorities that this machine does not know of itself.
+    pub ca_file: Option<PathBuf>,
+    /// How many connections at most are open at the same time.
+    pub connections: usize,
+}
+
+/// As many connections as a mail server commonly takes from one sender.
+pub const CONNECTIONS: usize = 8;
+/// More than that no server takes from one sender.
+const MOST_CONNECTIONS: usize = 64;
+
+impl SmtpSettings {
+    /// A server on this machine, without TLS and sign-in.
+    pub fn plain(host: &str, port: u16) -> Self {
+        SmtpSettings {
+            host: host.to_string(),
+            port,
+            security: Security::None,
+            user: None,
+            password: None,
+            ca_file: None,
+            connections: CONNECTIONS,
+        }
+    }
 }
 
 /// How the connection to the mail server is protected.
@@ -95,6 +119,8 @@ struct MailFile {
     security: Option<Security>,
     user: Option<String>,
     password_file: Option<PathBuf>,
+    ca_file: Option<PathBuf>,
+    connections: Option<usize>,
     dkim: Option<DkimFile>,
 }
 
@@ -240,6 +266,13 @@ impl MailFile {
                 "user and password_file belong together: give both or neither".into(),
             ));
         }
+        let connections = self.connections.unwrap_or(CONNECTIONS);
+        if !(1..=MOST_CONNECTIONS).contains(&connections) {
+            return Err(wrong(
+                "mail.connections",
+                format!("{connections} is not between 1 and {MOST_CONNECTIONS}"),
+            ));
+        }
         Ok(MailSettings::Smtp(SmtpSettings {
             host,
             port: self.port.unwrap_or(match security {
@@ -250,6 +283,8 @@ impl MailFile {
             security,
             user: self.user,
             password,
+            ca_file: self.ca_file,
+            connections,
         }))
     }
 }
@@ -327,48 +362,4 @@ impl std::fmt::Debug for DkimSettings {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn refused(text: &str) -> String {
-        Settings::parse(text, "x.toml").unwrap_err().to_string()
-    }
-
-    #[test]
-    fn the_default_file_is_good_and_means_a_try_out() {
-        let s = Settings::load(None).unwrap();
-        assert!(!s.production);
-        assert!(matches!(s.mail, MailSettings::Folder));
-        assert_eq!(s.base_url(None), "http://localhost:8080");
-    }
-
-    #[test]
-    fn a_bad_setting_is_named_in_one_sentence() {
-        assert_eq!(
-            refused("base_ulr = \"http://x\""),
-            "x.toml line 1: unknown field `base_ulr`, expected one of `base_url`, `listen`, `production`, `mailbox`, `organisers`, `tzdata_dir`, `mail`"
-        );
-        assert_eq!(
-            refused("production = true"),
-            "x.toml: mail.transport: production sends by smtp: set transport = \"smtp\" and a host, or production = false"
-        );
-        assert_eq!(
-            refused(
-                "[mail]\ntransport = \"smtp\"\nhost = \"mail.alliance.example\"\nsecurity = \"none\""
-            ),
-            "x.toml: mail.security: \"none\" is allowed to this machine only (localhost, 127.0.0.1, ::1), not to mail.alliance.example"
-        );
-        assert_eq!(
-            refused("mailbox = \"nobody\""),
-            "x.toml: mailbox: \"nobody\" is no e-mail address: it has no @"
-        );
-        assert_eq!(
-            refused("[mail.dkim]\nselector = \"s 1\"\nkey_file = \"k.pem\""),
-            "x.toml: mail.dkim.selector: \"s 1\" cannot stand in a domain name: take letters, digits and hyphens, for example s1"
-        );
-        assert_eq!(
-            refused("[mail.dkim]\nselector = \"s1\"\nkey_file = \"/nowhere/k.pem\""),
-            "x.toml: mail.dkim.key_file: /nowhere/k.pem cannot be read: No such file or directory (os error 2)"
-        );
-    }
-}
+mod tests;

@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::delivery::{self, DeliveryCommand};
 use super::say;
+use super::sending::Sending;
 use crate::app::App;
 use crate::mail;
 use crate::meeting;
@@ -76,14 +77,14 @@ async fn send(app: &App, slug: String, until_empty: bool, as_json: bool) -> Resu
     let meeting = app.db.read(move |conn| meeting::load(conn, &slug)).await?;
     let transport = app.transport()?;
     let _alone = alone(app).await?;
-    let mut said = 0;
-    mail::run_until_empty(&app.db, &app.clock, &transport, until_empty, &mut |tally| {
-        if !as_json && tally.sent >= said + 100 {
-            said = tally.sent;
-            eprintln!("{said} mails sent …");
-        }
+    let waiting = app.db.read(|conn| mail::counts(conn, None)).await?.waiting;
+    let mut progress = Sending::new(waiting);
+    let sent = mail::run_until_empty(&app.db, &app.clock, &transport, until_empty, &mut |tally| {
+        progress.hear(tally);
     })
-    .await?;
+    .await;
+    progress.end();
+    sent?;
     let id = meeting.id.to_string();
     let counts = app
         .db

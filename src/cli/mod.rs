@@ -3,6 +3,7 @@
 mod around;
 pub mod attendance;
 pub mod availability;
+pub mod bench;
 mod delivery;
 mod demo;
 pub mod explain;
@@ -17,6 +18,7 @@ pub mod problem;
 pub mod programme;
 mod progress;
 pub mod rank;
+mod sending;
 pub mod serve;
 #[cfg(test)]
 mod tests;
@@ -130,6 +132,9 @@ enum Command {
     /// Who may plan: add organisers, print sign-in links and tokens for scripts
     #[command(subcommand)]
     Organiser(organiser::OrganiserCommand),
+    /// How fast this machine is at what takes long: sending mails
+    #[command(subcommand)]
+    Bench(bench::BenchCommand),
     /// Ask a running service whether it is well (exit code 0) or not (1)
     Health(health::HealthArgs),
 }
@@ -221,6 +226,7 @@ async fn run(line: Line) -> Result<(), Refusal> {
         Command::Mail(command) => mail::run(command, &place),
         Command::Ledger(command) => ledger::run(command, &place.open().await?).await,
         Command::Organiser(command) => organiser::run(command, &place.open().await?).await,
+        Command::Bench(command) => bench::run(command, &place).await,
         Command::Health(args) => health::run(&args),
     }
 }

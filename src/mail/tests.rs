@@ -116,7 +116,7 @@ mod answers {
         match verdict(step, fault) {
             Verdict::Sent(words) => format!("sent: {words}"),
             Verdict::Temporary(words) => format!("later: {words}"),
-            Verdict::Permanent(words) => format!("never: {words}"),
+            Verdict::Permanent(words) | Verdict::Broken(words) => format!("never: {words}"),
         }
     }
 
@@ -171,8 +171,8 @@ mod answers {
         mail.from_name = "Alliance mondiale des réseaux régionaux de femmes médiatrices et de leurs amies, secrétariat tournant".into();
         let body = build(&mail).unwrap();
         assert_eq!(
-            super::super::transport::sender_of(&body),
-            "secretariat@alliance.example"
+            super::super::outbox::from_address(&body).as_deref(),
+            Some("secretariat@alliance.example")
         );
     }
 }
@@ -204,7 +204,7 @@ mod names {
 mod rows {
     //! Claims, leases, fences and order, in the database.
 
-    use super::super::store::{claim, give_back, mark};
+    use super::super::queue::store::{claim, give_back, mark};
     use super::*;
     use crate::people::{Email, PersonId};
     use crate::store::{Address, Conn, Db};

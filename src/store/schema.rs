@@ -363,7 +363,6 @@ diesel::table! {
         to_address -> Text,
         message_id -> Text,
         subject -> Text,
-        body -> Text,
         state -> Text,
         attempt -> Integer,
         next_at -> Timestamp,
@@ -401,6 +400,13 @@ diesel::table! {
         new_address -> Text,
         changed_at -> Timestamp,
         changed_by -> Text,
+    }
+}
+
+diesel::table! {
+    outbox_texts (mail_id) {
+        mail_id -> Text,
+        body -> Text,
     }
 }
 
@@ -505,6 +511,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     web_sessions,
     api_tokens,
     outbox,
+    outbox_texts,
     mail_holds,
     address_changes,
     attendance_records,
@@ -557,6 +564,7 @@ diesel::joinable!(sign_in_links -> organisers (organiser_id));
 diesel::joinable!(web_sessions -> organisers (organiser_id));
 diesel::joinable!(api_tokens -> organisers (organiser_id));
 diesel::joinable!(outbox -> meetings (meeting_id));
+diesel::joinable!(outbox_texts -> outbox (mail_id));
 diesel::joinable!(outbox -> persons (person_id));
 diesel::joinable!(mail_holds -> meetings (meeting_id));
 diesel::joinable!(mail_holds -> persons (person_id));

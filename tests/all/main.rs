@@ -8,6 +8,7 @@ mod support;
 
 mod acceptance;
 mod architecture;
+mod bench_mail;
 mod caldav;
 mod calendar_readers;
 mod documents;

@@ -33,4 +33,4 @@ pub use python::python;
 pub use radicale::{Calendar, Radicale};
 pub use server::Server;
 pub use site::Site;
-pub use smtp::{Answer, Received, SmtpSink};
+pub use smtp::{Answer, Manner, Received, SmtpSink, Tls};

@@ -1,7 +1,8 @@
 //! The ledger's view of the outbox, and holding back.
 
 use super::*;
-use crate::mail::store::{claim, enqueue, mark};
+use crate::mail::enqueue;
+use crate::mail::queue::store::{claim, mark};
 use crate::mail::{Outgoing, Priority, Verdict};
 use crate::people::{Email, PersonId};
 use crate::store::{Address, Conn, Db};

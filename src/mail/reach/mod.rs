@@ -8,7 +8,7 @@ pub use store::{hold_claims, reach_of_meeting, reach_of_person, take_back};
 use super::State;
 
 /// Mails that say how somebody stands to a session: of these a later one takes an earlier one's place.
-const STANDING: [&str; 3] = ["invitation", "update", "cancellation"];
+pub(super) const STANDING: [&str; 3] = ["invitation", "update", "cancellation"];
 
 /// What is known of a mail's way to her.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -299,7 +299,7 @@ pub fn link_of(engine: &Engine, her: &str) -> String {
 pub fn links(engine: &Engine, her: &str) -> Vec<String> {
     engine
         .lines(&format!(
-            "SELECT body AS line FROM outbox WHERE to_address = '{her}' ORDER BY number"
+            "SELECT body AS line FROM outbox JOIN outbox_texts ON mail_id = id WHERE to_address = '{her}' ORDER BY number"
         ))
         .iter()
         .filter_map(|body| {

@@ -45,7 +45,7 @@ fn states(engine: &Engine) -> BTreeMap<String, usize> {
 /// The bytes that were frozen in the outbox, by Message-ID.
 fn frozen(engine: &Engine) -> BTreeMap<String, String> {
     engine
-        .lines("SELECT body AS line FROM outbox")
+        .lines("SELECT body AS line FROM outbox_texts")
         .into_iter()
         .map(|body| (message_id(&body), body))
         .collect()

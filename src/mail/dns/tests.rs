@@ -59,9 +59,17 @@ fn records_that_are_all_there_are_good_however_they_were_pasted_100() {
     let plain = format!(
         "alliance.example MX 10 mail.alliance.example\nalliance.example TXT v=spf1 mx -all\ns1._domainkey.alliance.example TXT {record}\n_DMARC.Alliance.Example txt v=DMARC1 ; p=none ; rua=mailto:postmaster@alliance.example\n"
     );
+    let windows = format!(
+        "Server:  resolver.example\r\nalliance.example\tMX preference = 10, mail exchanger = mail.alliance.example\r\nalliance.example\ttext =\r\n\r\n\t\"v=spf1 mx -all\"\r\ns1._domainkey.alliance.example\ttext =\r\n\r\n\t\"{a}\"\r\n\t\"{b}\"\r\n_dmarc.alliance.example\ttext =\r\n\r\n\t\"v=DMARC1; p=none; rua=mailto:postmaster@alliance.example\"\r\n"
+    );
+    let short = format!(
+        "10 mail.alliance.example.\n\"v=spf1 mx -all\"\n\"some-site-verification=1\"\n\"{a}\" \"{b}\"\n\"v=DMARC1; p=none; rua=mailto:postmaster@alliance.example\"\n"
+    );
     let mut ours = asked();
     ours.key = Some(record);
     for (shape, text) in [
+        ("windows", windows),
+        ("short", short),
         ("zone", zone),
         ("dig", dig),
         ("host", host),

@@ -11,6 +11,7 @@ pub mod letter;
 mod message;
 mod model;
 mod outbox;
+mod protected;
 mod queue;
 mod reach;
 mod sender;

@@ -54,6 +54,7 @@ pub(super) fn tell(
     let alliance = people::alliance(conn, &roster.meeting.alliance)?;
     let gone = people_off_the_list(conn, roster, plan)?;
     let mut links: BTreeMap<PersonId, String> = BTreeMap::new();
+    let mut post = Post::default();
     for notice in &plan.notices {
         if !links.contains_key(&notice.person) {
             let token = Token::fresh();
@@ -74,10 +75,37 @@ pub(super) fn tell(
             person,
             notice,
             (&links[&notice.person], &sender.addresses(&alliance.mailbox)),
+            &mut post,
             now,
         )?;
+        if post.mails.len() >= TOGETHER {
+            post.into_outbox(conn, now)?;
+        }
     }
-    Ok(())
+    post.into_outbox(conn, now)
+}
+
+/// Mails that go into the outbox together; a release may write tens of thousands.
+#[derive(Default)]
+struct Post {
+    mails: Vec<Outgoing>,
+    /// Those of them that could not be made, and why.
+    unbuilt: Vec<(usize, Refusal)>,
+}
+
+/// More than that are never held in memory.
+const TOGETHER: usize = 256;
+
+impl Post {
+    fn into_outbox(&mut self, conn: &mut Conn, now: Instant) -> Result<(), Refusal> {
+        mail::enqueue_all(conn, &self.mails, now)?;
+        for (at, why) in self.unbuilt.drain(..) {
+            // One mail that cannot be made stops nobody else's.
+            mail::delivery::quarantine(conn, &self.mails[at], &why)?;
+        }
+        self.mails.clear();
+        Ok(())
+    }
 }
 
 fn one(
@@ -87,6 +115,7 @@ fn one(
     person: &people::Person,
     notice: &Notice,
     (link, addresses): (&str, &Addresses),
+    post: &mut Post,
     now: Instant,
 ) -> Result<(), Refusal> {
     let session = &notice.session;
@@ -106,8 +135,11 @@ fn one(
         addresses,
     })?;
     mail::supersede(conn, &person.id, &session.uid)?;
-    let built = mail::build(&message);
-    let outgoing = Outgoing {
+    let body = mail::build(&message).unwrap_or_else(|why| {
+        post.unbuilt.push((post.mails.len(), why));
+        String::new()
+    });
+    post.mails.push(Outgoing {
         meeting: Some(roster.meeting.id.to_string()),
         person: Some(person.id.clone()),
         kind: notice.kind.word().to_string(),
@@ -119,7 +151,7 @@ fn one(
         tag_hash: addresses.tag_hash.clone(),
         message_id: message.message_id.clone(),
         subject: message.subject.clone(),
-        body: built.clone().unwrap_or_default(),
+        body,
         priority: priority(notice, now),
         // What begins soon is of no use afterwards; a record of a past session is written all the same.
         expires_at: (session.at > now).then_some(session.at),
@@ -130,12 +162,7 @@ fn one(
             notice.sequence,
             notice.dtstamp.timestamp()
         ),
-    };
-    mail::enqueue(conn, &outgoing, now)?;
-    if let Err(why) = built {
-        // One mail that cannot be made stops nobody else's.
-        mail::delivery::quarantine(conn, &outgoing, &why)?;
-    }
+    });
     let (invitation, set_back) = store::apply(conn, notice, &message.message_id)?;
     if matches!(notice.kind, NoticeKind::Reword { .. } | NoticeKind::Again) {
         notices::set_nothing_back(conn, &invitation)?;

@@ -7,6 +7,7 @@ pub mod bench;
 mod delivery;
 mod demo;
 pub mod explain;
+pub mod feeds;
 pub mod health;
 pub mod invitations;
 pub mod ledger;
@@ -18,6 +19,8 @@ pub mod problem;
 pub mod programme;
 mod progress;
 pub mod rank;
+pub mod registrations;
+pub mod reminders;
 mod sending;
 pub mod serve;
 #[cfg(test)]
@@ -120,6 +123,15 @@ enum Command {
     /// Mails to the people concerned, and their answers
     #[command(subcommand)]
     Invitations(invitations::InvitationsCommand),
+    /// People from outside at public sessions: open, close, who registered, who waits
+    #[command(subcommand)]
+    Registrations(registrations::RegistrationsCommand),
+    /// When people are reminded, what comes next, and writing what is due by hand
+    #[command(subcommand)]
+    Reminders(reminders::RemindersCommand),
+    /// Calendars that calendar programs fetch: per network, per person, the public programme
+    #[command(subcommand)]
+    Feeds(feeds::FeedsCommand),
     /// The way that mail takes: the signing key, the records in the name service
     #[command(subcommand)]
     Mail(mail::MailCommand),
@@ -223,6 +235,9 @@ async fn run(line: Line) -> Result<(), Refusal> {
         Command::Tradeoffs(command) => tradeoffs::run(&command),
         Command::Programme(command) => programme::run(command, &place.open().await?).await,
         Command::Invitations(command) => invitations::run(command, &place.open().await?).await,
+        Command::Registrations(command) => registrations::run(command, &place.open().await?).await,
+        Command::Reminders(command) => reminders::run(command, &place.open().await?).await,
+        Command::Feeds(command) => feeds::run(command, &place.open().await?).await,
         Command::Mail(command) => mail::run(command, &place),
         Command::Ledger(command) => ledger::run(command, &place.open().await?).await,
         Command::Organiser(command) => organiser::run(command, &place.open().await?).await,

@@ -22,6 +22,11 @@ pub fn write(event: &Event) -> String {
         .append_property(("CALSCALE", "GREGORIAN"))
         .append_property(("METHOD", event.kind.method().word()));
     calendar.push(vevent(event));
+    as_text(&calendar)
+}
+
+/// The library's text in lines of our own folding, each ended by CRLF.
+pub(super) fn as_text(calendar: &Calendar) -> String {
     let mut out = String::new();
     for line in unfold(&calendar.to_string())
         .lines()
@@ -76,7 +81,7 @@ fn vevent(event: &Event) -> VEvent {
 }
 
 /// `20201013T130000Z` (RFC 5545, 3.3.5, form 2).
-fn utc(at: Instant) -> String {
+pub(super) fn utc(at: Instant) -> String {
     at.trunc_subsecs(0).format("%Y%m%dT%H%M%SZ").to_string()
 }
 

@@ -1,14 +1,16 @@
 //! The tables `invitations` and `personal_links`.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::{Answer, Given, Invitation, InvitationId, Notice, Settled, Way};
 use crate::meeting::{MeetingId, Part};
-use crate::people::PersonId;
+use crate::people::{NetworkId, PersonId};
 use crate::programme::SessionId;
 use crate::refusal::Refusal;
-use crate::store::schema::{invitations, personal_links, sessions};
+use crate::store::schema::{invitations, memberships, personal_links, sessions};
 use crate::store::{Conn, instant, naive, on_db};
 use crate::time::Instant;
 
@@ -63,6 +65,16 @@ pub fn of_meeting(conn: &mut Conn, meeting: &MeetingId) -> Result<Vec<Invitation
     Ok(rows.into_iter().map(of_row).collect())
 }
 
+/// Every invitation to one session, withdrawn ones too.
+pub fn of_session(conn: &mut Conn, session: &SessionId) -> Result<Vec<Invitation>, Refusal> {
+    let rows: Vec<Row> = on_db!(conn, |c| invitations::table
+        .filter(invitations::session_id.eq(session.as_str()))
+        .order(invitations::id)
+        .select(COLUMNS)
+        .load(c))?;
+    Ok(rows.into_iter().map(of_row).collect())
+}
+
 /// What one person holds for one session.
 pub fn of_person(
     conn: &mut Conn,
@@ -76,6 +88,46 @@ pub fn of_person(
         .first(c)
         .optional())?;
     Ok(row.map(of_row))
+}
+
+/// What one person holds or held at a meeting, by session.
+pub fn hers(
+    conn: &mut Conn,
+    meeting: &MeetingId,
+    person: &PersonId,
+) -> Result<Vec<Invitation>, Refusal> {
+    let rows: Vec<Row> = on_db!(conn, |c| invitations::table
+        .inner_join(sessions::table)
+        .filter(sessions::meeting_id.eq(meeting.as_str()))
+        .filter(invitations::person_id.eq(person.as_str()))
+        .order((sessions::starts_at, invitations::id))
+        .select(COLUMNS)
+        .load(c))?;
+    Ok(rows.into_iter().map(of_row).collect())
+}
+
+/// The sessions of a meeting to which people of this network are invited, or were until they were cancelled.
+pub fn concerned(
+    conn: &mut Conn,
+    meeting: &MeetingId,
+    network: &NetworkId,
+) -> Result<HashSet<SessionId>, Refusal> {
+    let people = memberships::table
+        .filter(memberships::network_id.eq(network.as_str()))
+        .select(memberships::person_id);
+    let ids: Vec<String> = on_db!(conn, |c| invitations::table
+        .inner_join(sessions::table)
+        .filter(sessions::meeting_id.eq(meeting.as_str()))
+        .filter(
+            invitations::state
+                .eq("held")
+                .or(sessions::state.eq("cancelled"))
+        )
+        .filter(invitations::person_id.eq_any(people))
+        .select(invitations::session_id)
+        .distinct()
+        .load(c))?;
+    Ok(ids.into_iter().map(SessionId::from_text).collect())
 }
 
 fn of_row(row: Row) -> Invitation {

@@ -203,3 +203,15 @@ pub enum Scope {
     /// The mail server's or our own (nobody there, a wrong password): no other mail would fare better now.
     Server,
 }
+
+/// What a reminder of a session has in the place of its UID: a later message about the session takes a reminder's place, never the other way round.
+pub fn reminder_of(uid: &str) -> String {
+    format!("{REMIND}{uid}")
+}
+
+/// The UID that a reminder is of; of any other message its own.
+pub fn reminded_of(uid: &str) -> &str {
+    uid.strip_prefix(REMIND).unwrap_or(uid)
+}
+
+const REMIND: &str = "remind:";

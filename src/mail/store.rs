@@ -295,3 +295,11 @@ pub fn counts(conn: &mut Conn, meeting: Option<&str>) -> Result<Counts, Refusal>
     }
     Ok(counts)
 }
+
+/// The number of the newest mail; 0 when there is none.
+pub fn last_number(conn: &mut Conn) -> Result<i64, Refusal> {
+    let last: Option<i64> = on_db!(conn, |c| outbox::table
+        .select(diesel::dsl::max(outbox::number))
+        .first(c))?;
+    Ok(last.unwrap_or(0))
+}

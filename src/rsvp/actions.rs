@@ -10,7 +10,8 @@ use crate::secret::hash_of;
 use crate::store::{Conn, Db};
 use crate::time::Instant;
 
-pub(super) fn unknown_link() -> Refusal {
+/// What is said of a personal link that never was, or was ended.
+pub fn unknown_link() -> Refusal {
     Refusal::not_found(
         "This link does not work (any more). Use the link of the newest mail, or ask the Secretariat for another.",
     )
@@ -43,6 +44,7 @@ fn load_page(conn: &mut Conn, hash: &str) -> Result<MyPage, Refusal> {
         mailbox: people::alliance(conn, &meeting.alliance)?
             .mailbox
             .to_string(),
+        plans: meeting::listed(conn, &meeting_id)?.contains(&person_id),
         meeting,
         sessions: mine,
     })

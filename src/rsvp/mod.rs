@@ -9,8 +9,10 @@ mod summary;
 #[cfg(test)]
 mod tests;
 pub mod web;
+pub mod wishes;
+mod words;
 
-pub use actions::{answer_by_link, answer_for, answers, end_links, my_page};
+pub use actions::{answer_by_link, answer_for, answers, end_links, my_page, unknown_link};
 pub use judge::judge;
 pub use model::{MyPage, MySession, NetworkAnswers, PersonAnswer, SessionAnswers};
 pub use summary::summarise;

@@ -35,6 +35,7 @@ diesel::table! {
         discreet -> Bool,
         named -> Bool,
         reminders -> Bool,
+        wishes_said -> Bool,
     }
 }
 
@@ -479,6 +480,103 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    reminder_settings (meeting_id) {
+        meeting_id -> Text,
+        first_minutes -> Nullable<Integer>,
+        second_minutes -> Nullable<Integer>,
+        week -> Bool,
+        ask_after_days -> Nullable<Integer>,
+        ask_before_days -> Nullable<Integer>,
+    }
+}
+
+diesel::table! {
+    reminders (id) {
+        id -> Text,
+        meeting_id -> Text,
+        person_id -> Text,
+        dedup_key -> Text,
+        kind -> Text,
+        written_at -> Timestamp,
+        unsubscribe_hash -> Text,
+    }
+}
+
+diesel::table! {
+    feeds (id) {
+        id -> Text,
+        meeting_id -> Text,
+        kind -> Text,
+        person_id -> Nullable<Text>,
+        network_id -> Nullable<Text>,
+        label -> Text,
+        token_hash -> Nullable<Text>,
+        level -> Text,
+        without_accepted -> Bool,
+        created_at -> Timestamp,
+        revoked_at -> Nullable<Timestamp>,
+        last_used -> Nullable<Date>,
+        body_hash -> Text,
+        body_since -> Timestamp,
+    }
+}
+
+diesel::table! {
+    registration_offers (workshop_id) {
+        workshop_id -> Text,
+        meeting_id -> Text,
+        state -> Text,
+        capacity -> Nullable<Integer>,
+        closes_at -> Nullable<Timestamp>,
+        changed_at -> Timestamp,
+        changed_by -> Text,
+    }
+}
+
+diesel::table! {
+    registration_requests (token_hash) {
+        token_hash -> Text,
+        form_key -> Text,
+        meeting_id -> Text,
+        workshop_id -> Text,
+        name -> Text,
+        email -> Text,
+        zone -> Text,
+        language -> Text,
+        created_at -> Timestamp,
+        person_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    registrations (id) {
+        id -> Text,
+        meeting_id -> Text,
+        workshop_id -> Text,
+        person_id -> Text,
+        state -> Text,
+        number -> Integer,
+        confirmed_at -> Timestamp,
+        changed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    registration_tries (source, since) {
+        source -> Text,
+        since -> Timestamp,
+        tries -> Integer,
+    }
+}
+
+diesel::table! {
+    registration_keys (name) {
+        name -> Text,
+        secret -> Text,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     alliances,
     networks,
@@ -511,6 +609,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     web_sessions,
     api_tokens,
     outbox,
+    reminder_settings,
+    reminders,
+    feeds,
     outbox_texts,
     mail_holds,
     address_changes,
@@ -518,6 +619,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     attendance_imports,
     attendance_intervals,
     attendance_aliases,
+    registration_offers,
+    registration_requests,
+    registrations,
+    registration_tries,
+    registration_keys,
 );
 
 diesel::joinable!(networks -> alliances (alliance_id));
@@ -566,6 +672,12 @@ diesel::joinable!(api_tokens -> organisers (organiser_id));
 diesel::joinable!(outbox -> meetings (meeting_id));
 diesel::joinable!(outbox_texts -> outbox (mail_id));
 diesel::joinable!(outbox -> persons (person_id));
+diesel::joinable!(reminder_settings -> meetings (meeting_id));
+diesel::joinable!(reminders -> meetings (meeting_id));
+diesel::joinable!(reminders -> persons (person_id));
+diesel::joinable!(feeds -> meetings (meeting_id));
+diesel::joinable!(feeds -> persons (person_id));
+diesel::joinable!(feeds -> networks (network_id));
 diesel::joinable!(mail_holds -> meetings (meeting_id));
 diesel::joinable!(mail_holds -> persons (person_id));
 diesel::joinable!(address_changes -> persons (person_id));
@@ -576,3 +688,7 @@ diesel::joinable!(attendance_intervals -> persons (person_id));
 diesel::joinable!(attendance_intervals -> attendance_imports (import_id));
 diesel::joinable!(attendance_aliases -> alliances (alliance_id));
 diesel::joinable!(attendance_aliases -> persons (person_id));
+diesel::joinable!(registration_offers -> meetings (meeting_id));
+diesel::joinable!(registration_requests -> meetings (meeting_id));
+diesel::joinable!(registrations -> meetings (meeting_id));
+diesel::joinable!(registrations -> persons (person_id));

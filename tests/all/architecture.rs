@@ -21,6 +21,9 @@ const SLICES: &[&str] = &[
     "programme",
     "invitation",
     "rsvp",
+    "registration",
+    "reminder",
+    "feed",
     "attendance",
     "report",
 ];

@@ -54,7 +54,11 @@ pub(super) fn tell(
     let alliance = people::alliance(conn, &roster.meeting.alliance)?;
     let gone = people_off_the_list(conn, roster, plan)?;
     let mut links: BTreeMap<PersonId, String> = BTreeMap::new();
-    let mut post = Post::default();
+    let mut post = Post {
+        now,
+        mails: Vec::new(),
+        unbuilt: Vec::new(),
+    };
     for notice in &plan.notices {
         if !links.contains_key(&notice.person) {
             let token = Token::fresh();
@@ -76,18 +80,17 @@ pub(super) fn tell(
             notice,
             (&links[&notice.person], &sender.addresses(&alliance.mailbox)),
             &mut post,
-            now,
         )?;
         if post.mails.len() >= TOGETHER {
-            post.into_outbox(conn, now)?;
+            post.hand_over(conn)?;
         }
     }
-    post.into_outbox(conn, now)
+    post.hand_over(conn)
 }
 
 /// Mails that go into the outbox together; a release may write tens of thousands.
-#[derive(Default)]
 struct Post {
+    now: Instant,
     mails: Vec<Outgoing>,
     /// Those of them that could not be made, and why.
     unbuilt: Vec<(usize, Refusal)>,
@@ -97,8 +100,8 @@ struct Post {
 const TOGETHER: usize = 256;
 
 impl Post {
-    fn into_outbox(&mut self, conn: &mut Conn, now: Instant) -> Result<(), Refusal> {
-        mail::enqueue_all(conn, &self.mails, now)?;
+    fn hand_over(&mut self, conn: &mut Conn) -> Result<(), Refusal> {
+        mail::enqueue_all(conn, &self.mails, self.now)?;
         for (at, why) in self.unbuilt.drain(..) {
             // One mail that cannot be made stops nobody else's.
             mail::delivery::quarantine(conn, &self.mails[at], &why)?;
@@ -116,9 +119,8 @@ fn one(
     notice: &Notice,
     (link, addresses): (&str, &Addresses),
     post: &mut Post,
-    now: Instant,
 ) -> Result<(), Refusal> {
-    let session = &notice.session;
+    let (session, now) = (&notice.session, post.now);
     let workshop = roster
         .workshops
         .iter()

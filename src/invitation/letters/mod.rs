@@ -16,7 +16,7 @@ pub use about::{About, facilitators};
 pub use answer::{AddressCorrected, AnswerKept, ConfirmAnswer, CounterDeclined, NotPassedOn};
 pub use notice::{NoticeLetter, Told};
 pub use register::{ConfirmRegistration, OnWaitingList, PlaceFree, Registered};
-pub use remind::{Digest, Lead, Reminder, Unanswered};
+pub use remind::{Digest, Lead, ManyUnanswered, Reminder, Unanswered};
 
 use super::Answer;
 use crate::ical::one_line;

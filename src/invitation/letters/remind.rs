@@ -117,6 +117,36 @@ impl Unanswered<'_> {
     }
 }
 
+/// She has not answered yet, about several sessions.
+#[derive(Debug, Clone)]
+pub struct ManyUnanswered<'a> {
+    pub to: To<'a>,
+    /// By start.
+    pub sessions: Vec<About<'a>>,
+    /// The page that ends mails of this kind, whole.
+    pub unsubscribe: &'a str,
+}
+
+impl ManyUnanswered<'_> {
+    pub fn write(&self) -> Result<Written, Refusal> {
+        let to = &self.to;
+        let lead = [("meeting", one_name(to)), ("n", self.sessions.len().into())];
+        let mut blocks = vec![Block::Text(to.say("lead-many-unanswered", &lead))];
+        for about in &self.sessions {
+            blocks.extend(to.about(about));
+        }
+        blocks.push(Block::Text(to.word("please-answer-each")));
+        to.page(&mut blocks);
+        blocks.extend([to.small("page-is-yours"), to.ask()]);
+        leave(to, self.unsubscribe, &mut blocks);
+        let subject = self
+            .sessions
+            .first()
+            .map(|nearest| to.subject("kind-unanswered", nearest));
+        to.written(subject.unwrap_or_default(), blocks)
+    }
+}
+
 fn one_name(to: &To) -> Value {
     crate::ical::one_line(&to.meeting.name).as_str().into()
 }

@@ -153,6 +153,10 @@ digest-answer = Your answer: { $answer }.
 digest-unanswered = You have not answered yet.
 lead-unanswered = You have not answered yet whether you come to this session of “{ $meeting }”. Any answer helps, a no as well.
 lead-unanswered-discreet = You have not answered yet whether you come to this appointment. Any answer helps, a no as well.
+lead-many-unanswered = You have not answered yet whether you come to these { $n } sessions of “{ $meeting }”. Any answer helps, a no as well.
+lead-many-unanswered-discreet = You have not answered yet whether you come to these { $n } appointments. Any answer helps, a no as well.
+please-answer-each = Please answer for each of them on your page.
+please-answer-each-discreet = Please answer for each of them on your page.
 leave = You may turn reminders off; invitations and changes come all the same.
 leave-link = No more reminders
 

@@ -153,6 +153,10 @@ digest-answer = Su respuesta: { $answer }.
 digest-unanswered = Todavía no ha respondido.
 lead-unanswered = Todavía no ha dicho si asistirá a esta sesión de la reunión «{ $meeting }». Cualquier respuesta ayuda, también un no.
 lead-unanswered-discreet = Todavía no ha dicho si asistirá a esta cita. Cualquier respuesta ayuda, también un no.
+lead-many-unanswered = Todavía no ha dicho si asistirá a estas { $n } sesiones de la reunión «{ $meeting }». Cualquier respuesta ayuda, también un no.
+lead-many-unanswered-discreet = Todavía no ha dicho si asistirá a estas { $n } citas. Cualquier respuesta ayuda, también un no.
+please-answer-each = Responda a cada una en su página.
+please-answer-each-discreet = Responda a cada una en su página.
 leave = Puede desactivar los recordatorios; las invitaciones y los cambios le llegarán igualmente.
 leave-link = No más recordatorios
 

@@ -153,6 +153,10 @@ digest-answer = Votre réponse : { $answer }.
 digest-unanswered = Vous n’avez pas encore répondu.
 lead-unanswered = Vous n’avez pas encore dit si vous venez à cette séance de la réunion « { $meeting } ». Toute réponse nous aide, un non aussi.
 lead-unanswered-discreet = Vous n’avez pas encore dit si vous venez à ce rendez-vous. Toute réponse nous aide, un non aussi.
+lead-many-unanswered = Vous n’avez pas encore dit si vous venez à ces { $n } séances de la réunion « { $meeting } ». Toute réponse nous aide, un non aussi.
+lead-many-unanswered-discreet = Vous n’avez pas encore dit si vous venez à ces { $n } rendez-vous. Toute réponse nous aide, un non aussi.
+please-answer-each = Merci de répondre pour chacune sur votre page.
+please-answer-each-discreet = Merci de répondre pour chacun sur votre page.
 leave = Vous pouvez arrêter les rappels ; les invitations et les changements vous parviendront toujours.
 leave-link = Plus de rappels
 

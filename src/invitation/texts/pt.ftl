@@ -153,6 +153,10 @@ digest-answer = A sua resposta: { $answer }.
 digest-unanswered = Ainda não respondeu.
 lead-unanswered = Ainda não disse se participa nesta sessão da reunião «{ $meeting }». Qualquer resposta ajuda, um não também.
 lead-unanswered-discreet = Ainda não disse se participa neste compromisso. Qualquer resposta ajuda, um não também.
+lead-many-unanswered = Ainda não disse se participa nestas { $n } sessões da reunião «{ $meeting }». Qualquer resposta ajuda, um não também.
+lead-many-unanswered-discreet = Ainda não disse se participa nestes { $n } compromissos. Qualquer resposta ajuda, um não também.
+please-answer-each = Responda a cada uma na sua página.
+please-answer-each-discreet = Responda a cada um na sua página.
 leave = Pode desligar os lembretes; os convites e as mudanças chegam na mesma.
 leave-link = Não quero mais lembretes
 

@@ -43,7 +43,7 @@ pub fn claim(conn: &mut Conn, now: Instant, most: i64) -> Result<Vec<Queued>, Re
             seen.extend(due(conn, now, left)?);
         }
         for (mail, replaced) in &mut seen {
-            *replaced = *replaced || reach::never_told(conn, mail)?;
+            *replaced = *replaced || reach::never_told(conn, mail)? || reach::outdated(conn, mail)?;
         }
         if seen.is_empty() {
             break;

@@ -2,7 +2,7 @@
 
 mod store;
 
-pub(super) use store::{doubt, never_told, replaced};
+pub(super) use store::{doubt, never_told, outdated, replaced};
 pub use store::{hold_claims, reach_of_meeting, reach_of_person, take_back};
 
 use super::State;

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 
 use super::{Reach, STANDING, reach};
+use crate::mail::model::{reminded_of, reminder_of};
 use crate::mail::{Queued, State};
 use crate::people::PersonId;
 use crate::refusal::Refusal;
@@ -50,7 +51,7 @@ pub fn hold_claims(conn: &mut Conn) -> Result<(), Refusal> {
     conn.lock("outbox claims")
 }
 
-/// Takes back what waits about `uid` to that person, but for the mail `keep`, which is the newest again. Gives how many that were.
+/// Takes back what waits about `uid` to that person, reminders of it too, but for the mail `keep`, which is the newest again. Gives how many that were.
 pub fn take_back(
     conn: &mut Conn,
     person: &PersonId,
@@ -61,8 +62,12 @@ pub fn take_back(
     let taken = on_db!(conn, |c| diesel::update(
         outbox::table
             .filter(outbox::person_id.eq(person.as_str()))
-            .filter(outbox::uid.eq(uid))
-            .filter(outbox::kind.eq_any(STANDING))
+            .filter(
+                outbox::uid
+                    .eq(uid)
+                    .and(outbox::kind.eq_any(STANDING))
+                    .or(outbox::uid.eq(reminder_of(uid)))
+            )
             .filter(outbox::state.eq_any(unsent))
             .filter(outbox::message_id.ne(keep.unwrap_or_default()))
     )
@@ -83,18 +88,34 @@ pub fn take_back(
 
 /// Whether a later message to the same person about the same UID is in the outbox and was not taken back.
 pub fn replaced(conn: &mut Conn, mail: &Queued) -> Result<bool, Refusal> {
-    let (Some(person), Some(uid), true) = (&mail.person, &mail.uid, stands(mail)) else {
+    let (Some(person), Some(uid)) = (&mail.person, &mail.uid) else {
         return Ok(false);
     };
+    // Of a reminder, a later reminder or a later word about the session takes the place; of the session's own mails, no reminder does.
+    let session = reminded_of(uid);
+    if !stands(mail) && session == uid {
+        return Ok(false);
+    }
+    let own = if session == uid { "" } else { uid };
     Ok(on_db!(conn, |c| diesel::select(diesel::dsl::exists(
         outbox::table
             .filter(outbox::person_id.eq(person.as_str()))
-            .filter(outbox::uid.eq(uid))
-            .filter(outbox::kind.eq_any(STANDING))
+            .filter(
+                outbox::uid
+                    .eq(session)
+                    .and(outbox::kind.eq_any(STANDING))
+                    .or(outbox::uid.eq(own))
+            )
             .filter(outbox::number.gt(mail.number))
             .filter(outbox::state.ne(State::Superseded.word()))
     ))
     .get_result(c))?)
+}
+
+/// Whether this is a reminder of what she has been told of anew.
+pub fn outdated(conn: &mut Conn, mail: &Queued) -> Result<bool, Refusal> {
+    let uid = mail.uid.as_deref().unwrap_or_default();
+    Ok(reminded_of(uid) != uid && replaced(conn, mail)?)
 }
 
 /// Whether this is a cancellation of what she was never told: something was written to her about it, and nothing of that left.

@@ -6,6 +6,7 @@
 pub mod delivery;
 mod dkim;
 pub mod dns;
+pub mod holds;
 mod lanes;
 pub mod letter;
 mod message;

@@ -133,7 +133,7 @@ fn the_command_delivers_each_mail_once_and_what_is_put_off_later_with_the_same_b
 }
 
 /// An organiser with an open session.
-fn signed_in(engine: &Engine, server: &Server) -> Visitor {
+pub fn signed_in(engine: &Engine, server: &Server) -> Visitor {
     engine
         .run(&["organiser", "add", "eva@alliance.example"])
         .good();

@@ -11,6 +11,7 @@ mod loop_twice;
 mod mail_out;
 mod other_meeting;
 mod replanned;
+mod told;
 mod trouble;
 mod wishes;
 mod without_database;

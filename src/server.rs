@@ -287,6 +287,8 @@ fn routes(all: &mut web::ServiceConfig) {
             "/meetings/{slug}/ledger/book",
             web::post().to(ledger::web::book),
         )
+        .route("/mail-setup", web::get().to(mail::dns::web::setup))
+        .route("/mail-setup", web::post().to(mail::dns::web::judge))
         .route(
             "/meetings/{slug}/registrations",
             web::get().to(registration::desk::web::registrations),

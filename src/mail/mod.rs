@@ -13,6 +13,7 @@ pub mod letter;
 mod message;
 mod model;
 mod outbox;
+mod protected;
 mod queue;
 mod reach;
 mod sender;

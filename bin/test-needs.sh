@@ -31,6 +31,8 @@ missing_packages() {
     # Pages are looked at in Arabic too; without a font they would be rows of boxes.
     have fc-list && [ -n "$(fc-list :lang=ar family 2>/dev/null)" ] || echo fonts-hosny-amiri
     have fc-list || echo fontconfig
+    # A calendar reader in C with the rules of RFC 5545 and 5546 in it.
+    python3 -c 'import ctypes; ctypes.CDLL("libical.so.3")' 2>/dev/null || echo libical3
     [ -e /etc/ssl/certs/ca-certificates.crt ] || echo ca-certificates
 }
 

@@ -1,8 +1,9 @@
 //! What the service consists of while it runs: settings, store, clock, mail. Built once for server, commands and tests alike.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use crate::mail::{Sender, Transport};
+use crate::mail::{DkimKey, Sender, Transport};
 use crate::organiser;
 use crate::refusal::Refusal;
 use crate::settings::{MailSettings, Settings};
@@ -15,6 +16,8 @@ pub struct App {
     pub db: Db,
     pub clock: Clock,
     pub data: PathBuf,
+    /// Signs what goes out.
+    pub dkim: Option<Arc<DkimKey>>,
 }
 
 impl App {
@@ -25,6 +28,11 @@ impl App {
         config: Option<&Path>,
     ) -> Result<Self, Refusal> {
         let settings = Settings::load(config)?;
+        let dkim = settings
+            .dkim
+            .as_ref()
+            .map(|dkim| DkimKey::new(dkim).map(Arc::new))
+            .transpose()?;
         install_rules(settings.tzdata_dir.as_deref())
             .map_err(|says| Refusal::invalid("tzdata_dir", says))?;
         let address = match database_url {
@@ -49,6 +57,7 @@ impl App {
             db,
             clock,
             data: data.to_path_buf(),
+            dkim,
         })
     }
 
@@ -67,9 +76,13 @@ impl App {
 
     /// The way out for mail.
     pub fn transport(&self) -> Result<Transport, Refusal> {
-        match &self.settings.mail {
+        let way = match &self.settings.mail {
             MailSettings::Folder => Transport::folder(&self.data.join("mail")),
             MailSettings::Smtp(smtp) => Transport::smtp(smtp),
-        }
+        }?;
+        Ok(match &self.dkim {
+            Some(key) => way.signed(Arc::clone(key)),
+            None => way,
+        })
     }
 }

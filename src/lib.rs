@@ -33,6 +33,12 @@ pub mod invitation;
 
 pub mod rsvp;
 
+pub mod registration;
+
+pub mod reminder;
+
+pub mod feed;
+
 pub mod attendance;
 
 pub mod insight;

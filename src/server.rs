@@ -9,7 +9,9 @@ use utoipa::{OpenApi, ToSchema};
 
 use crate::attendance;
 use crate::availability;
+use crate::feed;
 use crate::insight;
+use crate::invitation;
 use crate::ledger;
 use crate::mail;
 use crate::meeting;
@@ -17,6 +19,8 @@ use crate::organiser;
 use crate::programme;
 use crate::proposal;
 use crate::refusal::{Kind, Refusal};
+use crate::registration;
+use crate::reminder;
 use crate::report;
 use crate::rsvp;
 use crate::time::rules_version;
@@ -33,9 +37,49 @@ fn routes(all: &mut web::ServiceConfig) {
         .route("/sign-in/{token}", web::get().to(organiser::web::confirm))
         .route("/sign-in/{token}", web::post().to(organiser::web::open))
         .route("/sign-out", web::post().to(organiser::web::sign_out))
+        .route("/register/{slug}", web::get().to(registration::web::events))
+        .route(
+            "/register/{slug}/{code}",
+            web::get().to(registration::web::event),
+        )
+        .route(
+            "/register/{slug}/{code}",
+            web::post().to(registration::web::register),
+        )
+        .route(
+            "/registration/{token}",
+            web::get().to(registration::web::show),
+        )
+        .route(
+            "/registration/{token}",
+            web::post().to(registration::web::confirm),
+        )
+        .route(
+            "/registration/{token}/cancel",
+            web::post().to(registration::web::cancel),
+        )
+        // Whoever holds a secret address, or knows that of the public programme
+        .route("/feed/{token}.ics", web::get().to(feed::out::web::feed))
+        .route(
+            "/public/{slug}/programme.ics",
+            web::get().to(feed::out::web::public),
+        )
+        .route("/unsubscribe/{token}", web::get().to(reminder::web::ask))
+        .route("/unsubscribe/{token}", web::post().to(reminder::web::leave))
         // Whoever holds a personal link
         .route("/my/{token}", web::get().to(rsvp::web::my))
         .route("/my/{token}", web::post().to(rsvp::web::answer))
+        .route("/my/{token}/calendar", web::get().to(feed::web::mine))
+        .route("/my/{token}/calendar", web::post().to(feed::web::change))
+        .route("/my/{token}/held", web::get().to(rsvp::inbound::web::held))
+        .route(
+            "/my/{token}/held",
+            web::post().to(rsvp::inbound::web::confirm),
+        )
+        .route(
+            "/my/{token}/wishes",
+            web::post().to(rsvp::wishes::web::save),
+        )
         .route(
             "/my/{token}/availability",
             web::get().to(rsvp::availability::web::mine),
@@ -143,6 +187,10 @@ fn routes(all: &mut web::ServiceConfig) {
             "/meetings/{slug}/people",
             web::get().to(meeting::web::people),
         )
+        .route(
+            "/meetings/{slug}/people/wishes",
+            web::post().to(invitation::wishes::web::save),
+        )
         .route("/meetings/{slug}", web::get().to(report::web::overview))
         .route(
             "/meetings/{slug}/answers",
@@ -246,14 +294,78 @@ fn routes(all: &mut web::ServiceConfig) {
             web::post().to(programme::web::preview_text),
         )
         .route(
+            "/meetings/{slug}/programme/preview/mails",
+            web::post().to(programme::mails::web::mails),
+        )
+        .route(
+            "/meetings/{slug}/programme/preview/mails/look",
+            web::post().to(programme::mails::web::look),
+        )
+        .route(
             "/meetings/{slug}/programme/releases",
             web::post().to(programme::web::release),
         )
+        .route(
+            "/meetings/{slug}/reminders",
+            web::get().to(reminder::web::reminders),
+        )
+        .route(
+            "/meetings/{slug}/reminders",
+            web::post().to(reminder::web::set),
+        )
+        .route("/meetings/{slug}/feeds", web::get().to(feed::web::feeds))
+        .route("/meetings/{slug}/feeds", web::post().to(feed::web::order))
         .route("/meetings/{slug}/ledger", web::get().to(ledger::web::page))
         .route("/meetings/{slug}/ledger", web::post().to(ledger::web::edit))
         .route(
             "/meetings/{slug}/ledger/book",
             web::post().to(ledger::web::book),
+        )
+        .route("/mail-setup", web::get().to(mail::dns::web::setup))
+        .route("/mail-setup", web::post().to(mail::dns::web::judge))
+        .route(
+            "/meetings/{slug}/registrations",
+            web::get().to(registration::desk::web::registrations),
+        )
+        .route(
+            "/meetings/{slug}/registrations/export",
+            web::get().to(registration::desk::web::export),
+        )
+        .route(
+            "/meetings/{slug}/registrations/{code}",
+            web::post().to(registration::desk::web::set),
+        )
+        .route(
+            "/meetings/{slug}/registrations/{code}/remove",
+            web::post().to(registration::desk::web::remove),
+        )
+        .route(
+            "/meetings/{slug}/delivery",
+            web::get().to(invitation::delivery::web::delivery),
+        )
+        .route(
+            "/meetings/{slug}/delivery/export",
+            web::get().to(invitation::delivery::web::export),
+        )
+        .route(
+            "/meetings/{slug}/delivery/resend",
+            web::post().to(invitation::delivery::web::resend),
+        )
+        .route(
+            "/meetings/{slug}/delivery/hold",
+            web::post().to(invitation::delivery::web::hold),
+        )
+        .route(
+            "/meetings/{slug}/delivery/let-go",
+            web::post().to(invitation::delivery::web::let_go),
+        )
+        .route(
+            "/meetings/{slug}/delivery/{person}",
+            web::get().to(invitation::delivery::person::web::person),
+        )
+        .route(
+            "/meetings/{slug}/delivery/{person}/{form}",
+            web::post().to(invitation::delivery::person::web::change),
         )
         .route("/meetings/{slug}/mails", web::get().to(mail::web::mails))
         .route(
@@ -263,6 +375,26 @@ fn routes(all: &mut web::ServiceConfig) {
         .route(
             "/meetings/{slug}/mails/{id}/message.eml",
             web::get().to(mail::web::message),
+        )
+        .route(
+            "/meetings/{slug}/inbox",
+            web::get().to(rsvp::inbound::web::inbox),
+        )
+        .route(
+            "/meetings/{slug}/inbox",
+            web::post().to(rsvp::inbound::web::upload),
+        )
+        .route(
+            "/meetings/{slug}/inbox/{number}/accept",
+            web::get().to(rsvp::inbound::web::accepting),
+        )
+        .route(
+            "/meetings/{slug}/inbox/{number}/accept",
+            web::post().to(rsvp::inbound::web::accept),
+        )
+        .route(
+            "/meetings/{slug}/inbox/{number}/decline",
+            web::post().to(rsvp::inbound::web::decline),
         )
         .route(
             "/meetings/{slug}/answers/links",
@@ -322,6 +454,10 @@ fn routes(all: &mut web::ServiceConfig) {
             web::post().to(programme::web::preview_json),
         )
         .route(
+            "/api/v1/meetings/{slug}/releases/preview/mails",
+            web::post().to(programme::mails::web::mails_json),
+        )
+        .route(
             "/api/v1/meetings/{slug}/ledger",
             web::get().to(ledger::api::web::ledger_json),
         )
@@ -334,12 +470,52 @@ fn routes(all: &mut web::ServiceConfig) {
             web::post().to(ledger::api::web::edit_json),
         )
         .route(
+            "/api/v1/meetings/{slug}/registrations",
+            web::get().to(registration::api::web::registrations_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/registrations/{code}",
+            web::post().to(registration::api::web::set_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/registrations/{code}/remove",
+            web::post().to(registration::api::web::remove_json),
+        )
+        .route(
             "/api/v1/meetings/{slug}/workshops/{code}",
             web::post().to(meeting::api::web::place_json),
         )
         .route(
+            "/api/v1/meetings/{slug}/delivery",
+            web::get().to(invitation::delivery::api::web::delivery_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/delivery/resend",
+            web::post().to(invitation::delivery::api::web::resend_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/delivery/hold",
+            web::post().to(invitation::delivery::api::web::hold_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/delivery/let-go",
+            web::post().to(invitation::delivery::api::web::let_go_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/delivery/{person}",
+            web::get().to(invitation::delivery::api::web::hers_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/delivery/{person}",
+            web::post().to(invitation::delivery::api::web::to_her_json),
+        )
+        .route(
             "/api/v1/meetings/{slug}/mails",
             web::get().to(mail::web::mails_json),
+        )
+        .route(
+            "/api/v1/mail/received",
+            web::post().to(rsvp::inbound::web::receive_json),
         )
         .route("/api/v1/openapi.json", web::get().to(openapi))
         .route(
@@ -370,6 +546,10 @@ fn routes(all: &mut web::ServiceConfig) {
             "/api/v1/meetings/{slug}/people",
             web::get().to(meeting::api::web::people_json),
         )
+        .route(
+            "/api/v1/meetings/{slug}/people/wishes",
+            web::post().to(invitation::wishes::web::save_json),
+        )
         .default_service(web::to(not_found));
 }
 
@@ -387,6 +567,7 @@ fn routes(all: &mut web::ServiceConfig) {
         meeting::api::web::meetings_json,
         meeting::api::web::meeting_json,
         meeting::api::web::people_json,
+        invitation::wishes::web::save_json,
         meeting::api::web::place_json,
         ledger::api::web::ledger_json,
         ledger::api::web::edit_json,
@@ -401,10 +582,21 @@ fn routes(all: &mut web::ServiceConfig) {
         programme::web::programme_json,
         programme::web::release_json,
         programme::web::preview_json,
+        programme::mails::web::mails_json,
         mail::web::mails_json,
+        rsvp::inbound::web::receive_json,
+        invitation::delivery::api::web::delivery_json,
+        invitation::delivery::api::web::hers_json,
+        invitation::delivery::api::web::to_her_json,
+        invitation::delivery::api::web::resend_json,
+        invitation::delivery::api::web::hold_json,
+        invitation::delivery::api::web::let_go_json,
         availability::import::web::import_json,
         attendance::api::web::attendance_json,
         attendance::api::web::import_json,
+        registration::api::web::registrations_json,
+        registration::api::web::set_json,
+        registration::api::web::remove_json,
         rsvp::web::answers_json,
         rsvp::web::enter_json,
         insight::api::web::insights_json,
@@ -479,13 +671,21 @@ pub fn block_on<T>(work: impl Future<Output = T>) -> T {
 }
 
 /// Answers requests until the process is told to stop (Ctrl-C or SIGTERM); open requests are finished first.
-pub async fn serve(site: Site, listener: std::net::TcpListener) -> Result<(), Refusal> {
+pub async fn serve(
+    site: Site,
+    gate: registration::Gate,
+    listener: std::net::TcpListener,
+) -> Result<(), Refusal> {
     let site = web::Data::new(site);
+    let gate = web::Data::new(gate);
     let desk = web::Data::new(proposal::desk::Desk::default());
+    let shelf = web::Data::new(feed::Shelf::default());
     let server = HttpServer::new(move || {
         Routes::new()
             .app_data(site.clone())
             .app_data(desk.clone())
+            .app_data(gate.clone())
+            .app_data(shelf.clone())
             .app_data(web::PayloadConfig::new(16 * 1024 * 1024))
             .app_data(web::JsonConfig::default().error_handler(|e, _| unreadable(&e)))
             .app_data(web::QueryConfig::default().error_handler(|e, _| unreadable(&e)))

@@ -1,5 +1,6 @@
 //! Settings: a TOML file, read once at the start. A bad setting stops the start with one sentence that names it.
 
+use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
@@ -24,9 +25,54 @@ pub struct Settings {
     pub organisers: Vec<Email>,
     /// A compiled tzdata tree that may be newer than the one inside.
     pub tzdata_dir: Option<PathBuf>,
+    /// Proxies in front of this service, whose word about a visitor's address counts.
+    pub trusted_proxies: Vec<Subnet>,
     pub mail: MailSettings,
     /// Whether the mailbox takes `local+tag@domain`, so that answers and bounces are known by it.
     pub mail_tags: bool,
+    pub inbox: InboxSettings,
+    /// Signs every mail; `None`: the mail server does, or nobody.
+    pub dkim: Option<DkimSettings>,
+}
+
+/// Addresses that begin alike: `10.0.0.0/8`, or one address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Subnet {
+    address: IpAddr,
+    bits: u8,
+}
+
+impl Subnet {
+    /// Reads one; says in a sentence what is wrong with it.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let wrong = || format!("\"{text}\" is no address such as 10.0.0.1 or 10.0.0.0/8");
+        let (address, bits) = match text.trim().split_once('/') {
+            Some((address, bits)) => (address, Some(bits)),
+            None => (text.trim(), None),
+        };
+        let address: IpAddr = address.parse().map_err(|_| wrong())?;
+        let all = if address.is_ipv4() { 32 } else { 128 };
+        let bits = match bits {
+            Some(bits) => bits.parse().ok().filter(|b| *b <= all).ok_or_else(wrong)?,
+            None => all,
+        };
+        Ok(Subnet { address, bits })
+    }
+
+    /// Whether the address is one of these.
+    pub fn contains(&self, ip: IpAddr) -> bool {
+        let same = |a: u128, b: u128, width: u32| {
+            let rest = width - u32::from(self.bits);
+            rest >= width || a >> rest == b >> rest
+        };
+        match (self.address, ip.to_canonical()) {
+            (IpAddr::V4(net), IpAddr::V4(ip)) => {
+                same(net.to_bits().into(), ip.to_bits().into(), 32)
+            }
+            (IpAddr::V6(net), IpAddr::V6(ip)) => same(net.to_bits(), ip.to_bits(), 128),
+            _ => false,
+        }
+    }
 }
 
 /// Where mail goes.
@@ -37,6 +83,16 @@ pub enum MailSettings {
     Smtp(SmtpSettings),
 }
 
+/// The key that mails are signed with.
+#[derive(Clone)]
+pub struct DkimSettings {
+    pub selector: String,
+    /// d= of the signature; for DMARC it must be the domain of From, or one above or below it.
+    pub domain: String,
+    /// The key's file, read: PEM.
+    pub key: String,
+}
+
 /// A mail server; user and password both or neither.
 #[derive(Clone)]
 pub struct SmtpSettings {
@@ -45,6 +101,53 @@ pub struct SmtpSettings {
     pub security: Security,
     pub user: Option<String>,
     pub password: Option<String>,
+    /// Certificates (PEM) of authorities that this machine does not know of itself.
+    pub ca_file: Option<PathBuf>,
+    /// How many connections at most are open at the same time.
+    pub connections: usize,
+}
+
+/// As many connections as a mail server commonly takes from one sender.
+pub const CONNECTIONS: usize = 8;
+/// More than that no server takes from one sender.
+const MOST_CONNECTIONS: usize = 64;
+
+impl SmtpSettings {
+    /// A server on this machine, without TLS and sign-in.
+    pub fn plain(host: &str, port: u16) -> Self {
+        SmtpSettings {
+            host: host.to_string(),
+            port,
+            security: Security::None,
+            user: None,
+            password: None,
+            ca_file: None,
+            connections: CONNECTIONS,
+        }
+    }
+}
+
+/// Where answers come in, beside `plenary mail receive` and the upload on a page.
+#[derive(Debug, Clone, Default)]
+pub struct InboxSettings {
+    /// The name under which our mail server writes Authentication-Results; `None`: no such header is believed.
+    pub authserv_id: Option<String>,
+    /// A maildir whose `new` is watched.
+    pub maildir: Option<PathBuf>,
+    pub imap: Option<ImapSettings>,
+}
+
+/// A mailbox that is looked into.
+#[derive(Clone)]
+pub struct ImapSettings {
+    pub host: String,
+    pub port: u16,
+    pub security: Security,
+    pub user: String,
+    pub password: String,
+    pub folder: String,
+    /// How often, in seconds.
+    pub every: u64,
 }
 
 /// How the connection to the mail server is protected.
@@ -70,6 +173,8 @@ struct File {
     organisers: Vec<String>,
     tzdata_dir: Option<PathBuf>,
     #[serde(default)]
+    trusted_proxies: Vec<String>,
+    #[serde(default)]
     mail: MailFile,
 }
 
@@ -78,11 +183,38 @@ struct File {
 struct MailFile {
     transport: Option<String>,
     tags: Option<bool>,
+    #[serde(default)]
+    inbox: InboxFile,
     host: Option<String>,
     port: Option<u16>,
     security: Option<Security>,
     user: Option<String>,
     password_file: Option<PathBuf>,
+    ca_file: Option<PathBuf>,
+    connections: Option<usize>,
+    dkim: Option<DkimFile>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DkimFile {
+    selector: String,
+    domain: Option<String>,
+    key_file: PathBuf,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+struct InboxFile {
+    authserv_id: Option<String>,
+    maildir: Option<PathBuf>,
+    imap_host: Option<String>,
+    imap_port: Option<u16>,
+    imap_security: Option<Security>,
+    user: Option<String>,
+    password_file: Option<PathBuf>,
+    folder: Option<String>,
+    every_seconds: Option<u64>,
 }
 
 impl Settings {
@@ -102,7 +234,7 @@ impl Settings {
 
     /// Reads settings from text; `name` is the file's name for the sentences.
     pub fn parse(text: &str, name: &str) -> Result<Self, Refusal> {
-        let file: File = toml::from_str(text).map_err(|e| {
+        let mut file: File = toml::from_str(text).map_err(|e| {
             let line = e
                 .span()
                 .map_or(0, |s| text[..s.start].matches('\n').count() + 1);
@@ -116,6 +248,17 @@ impl Settings {
         let email = |key: &str, text: &str| Email::parse(text).map_err(|says| wrong(key, says));
         let production = file.production.unwrap_or(false);
         let mail_tags = file.mail.tags.unwrap_or(true);
+        let mailbox = email(
+            "mailbox",
+            file.mailbox
+                .as_deref()
+                .unwrap_or("secretariat@alliance.example"),
+        )?;
+        let dkim = match file.mail.dkim.take() {
+            None => None,
+            Some(dkim) => Some(dkim.checked(&mailbox, &|key, says| wrong(key, says))?),
+        };
+        let inbox = std::mem::take(&mut file.mail.inbox).checked(&|key, says| wrong(key, says))?;
         let mail = file.mail.checked(&|key, says| wrong(key, says))?;
         if production && matches!(mail, MailSettings::Folder) {
             return Err(wrong("mail.transport", "production sends by smtp: set transport = \"smtp\" and a host, or production = false".into()));
@@ -131,20 +274,22 @@ impl Settings {
             base_url,
             listen: file.listen.unwrap_or_else(|| "127.0.0.1:8080".into()),
             production,
-            mailbox: email(
-                "mailbox",
-                file.mailbox
-                    .as_deref()
-                    .unwrap_or("secretariat@alliance.example"),
-            )?,
+            mailbox,
             organisers: file
                 .organisers
                 .iter()
                 .map(|o| email("organisers", o))
                 .collect::<Result<_, _>>()?,
             tzdata_dir: file.tzdata_dir,
+            trusted_proxies: file
+                .trusted_proxies
+                .iter()
+                .map(|net| Subnet::parse(net).map_err(|says| wrong("trusted_proxies", says)))
+                .collect::<Result<_, _>>()?,
             mail,
             mail_tags,
+            inbox,
+            dkim,
         })
     }
 }
@@ -193,24 +338,22 @@ impl MailFile {
                 ),
             ));
         }
-        let password = match &self.password_file {
-            None => None,
-            Some(path) => Some(
-                std::fs::read_to_string(path)
-                    .map_err(|e| {
-                        wrong(
-                            "mail.password_file",
-                            format!("{} cannot be read: {e}", path.display()),
-                        )
-                    })?
-                    .trim_end_matches(['\r', '\n'])
-                    .to_string(),
-            ),
-        };
+        let password = self
+            .password_file
+            .as_deref()
+            .map(|path| read_password(path).map_err(|says| wrong("mail.password_file", says)))
+            .transpose()?;
         if self.user.is_some() != password.is_some() {
             return Err(wrong(
                 "mail.user",
                 "user and password_file belong together: give both or neither".into(),
+            ));
+        }
+        let connections = self.connections.unwrap_or(CONNECTIONS);
+        if !(1..=MOST_CONNECTIONS).contains(&connections) {
+            return Err(wrong(
+                "mail.connections",
+                format!("{connections} is not between 1 and {MOST_CONNECTIONS}"),
             ));
         }
         Ok(MailSettings::Smtp(SmtpSettings {
@@ -223,8 +366,114 @@ impl MailFile {
             security,
             user: self.user,
             password,
+            ca_file: self.ca_file,
+            connections,
         }))
     }
+}
+
+impl InboxFile {
+    fn checked(self, wrong: &dyn Fn(&str, String) -> Refusal) -> Result<InboxSettings, Refusal> {
+        let imap = match self.imap_host.filter(|h| !h.trim().is_empty()) {
+            None if self.user.is_some() || self.password_file.is_some() => {
+                return Err(wrong(
+                    "mail.inbox.imap_host",
+                    "user and password_file are for a mailbox on an IMAP server: name the server"
+                        .into(),
+                ));
+            }
+            None => None,
+            Some(host) => {
+                let (Some(user), Some(path)) = (self.user, self.password_file) else {
+                    return Err(wrong(
+                        "mail.inbox.user",
+                        "an IMAP server wants user and password_file: give both".into(),
+                    ));
+                };
+                let security = self.imap_security.unwrap_or(Security::Tls);
+                if security == Security::None && !is_loopback(&host) {
+                    return Err(wrong(
+                        "mail.inbox.imap_security",
+                        format!(
+                            "\"none\" is allowed to this machine only (localhost, 127.0.0.1, ::1), not to {host}"
+                        ),
+                    ));
+                }
+                Some(ImapSettings {
+                    port: self.imap_port.unwrap_or(match security {
+                        Security::Tls => 993,
+                        Security::Starttls | Security::None => 143,
+                    }),
+                    security,
+                    user,
+                    password: read_password(&path)
+                        .map_err(|says| wrong("mail.inbox.password_file", says))?,
+                    folder: self.folder.unwrap_or_else(|| "INBOX".into()),
+                    every: self.every_seconds.unwrap_or(60).max(1),
+                    host,
+                })
+            }
+        };
+        Ok(InboxSettings {
+            authserv_id: self.authserv_id.filter(|id| !id.trim().is_empty()),
+            maildir: self.maildir,
+            imap,
+        })
+    }
+}
+
+impl DkimFile {
+    fn checked(
+        self,
+        mailbox: &Email,
+        wrong: &dyn Fn(&str, String) -> Refusal,
+    ) -> Result<DkimSettings, Refusal> {
+        if !is_dns_name(&self.selector) {
+            return Err(wrong(
+                "mail.dkim.selector",
+                format!(
+                    "\"{}\" cannot stand in a domain name: take letters, digits and hyphens, for example s1",
+                    self.selector
+                ),
+            ));
+        }
+        let own = mailbox.as_str().rsplit_once('@').map_or("", |(_, d)| d);
+        let domain = self.domain.as_deref().unwrap_or(own);
+        if !is_dns_name(domain) {
+            return Err(wrong(
+                "mail.dkim.domain",
+                format!("\"{domain}\" is no domain; it is the part of the mailbox behind the @"),
+            ));
+        }
+        let key = std::fs::read_to_string(&self.key_file).map_err(|e| {
+            wrong(
+                "mail.dkim.key_file",
+                format!("{} cannot be read: {e}", self.key_file.display()),
+            )
+        })?;
+        Ok(DkimSettings {
+            selector: self.selector,
+            domain: domain.to_ascii_lowercase(),
+            key,
+        })
+    }
+}
+
+fn read_password(path: &Path) -> Result<String, String> {
+    std::fs::read_to_string(path)
+        .map(|text| text.trim_end_matches(['\r', '\n']).to_string())
+        .map_err(|e| format!("{} cannot be read: {e}", path.display()))
+}
+
+/// Letters, digits and hyphens in labels of at most 63 (RFC 1035, 2.3.1); an underscore may stand too, as it does in practice.
+pub fn is_dns_name(name: &str) -> bool {
+    name.len() <= 253
+        && name.split('.').all(|label| {
+            (1..=63).contains(&label.len())
+                && label
+                    .bytes()
+                    .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+        })
 }
 
 /// Whether a host name means this machine.
@@ -245,41 +494,17 @@ impl std::fmt::Debug for SmtpSettings {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn refused(text: &str) -> String {
-        Settings::parse(text, "x.toml").unwrap_err().to_string()
-    }
-
-    #[test]
-    fn the_default_file_is_good_and_means_a_try_out() {
-        let s = Settings::load(None).unwrap();
-        assert!(!s.production);
-        assert!(matches!(s.mail, MailSettings::Folder));
-        assert_eq!(s.base_url(None), "http://localhost:8080");
-    }
-
-    #[test]
-    fn a_bad_setting_is_named_in_one_sentence() {
-        assert_eq!(
-            refused("base_ulr = \"http://x\""),
-            "x.toml line 1: unknown field `base_ulr`, expected one of `base_url`, `listen`, `production`, `mailbox`, `organisers`, `tzdata_dir`, `mail`"
-        );
-        assert_eq!(
-            refused("production = true"),
-            "x.toml: mail.transport: production sends by smtp: set transport = \"smtp\" and a host, or production = false"
-        );
-        assert_eq!(
-            refused(
-                "[mail]\ntransport = \"smtp\"\nhost = \"mail.alliance.example\"\nsecurity = \"none\""
-            ),
-            "x.toml: mail.security: \"none\" is allowed to this machine only (localhost, 127.0.0.1, ::1), not to mail.alliance.example"
-        );
-        assert_eq!(
-            refused("mailbox = \"nobody\""),
-            "x.toml: mailbox: \"nobody\" is no e-mail address: it has no @"
-        );
+impl std::fmt::Debug for ImapSettings {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "imap {}:{} {:?}", self.host, self.port, self.security)
     }
 }
+
+impl std::fmt::Debug for DkimSettings {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "dkim {} of {}", self.selector, self.domain)
+    }
+}
+
+#[cfg(test)]
+mod tests;

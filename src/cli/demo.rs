@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::attendance;
 use crate::availability::import_meeting;
-use crate::invitation::{self, StartsFile};
+use crate::invitation::{self, LookedAt, StartsFile};
 use crate::mail::Sender;
 use crate::meeting::{self, import::ImportOptions};
 use crate::organiser;
@@ -59,7 +59,16 @@ pub async fn prepare(app: &App, sender: &Sender) -> Result<String, Refusal> {
             name: "programme.csv".into(),
             bytes: PROGRAMME.to_vec(),
         };
-        invitation::release(&app.db, now, sender, SLUG, file, ORGANISER).await?;
+        invitation::release(
+            &app.db,
+            now,
+            sender,
+            SLUG,
+            file,
+            ORGANISER,
+            LookedAt::default(),
+        )
+        .await?;
         attendance::import_report(&app.db, now, SLUG, "WG2", report(), ORGANISER).await?;
     }
     if proposal::list(&app.db, SLUG).await?.1.is_empty() {

@@ -3,7 +3,9 @@
 use clap::Subcommand;
 use serde_json::json;
 
-use super::say;
+use super::delivery::{self, DeliveryCommand};
+use super::sending::Sending;
+use super::{counters, say};
 use crate::app::App;
 use crate::mail;
 use crate::meeting;
@@ -40,6 +42,32 @@ pub enum InvitationsCommand {
         /// Her address
         email: String,
     },
+    /// Proposals of another time that came by mail, newest first
+    Counters {
+        /// The meeting's slug
+        slug: String,
+        /// Print JSON: number, person, session, start, minutes, comment, state, could_come, invited
+        #[arg(long)]
+        json: bool,
+    },
+    /// Take a proposal of another time: an ordinary release that moves its session there
+    #[command(after_help = "Example: plenary invitations accept ga-2020 17 --yes")]
+    Accept {
+        /// The meeting's slug
+        slug: String,
+        /// The proposal's number
+        number: i64,
+        /// Release it; without this it only says what would change
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Decline a proposal of another time: the session stays, and she is told
+    Decline {
+        /// The meeting's slug
+        slug: String,
+        /// The proposal's number
+        number: i64,
+    },
     /// Who answered what, per session and network
     Answers {
         /// The meeting's slug
@@ -48,6 +76,8 @@ pub enum InvitationsCommand {
         #[arg(long)]
         json: bool,
     },
+    #[command(flatten)]
+    Delivery(DeliveryCommand),
 }
 
 /// Runs one of them.
@@ -64,7 +94,13 @@ pub async fn run(command: InvitationsCommand, app: &App) -> Result<(), Refusal> 
             say(&format!("{ended} personal links ended"));
             Ok(())
         }
+        InvitationsCommand::Counters { slug, json } => counters::list(app, &slug, json).await,
+        InvitationsCommand::Accept { slug, number, yes } => {
+            counters::accept(app, &slug, number, yes).await
+        }
+        InvitationsCommand::Decline { slug, number } => counters::decline(app, &slug, number).await,
         InvitationsCommand::Answers { slug, json } => answers(app, &slug, json).await,
+        InvitationsCommand::Delivery(command) => delivery::run(command, app).await,
     }
 }
 
@@ -72,14 +108,14 @@ async fn send(app: &App, slug: String, until_empty: bool, as_json: bool) -> Resu
     let meeting = app.db.read(move |conn| meeting::load(conn, &slug)).await?;
     let transport = app.transport()?;
     let _alone = alone(app).await?;
-    let mut said = 0;
-    mail::run_until_empty(&app.db, &app.clock, &transport, until_empty, &mut |tally| {
-        if !as_json && tally.sent >= said + 100 {
-            said = tally.sent;
-            eprintln!("{said} mails sent …");
-        }
+    let waiting = app.db.read(|conn| mail::counts(conn, None)).await?.waiting;
+    let mut progress = Sending::new(waiting);
+    let sent = mail::run_until_empty(&app.db, &app.clock, &transport, until_empty, &mut |tally| {
+        progress.hear(tally);
     })
-    .await?;
+    .await;
+    progress.end();
+    sent?;
     let id = meeting.id.to_string();
     let counts = app
         .db

@@ -3,12 +3,17 @@
 mod around;
 pub mod attendance;
 pub mod availability;
+pub mod bench;
+mod counters;
+mod delivery;
 mod demo;
 pub mod explain;
+pub mod feeds;
 pub mod health;
 pub mod insights;
 pub mod invitations;
 pub mod ledger;
+pub mod mail;
 pub mod meeting;
 pub mod organiser;
 pub mod plan;
@@ -16,6 +21,9 @@ pub mod problem;
 pub mod programme;
 mod progress;
 pub mod rank;
+pub mod registrations;
+pub mod reminders;
+mod sending;
 pub mod serve;
 #[cfg(test)]
 mod tests;
@@ -29,6 +37,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::app::App;
 use crate::refusal::{Kind, Refusal};
+use crate::settings::Settings;
 
 /// Runs a virtual annual meeting: proposes when each workshop should be, invites with real calendar objects, takes the answers back, and
 /// knows afterwards who was there, network by network.
@@ -116,6 +125,18 @@ enum Command {
     /// Mails to the people concerned, and their answers
     #[command(subcommand)]
     Invitations(invitations::InvitationsCommand),
+    /// People from outside at public sessions: open, close, who registered, who waits
+    #[command(subcommand)]
+    Registrations(registrations::RegistrationsCommand),
+    /// When people are reminded, what comes next, and writing what is due by hand
+    #[command(subcommand)]
+    Reminders(reminders::RemindersCommand),
+    /// Calendars that calendar programs fetch: per network, per person, the public programme
+    #[command(subcommand)]
+    Feeds(feeds::FeedsCommand),
+    /// Mails that come in; the signing key and the name service for those that go out
+    #[command(subcommand)]
+    Mail(mail::MailCommand),
     /// What each network carried over the years, and what its next meeting starts from
     #[command(subcommand)]
     Ledger(ledger::LedgerCommand),
@@ -128,6 +149,9 @@ enum Command {
     /// Who may plan: add organisers, print sign-in links and tokens for scripts
     #[command(subcommand)]
     Organiser(organiser::OrganiserCommand),
+    /// How fast this machine is at what takes long: sending mails
+    #[command(subcommand)]
+    Bench(bench::BenchCommand),
     /// Ask a running service whether it is well (exit code 0) or not (1)
     Health(health::HealthArgs),
 }
@@ -149,6 +173,11 @@ impl Place {
             ),
             ..self.clone()
         }
+    }
+
+    /// The settings alone, for commands that need no store.
+    pub fn settings(&self) -> Result<Settings, Refusal> {
+        Settings::load(self.config.as_deref())
     }
 
     pub async fn open(&self) -> Result<App, Refusal> {
@@ -183,6 +212,7 @@ pub fn main() -> ExitCode {
         )
         .with_writer(std::io::stderr)
         .init();
+    let receives = matches!(line.command, Command::Mail(mail::MailCommand::Receive));
     let done = crate::server::block_on(run(line));
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -192,7 +222,8 @@ pub fn main() -> ExitCode {
             } else {
                 eprintln!("{refusal}");
             }
-            ExitCode::from(1)
+            // A mail server would send any other code back to her as a failure.
+            ExitCode::from(if receives { mail::TRY_AGAIN } else { 1 })
         }
     }
 }
@@ -211,9 +242,14 @@ async fn run(line: Line) -> Result<(), Refusal> {
         Command::Tradeoffs(command) => tradeoffs::run(&command),
         Command::Programme(command) => programme::run(command, &place.open().await?).await,
         Command::Invitations(command) => invitations::run(command, &place.open().await?).await,
+        Command::Registrations(command) => registrations::run(command, &place.open().await?).await,
+        Command::Reminders(command) => reminders::run(command, &place.open().await?).await,
+        Command::Feeds(command) => feeds::run(command, &place.open().await?).await,
+        Command::Mail(command) => mail::run(command, &place).await,
         Command::Ledger(command) => ledger::run(command, &place.open().await?).await,
         Command::Insights(command) => insights::run(command, &place.open().await?).await,
         Command::Organiser(command) => organiser::run(command, &place.open().await?).await,
+        Command::Bench(command) => bench::run(command, &place).await,
         Command::Health(args) => health::run(&args),
     }
 }

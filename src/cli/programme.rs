@@ -7,9 +7,10 @@ use serde_json::json;
 
 use super::say;
 use crate::app::App;
-use crate::invitation::{self, Booked, Outcome, StartsFile};
+use crate::invitation::{self, Booked, LookedAt, Outcome, StartsFile, Whose, WouldWrite};
 use crate::ledger::hours;
 use crate::meeting;
+use crate::people::Email;
 use crate::programme;
 use crate::refusal::Refusal;
 use crate::time::{instant_text, with_zone};
@@ -22,14 +23,21 @@ pub enum ProgrammeCommand {
     /// A workshop that the file leaves out, or to which it gives no start, is not in the programme: if it was released
     /// before, it is cancelled. When nothing is different from the release before, there is no new one and no mail.
     ///
-    /// The mails wait until `plenary invitations send` or a running `plenary serve` takes them.
+    /// The mails wait until `plenary invitations send` or a running `plenary serve` takes them. A mail that still waits and
+    /// says what is no longer so is taken back; the next one speaks of what the last mail that left has told her.
+    ///
+    /// With --after and --seen, as the preview printed them, it is refused when another release came since or when workshops
+    /// or people were changed.
     #[command(
         verbatim_doc_comment,
         after_help = "Example: plenary programme release ga-2020 --starts solution.json"
     )]
     Release(ReleaseArgs),
     /// What a release of these starts would change and who would be told; nothing is stored
-    Preview(ReleaseArgs),
+    ///
+    /// With --show-mail the mails as they would be, whole: hers, or without an address one of each kind in each language.
+    #[command(verbatim_doc_comment)]
+    Preview(PreviewArgs),
     /// The programme as it stands, and its releases
     Show {
         /// The meeting's slug
@@ -51,6 +59,18 @@ pub enum ProgrammeCommand {
 
 #[derive(Args)]
 pub struct ReleaseArgs {
+    #[command(flatten)]
+    starts: StartsArgs,
+    /// The number of the last release that you looked at (0: there was none); refused when another came since
+    #[arg(long, value_name = "NUMBER")]
+    after: Option<u32>,
+    /// What the preview said it had seen; refused when this release would do something else by now
+    #[arg(long, value_name = "WORD")]
+    seen: Option<String>,
+}
+
+#[derive(Args)]
+pub struct StartsArgs {
     /// The meeting's slug
     slug: String,
     /// A SOLUTION.json of `plenary plan`, or a CSV with the columns code, start_utc (2020-10-13T13:00:00Z) and, if it is not the workshop's, minutes
@@ -61,10 +81,23 @@ pub struct ReleaseArgs {
     json: bool,
 }
 
+#[derive(Args)]
+pub struct PreviewArgs {
+    #[command(flatten)]
+    starts: StartsArgs,
+    /// Show the mails instead: those to this address; without one, one of each kind in each language
+    #[arg(long, value_name = "EMAIL", num_args = 0..=1, default_missing_value = "")]
+    show_mail: Option<String>,
+}
+
 /// Runs one of them.
 pub async fn run(command: ProgrammeCommand, app: &App) -> Result<(), Refusal> {
     match command {
-        ProgrammeCommand::Release(args) => {
+        ProgrammeCommand::Release(ReleaseArgs {
+            starts: args,
+            after,
+            seen,
+        }) => {
             let file = read(&args.starts)?;
             let done = invitation::release(
                 &app.db,
@@ -73,13 +106,20 @@ pub async fn run(command: ProgrammeCommand, app: &App) -> Result<(), Refusal> {
                 &args.slug,
                 file,
                 "command line",
+                LookedAt { after, seen },
             )
             .await?;
             show(&done, args.json, false);
             Ok(())
         }
-        ProgrammeCommand::Preview(args) => {
+        ProgrammeCommand::Preview(PreviewArgs {
+            starts: args,
+            show_mail,
+        }) => {
             let file = read(&args.starts)?;
+            if let Some(email) = show_mail {
+                return show_mails(app, &args, file, &email).await;
+            }
             let would = invitation::preview(&app.db, app.clock.now(), &args.slug, file).await?;
             show(&would, args.json, true);
             Ok(())
@@ -87,6 +127,48 @@ pub async fn run(command: ProgrammeCommand, app: &App) -> Result<(), Refusal> {
         ProgrammeCommand::Show { slug, json } => standing(app, slug, json).await,
         ProgrammeCommand::Diff { slug, from, to } => diff(app, slug, from, to).await,
     }
+}
+
+/// The mails that a release would write, whole.
+async fn show_mails(
+    app: &App,
+    args: &StartsArgs,
+    file: StartsFile,
+    email: &str,
+) -> Result<(), Refusal> {
+    let whose = match email {
+        "" => Whose::OneOfEach,
+        email => {
+            Whose::Hers(Email::parse(email).map_err(|says| Refusal::invalid("show-mail", says))?)
+        }
+    };
+    let (now, sender) = (app.clock.now(), app.sender(None));
+    let (meeting, mails) =
+        invitation::would_write(&app.db, now, &sender, &args.slug, file, whose).await?;
+    if args.json {
+        let all: Vec<_> = mails.iter().map(WouldWrite::json).collect();
+        say(&json!({"mails": all}).to_string());
+        return Ok(());
+    }
+    for mail in &mails {
+        say(&format!(
+            "---- {} to {} <{}>, in {}",
+            mail.kind, mail.person.name, mail.person.email, mail.person.language
+        ));
+        say(&format!("Subject: {}\n", mail.message.subject));
+        say(mail.message.text.trim_end());
+        if let Some(calendar) = &mail.message.calendar {
+            say("");
+            for (label, value) in programme::mails::in_words(&calendar.text, &meeting.zone) {
+                say(&format!("{label}: {value}"));
+            }
+        }
+        say("");
+    }
+    if mails.is_empty() {
+        say("this release would write no mail");
+    }
+    Ok(())
 }
 
 /// Reads a file that was named on the command line.
@@ -146,6 +228,19 @@ fn show(outcome: &Outcome, as_json: bool, preview: bool) {
     }
     for ((code, kind, network), n) in counts {
         say(&format!("  {code:<8} {kind:<13} {network:<10} {n}"));
+    }
+    if outcome.taken_back > 0 {
+        say(&format!(
+            "from {} people a mail that waits is taken back, with nothing in its place",
+            outcome.taken_back
+        ));
+    }
+    if preview && outcome.changes_something() {
+        say(&format!(
+            "to release just this: add --after {} --seen {}",
+            outcome.last.unwrap_or(0),
+            outcome.seen
+        ));
     }
 }
 

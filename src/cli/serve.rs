@@ -12,6 +12,8 @@ use crate::app::App;
 use crate::mail;
 use crate::proposal;
 use crate::refusal::{Kind, Refusal};
+use crate::registration;
+use crate::reminder;
 use crate::server;
 use crate::web::Site;
 
@@ -73,12 +75,36 @@ pub async fn run(args: ServeArgs, place: &Place) -> Result<(), Refusal> {
         Arc::clone(&wake),
         Arc::clone(&stop),
     ));
+    let stop_inbox = Arc::new(Notify::new());
+    let inbox = tokio::spawn(super::mail::run_inbox(
+        &app,
+        sender.clone(),
+        Arc::clone(&wake),
+        Arc::clone(&stop_inbox),
+    ));
     let (wake_planner, stop_planner) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
     let planner = tokio::spawn(proposal::job::run_jobs(
         app.db.clone(),
         app.clock.clone(),
         Arc::clone(&wake_planner),
         Arc::clone(&stop_planner),
+    ));
+    let gate = registration::gate(&app.db).await?;
+    let stop_registrations = Arc::new(Notify::new());
+    let registrar = tokio::spawn(registration::run_registrations(
+        app.db.clone(),
+        app.clock.clone(),
+        sender.clone(),
+        Arc::clone(&wake),
+        Arc::clone(&stop_registrations),
+    ));
+    let stop_reminders = Arc::new(Notify::new());
+    let reminders = tokio::spawn(reminder::run_reminders(
+        app.db.clone(),
+        app.clock.clone(),
+        sender.clone(),
+        Arc::clone(&wake),
+        Arc::clone(&stop_reminders),
     ));
     let ending = Arc::new(AtomicBool::new(false));
     tokio::spawn(end_streams(Arc::clone(&ending)));
@@ -88,18 +114,27 @@ pub async fn run(args: ServeArgs, place: &Place) -> Result<(), Refusal> {
         clock: app.clock.clone(),
         base_url,
         sender,
+        authserv_id: app.settings.inbox.authserv_id.clone(),
         mailbox: app.settings.mailbox.clone(),
         mail_folder: app.mail_folder(),
+        dkim: app.dkim.clone(),
         wake_mail: wake,
         wake_planner,
+        trusted_proxies: app.settings.trusted_proxies.clone(),
         ending,
     };
-    let served = server::serve(site, listener).await;
+    let served = server::serve(site, gate, listener).await;
     // What the worker has claimed it also marks, so that nothing waits for its lease at the next start.
     stop.notify_one();
+    stop_inbox.notify_one();
     // Searches end with the best so far.
     stop_planner.notify_one();
+    stop_registrations.notify_one();
+    let _ = registrar.await;
+    stop_reminders.notify_one();
+    let _ = reminders.await;
     let _ = worker.await;
+    let _ = inbox.await;
     let _ = planner.await;
     drop(presence);
     served

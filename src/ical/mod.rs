@@ -3,6 +3,7 @@
 //! Out goes through [`write`](fn@write), which cleans every value first. In goes through a gate on size and depth before any parser sees it.
 
 mod busy;
+mod feed;
 mod gate;
 mod lines;
 mod model;
@@ -14,6 +15,7 @@ mod write;
 mod zones;
 
 pub use busy::{Busy, busy_times};
+pub use feed::{Entry, Feed, write_feed};
 pub use lines::clean_line as one_line;
 pub use model::{Attendee, Event, Kind, Method, Organizer, PartStat, Role};
 pub use reply::{Reply, ReplyKind, Unreadable, read_reply};

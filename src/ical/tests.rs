@@ -1,7 +1,9 @@
 //! What calendar text promises: out byte by byte, in from the shapes that real programs write.
 
 mod busy;
+mod feed;
 mod gate;
+mod promises;
 mod reply;
 mod write;
 

@@ -22,6 +22,11 @@ pub fn write(event: &Event) -> String {
         .append_property(("CALSCALE", "GREGORIAN"))
         .append_property(("METHOD", event.kind.method().word()));
     calendar.push(vevent(event));
+    as_text(&calendar)
+}
+
+/// The library's text in lines of our own folding, each ended by CRLF.
+pub(super) fn as_text(calendar: &Calendar) -> String {
     let mut out = String::new();
     for line in unfold(&calendar.to_string())
         .lines()
@@ -48,7 +53,6 @@ fn vevent(event: &Event) -> VEvent {
     put("DTSTART", utc(event.when.start()));
     put("DTEND", utc(event.when.end()));
     put("TRANSP", "OPAQUE".into());
-    put("SUMMARY", clean_line(&event.summary));
     put("DESCRIPTION", clean_text(&event.description));
     put(
         "LOCATION",
@@ -70,13 +74,16 @@ fn vevent(event: &Event) -> VEvent {
         "STATUS",
         event.kind.status().unwrap_or_default().to_string(),
     );
+    // RFC 5546, 3.2.2: it must be there; libical takes an empty one for none.
+    let summary = Some(clean_line(&event.summary)).filter(|s| !s.is_empty());
+    out.append_property(("SUMMARY", summary.as_deref().unwrap_or("-")));
     out.append_property(organizer(&event.organizer));
     out.append_property(attendee(&event.attendee));
     out
 }
 
 /// `20201013T130000Z` (RFC 5545, 3.3.5, form 2).
-fn utc(at: Instant) -> String {
+pub(super) fn utc(at: Instant) -> String {
     at.trunc_subsecs(0).format("%Y%m%dT%H%M%SZ").to_string()
 }
 
@@ -96,8 +103,16 @@ fn attendee(who: &Attendee) -> Property {
 fn person(property: &str, name: &str, address: &Email) -> Property {
     let mut out = Property::new(property, mailto(address));
     let name = clean_parameter(name);
+    // Some readers lose the blanks around a sign in a bare value; the library leaves what is quoted already.
+    let bare = |c: char| c.is_alphanumeric() || !c.is_ascii() || " -'.".contains(c);
     if !name.is_empty() {
-        out.add_parameter("CN", &name);
+        let quoted = format!("\"{name}\"");
+        let value = if name.chars().all(bare) {
+            &name
+        } else {
+            &quoted
+        };
+        out.add_parameter("CN", value);
     }
     out
 }

@@ -1,7 +1,6 @@
 //! From a notice to a mail with its calendar object. Pure: the same notice gives the same words and bytes.
 
-use askama::Template;
-
+use super::letters::{About, NoticeLetter, To, Told};
 use super::{Answer, Notice, NoticeKind};
 use crate::ical;
 use crate::mail::{Addresses, CalendarPart, Message};
@@ -10,7 +9,6 @@ use crate::people::{Alliance, Person};
 use crate::programme::Session;
 use crate::refusal::Refusal;
 use crate::secret::hex_of;
-use crate::time::{clock_time, short_date, span_with_zone};
 
 /// All that a mail about a session speaks of.
 pub struct Letter<'a> {
@@ -18,6 +16,8 @@ pub struct Letter<'a> {
     pub meeting: &'a Meeting,
     pub workshop: &'a Workshop,
     pub person: &'a Person,
+    /// Names of those who facilitate it and agreed to be named ([`super::letters::facilitators`]).
+    pub facilitators: &'a [&'a str],
     pub notice: &'a Notice,
     /// Her personal page, whole.
     pub link: &'a str,
@@ -25,65 +25,31 @@ pub struct Letter<'a> {
     pub addresses: &'a Addresses,
 }
 
-#[derive(Template)]
-#[template(path = "invitation/mails/en/notice.txt", escape = "none")]
-struct Text<'a> {
-    words: &'a Words,
-}
-
-#[derive(Template)]
-#[template(path = "invitation/mails/en/notice.html")]
-struct Html<'a> {
-    words: &'a Words,
-}
-
-/// What the templates say.
-struct Words {
-    kind: WordsKind,
-    title: String,
-    theme: String,
-    code: String,
-    meeting: String,
-    /// Her time, whole: weekday, date, from–to, zone, offset.
-    hers: String,
-    /// The meeting's.
-    theirs: String,
-    /// Her time before it moved.
-    before: String,
-    part: &'static str,
-    asked: bool,
-    link: String,
-    mailbox: String,
-}
-
-#[derive(PartialEq, Clone, Copy)]
-enum WordsKind {
-    Invitation,
-    Move,
-    Reword,
-    Withdrawal,
-    Cancellation,
-}
-
 /// Writes the mail; its calendar object carries her address alone.
 pub fn compose(letter: &Letter) -> Result<Message, Refusal> {
-    let words = words(letter);
-    let broken = |e: askama::Error| Refusal::internal(format!("a mail's template: {e}"));
-    let event = event(letter)?;
-    let message_id = message_id(letter);
+    let to = To::person(letter.person, letter.alliance, letter.meeting, letter.link);
+    let words = NoticeLetter {
+        to,
+        about: about(letter),
+        told: told(letter.notice),
+        part: letter.notice.part,
+        answer: letter.notice.answer,
+    }
+    .write()?;
+    let event = event(letter, &to)?;
     Ok(Message {
-        from_name: letter.alliance.name.clone(),
+        from_name: words.from_name,
         from: letter.alliance.mailbox.clone(),
         to_name: letter.person.name.clone(),
         to: letter.person.email.clone(),
-        subject: subject(letter),
-        text: Text { words: &words }.render().map_err(broken)?,
-        html: Html { words: &words }.render().map_err(broken)?,
+        subject: words.subject,
+        text: words.text,
+        html: words.html,
         calendar: Some(CalendarPart {
             method: event.kind.method().word().to_string(),
             text: ical::write(&event),
         }),
-        message_id,
+        message_id: message_id(letter),
         thread: letter.notice.first_message_id.clone(),
         reply_to: letter.addresses.reply_to.clone(),
         unsubscribe: None,
@@ -91,53 +57,49 @@ pub fn compose(letter: &Letter) -> Result<Message, Refusal> {
     })
 }
 
-/// Neutral: code and her time, nothing of the subject matter.
-fn subject(letter: &Letter) -> String {
-    let (session, zone) = (&letter.notice.session, &letter.person.zone);
-    let when = format!(
-        "{}, {} {} ({})",
-        session.code,
-        short_date(session.at, zone),
-        clock_time(session.at, zone),
-        zone.city()
-    );
-    match letter.notice.kind {
-        NoticeKind::Invite | NoticeKind::Again => format!("Invitation: {when}"),
-        NoticeKind::Move { .. } => format!("Moved: {when}"),
-        NoticeKind::Reword { .. } => format!("Updated: {when}"),
-        NoticeKind::Withdraw => format!("No longer invited: {when}"),
-        NoticeKind::Cancel => format!("Cancelled: {when}"),
+fn about<'a>(letter: &'a Letter) -> About<'a> {
+    let session = &letter.notice.session;
+    About {
+        id: Some(session.id.as_str()),
+        code: &session.code,
+        title: &session.title,
+        theme: &letter.workshop.theme,
+        when: Some((session.at, session.end())),
+        facilitators: letter.facilitators.to_vec(),
     }
 }
 
-fn words(letter: &Letter) -> Words {
-    let session = &letter.notice.session;
-    let hers = |s: &Session| span_with_zone(s.at, s.end(), &letter.person.zone);
-    let (kind, before) = match &letter.notice.kind {
-        NoticeKind::Invite | NoticeKind::Again => (WordsKind::Invitation, String::new()),
-        NoticeKind::Move { before } => (WordsKind::Move, hers(before)),
-        NoticeKind::Reword { .. } => (WordsKind::Reword, String::new()),
-        NoticeKind::Withdraw => (WordsKind::Withdrawal, String::new()),
-        NoticeKind::Cancel => (WordsKind::Cancellation, String::new()),
-    };
-    Words {
-        kind,
-        title: ical::one_line(&session.title),
-        theme: ical::one_line(&letter.workshop.theme),
-        code: ical::one_line(&session.code),
-        meeting: ical::one_line(&letter.meeting.name),
-        hers: hers(session),
-        theirs: span_with_zone(session.at, session.end(), &letter.meeting.zone),
-        before,
-        part: match letter.notice.part {
-            Part::Facilitator => "You facilitate this session.",
-            Part::Rapporteur => "You are its rapporteur.",
-            Part::Required => "Your presence is needed.",
-            Part::Optional => "",
+fn told(notice: &Notice) -> Told<'_> {
+    match &notice.kind {
+        NoticeKind::Invite => Told::Invite,
+        NoticeKind::Move { before } => {
+            let span = (before.at, before.end());
+            if before.at == notice.session.at {
+                Told::Length { before: span }
+            } else {
+                Told::Move { before: span }
+            }
+        }
+        NoticeKind::Reword { before, part } => reworded(notice, before, *part),
+        NoticeKind::Again => Told::Again,
+        NoticeKind::Withdraw => Told::Withdraw,
+        NoticeKind::Cancel => Told::Cancel,
+    }
+}
+
+/// Which one of title, way in and part is another; `Reword` when it is more than one.
+fn reworded<'a>(notice: &Notice, before: &'a Session, part: Part) -> Told<'a> {
+    let (title, link) = (
+        before.title != notice.session.title,
+        before.join_link != notice.session.join_link,
+    );
+    match (title, link, part != notice.part) {
+        (true, false, false) => Told::Title {
+            before: &before.title,
         },
-        asked: asks(letter.notice),
-        link: letter.link.to_string(),
-        mailbox: letter.alliance.mailbox.to_string(),
+        (false, true, false) => Told::Link,
+        (false, false, true) => Told::Part,
+        _ => Told::Reword,
     }
 }
 
@@ -148,7 +110,7 @@ fn asks(notice: &Notice) -> bool {
 }
 
 /// The calendar object: UTC, one attendee, no join link (that is behind her page, since calendars are shared and synchronised).
-fn event(letter: &Letter) -> Result<ical::Event, Refusal> {
+fn event(letter: &Letter, to: &To) -> Result<ical::Event, Refusal> {
     let (notice, session) = (letter.notice, &letter.notice.session);
     Ok(ical::Event {
         kind: match notice.kind {
@@ -164,15 +126,12 @@ fn event(letter: &Letter) -> Result<ical::Event, Refusal> {
         when: session
             .interval()
             .ok_or_else(|| Refusal::internal(format!("session {} has no length", session.code)))?,
-        summary: session.title.clone(),
-        description: format!(
-            "{}\n{}\n\nYour personal page, for your answer and the way in, is in the mail that brought this.",
-            letter.meeting.name, session.code
-        ),
-        location: Some("Online".into()),
+        summary: to.calendar_title(&session.title),
+        description: to.calendar_text(&session.code),
+        location: Some(to.calendar_place()),
         url: None,
         organizer: ical::Organizer {
-            name: letter.alliance.name.clone(),
+            name: to.from_name(),
             address: letter.alliance.mailbox.clone(),
         },
         attendee: ical::Attendee {

@@ -1,17 +1,29 @@
-//! Telling people: from what a release changes to one mail per person with a calendar object. Owns `invitations` and `personal_links`.
+//! Telling people: from what a release changes to one mail per person with a calendar object. Owns `invitations`,
+//! `notices` and `personal_links`.
 
 mod actions;
+mod broker;
 mod compose;
+pub mod delivery;
+pub mod letters;
 mod model;
+mod notices;
 mod outcome;
 mod plan;
 mod store;
 #[cfg(test)]
 mod tests;
+pub mod wishes;
 
-pub use actions::{StartsFile, invite, preview, release, resend, withdraw};
+pub use actions::{
+    LookedAt, NO_LINK, StartsFile, Whose, WouldWrite, invite, preview, release, resend, withdraw,
+    would_write,
+};
 pub use compose::{Letter, compose};
-pub use model::{Answer, Invitation, InvitationId, Notice, NoticeKind, Way};
+pub use model::{Answer, Given, Invitation, InvitationId, Notice, NoticeKind, Said, Settled, Way};
 pub use outcome::{Booked, Outcome, Told};
-pub use plan::{Plan, again, plan, plan_one};
-pub use store::{of_link, of_meeting, of_person, revoke_links, set_answer};
+pub use plan::{Holdings, Plan, plan, plan_one};
+pub use store::{
+    concerned, hers, of_link, of_meeting, of_person, of_session, revoke_links, save_link,
+    set_answer,
+};

@@ -1,5 +1,6 @@
 //! What one person holds for one session, and what she must be told.
 
+use crate::mail::Reach;
 use crate::meeting::Part;
 use crate::people::{PersonId, id_type};
 use crate::programme::{Session, SessionId};
@@ -60,6 +61,9 @@ impl Answer {
     }
 }
 
+/// An answer, and when and by which way it was given.
+pub type Given = (Answer, Option<(Instant, Way)>);
+
 /// By which way an answer came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Way {
@@ -93,16 +97,18 @@ impl Way {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
     pub kind: NoticeKind,
-    /// The session as it stands afterwards.
+    /// The session as the mail puts it: as it stands afterwards; of one that is off for her, as she knew it.
     pub session: Session,
     pub person: PersonId,
     pub part: Part,
     pub sequence: u32,
     pub dtstamp: Instant,
-    /// The answer that stands after this notice; a move asks again.
+    /// The answer that stands after this notice, and when and how it was given; a move asks again.
     pub answer: Answer,
-    /// What she holds already; `None` when this is her first message about the session.
+    pub answered: Option<(Instant, Way)>,
+    /// What she holds already; `None` when none was ever written to her about the session.
     pub invitation: Option<InvitationId>,
+    /// The first message that told her of the session; `None`: this is it.
     pub first_message_id: Option<String>,
 }
 
@@ -132,4 +138,56 @@ impl NoticeKind {
             NoticeKind::Withdraw | NoticeKind::Cancel => "cancellation",
         }
     }
+
+    /// As stored.
+    pub fn name(&self) -> &'static str {
+        match self {
+            NoticeKind::Invite => "invite",
+            NoticeKind::Move { .. } => "move",
+            NoticeKind::Reword { .. } => "reword",
+            NoticeKind::Again => "again",
+            NoticeKind::Withdraw => "withdraw",
+            NoticeKind::Cancel => "cancel",
+        }
+    }
+
+    /// Whether it takes the session out of her calendar (METHOD:CANCEL).
+    pub fn ends(&self) -> bool {
+        matches!(self, NoticeKind::Withdraw | NoticeKind::Cancel)
+    }
+}
+
+/// A message that was written to somebody about a session, as it put the session to her.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    pub message_id: String,
+    /// A cancellation (METHOD:CANCEL), of the session or of her part in it.
+    pub ends: bool,
+    pub sequence: u32,
+    /// Rises with each message of an invitation.
+    pub dtstamp: Instant,
+    pub at: Instant,
+    pub minutes: u32,
+    pub title: String,
+    pub join_link: Option<String>,
+    pub part: Part,
+    /// The answer that it set back, and when and how that was given.
+    pub set_back: Option<Given>,
+    pub reach: Reach,
+}
+
+/// Somebody for whom what waits is taken back and nothing comes in its place: she was never told, or she holds that very state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settled {
+    pub invitation: InvitationId,
+    pub person: PersonId,
+    pub session: SessionId,
+    pub uid: String,
+    pub held: bool,
+    pub part: Part,
+    pub sequence: u32,
+    pub answer: Answer,
+    pub answered: Option<(Instant, Way)>,
+    /// Message-ID of the mail that told her this state: it stays, wherever it is.
+    pub told_by: Option<String>,
 }

@@ -15,9 +15,13 @@ pub struct Outcome {
     pub number: Option<u32>,
     /// The number of the release before it.
     pub last: Option<u32>,
+    /// What it changes and whom it concerns, in one word: a release may be held to it.
+    pub seen: String,
     pub changes: Vec<Change>,
     /// Everybody who is told something, once per session, in the order of the meeting's list.
     pub told: Vec<Told>,
+    /// From how many people a mail that waits is taken back, since it says what is no longer so and they were told nothing else.
+    pub taken_back: usize,
     /// What the ledger says of the meeting with these sessions.
     pub booked: Vec<Booked>,
     /// What organisers had set for later meetings and counts no more, in sentences.
@@ -54,6 +58,7 @@ impl Outcome {
     /// Whether anything is different from the release before.
     pub fn changes_something(&self) -> bool {
         !self.told.is_empty()
+            || self.taken_back > 0
             || self
                 .changes
                 .iter()
@@ -65,6 +70,7 @@ impl Outcome {
         json!({
             "release": self.number,
             "previous_release": self.last,
+            "seen": self.seen,
             "changes": self.changes.iter().map(|c| json!({
                 "code": c.after().code,
                 "change": c.word(),
@@ -82,6 +88,7 @@ impl Outcome {
             })).collect::<Vec<_>>(),
             "ledger_lapsed": self.lapsed,
             "people": self.people(),
+            "taken_back": self.taken_back,
             "mails": self.told.iter().map(|t| json!({
                 "email": t.email,
                 "network": t.network,
@@ -89,6 +96,14 @@ impl Outcome {
                 "kind": t.kind,
             })).collect::<Vec<_>>(),
         })
+    }
+
+    /// Address and name of those who are told, each once; of very many only the first.
+    pub fn addresses(&self) -> Vec<(&str, &str)> {
+        let told = self.told.iter();
+        let all: std::collections::BTreeMap<&str, &str> =
+            told.map(|t| (t.email.as_str(), t.name.as_str())).collect();
+        all.into_iter().take(300).collect()
     }
 
     /// How many different people are told something.

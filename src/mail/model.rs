@@ -157,8 +157,11 @@ pub struct Queued {
     pub envelope_from: Option<Email>,
     pub message_id: String,
     pub subject: String,
+    /// Empty while the worker only claims.
     pub body: String,
     pub state: State,
+    /// As [`Priority::number`].
+    pub priority: i32,
     /// How often it was claimed; also what fences off a worker whose lease has ended.
     pub attempt: u32,
     pub last_words: String,
@@ -188,4 +191,27 @@ pub enum Verdict {
     Temporary(String),
     /// It never will (5xx).
     Permanent(String),
+    /// The mail itself is nothing that can be sent.
+    Broken(String),
 }
+
+/// Whose fault it is that a mail was put off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// This mail's, or her server's: others can go on.
+    Mail,
+    /// The mail server's or our own (nobody there, a wrong password): no other mail would fare better now.
+    Server,
+}
+
+/// What a reminder of a session has in the place of its UID: a later message about the session takes a reminder's place, never the other way round.
+pub fn reminder_of(uid: &str) -> String {
+    format!("{REMIND}{uid}")
+}
+
+/// The UID that a reminder is of; of any other message its own.
+pub fn reminded_of(uid: &str) -> &str {
+    uid.strip_prefix(REMIND).unwrap_or(uid)
+}
+
+const REMIND: &str = "remind:";

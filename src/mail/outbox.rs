@@ -1,4 +1,4 @@
-//! When a mail is tried again, and when it is given up. Pure.
+//! When a mail is tried again, when it is given up, and what can be sent at all. Pure.
 
 use chrono::TimeDelta;
 
@@ -26,4 +26,47 @@ pub fn next_attempt(
     let end = created_at + TimeDelta::hours(GIVE_UP_HOURS);
     let end = expires_at.map_or(end, |e| e.min(end));
     (next < end).then_some(next)
+}
+
+/// RFC 5321, 4.5.3.1.6, without the line's end.
+const LONGEST_LINE: usize = 998;
+
+/// The bare address of the From header, which may be folded.
+pub fn from_address(body: &str) -> Option<String> {
+    let head = body.split("\r\n\r\n").next().unwrap_or("");
+    let unfolded = head.replace("\r\n ", " ").replace("\r\n\t", " ");
+    let from = unfolded
+        .split("\r\n")
+        .find_map(|l| l.strip_prefix("From:"))?;
+    let bare = match (from.rfind('<'), from.rfind('>')) {
+        (Some(a), Some(b)) if a < b => &from[a + 1..b],
+        _ => from.trim(),
+    };
+    (!bare.is_empty()).then(|| bare.to_string())
+}
+
+/// Whether a row's text is a mail (RFC 5322) that any server takes; otherwise what is wrong with it. A disk or a hand in the database may
+/// have spoilt it since it was written.
+pub fn sendable(body: &str) -> Result<(), String> {
+    let says = |what: &str| Err(format!("the stored mail cannot be sent: {what}"));
+    if body.is_empty() {
+        return says("it has no text");
+    }
+    if !body.is_ascii() {
+        return says("it holds bytes beyond ASCII");
+    }
+    let end = body.split("\r\n").find(|l| l.contains(['\r', '\n']));
+    if end.is_some() {
+        return says("a line of it does not end as lines in mails do");
+    }
+    if body.split("\r\n").any(|l| l.len() > LONGEST_LINE) {
+        return says("it has a line of more than 998 characters");
+    }
+    if !body.contains("\r\n\r\n") {
+        return says("it has a head and no body");
+    }
+    if from_address(body).is_none() {
+        return says("it does not say whom it is from");
+    }
+    Ok(())
 }

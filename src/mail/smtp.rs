@@ -2,22 +2,28 @@
 //!
 //! Every step has its own time limit, which the mail library does not set; a connection that was silent too long is closed, never reused:
 //! what stands half-said in it would be taken for the next message.
+//!
+//! To a server that takes several commands at once (PIPELINING, RFC 2920) sender, recipient and DATA go in one write and the text with its
+//! last dot in another: two turns a mail instead of four.
 
+use std::fmt;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use lettre::Address;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
-use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
-use lettre::transport::smtp::commands::{Data, Mail, Rcpt, Rset};
+use lettre::transport::smtp::client::{AsyncSmtpConnection, AsyncTokioStream};
+use lettre::transport::smtp::commands::{Data, Ehlo, Mail, Rcpt, Rset};
 use lettre::transport::smtp::extension::ClientId;
 use lettre::transport::smtp::{Error, response::Response};
 use tokio::net::TcpStream;
+use tokio::time::Instant;
 
-use super::Verdict;
+use super::protected::Protection;
+use super::{Scope, Verdict};
 use crate::people::Email;
 use crate::refusal::Refusal;
-use crate::settings::{Security, SmtpSettings};
+use crate::settings::SmtpSettings;
 
 /// How far a conversation has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +61,9 @@ pub enum Fault {
     Lost(String),
 }
 
+/// How the words begin of what may have arrived all the same.
+pub const PERHAPS_TAKEN: &str = "the connection was lost after the text; it may have been taken";
+
 /// What a fault means for this one mail.
 ///
 /// A 5xx about the recipient or the text is final. A 5xx before that is about us (a wrong password, a sender that the server does not
@@ -77,18 +86,37 @@ pub fn verdict(step: Step, fault: Fault) -> Verdict {
         (Step::Connect, Fault::Lost(words)) => {
             Verdict::Temporary(format!("the mail server cannot be reached: {words}"))
         }
-        (Step::Text, Fault::Lost(words)) => Verdict::Temporary(format!(
-            "the connection was lost after the text; it may have been taken: {words}"
-        )),
+        (Step::Text, Fault::Lost(words)) => Verdict::Temporary(format!("{PERHAPS_TAKEN}: {words}")),
         (_, Fault::Lost(words)) => Verdict::Temporary(format!("the connection was lost: {words}")),
     }
 }
 
+/// Whether another mail would fare better now.
+fn scope(step: Step, fault: &Fault) -> Scope {
+    match (step, fault) {
+        (Step::Connect, _) => Scope::Server,
+        (Step::Sender, Fault::No(code, _)) if *code >= 500 => Scope::Server,
+        _ => Scope::Mail,
+    }
+}
+
+/// Servers close what is idle so long, or soon will.
+const IDLE: Duration = Duration::from_mins(1);
+/// A server that is told goodbye gets so long to say it back.
+const GOODBYE: Duration = Duration::from_secs(2);
+
 /// The way to one mail server. Several mails may be on their way at once.
 pub struct Smtp {
     settings: SmtpSettings,
-    tls: Option<TlsParameters>,
-    idle: Mutex<Vec<AsyncSmtpConnection>>,
+    protection: Protection,
+    idle: Mutex<Vec<(Connection, Instant)>>,
+}
+
+/// An open connection, greeted and signed in.
+struct Connection {
+    inner: AsyncSmtpConnection,
+    /// The server takes several commands in one write.
+    pipelining: bool,
 }
 
 type Failed = (Step, Fault);
@@ -96,23 +124,20 @@ type Failed = (Step, Fault);
 impl Smtp {
     /// Refuses a host that no certificate can be checked against. Connects only when there is something to send.
     pub fn new(settings: &SmtpSettings) -> Result<Self, Refusal> {
-        let tls = match settings.security {
-            Security::None => None,
-            Security::Starttls | Security::Tls => {
-                Some(TlsParameters::new(settings.host.clone()).map_err(|e| {
-                    Refusal::invalid("mail.host", format!("{}: {}", settings.host, said(&e)))
-                })?)
-            }
-        };
         Ok(Smtp {
             settings: settings.clone(),
-            tls,
+            protection: Protection::of(settings)?,
             idle: Mutex::default(),
         })
     }
 
+    /// How many connections may be open at the same time.
+    pub fn connections(&self) -> usize {
+        self.settings.connections.max(1)
+    }
+
     /// Hands over `text` as it is.
-    pub async fn send(&self, from: &str, to: &Email, text: &str) -> Verdict {
+    pub async fn send(&self, from: &str, to: &Email, text: &str) -> (Verdict, Scope) {
         let parsed = |address: &str| {
             address.parse::<Address>().map_err(|e| {
                 Verdict::Permanent(format!("{address} is no address for a mail server: {e}"))
@@ -120,11 +145,17 @@ impl Smtp {
         };
         let (from, to) = match (parsed(from), parsed(to.as_str())) {
             (Ok(from), Ok(to)) => (from, to),
-            (Err(no), _) | (_, Err(no)) => return no,
+            (Err(no), _) | (_, Err(no)) => return (no, Scope::Mail),
         };
         match self.conversation(&from, &to, text).await {
-            Ok(response) => Verdict::Sent(response.message().collect::<Vec<_>>().join(" ")),
-            Err((step, fault)) => verdict(step, fault),
+            Ok(response) => (
+                Verdict::Sent(response.message().collect::<Vec<_>>().join(" ")),
+                Scope::Mail,
+            ),
+            Err((step, fault)) => {
+                let scope = scope(step, &fault);
+                (verdict(step, fault), scope)
+            }
         }
     }
 
@@ -134,55 +165,66 @@ impl Smtp {
         to: &Address,
         text: &str,
     ) -> Result<Response, Failed> {
-        let kept = self.lock().pop();
-        let mut conn = match kept {
-            None => self.connect_and_name_sender(from).await?,
+        let mut conn = match self.kept() {
+            None => self.connect_and_name(from, to).await?,
             // Servers close what is idle: that is no fault of this mail.
-            Some(mut conn) => match name_sender(&mut conn, from).await {
-                Err((_, Fault::Lost(_) | Fault::No(421, _))) => {
-                    self.connect_and_name_sender(from).await?
+            Some(mut conn) => match conn.name(from, to).await {
+                Err((Step::Sender, Fault::Lost(_) | Fault::No(421, _))) => {
+                    self.connect_and_name(from, to).await?
                 }
-                Err(refused) => return Err(refused),
+                Err(refused) => {
+                    self.keep(conn, &refused.1).await;
+                    return Err(refused);
+                }
                 Ok(()) => conn,
             },
         };
-        let done = transaction(&mut conn, to, text).await;
-        let reusable = match &done {
-            Ok(_) => true,
-            Err((_, Fault::Lost(_) | Fault::No(421, _))) => false,
-            Err(_) => step(Step::Data, conn.command(Rset)).await.is_ok(),
-        };
-        if reusable {
-            self.lock().push(conn);
+        let text = step(Step::Text, conn.inner.command(Text(text))).await;
+        match &text {
+            Ok(_) => self.lock().push((conn, Instant::now())),
+            Err((_, fault)) => self.keep(conn, fault).await,
         }
-        done
+        text
     }
 
-    async fn connect_and_name_sender(&self, from: &Address) -> Result<AsyncSmtpConnection, Failed> {
+    async fn connect_and_name(&self, from: &Address, to: &Address) -> Result<Connection, Failed> {
         let mut conn = step_of(Step::Connect, self.connect()).await?;
-        name_sender(&mut conn, from).await?;
-        Ok(conn)
+        match conn.name(from, to).await {
+            Ok(()) => Ok(conn),
+            Err(refused) => {
+                self.keep(conn, &refused.1).await;
+                Err(refused)
+            }
+        }
     }
 
-    async fn connect(&self) -> Result<AsyncSmtpConnection, Fault> {
+    async fn connect(&self) -> Result<Connection, Fault> {
         let name = ClientId::default();
         let server = (self.settings.host.as_str(), self.settings.port);
-        let mut conn = if let (Some(tls), Security::Tls) = (&self.tls, self.settings.security) {
-            AsyncSmtpConnection::connect_tokio1(server, None, &name, Some(tls.clone()), None)
-                .await
-                .map_err(fault)?
-        } else {
-            let stream = TcpStream::connect(server)
-                .await
-                .map_err(|e| Fault::Lost(e.to_string()))?;
-            // Without it each short command waits for the acknowledgement of the one before.
-            let _ = stream.set_nodelay(true);
-            AsyncSmtpConnection::connect_with_transport(Box::new(stream), &name)
-                .await
-                .map_err(fault)?
+        let stream = TcpStream::connect(server)
+            .await
+            .map_err(|e| Fault::Lost(e.to_string()))?;
+        // Without it what is short waits for the acknowledgement of what went before.
+        let _ = stream.set_nodelay(true);
+        let stream: Box<dyn AsyncTokioStream> = match &self.protection {
+            Protection::FromTheStart(trust) => {
+                let protected = trust.protect(stream).await;
+                Box::new(protected.map_err(|e| Fault::Lost(e.to_string()))?)
+            }
+            Protection::None | Protection::Starttls(_) => Box::new(stream),
         };
-        if let (Some(tls), Security::Starttls) = (&self.tls, self.settings.security) {
-            conn.starttls(tls.clone(), &name).await.map_err(fault)?;
+        let mut conn = AsyncSmtpConnection::connect_with_transport(stream, &name)
+            .await
+            .map_err(fault)?;
+        if let Protection::Starttls(tls) = &self.protection {
+            if !conn.can_starttls() {
+                conn.abort().await;
+                let words = "the server offers no STARTTLS, and nothing is sent in clear";
+                return Err(Fault::Lost(words.into()));
+            }
+            conn.starttls(tls.as_ref().clone(), &name)
+                .await
+                .map_err(fault)?;
         }
         if let (Some(user), Some(password)) = (&self.settings.user, &self.settings.password) {
             let credentials = Credentials::new(user.clone(), password.clone());
@@ -190,30 +232,99 @@ impl Smtp {
                 .await
                 .map_err(fault)?;
         }
-        Ok(conn)
+        // The library keeps of what the server can do only what it uses itself: asked again (RFC 5321, 4.1.4).
+        let can = conn.command(Ehlo::new(name)).await.map_err(fault)?;
+        let pipelining = can
+            .message()
+            .any(|l| l.trim().eq_ignore_ascii_case("PIPELINING"));
+        Ok(Connection {
+            inner: conn,
+            pipelining,
+        })
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, Vec<AsyncSmtpConnection>> {
+    /// A connection that is open already and not idle for too long.
+    fn kept(&self) -> Option<Connection> {
+        let (conn, since) = self.lock().pop()?;
+        (since.elapsed() < IDLE).then_some(conn)
+    }
+
+    /// Keeps a connection on which something was refused, unless it is gone.
+    async fn keep(&self, mut conn: Connection, why: &Fault) {
+        let open = !matches!(why, Fault::Lost(_) | Fault::No(421, _));
+        if open && step(Step::Data, conn.inner.command(Rset)).await.is_ok() {
+            self.lock().push((conn, Instant::now()));
+        }
+    }
+
+    /// Closes what is idle, with the word for it.
+    pub async fn rest(&self) {
+        let idle: Vec<_> = self.lock().drain(..).collect();
+        let quits = idle.into_iter().map(|(mut conn, _)| async move {
+            let _ = tokio::time::timeout(GOODBYE, conn.inner.quit()).await;
+        });
+        futures_util::future::join_all(quits).await;
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, Vec<(Connection, Instant)>> {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-async fn name_sender(conn: &mut AsyncSmtpConnection, from: &Address) -> Result<(), Failed> {
-    let mail = Mail::new(Some(from.clone()), Vec::new());
-    step(Step::Sender, conn.command(mail)).await.map(|_| ())
+impl Connection {
+    /// Sender, recipient and DATA; the text may follow. After a refusal nothing is left to read.
+    async fn name(&mut self, from: &Address, to: &Address) -> Result<(), Failed> {
+        let mail = Mail::new(Some(from.clone()), Vec::new());
+        let rcpt = Rcpt::new(to.clone(), Vec::new());
+        if !self.pipelining {
+            step(Step::Sender, self.inner.command(mail)).await?;
+            step(Step::Recipient, self.inner.command(rcpt)).await?;
+            step(Step::Data, self.inner.command(Data)).await?;
+            return Ok(());
+        }
+        let all = format!("{mail}{rcpt}{Data}");
+        let sender = step(Step::Sender, self.inner.command(all)).await;
+        still_there(&sender)?;
+        let recipient = step(Step::Recipient, self.inner.read_response()).await;
+        still_there(&recipient)?;
+        let data = step(Step::Data, self.inner.read_response()).await;
+        still_there(&data)?;
+        if data.is_ok() && (sender.is_err() || recipient.is_err()) {
+            // It waits for a text all the same (RFC 2920, 3.1): an empty one, to nobody.
+            let _ = step(Step::Text, self.inner.command(".\r\n")).await;
+        }
+        sender.and(recipient).and(data).map(|_| ())
+    }
 }
 
-async fn transaction(
-    conn: &mut AsyncSmtpConnection,
-    to: &Address,
-    text: &str,
-) -> Result<Response, Failed> {
-    let rcpt = Rcpt::new(to.clone(), Vec::new());
-    step(Step::Recipient, conn.command(rcpt)).await?;
-    step(Step::Data, conn.command(Data)).await?;
-    // The library ends the text with CRLF of its own before the dot.
-    let text = text.strip_suffix("\r\n").unwrap_or(text);
-    step(Step::Text, conn.message(text.as_bytes())).await
+/// Only a refusal is followed by the answers to what was said with it.
+fn still_there(said: &Result<Response, Failed>) -> Result<(), Failed> {
+    match said {
+        Err((step, gone @ (Fault::Lost(_) | Fault::No(421, _)))) => Err((*step, gone.clone())),
+        _ => Ok(()),
+    }
+}
+
+/// A message's text on the wire: dots at the beginnings of lines doubled, one on a line of its own at the end (RFC 5321, 4.5.2).
+struct Text<'a>(&'a str);
+
+impl fmt::Display for Text<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.starts_with('.') {
+            f.write_str(".")?;
+        }
+        for (n, piece) in self.0.split("\r\n.").enumerate() {
+            if n > 0 {
+                f.write_str("\r\n..")?;
+            }
+            f.write_str(piece)?;
+        }
+        f.write_str(if self.0.ends_with("\r\n") {
+            ".\r\n"
+        } else {
+            "\r\n.\r\n"
+        })
+    }
 }
 
 async fn step<T>(at: Step, work: impl Future<Output = Result<T, Error>>) -> Result<T, Failed> {

@@ -1,22 +1,26 @@
-//! The table `outbox`.
+//! The tables `outbox` and `outbox_texts`: mails are written, taken back, read. What the worker does to them is in `queue/`.
 
-use chrono::{NaiveDateTime, TimeDelta};
+use std::collections::{HashMap, HashSet};
+
+use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::model::MailId;
-use super::{Counts, Outgoing, Queued, State, Verdict, next_attempt};
+use super::{Counts, Outgoing, Queued, State, reach};
+use super::{delivery, holds};
 use crate::people::{Email, PersonId};
 use crate::refusal::Refusal;
-use crate::store::schema::outbox;
+use crate::store::schema::{outbox, outbox_texts};
 use crate::store::{Conn, instant, naive, on_db};
 use crate::time::Instant;
 
-/// Longer than the longest exchange with a mail server, so that two workers never hold one row.
-const LEASE_SECONDS: i64 = 900;
+/// Rows written by one statement.
+const TOGETHER: usize = 64;
 
+/// A row without the mail's text.
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = outbox)]
-struct Row {
+pub(super) struct Row {
     id: String,
     number: i64,
     person_id: Option<String>,
@@ -27,8 +31,8 @@ struct Row {
     envelope_from: Option<String>,
     message_id: String,
     subject: String,
-    body: String,
     state: String,
+    priority: i32,
     attempt: i32,
     last_words: String,
     created_at: NaiveDateTime,
@@ -49,8 +53,9 @@ impl From<Row> for Queued {
             envelope_from: row.envelope_from.map(Email::from_stored),
             message_id: row.message_id,
             subject: row.subject,
-            body: row.body,
+            body: String::new(),
             state: State::from_word(&row.state).unwrap_or(State::Failed),
+            priority: row.priority,
             attempt: u32::try_from(row.attempt).unwrap_or(0),
             last_words: row.last_words,
             created_at: instant(row.created_at),
@@ -60,209 +65,159 @@ impl From<Row> for Queued {
     }
 }
 
+/// A row as it is written.
+#[derive(Insertable)]
+#[diesel(table_name = outbox, treat_none_as_default_value = false)]
+struct NewRow<'a> {
+    id: String,
+    number: i64,
+    meeting_id: Option<String>,
+    person_id: Option<String>,
+    kind: &'a str,
+    uid: Option<String>,
+    sequence: Option<i32>,
+    dtstamp: NaiveDateTime,
+    to_address: &'a str,
+    envelope_from: Option<String>,
+    tag_hash: Option<String>,
+    message_id: &'a str,
+    subject: &'a str,
+    state: &'a str,
+    attempt: i32,
+    latest: bool,
+    next_at: NaiveDateTime,
+    lease_until: Option<NaiveDateTime>,
+    last_words: &'a str,
+    created_at: NaiveDateTime,
+    sent_at: Option<NaiveDateTime>,
+    expires_at: Option<NaiveDateTime>,
+    priority: i32,
+    dedup_key: &'a str,
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = outbox_texts)]
+struct NewText<'a> {
+    mail_id: String,
+    body: &'a str,
+}
+
 /// Writes a mail into the outbox, in the transaction of what it announces. A key that is there already changes nothing.
 pub fn enqueue(conn: &mut Conn, mail: &Outgoing, now: Instant) -> Result<(), Refusal> {
+    enqueue_all(conn, std::slice::from_ref(mail), now)
+}
+
+/// Writes many mails in their order, many with each statement; otherwise as [`enqueue`] does.
+pub fn enqueue_all(conn: &mut Conn, mails: &[Outgoing], now: Instant) -> Result<(), Refusal> {
     // Numbers order the rows and name the files: no two may be alike, whichever meetings are released at once.
     conn.lock("outbox")?;
     let last: Option<i64> = on_db!(conn, |c| outbox::table
         .select(diesel::dsl::max(outbox::number))
         .first(c))?;
-    let id = MailId::fresh();
-    on_db!(conn, |c| diesel::insert_into(outbox::table)
-        .values((
-            outbox::id.eq(id.as_str()),
-            outbox::number.eq(last.unwrap_or(0) + 1),
-            outbox::meeting_id.eq(mail.meeting.as_deref()),
-            outbox::person_id.eq(mail.person.as_ref().map(PersonId::as_str)),
-            outbox::kind.eq(&mail.kind),
-            outbox::uid.eq(mail.uid.as_deref()),
-            outbox::sequence.eq(mail.sequence.map(u32::cast_signed)),
-            outbox::dtstamp.eq(naive(mail.dtstamp)),
-            outbox::to_address.eq(mail.to.as_str()),
-            outbox::envelope_from.eq(mail.envelope_from.as_str()),
-            outbox::tag_hash.eq(mail.tag_hash.as_deref()),
-            outbox::message_id.eq(&mail.message_id),
-            outbox::subject.eq(&mail.subject),
-            outbox::body.eq(&mail.body),
-            outbox::state.eq(State::Queued.word()),
-            outbox::attempt.eq(0),
-            outbox::next_at.eq(naive(now)),
-            outbox::last_words.eq(""),
-            outbox::created_at.eq(naive(now)),
-            outbox::expires_at.eq(mail.expires_at.map(naive)),
-            outbox::priority.eq(mail.priority.number()),
-            outbox::dedup_key.eq(&mail.dedup_key),
-        ))
-        .on_conflict(outbox::dedup_key)
-        .do_nothing()
-        .execute(c))?;
+    let mut number = last.unwrap_or(0);
+    let mut states: HashMap<(Option<&str>, Option<&PersonId>), State> = HashMap::new();
+    for part in mails.chunks(TOGETHER) {
+        let keys: Vec<&str> = part.iter().map(|m| m.dedup_key.as_str()).collect();
+        let there: Vec<String> = on_db!(conn, |c| outbox::table
+            .filter(outbox::dedup_key.eq_any(&keys))
+            .select(outbox::dedup_key)
+            .load(c))?;
+        let mut there: HashSet<&str> = there.iter().map(String::as_str).collect();
+        let fresh: Vec<&Outgoing> = part
+            .iter()
+            .filter(|m| there.insert(m.dedup_key.as_str()))
+            .collect();
+        let mut rows: Vec<NewRow> = Vec::with_capacity(fresh.len());
+        for mail in &fresh {
+            let place = (mail.meeting.as_deref(), mail.person.as_ref());
+            let state = match states.get(&place) {
+                Some(state) => *state,
+                None => holds::state_of_new(conn, mail)?,
+            };
+            states.insert(place, state);
+            number += 1;
+            rows.push(row_of(mail, number, state, now));
+        }
+        let texts: Vec<NewText> = rows
+            .iter()
+            .zip(&fresh)
+            .map(|(row, mail)| NewText {
+                mail_id: row.id.clone(),
+                body: &mail.body,
+            })
+            .collect();
+        if !rows.is_empty() {
+            on_db!(conn, |c| diesel::insert_into(outbox::table)
+                .values(&rows)
+                .execute(c))?;
+            on_db!(conn, |c| diesel::insert_into(outbox_texts::table)
+                .values(&texts)
+                .execute(c))?;
+        }
+        let numbers: Vec<i64> = rows.iter().map(|r| r.number).collect();
+        for (mail, number) in fresh.iter().zip(numbers) {
+            delivery::newest_is(conn, mail, number)?;
+        }
+    }
     Ok(())
+}
+
+fn row_of(mail: &Outgoing, number: i64, state: State, now: Instant) -> NewRow<'_> {
+    NewRow {
+        id: MailId::fresh().to_string(),
+        number,
+        meeting_id: mail.meeting.clone(),
+        person_id: mail.person.as_ref().map(ToString::to_string),
+        kind: &mail.kind,
+        uid: mail.uid.clone(),
+        sequence: mail.sequence.map(u32::cast_signed),
+        dtstamp: naive(mail.dtstamp),
+        to_address: mail.to.as_str(),
+        envelope_from: Some(mail.envelope_from.to_string()),
+        tag_hash: mail.tag_hash.clone(),
+        message_id: &mail.message_id,
+        subject: &mail.subject,
+        state: state.word(),
+        attempt: 0,
+        latest: mail.sequence.is_some(),
+        next_at: naive(now),
+        lease_until: None,
+        last_words: "",
+        created_at: naive(now),
+        sent_at: None,
+        expires_at: mail.expires_at.map(naive),
+        priority: mail.priority.number(),
+        dedup_key: &mail.dedup_key,
+    }
+}
+
+/// Reads the texts of these mails into them.
+pub fn read_texts(conn: &mut Conn, mails: &mut [Queued]) -> Result<(), Refusal> {
+    let ids: Vec<&str> = mails.iter().map(|m| m.id.as_str()).collect();
+    let found: Vec<(String, String)> = on_db!(conn, |c| outbox_texts::table
+        .filter(outbox_texts::mail_id.eq_any(ids))
+        .select((outbox_texts::mail_id, outbox_texts::body))
+        .load(c))?;
+    let mut found: HashMap<String, String> = found.into_iter().collect();
+    for mail in mails {
+        mail.body = found.remove(mail.id.as_str()).unwrap_or_default();
+    }
+    Ok(())
+}
+
+fn with_text(conn: &mut Conn, row: Option<Row>) -> Result<Option<Queued>, Refusal> {
+    let Some(row) = row else {
+        return Ok(None);
+    };
+    let mut mail = [Queued::from(row)];
+    read_texts(conn, &mut mail)?;
+    let [mail] = mail;
+    Ok(Some(mail))
 }
 
 /// Takes back what was not sent yet about `uid` to that person: a later message replaces it. Gives how many that were.
 pub fn supersede(conn: &mut Conn, person: &PersonId, uid: &str) -> Result<usize, Refusal> {
-    Ok(on_db!(conn, |c| diesel::update(
-        outbox::table
-            .filter(outbox::person_id.eq(person.as_str()))
-            .filter(outbox::uid.eq(uid))
-            .filter(outbox::state.eq(State::Queued.word()))
-    )
-    .set(outbox::state.eq(State::Superseded.word()))
-    .execute(c))?)
-}
-
-/// Claims up to `most` due mails under a lease; expired leases are claimed again. Mails that are too old are given up on the way, and so are
-/// those that a later message about the same thing has replaced: nothing is ever sent out of order.
-///
-/// The claim is a conditional update, so several processes on one PostgreSQL never hold the same row; somebody to whom a mail is on its way
-/// already gets the next one when that is done.
-pub fn claim(conn: &mut Conn, now: Instant, most: i64) -> Result<Vec<Queued>, Refusal> {
-    expire(conn, now)?;
-    let held = diesel::alias!(outbox as held);
-    let due: Vec<Row> = on_db!(conn, |c| outbox::table
-        .filter(
-            outbox::state
-                .eq(State::Queued.word())
-                .and(outbox::next_at.le(naive(now)))
-                .or(outbox::state
-                    .eq(State::Leased.word())
-                    .and(outbox::lease_until.lt(naive(now))))
-        )
-        .filter(
-            outbox::to_address.ne_all(
-                held.filter(held.field(outbox::state).eq(State::Leased.word()))
-                    .filter(held.field(outbox::lease_until).ge(naive(now)))
-                    .select(held.field(outbox::to_address))
-            )
-        )
-        .order((outbox::priority, outbox::number))
-        .limit(most)
-        .select(Row::as_select())
-        .load(c))?;
-    let mut claimed = Vec::with_capacity(due.len());
-    for mail in due.into_iter().map(Queued::from) {
-        let next = if replaced(conn, &mail)? {
-            State::Superseded
-        } else {
-            State::Leased
-        };
-        let attempt = mail.attempt + u32::from(next == State::Leased);
-        let ours = on_db!(conn, |c| diesel::update(
-            outbox::table
-                .filter(outbox::id.eq(mail.id.as_str()))
-                .filter(outbox::attempt.eq(mail.attempt.cast_signed()))
-                .filter(outbox::state.eq(mail.state.word()))
-        )
-        .set((
-            outbox::state.eq(next.word()),
-            outbox::attempt.eq(attempt.cast_signed()),
-            outbox::lease_until.eq(naive(now + TimeDelta::seconds(LEASE_SECONDS))),
-        ))
-        .execute(c))?;
-        if ours == 1 && next == State::Leased {
-            claimed.push(Queued {
-                state: next,
-                attempt,
-                ..mail
-            });
-        }
-    }
-    Ok(claimed)
-}
-
-/// Takes a claim back that was not used: the mails are due as before.
-pub fn give_back(conn: &mut Conn, mails: &[Queued]) -> Result<(), Refusal> {
-    for mail in mails {
-        on_db!(conn, |c| diesel::update(
-            outbox::table
-                .filter(outbox::id.eq(mail.id.as_str()))
-                .filter(outbox::attempt.eq(mail.attempt.cast_signed()))
-                .filter(outbox::state.eq(State::Leased.word()))
-        )
-        .set((
-            outbox::state.eq(State::Queued.word()),
-            outbox::lease_until.eq(None::<NaiveDateTime>),
-        ))
-        .execute(c))?;
-    }
-    Ok(())
-}
-
-fn expire(conn: &mut Conn, now: Instant) -> Result<(), Refusal> {
-    on_db!(conn, |c| diesel::update(
-        outbox::table
-            .filter(outbox::state.eq(State::Queued.word()))
-            .filter(outbox::expires_at.lt(naive(now)))
-    )
-    .set((
-        outbox::state.eq(State::Expired.word()),
-        outbox::last_words.eq("given up: it would have come too late"),
-    ))
-    .execute(c))?;
-    Ok(())
-}
-
-/// Marks what became of an attempt. A worker whose lease had ended, and whose row somebody else has claimed since, changes nothing: `false`.
-pub fn mark(
-    conn: &mut Conn,
-    mail: &Queued,
-    verdict: &Verdict,
-    now: Instant,
-    chance: f64,
-) -> Result<bool, Refusal> {
-    let again = next_attempt(mail.attempt, now, mail.created_at, mail.expires_at, chance);
-    let newer = matches!(verdict, Verdict::Temporary(_)) && replaced(conn, mail)?;
-    let (state, words, next) = match verdict {
-        // A later message about the same thing was written meanwhile: an old one never follows it.
-        Verdict::Temporary(words) if newer => (State::Superseded, words, None),
-        Verdict::Sent(words) => (State::Sent, words, None),
-        Verdict::Permanent(words) => (State::Failed, words, None),
-        Verdict::Temporary(words) => match again {
-            Some(next) => (State::Queued, words, Some(next)),
-            None => (State::Expired, words, None),
-        },
-    };
-    let changed = on_db!(conn, |c| diesel::update(
-        outbox::table
-            .filter(outbox::id.eq(mail.id.as_str()))
-            .filter(outbox::attempt.eq(mail.attempt.cast_signed()))
-            .filter(outbox::state.eq(State::Leased.word()))
-    )
-    .set((
-        outbox::state.eq(state.word()),
-        outbox::last_words.eq(words),
-        outbox::lease_until.eq(None::<NaiveDateTime>),
-        outbox::next_at.eq(naive(next.unwrap_or(now))),
-        outbox::sent_at.eq((state == State::Sent).then(|| naive(now))),
-    ))
-    .execute(c))?;
-    Ok(changed == 1)
-}
-
-/// Whether a later message to the same person about the same UID is in the outbox.
-fn replaced(conn: &mut Conn, mail: &Queued) -> Result<bool, Refusal> {
-    let (Some(person), Some(uid)) = (&mail.person, &mail.uid) else {
-        return Ok(false);
-    };
-    Ok(on_db!(conn, |c| diesel::select(diesel::dsl::exists(
-        outbox::table
-            .filter(outbox::person_id.eq(person.as_str()))
-            .filter(outbox::uid.eq(uid))
-            .filter(outbox::number.gt(mail.number))
-    ))
-    .get_result(c))?)
-}
-
-/// Frees what a worker that died held. Only while no other worker is there.
-pub fn release_leases(conn: &mut Conn) -> Result<usize, Refusal> {
-    Ok(on_db!(conn, |c| diesel::update(
-        outbox::table.filter(outbox::state.eq(State::Leased.word()))
-    )
-    .set((
-        outbox::state.eq(State::Queued.word()),
-        outbox::lease_until.eq(None::<NaiveDateTime>),
-    ))
-    .execute(c))?)
+    reach::take_back(conn, person, uid, None)
 }
 
 /// The mails of a meeting, newest first.
@@ -279,7 +234,9 @@ pub fn listed(
         .limit(most)
         .select(Row::as_select())
         .load(c))?;
-    Ok(rows.into_iter().map(Queued::from).collect())
+    let mut mails: Vec<Queued> = rows.into_iter().map(Queued::from).collect();
+    read_texts(conn, &mut mails)?;
+    Ok(mails)
 }
 
 /// One mail of a meeting.
@@ -290,7 +247,7 @@ pub fn by_id(conn: &mut Conn, meeting: &str, id: &str) -> Result<Option<Queued>,
         .select(Row::as_select())
         .first(c)
         .optional())?;
-    Ok(row.map(Queued::from))
+    with_text(conn, row)
 }
 
 /// The mail whose Reply-To or envelope address carried the tag with this hash, and the id of its meeting.
@@ -303,7 +260,10 @@ pub fn by_tag(
         .select((Row::as_select(), outbox::meeting_id))
         .first(c)
         .optional())?;
-    Ok(row.map(|(row, meeting)| (Queued::from(row), meeting)))
+    let Some((row, meeting)) = row else {
+        return Ok(None);
+    };
+    Ok(with_text(conn, Some(row))?.map(|mail| (mail, meeting)))
 }
 
 /// How many mails stand where; of one meeting, or of all.
@@ -336,11 +296,10 @@ pub fn counts(conn: &mut Conn, meeting: Option<&str>) -> Result<Counts, Refusal>
     Ok(counts)
 }
 
-/// When the next mail is due; `None` when nothing waits.
-pub fn next_due(conn: &mut Conn) -> Result<Option<Instant>, Refusal> {
-    let next: Option<NaiveDateTime> = on_db!(conn, |c| outbox::table
-        .filter(outbox::state.eq(State::Queued.word()))
-        .select(diesel::dsl::min(outbox::next_at))
+/// The number of the newest mail; 0 when there is none.
+pub fn last_number(conn: &mut Conn) -> Result<i64, Refusal> {
+    let last: Option<i64> = on_db!(conn, |c| outbox::table
+        .select(diesel::dsl::max(outbox::number))
         .first(c))?;
-    Ok(next.map(instant))
+    Ok(last.unwrap_or(0))
 }

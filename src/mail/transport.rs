@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::outbox::{from_address, sendable};
 use super::smtp::Smtp;
-use super::{Queued, Verdict};
+use super::{DkimKey, Queued, Scope, Verdict};
 use crate::refusal::{Kind, Refusal};
-use crate::settings::SmtpSettings;
+use crate::settings::{CONNECTIONS, SmtpSettings};
 
 /// Where mail goes.
 pub enum Transport {
@@ -14,6 +15,8 @@ pub enum Transport {
     Folder(PathBuf),
     /// What was sent, in order: for tests.
     Memory(Arc<Mutex<Vec<(String, String)>>>),
+    /// One of the others, behind our signature.
+    Signed(Arc<DkimKey>, Box<Transport>),
 }
 
 impl Transport {
@@ -33,39 +36,63 @@ impl Transport {
         Ok(Transport::Smtp(Box::new(Smtp::new(settings)?)))
     }
 
-    /// Hands one mail over, byte for byte as it was frozen.
-    pub async fn send(&self, mail: &Queued) -> Verdict {
+    /// The same way out, where each mail is signed as it goes.
+    #[must_use]
+    pub fn signed(self, key: Arc<DkimKey>) -> Self {
+        Transport::Signed(key, Box::new(self))
+    }
+
+    /// Hands one mail over, byte for byte as it was frozen, behind a signature where there is a key.
+    pub async fn send(&self, mail: &Queued) -> (Verdict, Scope) {
+        if let Err(words) = sendable(&mail.body) {
+            return (Verdict::Broken(words), Scope::Mail);
+        }
+        let (verdict, scope) = match self {
+            Transport::Signed(key, way) => match key.sign(&mail.body) {
+                Ok(signature) => way.hand_over(mail, signature + &mail.body).await,
+                Err(refusal) => (Verdict::Broken(refusal.to_string()), Scope::Mail),
+            },
+            way => way.hand_over(mail, mail.body.clone()).await,
+        };
+        (in_one_line(verdict), scope)
+    }
+
+    async fn hand_over(&self, mail: &Queued, text: String) -> (Verdict, Scope) {
         match self {
             Transport::Smtp(smtp) => {
                 let from = match &mail.envelope_from {
                     Some(from) => from.to_string(),
-                    None => sender_of(&mail.body),
+                    None => from_address(&mail.body).unwrap_or_default(),
                 };
-                let verdict = smtp.send(&from, &mail.to, &mail.body).await;
-                in_one_line(verdict)
+                smtp.send(&from, &mail.to, &text).await
             }
-            Transport::Folder(path) => into_folder(path, mail),
+            Transport::Folder(path) => (into_folder(path, mail, &text), Scope::Mail),
             Transport::Memory(sent) => {
                 sent.lock()
                     .unwrap_or_else(PoisonError::into_inner)
-                    .push((mail.to.to_string(), mail.body.clone()));
-                Verdict::Sent("kept in memory".into())
+                    .push((mail.to.to_string(), text));
+                (Verdict::Sent("kept in memory".into()), Scope::Mail)
             }
+            Transport::Signed(_, way) => Box::pin(way.hand_over(mail, text)).await,
         }
     }
-}
 
-/// The bare address of the From header, which may be folded: bounces go there.
-pub(super) fn sender_of(body: &str) -> String {
-    let head = body.split("\r\n\r\n").next().unwrap_or("");
-    let unfolded = head.replace("\r\n ", " ").replace("\r\n\t", " ");
-    let from = unfolded
-        .split("\r\n")
-        .find_map(|l| l.strip_prefix("From:"))
-        .unwrap_or("");
-    match (from.rfind('<'), from.rfind('>')) {
-        (Some(a), Some(b)) if a < b => from[a + 1..b].to_string(),
-        _ => from.trim().to_string(),
+    /// How many mails may be on their way at the same time.
+    pub fn places(&self) -> usize {
+        match self {
+            Transport::Smtp(smtp) => smtp.connections(),
+            Transport::Signed(_, way) => way.places(),
+            Transport::Folder(_) | Transport::Memory(_) => CONNECTIONS,
+        }
+    }
+
+    /// Says goodbye where a connection is still open.
+    pub async fn rest(&self) {
+        match self {
+            Transport::Smtp(smtp) => smtp.rest().await,
+            Transport::Signed(_, way) => Box::pin(way.rest()).await,
+            Transport::Folder(_) | Transport::Memory(_) => {}
+        }
     }
 }
 
@@ -81,18 +108,19 @@ fn in_one_line(verdict: Verdict) -> Verdict {
         Verdict::Sent(text) => Verdict::Sent(words(text)),
         Verdict::Temporary(text) => Verdict::Temporary(words(text)),
         Verdict::Permanent(text) => Verdict::Permanent(words(text)),
+        Verdict::Broken(text) => Verdict::Broken(words(text)),
     }
 }
 
 /// Writes `000123-invitation-her-address.eml`, whole or not at all. The same mail again is the same file.
-fn into_folder(folder: &Path, mail: &Queued) -> Verdict {
+fn into_folder(folder: &Path, mail: &Queued, text: &str) -> Verdict {
     let name = file_name(mail);
     let path = folder.join(&name);
     let draft = folder.join(format!(".{name}.part"));
     let written = std::fs::create_dir_all(folder)
         .and_then(|()| {
             let mut file = std::fs::File::create(&draft)?;
-            std::io::Write::write_all(&mut file, mail.body.as_bytes())?;
+            std::io::Write::write_all(&mut file, text.as_bytes())?;
             file.sync_all()
         })
         .and_then(|()| std::fs::rename(&draft, &path));

@@ -69,7 +69,7 @@ pub async fn mails(
     Ok(html(
         StatusCode::OK,
         &MailsPage {
-            shell: Shell::of_meeting("Mails", &user.0, &slug, &meeting.name, "/mails"),
+            shell: Shell::of_meeting("Mails", &user.0, &slug, &meeting.name, "/delivery"),
             slug: slug.into_inner(),
             counts,
             folder: site.mail_folder.as_ref().map(|f| f.display().to_string()),
@@ -130,7 +130,7 @@ pub async fn mail(
     Ok(html(
         StatusCode::OK,
         &MailPage {
-            shell: Shell::of_meeting("A mail", &user.0, &slug, &meeting.name, "/mails"),
+            shell: Shell::of_meeting("A mail", &user.0, &slug, &meeting.name, "/delivery"),
             slug,
             line: line(mail, &meeting.zone),
             headers,

@@ -1,31 +1,37 @@
 //! The worker: claims what is due, sends it, marks what became of it. Several may run on one PostgreSQL.
 //!
-//! One person's mails go one after the other, several people's at once, so that a server that is slow for one domain holds up nobody else.
+//! Claims and marks take many rows in one transaction, while others are on their way. One person's mails go one after the other, several
+//! people's at once (`lanes.rs`). A mail counts as sent once it is marked; how many may be gone and not marked is bounded, since after a
+//! kill those go out once more.
 
-use std::collections::VecDeque;
+use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use futures_util::StreamExt;
 use futures_util::stream::FuturesUnordered;
+use futures_util::{FutureExt, StreamExt};
 use tokio::sync::Notify;
 
-use super::{Queued, Transport, Verdict, store};
-use crate::refusal::{Kind, Refusal};
+use super::lanes::Lanes;
+use super::queue::{store as queue, told};
+use super::{Queued, Scope, Transport, Verdict, store};
+use crate::refusal::Refusal;
 use crate::store::Db;
 use crate::time::{Clock, Instant};
 
-/// Rows claimed at once.
-const BATCH: i64 = 64;
-/// People written to at the same time.
-const AT_ONCE: usize = 8;
+/// Rows claimed at once: few at first, so that nobody holds what she sends slowly, more while they are used up at once.
+const FEWEST: usize = 32;
+const MOST: usize = 256;
+/// Mails that are gone and not marked yet: at most so many beside those on their way.
+const UNMARKED: usize = 192;
 /// With nothing due, the outbox is looked at again after so long, whoever wakes the worker or not.
 const IDLE: Duration = Duration::from_secs(20);
 /// At the end, mails that are on their way get so long to arrive.
 const LAST_MOMENT: Duration = Duration::from_secs(10);
-/// While the database is away, what became of a mail is told again and again for about half a minute.
-const TELLINGS: u32 = 60;
+/// So long nothing is tried after the mail server could not be reached; doubled each time up to the longest.
+const FIRST_REST: Duration = Duration::from_secs(5);
+const LONGEST_REST: Duration = Duration::from_mins(5);
 
 /// What a run of the worker did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -33,6 +39,14 @@ pub struct Tally {
     pub sent: u64,
     pub put_off: u64,
     pub failed: u64,
+}
+
+impl Tally {
+    fn add(&mut self, one: Tally) {
+        self.sent += one.sent;
+        self.put_off += one.put_off;
+        self.failed += one.failed;
+    }
 }
 
 /// Works until `stop` is notified; `wake` ends a pause. What it has claimed and not begun it gives back.
@@ -44,21 +58,20 @@ pub async fn run_worker(
     stop: Arc<Notify>,
 ) {
     let mut worker = Worker::new(&db, &clock, &transport);
+    worker.woken = true;
     loop {
-        if let Err(refusal) = worker.fill().await {
-            tracing::warn!("the mail worker waits: {refusal}");
-        }
-        let pause = pause(&db, clock.now()).await;
+        worker.begin();
+        let pause = worker.pause().await;
         tokio::select! {
             biased;
             () = stop.notified() => break,
-            Some(done) = worker.flying.next() => {
-                if let Err(refusal) = done {
-                    tracing::warn!("what became of a mail could not be written down: {refusal}");
+            Some(done) = worker.tasks.next() => {
+                if let Err(refusal) = worker.hear(done) {
+                    tracing::warn!("the mail worker waits: {refusal}");
                 }
             }
-            () = wake.notified() => {}
-            () = tokio::time::sleep(pause) => {}
+            () = wake.notified() => worker.woken = true,
+            () = tokio::time::sleep(pause) => worker.woken = true,
         }
     }
     worker.end().await;
@@ -73,43 +86,66 @@ pub async fn run_until_empty(
     progress: &mut (dyn FnMut(Tally) + Send),
 ) -> Result<Tally, Refusal> {
     let mut worker = Worker::new(db, clock, transport);
-    let mut all = Tally::default();
+    worker.woken = true;
     loop {
-        worker.fill().await?;
-        if let Some(done) = worker.flying.next().await {
-            let one = done?;
-            all.sent += one.sent;
-            all.put_off += one.put_off;
-            all.failed += one.failed;
-            progress(all);
+        worker.begin();
+        if worker.tasks.is_empty() {
+            let waiting = db
+                .read(|conn| Ok(store::counts(conn, None)?.waiting))
+                .await?;
+            if waiting == 0 || !until_empty {
+                break;
+            }
+            let pause = worker.pause().await;
+            tokio::time::sleep(pause).await;
+            worker.woken = true;
             continue;
         }
-        let waiting = db
-            .read(|conn| Ok(store::counts(conn, None)?.waiting))
-            .await?;
-        if waiting == 0 || !until_empty {
-            return Ok(all);
+        let slow = worker.lanes.next_slow(tokio::time::Instant::now());
+        tokio::select! {
+            Some(done) = worker.tasks.next() => {
+                if worker.hear(done)? {
+                    progress(worker.tally);
+                }
+            }
+            () = tokio::time::sleep(slow) => {}
         }
-        tokio::time::sleep(pause(db, clock.now()).await).await;
     }
+    transport.rest().await;
+    Ok(worker.tally)
 }
 
-async fn pause(db: &Db, now: Instant) -> Duration {
-    let next = db.read(store::next_due).await.ok().flatten();
-    next.and_then(|at| (at - now).to_std().ok())
-        .map_or(IDLE, |wait| wait.clamp(Duration::from_millis(200), IDLE))
+/// What the worker does beside deciding.
+enum Done {
+    Claimed(Result<Vec<Queued>, Refusal>),
+    /// One attempt of a flight.
+    Landed(u64, Box<Queued>, Verdict, Scope),
+    Marked(Result<Tally, Refusal>, usize),
+    GivenBack(Result<(), Refusal>),
 }
 
-/// One person's mails on their way.
-type Delivery<'a> = Pin<Box<dyn Future<Output = Result<Tally, Refusal>> + Send + 'a>>;
+type Task<'a> = Pin<Box<dyn Future<Output = Done> + Send + 'a>>;
 
 struct Worker<'a> {
     db: &'a Db,
     clock: &'a Clock,
     transport: &'a Transport,
-    /// Claimed and not begun: one person's mails each, the most urgent first.
-    waiting: VecDeque<Vec<Queued>>,
-    flying: FuturesUnordered<Delivery<'a>>,
+    tasks: FuturesUnordered<Task<'a>>,
+    lanes: Lanes,
+    /// Something may be due that was not seen.
+    woken: bool,
+    claiming: bool,
+    marking: bool,
+    /// Rows that the next claim asks for.
+    appetite: usize,
+    /// Gone, and not yet handed to a marking.
+    landed: Vec<(Queued, Verdict)>,
+    /// Gone, and in the hands of a marking.
+    unmarked: usize,
+    /// The mail server was not there: nothing is begun before, and the rest grows each time.
+    rests_until: Option<tokio::time::Instant>,
+    rest: Duration,
+    tally: Tally,
 }
 
 impl<'a> Worker<'a> {
@@ -118,112 +154,194 @@ impl<'a> Worker<'a> {
             db,
             clock,
             transport,
-            waiting: VecDeque::new(),
-            flying: FuturesUnordered::new(),
+            tasks: FuturesUnordered::new(),
+            lanes: Lanes::new(transport.places()),
+            woken: false,
+            claiming: false,
+            marking: false,
+            appetite: FEWEST,
+            landed: Vec::new(),
+            unmarked: 0,
+            rests_until: None,
+            rest: FIRST_REST,
+            tally: Tally::default(),
         }
     }
 
-    /// Lets as many people's mails fly as may at once, and claims more when none are left.
-    async fn fill(&mut self) -> Result<(), Refusal> {
-        while self.flying.len() < AT_ONCE {
-            if self.waiting.is_empty() {
-                let now = self.clock.now();
-                let claimed = self
-                    .db
-                    .write(move |conn| store::claim(conn, now, BATCH))
-                    .await?;
-                self.waiting = by_person(claimed);
-            }
-            let Some(mails) = self.waiting.pop_front() else {
-                return Ok(());
-            };
-            self.flying.push(Box::pin(deliver(
-                self.db,
-                self.clock,
-                self.transport,
-                mails,
-            )));
+    /// Begins whatever can be done now.
+    fn begin(&mut self) {
+        if !self.marking && !self.landed.is_empty() {
+            self.mark();
         }
-        Ok(())
+        if self.resting() {
+            return;
+        }
+        if !self.claiming && self.woken && self.lanes.waiting() < self.appetite / 2 {
+            self.claim();
+        }
+        while self.lanes.flying() + self.landed.len() + self.unmarked
+            < self.lanes.places() + UNMARKED
+        {
+            let Some((flight, mail)) = self.lanes.next(tokio::time::Instant::now()) else {
+                break;
+            };
+            let transport = self.transport;
+            self.tasks.push(Box::pin(async move {
+                let sending = AssertUnwindSafe(transport.send(&mail)).catch_unwind();
+                let (verdict, scope) = sending.await.unwrap_or_else(|_| {
+                    let words = "the program failed at this mail: its log says where";
+                    (Verdict::Broken(words.into()), Scope::Mail)
+                });
+                Done::Landed(flight, Box::new(mail), verdict, scope)
+            }));
+        }
+    }
+
+    fn resting(&mut self) -> bool {
+        let resting = self
+            .rests_until
+            .is_some_and(|until| tokio::time::Instant::now() < until);
+        if !resting {
+            self.rests_until = None;
+        }
+        resting
+    }
+
+    fn claim(&mut self) {
+        self.claiming = true;
+        self.woken = false;
+        let (db, now, most) = (self.db, self.clock.now(), self.appetite);
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        self.tasks.push(Box::pin(async move {
+            let claimed = db.write(move |conn| queue::claim(conn, now, most)).await;
+            let mut mails = match claimed {
+                Ok(mails) if !mails.is_empty() => mails,
+                other => return Done::Claimed(other),
+            };
+            let read = db.read(move |conn| {
+                store::read_texts(conn, &mut mails)?;
+                Ok(mails)
+            });
+            Done::Claimed(read.await)
+        }));
+    }
+
+    fn mark(&mut self) {
+        self.marking = true;
+        let landed = std::mem::take(&mut self.landed);
+        self.unmarked = landed.len();
+        let (db, clock) = (self.db, self.clock);
+        self.tasks.push(Box::pin(async move {
+            let count = landed.len();
+            Done::Marked(told(db, clock, landed).await, count)
+        }));
+    }
+
+    /// Takes in what was done; true when the tally changed.
+    fn hear(&mut self, done: Done) -> Result<bool, Refusal> {
+        match done {
+            Done::Claimed(claimed) => {
+                self.claiming = false;
+                let claimed = claimed?;
+                // As many as were asked for: there may be more.
+                if claimed.len() == self.appetite {
+                    self.woken = true;
+                    self.appetite = (self.appetite * 2).min(MOST);
+                } else {
+                    self.appetite = FEWEST.max(self.appetite / 2);
+                }
+                self.lanes.add(claimed);
+                if self.resting() {
+                    self.give_back();
+                }
+            }
+            Done::Landed(flight, mail, verdict, scope) => {
+                let mail = match scope {
+                    Scope::Mail => {
+                        self.lanes.land(flight);
+                        self.rest = FIRST_REST;
+                        *mail
+                    }
+                    Scope::Server => match self.lanes.turned_away(flight, *mail) {
+                        None => return Ok(false),
+                        Some(mail) => {
+                            self.take_a_rest();
+                            mail
+                        }
+                    },
+                };
+                let mail = Queued {
+                    body: String::new(),
+                    ..mail
+                };
+                self.landed.push((mail, verdict));
+            }
+            Done::Marked(tally, count) => {
+                self.marking = false;
+                self.unmarked = self.unmarked.saturating_sub(count);
+                // Somebody whose mail this was may have another one waiting.
+                self.woken = true;
+                self.tally.add(tally?);
+                return Ok(true);
+            }
+            Done::GivenBack(done) => done?,
+        }
+        Ok(false)
+    }
+
+    /// Nobody there, or nobody lets us in: what was claimed is given back untouched.
+    fn take_a_rest(&mut self) {
+        tracing::warn!(
+            "the mail server takes nothing: the next attempt is in {} s",
+            self.rest.as_secs()
+        );
+        self.rests_until = Some(tokio::time::Instant::now() + self.rest);
+        self.rest = (self.rest * 2).min(LONGEST_REST);
+        self.give_back();
+    }
+
+    /// What was claimed and not begun is anybody's again.
+    fn give_back(&mut self) {
+        let rest = self.lanes.clear();
+        let db = self.db;
+        if !rest.is_empty() {
+            self.tasks.push(Box::pin(async move {
+                Done::GivenBack(db.write(move |conn| queue::give_back(conn, &rest)).await)
+            }));
+        }
+    }
+
+    /// How long nothing will happen unless something lands.
+    async fn pause(&mut self) -> Duration {
+        if self.resting() {
+            let until = self.rests_until.unwrap_or_else(tokio::time::Instant::now);
+            return until.saturating_duration_since(tokio::time::Instant::now());
+        }
+        if !self.tasks.is_empty() {
+            return self.lanes.next_slow(tokio::time::Instant::now()).min(IDLE);
+        }
+        let now: Instant = self.clock.now();
+        let next = self.db.read(queue::next_due).await.ok().flatten();
+        next.and_then(|at| (at - now).to_std().ok())
+            .map_or(IDLE, |wait| wait.clamp(Duration::from_millis(200), IDLE))
     }
 
     /// What has begun may still arrive; what has not is anybody's again.
     async fn end(mut self) {
-        let rest: Vec<Queued> = self.waiting.drain(..).flatten().collect();
-        let given_back = self
-            .db
-            .write(move |conn| store::give_back(conn, &rest))
-            .await;
-        if let Err(refusal) = given_back {
-            tracing::warn!("claimed mails wait until their lease ends: {refusal}");
-        }
-        let _ = tokio::time::timeout(LAST_MOMENT, async {
-            while self.flying.next().await.is_some() {}
-        })
-        .await;
-    }
-}
-
-fn by_person(claimed: Vec<Queued>) -> VecDeque<Vec<Queued>> {
-    let mut people: VecDeque<Vec<Queued>> = VecDeque::new();
-    for mail in claimed {
-        let hers = people
-            .iter_mut()
-            .find(|mails| mails.iter().any(|m| m.to == mail.to));
-        match hers {
-            Some(mails) => mails.push(mail),
-            None => people.push_back(vec![mail]),
-        }
-    }
-    people
-}
-
-/// Sends one person's mails in turn.
-async fn deliver(
-    db: &Db,
-    clock: &Clock,
-    transport: &Transport,
-    mails: Vec<Queued>,
-) -> Result<Tally, Refusal> {
-    let mut tally = Tally::default();
-    for mail in mails {
-        let verdict = transport.send(&mail).await;
-        match &verdict {
-            Verdict::Sent(_) => tally.sent += 1,
-            Verdict::Temporary(words) => {
-                tracing::warn!("mail {} was put off: {words}", mail.number);
-                tally.put_off += 1;
+        let last = tokio::time::Instant::now() + LAST_MOMENT;
+        self.give_back();
+        loop {
+            if !self.marking && !self.landed.is_empty() {
+                self.mark();
             }
-            Verdict::Permanent(words) => {
-                tracing::warn!("mail {} was refused: {words}", mail.number);
-                tally.failed += 1;
+            let Ok(Some(done)) = tokio::time::timeout_at(last, self.tasks.next()).await else {
+                break;
+            };
+            if let Err(refusal) = self.hear(done) {
+                tracing::warn!("at the end of the mail worker: {refusal}");
             }
+            self.give_back();
         }
-        if !told(db, clock, &mail, &verdict).await? {
-            tracing::warn!(
-                "mail {} was sent after its lease had ended; somebody else may send it too",
-                mail.number
-            );
-        }
-    }
-    Ok(tally)
-}
-
-/// Marks the row; while the database is away, again and again: a mail that was sent and not marked would be sent twice.
-async fn told(db: &Db, clock: &Clock, mail: &Queued, verdict: &Verdict) -> Result<bool, Refusal> {
-    let mut tellings = 0;
-    loop {
-        let (now, chance) = (clock.now(), rand::random::<f64>());
-        let (mail, verdict) = (mail.clone(), verdict.clone());
-        let done = db
-            .write(move |conn| store::mark(conn, &mail, &verdict, now, chance))
-            .await;
-        tellings += 1;
-        match done {
-            Err(refusal) if refusal.kind == Kind::Unavailable && tellings < TELLINGS => {
-                tokio::time::sleep(Duration::from_millis(500)).await;
-            }
-            done => return done,
-        }
+        self.transport.rest().await;
     }
 }

@@ -16,13 +16,14 @@ mod words;
 
 pub use actions::{meetings, roster};
 pub use model::{
-    Audience, Kind, Limits, Meeting, MeetingId, Part, Preset, Role, Roster, Rule, RuleKind, Seat,
-    Weekdays, Workshop, WorkshopId,
+    About, Audience, Kind, Limits, Meeting, MeetingId, Part, Preset, Role, Roster, Rule, RuleKind,
+    Seat, Weekdays, Workshop, WorkshopId,
 };
 pub use people_list::{NetworkSize, PersonLine, network_sizes, people_list};
 pub use roster::Invitee;
 pub use spans::{MOST_SPANS, read_span, span_text, tidy};
 pub use store::{
-    at_earlier_meetings, editions, find, list, load, load_by_id, load_roster, load_roster_by_id,
-    save, takes_part,
+    about_workshops, at_earlier_meetings, editions, find, list, listed, load, load_by_id,
+    load_roster, load_roster_by_id, public_workshops, role_of, save, seat_public, takes_part,
+    unseat_public,
 };

@@ -159,6 +159,15 @@ pub struct Workshop {
     pub people: Vec<Seat>,
 }
 
+/// What is said of a workshop beside its title, without its people.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct About {
+    pub theme: String,
+    /// `None`: the Secretariat.
+    pub lead: Option<NetworkId>,
+    pub audience: Audience,
+}
+
 /// A person's part in a workshop.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Seat {
@@ -184,6 +193,8 @@ pub enum Role {
     Coordinator,
     Facilitator,
     Partner,
+    /// Somebody from outside: invited only to the public sessions in which she has a seat.
+    Public,
 }
 
 /// A rule between two workshops.

@@ -8,8 +8,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
 use super::{
-    Audience, Kind, Limits, Meeting, MeetingId, Part, Preset, Role, Roster, Rule, RuleKind, Seat,
-    Weekdays, Workshop, WorkshopId,
+    About, Audience, Kind, Limits, Meeting, MeetingId, Part, Preset, Role, Roster, Rule, RuleKind,
+    Seat, Weekdays, Workshop, WorkshopId,
 };
 use crate::people::{self, AllianceId, NetworkId, PersonId};
 use crate::refusal::{Finding, Kind as Why, Refusal};
@@ -152,6 +152,100 @@ pub fn takes_part(
     Ok(found > 0)
 }
 
+/// What she is at the meeting; `None`: she is not on its list.
+pub fn role_of(
+    conn: &mut Conn,
+    meeting: &MeetingId,
+    person: &PersonId,
+) -> Result<Option<Role>, Refusal> {
+    let word: Option<String> = on_db!(conn, |c| participants::table
+        .select(participants::role)
+        .filter(participants::meeting_id.eq(meeting.as_str()))
+        .filter(participants::person_id.eq(person.as_str()))
+        .first(c)
+        .optional())?;
+    Ok(word.and_then(|w| Role::from_word(&w)))
+}
+
+/// Those on the meeting's list who do not come from outside.
+pub fn listed(conn: &mut Conn, meeting: &MeetingId) -> Result<HashSet<PersonId>, Refusal> {
+    let ids: Vec<String> = on_db!(conn, |c| participants::table
+        .select(participants::person_id)
+        .filter(participants::meeting_id.eq(meeting.as_str()))
+        .filter(participants::role.ne(Role::Public.word()))
+        .load(c))?;
+    Ok(ids.into_iter().map(PersonId::from_text).collect())
+}
+
+/// The workshops of a meeting that are for everybody, in the organiser's order.
+pub fn public_workshops(conn: &mut Conn, meeting: &MeetingId) -> Result<Vec<Workshop>, Refusal> {
+    let mut all = load_workshops(conn, meeting.as_str())?;
+    all.retain(|w| w.audience == Audience::Public);
+    Ok(all)
+}
+
+/// Gives somebody from outside a seat in a public workshop; on the list she is last. Whoever is on it as something else keeps that. Twice is once.
+pub fn seat_public(
+    conn: &mut Conn,
+    meeting: &MeetingId,
+    workshop: &WorkshopId,
+    person: &PersonId,
+) -> Result<(), Refusal> {
+    let last: Option<i32> = on_db!(conn, |c| participants::table
+        .filter(participants::meeting_id.eq(meeting.as_str()))
+        .select(diesel::dsl::max(participants::place))
+        .first(c))?;
+    on_db!(conn, |c| diesel::insert_into(participants::table)
+        .values((
+            participants::meeting_id.eq(meeting.as_str()),
+            participants::person_id.eq(person.as_str()),
+            participants::role.eq(Role::Public.word()),
+            participants::place.eq(last.unwrap_or(-1) + 1),
+        ))
+        .on_conflict_do_nothing()
+        .execute(c))?;
+    on_db!(conn, |c| diesel::insert_into(workshop_people::table)
+        .values((
+            workshop_people::workshop_id.eq(workshop.as_str()),
+            workshop_people::person_id.eq(person.as_str()),
+            workshop_people::part.eq(Part::Optional.word()),
+        ))
+        .on_conflict_do_nothing()
+        .execute(c))?;
+    Ok(())
+}
+
+/// Takes the seat of somebody from outside back; without another one she leaves the meeting's list.
+pub fn unseat_public(
+    conn: &mut Conn,
+    meeting: &MeetingId,
+    workshop: &WorkshopId,
+    person: &PersonId,
+) -> Result<(), Refusal> {
+    on_db!(conn, |c| diesel::delete(
+        workshop_people::table
+            .filter(workshop_people::workshop_id.eq(workshop.as_str()))
+            .filter(workshop_people::person_id.eq(person.as_str()))
+    )
+    .execute(c))?;
+    let seats: i64 = on_db!(conn, |c| workshop_people::table
+        .inner_join(workshops::table)
+        .filter(workshops::meeting_id.eq(meeting.as_str()))
+        .filter(workshop_people::person_id.eq(person.as_str()))
+        .count()
+        .get_result(c))?;
+    if seats == 0 {
+        on_db!(conn, |c| diesel::delete(
+            participants::table
+                .filter(participants::meeting_id.eq(meeting.as_str()))
+                .filter(participants::person_id.eq(person.as_str()))
+                .filter(participants::role.eq(Role::Public.word()))
+        )
+        .execute(c))?;
+    }
+    Ok(())
+}
+
 /// Those of the alliance's people who take part in a meeting that is over before `day`.
 pub fn at_earlier_meetings(
     conn: &mut Conn,
@@ -259,6 +353,32 @@ fn load_workshops(conn: &mut Conn, meeting: &str) -> Result<Vec<Workshop>, Refus
         }
     }
     Ok(found)
+}
+
+/// What is said of each workshop of a meeting: light, for those who need none of its people.
+pub fn about_workshops(
+    conn: &mut Conn,
+    meeting: &MeetingId,
+) -> Result<HashMap<WorkshopId, About>, Refusal> {
+    let rows: Vec<(String, String, Option<String>, String)> = on_db!(conn, |c| workshops::table
+        .filter(workshops::meeting_id.eq(meeting.as_str()))
+        .select((
+            workshops::id,
+            workshops::theme,
+            workshops::lead_network_id,
+            workshops::audience,
+        ))
+        .load(c))?;
+    rows.into_iter()
+        .map(|(id, theme, lead, audience)| {
+            let about = About {
+                theme,
+                lead: lead.map(NetworkId::from_text),
+                audience: known_word("workshops.audience", &audience, Audience::from_word)?,
+            };
+            Ok((WorkshopId::from_text(id), about))
+        })
+        .collect()
 }
 
 fn load_rules(conn: &mut Conn, meeting: &str) -> Result<Vec<Rule>, Refusal> {

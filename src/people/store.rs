@@ -21,7 +21,17 @@ const BATCH: usize = 500;
 type AllianceRow = (String, String, String, String, NaiveDateTime);
 /// The last is `ledger`, which is read no more: what a network carries is the ledger's to say.
 type NetworkRow = (String, String, String, String, Option<NaiveDate>, i64);
-type PersonRow = (String, String, String, String, String, bool, bool, bool);
+type PersonRow = (
+    String,
+    String,
+    String,
+    String,
+    String,
+    bool,
+    bool,
+    bool,
+    bool,
+);
 type MembershipRow = (String, String, i32, Option<NaiveDate>, Option<NaiveDate>);
 
 /// The alliance with this id; not found when there is none.
@@ -41,6 +51,14 @@ pub fn alliance_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Alliance>,
         .first(c)
         .optional())?;
     Ok(row.map(to_alliance))
+}
+
+/// The role mailboxes of all alliances.
+pub fn mailboxes(conn: &mut Conn) -> Result<Vec<Email>, Refusal> {
+    let all: Vec<String> = on_db!(conn, |c| alliances::table
+        .select(alliances::mailbox)
+        .load(c))?;
+    Ok(all.into_iter().map(Email::from_stored).collect())
 }
 
 fn to_alliance((id, slug, name, mailbox, _): AllianceRow) -> Alliance {
@@ -82,6 +100,16 @@ pub fn set_sender_name(conn: &mut Conn, id: &AllianceId, name: &str) -> Result<(
         alliances::table.filter(alliances::id.eq(id.as_str()))
     )
     .set(alliances::name.eq(name))
+    .execute(c))?;
+    Ok(())
+}
+
+/// Whether she wants reminders and digests.
+pub fn set_reminders(conn: &mut Conn, id: &PersonId, wanted: bool) -> Result<(), Refusal> {
+    on_db!(conn, |c| diesel::update(
+        persons::table.filter(persons::id.eq(id.as_str()))
+    )
+    .set(persons::reminders.eq(wanted))
     .execute(c))?;
     Ok(())
 }
@@ -170,6 +198,7 @@ pub fn load_people(conn: &mut Conn, ids: &[PersonId]) -> Result<Vec<Person>, Ref
                 persons::discreet,
                 persons::named,
                 persons::reminders,
+                persons::wishes_said,
             ))
             .filter(persons::id.eq_any(&wanted))
             .load(c))?;
@@ -197,7 +226,7 @@ pub fn load_people(conn: &mut Conn, ids: &[PersonId]) -> Result<Vec<Person>, Ref
 }
 
 fn to_person(
-    (id, name, email, zone, language, discreet, named, reminders): PersonRow,
+    (id, name, email, zone, language, discreet, named, reminders, said): PersonRow,
 ) -> Result<Person, Refusal> {
     let zone =
         Zone::parse(&zone).map_err(|e| Refusal::internal(format!("persons.zone of {id}: {e}")))?;
@@ -211,6 +240,7 @@ fn to_person(
             discreet,
             named,
             reminders,
+            said,
         },
         memberships: Vec::new(),
     })
@@ -280,6 +310,7 @@ fn insert_people(
                 persons::discreet.eq(p.wishes.discreet),
                 persons::named.eq(p.wishes.named),
                 persons::reminders.eq(p.wishes.reminders),
+                persons::wishes_said.eq(p.wishes.said),
             )
         })
         .collect();
@@ -303,9 +334,26 @@ fn update_people(conn: &mut Conn, old: &[&Person]) -> Result<(), Refusal> {
             persons::discreet.eq(p.wishes.discreet),
             persons::named.eq(p.wishes.named),
             persons::reminders.eq(p.wishes.reminders),
+            persons::wishes_said.eq(p.wishes.said),
         ))
         .execute(c))?;
     }
+    Ok(())
+}
+
+/// Stores how a person is written to: her language and her wishes.
+pub fn set_wishes(conn: &mut Conn, person: &Person) -> Result<(), Refusal> {
+    on_db!(conn, |c| diesel::update(
+        persons::table.filter(persons::id.eq(person.id.as_str()))
+    )
+    .set((
+        persons::language.eq(&person.language),
+        persons::discreet.eq(person.wishes.discreet),
+        persons::named.eq(person.wishes.named),
+        persons::reminders.eq(person.wishes.reminders),
+        persons::wishes_said.eq(person.wishes.said),
+    ))
+    .execute(c))?;
     Ok(())
 }
 

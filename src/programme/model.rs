@@ -23,7 +23,7 @@ pub struct Session {
     pub workshop: WorkshopId,
     /// RFC 5545 UID, random, never used again after a cancellation.
     pub uid: String,
-    /// RFC 5545 SEQUENCE: the highest that any message about it carries.
+    /// RFC 5545 SEQUENCE: the highest that any message about it carries; it never falls.
     pub sequence: u32,
     pub state: SessionState,
     pub code: String,
@@ -84,12 +84,12 @@ pub struct Frozen {
 pub enum Change {
     /// Nobody was told of it yet.
     New(Session),
-    /// Another start or another length: earlier answers do not count any more (RFC 5546, 2.1.4).
+    /// Another start or another length: SEQUENCE rises and earlier answers do not count any more (RFC 5546, 2.1.4).
     Moved {
         before: Session,
         after: Session,
     },
-    /// Title or join link only: answers stay.
+    /// Title or join link only: SEQUENCE and answers stay.
     Reworded {
         before: Session,
         after: Session,
@@ -109,6 +109,16 @@ impl Change {
             Change::Moved { after, .. }
             | Change::Reworded { after, .. }
             | Change::Cancelled { after, .. } => after,
+        }
+    }
+
+    /// The session as it stood; of a new one, as it is.
+    pub fn before(&self) -> &Session {
+        match self {
+            Change::New(s) | Change::Unchanged(s) => s,
+            Change::Moved { before, .. }
+            | Change::Reworded { before, .. }
+            | Change::Cancelled { before, .. } => before,
         }
     }
 

@@ -99,8 +99,8 @@ fn kept(workshop: &Workshop, before: &Session, start: &Start, now: Instant) -> C
     after.at = start.at;
     after.minutes = start.minutes;
     after.revised_at = now;
-    // A text alone need not raise it (RFC 5546, 2.1.4), but Outlook applies no update whose SEQUENCE is not higher.
-    after.sequence += 1;
+    // RFC 5546, 2.1.4: what changes when it is raises it; a text or a link leaves it, and answers with it.
+    after.sequence += u32::from(moved);
     let before = before.clone();
     if moved {
         Change::Moved { before, after }

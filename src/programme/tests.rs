@@ -76,7 +76,7 @@ fn words(changes: &[Change]) -> String {
 }
 
 #[test]
-fn a_second_release_says_what_is_new_moved_reworded_cancelled_and_unchanged() {
+fn a_second_release_says_what_is_new_moved_reworded_and_cancelled_and_no_uid_comes_back_17() {
     let mut world = roster(&["W1", "W2", "W3", "W4"]);
     let mut n = 0;
     let mut uid = move || {
@@ -94,7 +94,7 @@ fn a_second_release_says_what_is_new_moved_reworded_cancelled_and_unchanged() {
     let changes = compare(&world, &standing, &second, now, &mut uid);
     assert_eq!(
         words(&changes),
-        "W1 reworded 1, W2 moved 1, W3 cancelled 1, W4 new 0"
+        "W1 reworded 0, W2 moved 1, W3 cancelled 1, W4 new 0"
     );
     assert_eq!(changes[1].after().uid, "uid-2");
 
@@ -112,7 +112,7 @@ fn a_second_release_says_what_is_new_moved_reworded_cancelled_and_unchanged() {
     // W4 was released with 90 minutes; without a length the workshop's 120 hold again.
     assert_eq!(
         words(&changes),
-        "W1 cancelled 2, W2 cancelled 2, W3 new 0, W4 moved 1"
+        "W1 cancelled 1, W2 cancelled 2, W3 new 0, W4 moved 1"
     );
     assert_eq!(
         changes[2].after().uid,
@@ -180,4 +180,31 @@ fn a_session_that_is_held_neither_moves_nor_leaves_until_it_is_let_go() {
         workshop.held = false;
     }
     assert_eq!(let_go_first(&world, &changes), Ok(()));
+}
+
+#[test]
+fn a_start_or_a_length_raises_the_sequence_and_a_text_or_a_join_link_does_not_34() {
+    let mut world = roster(&["W1"]);
+    let now = at("2020-09-01T10:00:00Z");
+    let released = |world: &Roster, standing: &[Session], csv: &str| {
+        let starts = starts(world, csv).unwrap();
+        let changes = compare(world, standing, &starts, now, &mut || "uid".into());
+        (words(&changes), vec![changes[0].after().clone()])
+    };
+    let at_nine = "code,start_utc,minutes\nW1,2020-10-12T09:00:00Z,120\n";
+    let (said, standing) = released(&world, &[], at_nine);
+    assert_eq!(said, "W1 new 0");
+    world.workshops[0].title = "Another title".into();
+    let (said, standing) = released(&world, &standing, at_nine);
+    assert_eq!(said, "W1 reworded 0");
+    world.workshops[0].join_link = Some("https://meet.example/1".into());
+    let (said, standing) = released(&world, &standing, at_nine);
+    assert_eq!(said, "W1 reworded 0");
+    let (said, standing) = released(&world, &standing, &at_nine.replace("120", "90"));
+    assert_eq!(said, "W1 moved 1");
+    let (said, standing) = released(&world, &standing, &at_nine.replace("120", "90"));
+    assert_eq!(said, "W1 unchanged 1");
+    world.workshops[0].title = "A third title".into();
+    let (said, _) = released(&world, &standing, at_nine);
+    assert_eq!(said, "W1 moved 2", "a move and a text are one change");
 }

@@ -11,10 +11,12 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{Change, Release, Session, difference};
-use crate::invitation::{self, Outcome, StartsFile, Told};
+use crate::invitation::{self, LookedAt, Outcome, StartsFile, Told};
 use crate::ledger::hours;
 use crate::meeting::{self, Meeting};
-use crate::refusal::Refusal;
+use crate::organiser::SignedIn;
+use crate::refusal::{Kind, Refusal};
+use crate::rsvp;
 use crate::time::{Zone, instant_text, span_with_zone, with_zone};
 use crate::web::{
     ApiFailure, ApiUser, OrganiserForm, PageFailure, PageUser, Shell, Site, html, read_upload,
@@ -28,6 +30,14 @@ struct ProgrammePage {
     zone: Zone,
     sessions: Vec<Session>,
     releases: Vec<ReleaseLine>,
+    proposed: Vec<Proposed>,
+}
+
+/// Another time for a session that somebody proposed by mail.
+struct Proposed {
+    code: String,
+    number: i64,
+    says: String,
 }
 
 struct ReleaseLine {
@@ -43,6 +53,10 @@ impl ProgrammePage {
     fn when(&self, s: &Session) -> String {
         span_with_zone(s.at, s.end(), &self.zone)
     }
+
+    fn proposed_for<'a>(&'a self, s: &'a Session) -> impl Iterator<Item = &'a Proposed> {
+        self.proposed.iter().filter(|p| p.code == s.code)
+    }
 }
 
 /// GET /meetings/{slug}/programme
@@ -52,6 +66,20 @@ pub async fn programme(
     slug: web::Path<String>,
 ) -> Result<HttpResponse, PageFailure> {
     let (meeting, sessions, releases) = load(&site, &slug).await?;
+    let (_, counters) = rsvp::inbound::counters(&site.db, &slug).await?;
+    let proposed = counters
+        .iter()
+        .filter(|c| c.state == rsvp::inbound::CounterState::Open)
+        .map(|c| Proposed {
+            code: c.session.code.clone(),
+            number: c.number,
+            says: format!(
+                "{} proposes {}",
+                c.name,
+                with_zone(c.proposed.start(), &meeting.zone)
+            ),
+        })
+        .collect();
     Ok(html(
         StatusCode::OK,
         &ProgrammePage {
@@ -59,6 +87,7 @@ pub async fn programme(
             slug: slug.into_inner(),
             sessions,
             releases: release_lines(&releases, &meeting.zone),
+            proposed,
             zone: meeting.zone,
         },
     ))
@@ -112,6 +141,8 @@ struct PreviewPage {
     starts: String,
     zone: Zone,
     outcome: Outcome,
+    /// Why a release was refused that somebody wanted after another preview.
+    refused: Vec<String>,
     /// Per session, kind of mail and network: how many.
     counts: Vec<(String, &'static str, String, usize)>,
 }
@@ -161,6 +192,9 @@ pub struct StartsText {
     #[serde(default = "default_name")]
     name: String,
     starts: String,
+    /// The last release that its preview named, 0 for none, and what the preview had seen.
+    after: Option<u32>,
+    seen: Option<String>,
 }
 
 fn default_name() -> String {
@@ -174,7 +208,7 @@ pub async fn preview_text(
     slug: web::Path<String>,
     form: OrganiserForm<StartsText>,
 ) -> Result<HttpResponse, PageFailure> {
-    let StartsText { name, starts } = form.fields;
+    let StartsText { name, starts, .. } = form.fields;
     preview_page(&site, &user, &slug, name, starts.into_bytes()).await
 }
 
@@ -191,24 +225,34 @@ async fn preview_page(
         bytes,
     };
     let outcome = invitation::preview(&site.db, site.clock.now(), slug, file).await?;
-    Ok(html(
-        StatusCode::OK,
-        &PreviewPage {
-            shell: Shell::of_meeting(
-                "What a release would change",
-                &user.0,
-                slug,
-                &outcome.meeting.name,
-                "/programme",
-            ),
-            slug: slug.to_string(),
-            name,
-            starts,
-            zone: outcome.meeting.zone.clone(),
-            counts: counted(&outcome.told),
-            outcome,
-        },
-    ))
+    let page = shown(&user.0, slug, name, starts, outcome, Vec::new());
+    Ok(html(StatusCode::OK, &page))
+}
+
+fn shown(
+    user: &SignedIn,
+    slug: &str,
+    name: String,
+    starts: String,
+    outcome: Outcome,
+    refused: Vec<String>,
+) -> PreviewPage {
+    PreviewPage {
+        shell: Shell::of_meeting(
+            "What a release would change",
+            user,
+            slug,
+            &outcome.meeting.name,
+            "/programme",
+        ),
+        slug: slug.to_string(),
+        name,
+        starts,
+        zone: outcome.meeting.zone.clone(),
+        counts: counted(&outcome.told),
+        refused,
+        outcome,
+    }
 }
 
 fn counted(told: &[Told]) -> Vec<(String, &'static str, String, usize)> {
@@ -227,22 +271,52 @@ fn counted(told: &[Told]) -> Vec<(String, &'static str, String, usize)> {
         .collect()
 }
 
-/// POST /meetings/{slug}/programme/releases
+/// POST /meetings/{slug}/programme/releases: what was looked at, or, when that is not what would be done by now, the preview of it again.
 pub async fn release(
     site: web::Data<Site>,
     slug: web::Path<String>,
     form: OrganiserForm<StartsText>,
 ) -> Result<HttpResponse, PageFailure> {
-    let by = form.user.organiser.email.to_string();
+    let user = form.user;
+    let by = user.organiser.email.to_string();
+    let StartsText {
+        name,
+        starts,
+        after,
+        seen,
+    } = form.fields;
     let file = StartsFile {
-        name: form.fields.name,
-        bytes: form.fields.starts.into_bytes(),
+        name: name.clone(),
+        bytes: starts.clone().into_bytes(),
     };
-    invitation::release(&site.db, site.clock.now(), &site.sender, &slug, file, &by).await?;
-    site.wake_mail.notify_one();
-    Ok(HttpResponse::SeeOther()
-        .insert_header((LOCATION, format!("/meetings/{slug}/programme")))
-        .finish())
+    let looked = LookedAt { after, seen };
+    let now = site.clock.now();
+    let done = invitation::release(
+        &site.db,
+        now,
+        &site.sender,
+        &slug,
+        file.clone(),
+        &by,
+        looked,
+    );
+    match done.await {
+        Ok(_) => {
+            site.wake_mail.notify_one();
+            Ok(HttpResponse::SeeOther()
+                .insert_header((LOCATION, format!("/meetings/{slug}/programme")))
+                .finish())
+        }
+        Err(refusal) if refusal.kind == Kind::Conflict => {
+            let Ok(outcome) = invitation::preview(&site.db, now, &slug, file).await else {
+                return Err(refusal.into());
+            };
+            let refused = refusal.findings.iter().map(ToString::to_string).collect();
+            let page = shown(&user, &slug, name, starts, outcome, refused);
+            Ok(html(StatusCode::CONFLICT, &page))
+        }
+        Err(refusal) => Err(refusal.into()),
+    }
 }
 
 /// A session that stands.
@@ -292,14 +366,22 @@ pub async fn programme_json(
     }))
 }
 
+#[derive(Deserialize)]
+pub struct LookedAtQuery {
+    after: Option<u32>,
+    seen: Option<String>,
+}
+
 /// Release a programme
 ///
-/// The body is a planner's solution (JSON) or a table `code,start_utc,minutes` (CSV). The mails are written in the same transaction.
-#[utoipa::path(post, path = "/api/v1/meetings/{slug}/releases", tag = "programme", params(("slug" = String, Path)), request_body = String, responses((status = 200, body = Object), (status = 422)))]
+/// The body is a planner's solution (JSON) or a table `code,start_utc,minutes` (CSV). The mails are written in the same transaction. With `after`
+/// (the preview's `previous_release`, 0 for none) or `seen` (the preview's) it is refused when it is not what the preview showed any more.
+#[utoipa::path(post, path = "/api/v1/meetings/{slug}/releases", tag = "programme", params(("slug" = String, Path), ("after" = Option<u32>, Query), ("seen" = Option<String>, Query)), request_body = String, responses((status = 200, body = Object), (status = 409), (status = 422)))]
 pub async fn release_json(
     site: web::Data<Site>,
     user: ApiUser,
     slug: web::Path<String>,
+    looked: web::Query<LookedAtQuery>,
     body: web::Bytes,
 ) -> Result<HttpResponse, ApiFailure> {
     let file = StartsFile {
@@ -313,6 +395,10 @@ pub async fn release_json(
         &slug,
         file,
         &user.email,
+        LookedAt {
+            after: looked.after,
+            seen: looked.seen.clone(),
+        },
     )
     .await?;
     site.wake_mail.notify_one();

@@ -2,6 +2,7 @@
 
 mod actions;
 pub mod availability;
+pub mod inbound;
 mod judge;
 mod model;
 mod store;
@@ -9,8 +10,11 @@ mod summary;
 #[cfg(test)]
 mod tests;
 pub mod web;
+pub mod wishes;
+mod words;
 
-pub use actions::{answer_by_link, answer_for, answers, end_links, my_page};
+use actions::take_heard;
+pub use actions::{answer_by_link, answer_for, answers, end_links, my_page, unknown_link};
 pub use judge::judge;
 pub use model::{MyPage, MySession, NetworkAnswers, PersonAnswer, SessionAnswers};
 pub use summary::summarise;

@@ -25,7 +25,8 @@ pub fn splits(text: &str) -> Split {
     split_at(text, separator(text))
 }
 
-/// The separator that cuts most rows into equally many cells.
+/// The separator that cuts most rows into equally many cells. Where the first row has commas only, no other: long lists inside cells have
+/// more of their own separator than the row has cells.
 fn separator(text: &str) -> char {
     let mut end = text.len().min(64 * 1024);
     while !text.is_char_boundary(end) {
@@ -42,7 +43,9 @@ fn separator(text: &str) -> char {
             .unwrap_or(0)
     };
     let mut best = (',', fits(','));
-    for candidate in [';', '\t'] {
+    let head = text.trim_start().lines().next().unwrap_or("");
+    let rivals = [';', '\t'].into_iter();
+    for candidate in rivals.filter(|c| head.contains(*c) || !head.contains(',')) {
         let score = fits(candidate);
         if score > best.1 {
             best = (candidate, score);

@@ -66,6 +66,10 @@ fn a_separator_inside_cells_does_not_win_over_the_one_between_them() {
         "people.csv [people]: code|networks|workshops\n2: A|FWA;MWMN|WG1;WG2;WG3\n3: B|NWM;WMC|WG1;WG4\n",
     );
     check(
+        b"name,workshops\nA,S1;S2;S3;S4\nB,S1;S2;S3;S4\n",
+        "people.csv [people]: name|workshops\n2: A|S1;S2;S3;S4\n3: B|S1;S2;S3;S4\n",
+    );
+    check(
         b"name;email\nDiallo, Mariam;m@fwa.example\n",
         "people.csv [people]: name|email\n2: Diallo, Mariam|m@fwa.example\n",
     );

@@ -35,6 +35,7 @@ diesel::table! {
         discreet -> Bool,
         named -> Bool,
         reminders -> Bool,
+        wishes_said -> Bool,
     }
 }
 
@@ -266,6 +267,8 @@ diesel::table! {
         answer -> Text,
         answered_at -> Nullable<Timestamp>,
         answered_by -> Nullable<Text>,
+        told_zone -> Nullable<Text>,
+        told_offset -> Nullable<Integer>,
     }
 }
 
@@ -278,6 +281,24 @@ diesel::table! {
         sequence -> Integer,
         comment -> Text,
         at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    notices (message_id) {
+        message_id -> Text,
+        invitation_id -> Text,
+        kind -> Text,
+        sequence -> Integer,
+        dtstamp -> Timestamp,
+        starts_at -> Timestamp,
+        minutes -> Integer,
+        title -> Text,
+        join_link -> Nullable<Text>,
+        part -> Text,
+        set_back -> Nullable<Text>,
+        set_back_at -> Nullable<Timestamp>,
+        set_back_by -> Nullable<Text>,
     }
 }
 
@@ -343,7 +364,6 @@ diesel::table! {
         to_address -> Text,
         message_id -> Text,
         subject -> Text,
-        body -> Text,
         state -> Text,
         attempt -> Integer,
         next_at -> Timestamp,
@@ -356,6 +376,38 @@ diesel::table! {
         dedup_key -> Text,
         envelope_from -> Nullable<Text>,
         tag_hash -> Nullable<Text>,
+        doubtful -> Bool,
+        latest -> Bool,
+    }
+}
+
+diesel::table! {
+    mail_holds (place) {
+        place -> Text,
+        meeting_id -> Text,
+        person_id -> Nullable<Text>,
+        since -> Timestamp,
+        held_by -> Text,
+        reason -> Text,
+    }
+}
+
+diesel::table! {
+    address_changes (id) {
+        id -> Text,
+        person_id -> Text,
+        old_address -> Text,
+        old_key -> Text,
+        new_address -> Text,
+        changed_at -> Timestamp,
+        changed_by -> Text,
+    }
+}
+
+diesel::table! {
+    outbox_texts (mail_id) {
+        mail_id -> Text,
+        body -> Text,
     }
 }
 
@@ -429,6 +481,144 @@ diesel::table! {
 }
 
 diesel::table! {
+    reminder_settings (meeting_id) {
+        meeting_id -> Text,
+        first_minutes -> Nullable<Integer>,
+        second_minutes -> Nullable<Integer>,
+        week -> Bool,
+        ask_after_days -> Nullable<Integer>,
+        ask_before_days -> Nullable<Integer>,
+    }
+}
+
+diesel::table! {
+    reminders (id) {
+        id -> Text,
+        meeting_id -> Text,
+        person_id -> Text,
+        dedup_key -> Text,
+        kind -> Text,
+        written_at -> Timestamp,
+        unsubscribe_hash -> Text,
+    }
+}
+
+diesel::table! {
+    feeds (id) {
+        id -> Text,
+        meeting_id -> Text,
+        kind -> Text,
+        person_id -> Nullable<Text>,
+        network_id -> Nullable<Text>,
+        label -> Text,
+        token_hash -> Nullable<Text>,
+        level -> Text,
+        without_accepted -> Bool,
+        created_at -> Timestamp,
+        revoked_at -> Nullable<Timestamp>,
+        last_used -> Nullable<Date>,
+        body_hash -> Text,
+        body_since -> Timestamp,
+    }
+}
+
+diesel::table! {
+    registration_offers (workshop_id) {
+        workshop_id -> Text,
+        meeting_id -> Text,
+        state -> Text,
+        capacity -> Nullable<Integer>,
+        closes_at -> Nullable<Timestamp>,
+        changed_at -> Timestamp,
+        changed_by -> Text,
+    }
+}
+
+diesel::table! {
+    registration_requests (token_hash) {
+        token_hash -> Text,
+        form_key -> Text,
+        meeting_id -> Text,
+        workshop_id -> Text,
+        name -> Text,
+        email -> Text,
+        zone -> Text,
+        language -> Text,
+        created_at -> Timestamp,
+        person_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    registrations (id) {
+        id -> Text,
+        meeting_id -> Text,
+        workshop_id -> Text,
+        person_id -> Text,
+        state -> Text,
+        number -> Integer,
+        confirmed_at -> Timestamp,
+        changed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    registration_tries (source, since) {
+        source -> Text,
+        since -> Timestamp,
+        tries -> Integer,
+    }
+}
+
+diesel::table! {
+    registration_keys (name) {
+        name -> Text,
+        secret -> Text,
+    }
+}
+
+diesel::table! {
+    received_mails (id) {
+        id -> Text,
+        number -> BigInt,
+        sha256 -> Text,
+        message_id -> Text,
+        received_at -> Timestamp,
+        way -> Text,
+        from_address -> Text,
+        attendee -> Text,
+        outcome -> Text,
+        reason -> Text,
+        answer -> Nullable<Text>,
+        meeting_id -> Nullable<Text>,
+        session_id -> Nullable<Text>,
+        person_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    mail_answers (id) {
+        id -> Text,
+        mail_id -> Text,
+        invitation_id -> Text,
+        kind -> Text,
+        sequence -> Integer,
+        against -> Integer,
+        dtstamp -> Timestamp,
+        answer -> Nullable<Text>,
+        comment -> Text,
+        request_status -> Text,
+        delegated_to -> Text,
+        starts_at -> Nullable<Timestamp>,
+        ends_at -> Nullable<Timestamp>,
+        state -> Text,
+        applied -> Bool,
+        settled_at -> Nullable<Timestamp>,
+        settled_by -> Text,
+    }
+}
+
+diesel::table! {
     insight_versions (workshop_id, number) {
         workshop_id -> Text,
         number -> Integer,
@@ -455,6 +645,8 @@ diesel::table! {
 diesel::allow_tables_to_appear_in_same_query!(
     insight_versions,
     insight_reviews,
+    received_mails,
+    mail_answers,
     alliances,
     networks,
     persons,
@@ -478,6 +670,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     releases,
     release_sessions,
     invitations,
+    notices,
     responses,
     personal_links,
     organisers,
@@ -485,10 +678,21 @@ diesel::allow_tables_to_appear_in_same_query!(
     web_sessions,
     api_tokens,
     outbox,
+    reminder_settings,
+    reminders,
+    feeds,
+    outbox_texts,
+    mail_holds,
+    address_changes,
     attendance_records,
     attendance_imports,
     attendance_intervals,
     attendance_aliases,
+    registration_offers,
+    registration_requests,
+    registrations,
+    registration_tries,
+    registration_keys,
 );
 
 diesel::joinable!(networks -> alliances (alliance_id));
@@ -527,6 +731,7 @@ diesel::joinable!(release_sessions -> sessions (session_id));
 diesel::joinable!(release_sessions -> workshops (workshop_id));
 diesel::joinable!(invitations -> sessions (session_id));
 diesel::joinable!(invitations -> persons (person_id));
+diesel::joinable!(notices -> invitations (invitation_id));
 diesel::joinable!(responses -> invitations (invitation_id));
 diesel::joinable!(personal_links -> meetings (meeting_id));
 diesel::joinable!(personal_links -> persons (person_id));
@@ -534,7 +739,17 @@ diesel::joinable!(sign_in_links -> organisers (organiser_id));
 diesel::joinable!(web_sessions -> organisers (organiser_id));
 diesel::joinable!(api_tokens -> organisers (organiser_id));
 diesel::joinable!(outbox -> meetings (meeting_id));
+diesel::joinable!(outbox_texts -> outbox (mail_id));
 diesel::joinable!(outbox -> persons (person_id));
+diesel::joinable!(reminder_settings -> meetings (meeting_id));
+diesel::joinable!(reminders -> meetings (meeting_id));
+diesel::joinable!(reminders -> persons (person_id));
+diesel::joinable!(feeds -> meetings (meeting_id));
+diesel::joinable!(feeds -> persons (person_id));
+diesel::joinable!(feeds -> networks (network_id));
+diesel::joinable!(mail_holds -> meetings (meeting_id));
+diesel::joinable!(mail_holds -> persons (person_id));
+diesel::joinable!(address_changes -> persons (person_id));
 diesel::joinable!(attendance_records -> sessions (session_id));
 diesel::joinable!(attendance_imports -> sessions (session_id));
 diesel::joinable!(attendance_intervals -> sessions (session_id));
@@ -542,3 +757,12 @@ diesel::joinable!(attendance_intervals -> persons (person_id));
 diesel::joinable!(attendance_intervals -> attendance_imports (import_id));
 diesel::joinable!(attendance_aliases -> alliances (alliance_id));
 diesel::joinable!(attendance_aliases -> persons (person_id));
+diesel::joinable!(registration_offers -> meetings (meeting_id));
+diesel::joinable!(registration_requests -> meetings (meeting_id));
+diesel::joinable!(registrations -> meetings (meeting_id));
+diesel::joinable!(registrations -> persons (person_id));
+diesel::joinable!(received_mails -> meetings (meeting_id));
+diesel::joinable!(received_mails -> sessions (session_id));
+diesel::joinable!(received_mails -> persons (person_id));
+diesel::joinable!(mail_answers -> received_mails (mail_id));
+diesel::joinable!(mail_answers -> invitations (invitation_id));

@@ -1,18 +1,12 @@
-//! Days and moments in the languages of the alliance: the names of weekdays and months, and the order in which each language sets them.
+//! Days, moments and spans in the languages of the alliance, in the order in which each language sets their parts. The names of weekdays and months
+//! are in `names.rs`.
 
 use chrono::{Datelike, NaiveDate};
 
-use super::format::place;
+use super::format::{offset_text, place};
+use super::names::names;
 use super::{Instant, Zone};
-use crate::language::Language;
-
-/// Weekdays from Monday, months from January, each whole and short.
-struct Names {
-    weekdays: [&'static str; 7],
-    short_weekdays: [&'static str; 7],
-    months: [&'static str; 12],
-    short_months: [&'static str; 12],
-}
+use crate::language::{Language, apart};
 
 /// `Tuesday 13 October` on the wall of `zone`.
 pub fn day_in(language: Language, at: Instant, zone: &Zone) -> String {
@@ -49,6 +43,55 @@ pub fn moment_in(language: Language, at: Instant, zone: &Zone) -> String {
     )
 }
 
+/// `Tuesday 13 October 2020` on the wall of `zone`.
+pub fn long_day_in(language: Language, at: Instant, zone: &Zone) -> String {
+    let day = day_in(language, at, zone);
+    let year = zone.local(at).civil.year();
+    match language {
+        Language::Es | Language::Pt => format!("{day} de {year}"),
+        Language::En | Language::Fr | Language::Ar => format!("{day} {year}"),
+    }
+}
+
+/// `Tue 13 Oct 18:45 (Kathmandu)`: short enough for a subject.
+pub fn short_moment_in(language: Language, at: Instant, zone: &Zone) -> String {
+    format!(
+        "{} {} ({})",
+        short_day_in(language, at, zone),
+        zone.local(at).civil.format("%H:%M"),
+        zone.city()
+    )
+}
+
+/// `Tuesday 13 October 2020, 18:45–20:45, Kathmandu, UTC+05:45`: as [`super::span_with_zone`], in words of the language. An end on another
+/// day names it, an end with another offset says which.
+pub fn span_in(language: Language, start: Instant, end: Instant, zone: &Zone) -> String {
+    let (from, to) = (zone.local(start), zone.local(end));
+    let comma = comma(language);
+    let mut notes = Vec::new();
+    if from.civil.date() != to.civil.date() {
+        notes.push(names(language).weekdays[weekday(to.civil.date())].to_string());
+    }
+    if from.offset_seconds != to.offset_seconds {
+        notes.push(apart(language, &offset_text(to.offset_seconds)));
+    }
+    let mut until = to.civil.format("%H:%M").to_string();
+    if !notes.is_empty() {
+        until = format!("{until} ({})", notes.join(&format!("{comma} ")));
+    }
+    let from = from.civil.format("%H:%M");
+    let hours = match language {
+        // A dash between two hours would be read in either direction.
+        Language::Ar => format!("من {from} إلى {until}"),
+        _ => format!("{from}\u{2013}{until}"),
+    };
+    format!(
+        "{}{comma} {hours}{comma} {}",
+        long_day_in(language, start, zone),
+        apart(language, &place(start, zone))
+    )
+}
+
 fn comma(language: Language) -> char {
     match language {
         Language::Ar => '،',
@@ -71,178 +114,3 @@ fn set(language: Language, weekday: &str, day: u32, month: &str) -> String {
         Language::Es | Language::Pt => format!("{weekday}, {day} de {month}"),
     }
 }
-
-fn names(language: Language) -> &'static Names {
-    match language {
-        Language::En => &EN,
-        Language::Fr => &FR,
-        Language::Ar => &AR,
-        Language::Es => &ES,
-        Language::Pt => &PT,
-    }
-}
-
-const EN: Names = Names {
-    weekdays: [
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-    ],
-    short_weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
-    months: [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-    short_months: [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ],
-};
-
-const FR: Names = Names {
-    weekdays: [
-        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
-    ],
-    short_weekdays: ["lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."],
-    months: [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ],
-    short_months: [
-        "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.",
-        "déc.",
-    ],
-};
-
-const AR: Names = Names {
-    weekdays: [
-        "الاثنين",
-        "الثلاثاء",
-        "الأربعاء",
-        "الخميس",
-        "الجمعة",
-        "السبت",
-        "الأحد",
-    ],
-    short_weekdays: [
-        "الاثنين",
-        "الثلاثاء",
-        "الأربعاء",
-        "الخميس",
-        "الجمعة",
-        "السبت",
-        "الأحد",
-    ],
-    months: [
-        "يناير",
-        "فبراير",
-        "مارس",
-        "أبريل",
-        "مايو",
-        "يونيو",
-        "يوليو",
-        "أغسطس",
-        "سبتمبر",
-        "أكتوبر",
-        "نوفمبر",
-        "ديسمبر",
-    ],
-    short_months: [
-        "يناير",
-        "فبراير",
-        "مارس",
-        "أبريل",
-        "مايو",
-        "يونيو",
-        "يوليو",
-        "أغسطس",
-        "سبتمبر",
-        "أكتوبر",
-        "نوفمبر",
-        "ديسمبر",
-    ],
-};
-
-const ES: Names = Names {
-    weekdays: [
-        "lunes",
-        "martes",
-        "miércoles",
-        "jueves",
-        "viernes",
-        "sábado",
-        "domingo",
-    ],
-    short_weekdays: ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"],
-    months: [
-        "enero",
-        "febrero",
-        "marzo",
-        "abril",
-        "mayo",
-        "junio",
-        "julio",
-        "agosto",
-        "septiembre",
-        "octubre",
-        "noviembre",
-        "diciembre",
-    ],
-    short_months: [
-        "ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sept", "oct", "nov", "dic",
-    ],
-};
-
-const PT: Names = Names {
-    weekdays: [
-        "segunda-feira",
-        "terça-feira",
-        "quarta-feira",
-        "quinta-feira",
-        "sexta-feira",
-        "sábado",
-        "domingo",
-    ],
-    short_weekdays: ["seg.", "ter.", "qua.", "qui.", "sex.", "sáb.", "dom."],
-    months: [
-        "janeiro",
-        "fevereiro",
-        "março",
-        "abril",
-        "maio",
-        "junho",
-        "julho",
-        "agosto",
-        "setembro",
-        "outubro",
-        "novembro",
-        "dezembro",
-    ],
-    short_months: [
-        "jan.", "fev.", "mar.", "abr.", "mai.", "jun.", "jul.", "ago.", "set.", "out.", "nov.",
-        "dez.",
-    ],
-};

@@ -5,6 +5,7 @@ use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
+use crate::language::Language;
 use crate::organiser::SignedIn;
 use crate::time::rules_version;
 
@@ -15,6 +16,8 @@ pub struct Shell {
     pub meeting: Option<MeetingNav>,
     /// Address and form token of the organiser.
     pub user: Option<(String, String)>,
+    /// The language that the page is written in.
+    pub language: Language,
     pub tzdb: String,
     pub version: &'static str,
 }
@@ -33,7 +36,7 @@ pub struct NavItem {
 }
 
 /// The pages of a meeting, in the order of the loop.
-const PAGES: [(&str, &str); 11] = [
+const PAGES: [(&str, &str); 15] = [
     ("", "Overview"),
     ("/people", "People"),
     ("/workshops", "Workshops"),
@@ -42,7 +45,11 @@ const PAGES: [(&str, &str); 11] = [
     ("/programme", "Programme"),
     ("/ledger", "Ledger"),
     ("/answers", "Answers"),
-    ("/mails", "Mails"),
+    ("/registrations", "Registrations"),
+    ("/delivery", "Delivery"),
+    ("/inbox", "Inbox"),
+    ("/reminders", "Reminders"),
+    ("/feeds", "Calendars"),
     ("/attendance", "Attendance"),
     ("/insights", "Insights"),
 ];
@@ -54,8 +61,37 @@ impl Shell {
             title: title.into(),
             meeting: None,
             user: None,
+            language: Language::En,
             tzdb: rules_version().version,
             version: env!("CARGO_PKG_VERSION"),
+        }
+    }
+
+    /// A page for anybody, in a language of her own.
+    pub fn in_language(title: impl Into<String>, language: Language) -> Self {
+        Shell {
+            language,
+            ..Shell::bare(title)
+        }
+    }
+
+    /// Which way the page runs, as HTML says it.
+    pub fn direction(&self) -> &'static str {
+        if self.language.right_to_left() {
+            "rtl"
+        } else {
+            "ltr"
+        }
+    }
+
+    /// The first link of every page, for those who come by keyboard.
+    pub fn skip(&self) -> &'static str {
+        match self.language {
+            Language::En => "Skip to the content",
+            Language::Fr => "Aller au contenu",
+            Language::Ar => "إلى المحتوى",
+            Language::Es => "Ir al contenido",
+            Language::Pt => "Ir para o conteúdo",
         }
     }
 

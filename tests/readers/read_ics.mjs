@@ -1,5 +1,5 @@
 // Reads calendar objects (.ics) with ical.js and mails (.eml) with mailparser and prints one JSON per file.
-// Times are UTC, `2020-10-13T13:00:00Z`.
+// Times are UTC, `2020-10-13T13:00:00Z`. `@list` is a file that names the files, one a line.
 
 import { readFileSync } from "node:fs";
 import { basename, extname } from "node:path";
@@ -53,9 +53,10 @@ async function withMailparser(bytes) {
   return {
     from: people(mail.from),
     to: people(mail.to),
-    subject: mail.subject,
+    subject: mail.subject ?? "",
     message_id: mail.messageId,
     in_reply_to: mail.inReplyTo ?? "",
+    reply_to: mail.replyTo ? people(mail.replyTo) : [],
     method: calendar ? (calendar.headers.get("content-type").params.method ?? "") : "",
     text: mail.text,
     calendar: text((a) => a.contentType === "text/calendar"),
@@ -63,7 +64,10 @@ async function withMailparser(bytes) {
   };
 }
 
-for (const path of process.argv.slice(2)) {
+const named = process.argv
+  .slice(2)
+  .flatMap((one) => (one.startsWith("@") ? readFileSync(one.slice(1), "utf8").split("\n").filter(Boolean) : [one]));
+for (const path of named) {
   const bytes = readFileSync(path);
   const mail = extname(path) === ".eml";
   let found;

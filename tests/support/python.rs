@@ -17,7 +17,8 @@ pub fn python<A: AsRef<OsStr>>(script: impl AsRef<Path>, arguments: &[A]) -> Out
     )
 }
 
-fn interpreter() -> PathBuf {
+/// The Python with the packages.
+pub fn interpreter() -> PathBuf {
     if let Some(named) = std::env::var_os("PLENARY_PYTHON") {
         return named.into();
     }

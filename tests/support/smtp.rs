@@ -3,10 +3,12 @@
 use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
+
+use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
 /// What the server does with one attempt to deliver to one address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +20,8 @@ pub enum Answer {
     Hang,
     /// Closes the connection in the middle of DATA.
     CutInData,
+    /// This code at DATA.
+    RefuseData(u16),
     /// This code after the final dot.
     RefuseAfterData(u16),
     /// Keeps the mail, then closes the connection without a word.
@@ -35,6 +39,27 @@ pub struct Received {
     pub data: Vec<u8>,
 }
 
+/// How the server is to be talked to; by default in clear, with PIPELINING, by anybody.
+#[derive(Default, Clone)]
+pub struct Manner {
+    /// TLS with this certificate: from the first byte, or after STARTTLS.
+    pub tls: Option<(Tls, Arc<ServerConfig>)>,
+    /// Only whoever signs in like that may send.
+    pub login: Option<(String, String)>,
+    /// One command at a time.
+    pub no_pipelining: bool,
+    /// This code at MAIL FROM, so many times.
+    pub refuses_sender: Option<(u16, usize)>,
+    /// More connections at the same time are sent away with 421.
+    pub most_connections: Option<usize>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tls {
+    FromTheStart,
+    Starttls,
+}
+
 /// Decides by the recipient and how often delivery to her was tried before.
 type Rule = dyn Fn(&str, usize) -> Answer + Send + Sync;
 
@@ -45,6 +70,11 @@ pub struct SmtpSink {
 }
 
 struct Shared {
+    manner: Manner,
+    senders_refused: AtomicUsize,
+    connections: AtomicUsize,
+    /// What was said in clear and what under TLS, without the texts of mails.
+    heard: Mutex<Vec<(bool, String)>>,
     rule: Box<Rule>,
     kept: Mutex<Vec<Received>>,
     tries: Mutex<HashMap<String, usize>>,
@@ -59,9 +89,21 @@ impl SmtpSink {
 
     /// One that answers each attempt (recipient, attempts before this one) as the rule says.
     pub fn answering(rule: impl Fn(&str, usize) -> Answer + Send + Sync + 'static) -> Self {
+        Self::with(Manner::default(), rule)
+    }
+
+    /// One that has to be talked to in a certain manner.
+    pub fn with(
+        manner: Manner,
+        rule: impl Fn(&str, usize) -> Answer + Send + Sync + 'static,
+    ) -> Self {
         let socket = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = socket.local_addr().unwrap();
         let shared = Arc::new(Shared {
+            manner,
+            senders_refused: AtomicUsize::new(0),
+            connections: AtomicUsize::new(0),
+            heard: Mutex::default(),
             rule: Box::new(rule),
             kept: Mutex::default(),
             tries: Mutex::default(),
@@ -74,7 +116,7 @@ impl SmtpSink {
                     break;
                 }
                 let shared = Arc::clone(&theirs);
-                std::thread::spawn(move || Talk::new(stream, shared).run());
+                std::thread::spawn(move || Talk::begin(stream, shared));
             }
         });
         SmtpSink {
@@ -91,6 +133,11 @@ impl SmtpSink {
     /// All mails kept so far, in the order in which they came.
     pub fn mails(&self) -> Vec<Received> {
         lock(&self.shared.kept).clone()
+    }
+
+    /// The commands that it heard, each with whether TLS protected it.
+    pub fn heard(&self) -> Vec<(bool, String)> {
+        lock(&self.shared.heard).clone()
     }
 
     /// How often delivery to each address was tried.
@@ -127,11 +174,45 @@ impl Drop for SmtpSink {
     }
 }
 
+/// The bytes of one connection, protected or not.
+enum Wire {
+    Clear(TcpStream),
+    Tls(Box<StreamOwned<ServerConnection, TcpStream>>),
+}
+
+impl Read for Wire {
+    fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+        match self {
+            Wire::Clear(s) => s.read(into),
+            Wire::Tls(s) => s.read(into),
+        }
+    }
+}
+
+impl Write for Wire {
+    fn write(&mut self, from: &[u8]) -> std::io::Result<usize> {
+        match self {
+            Wire::Clear(s) => s.write(from),
+            Wire::Tls(s) => s.write(from),
+        }
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        match self {
+            Wire::Clear(s) => s.flush(),
+            Wire::Tls(s) => s.flush(),
+        }
+    }
+}
+
 /// One connection.
 struct Talk {
-    reader: BufReader<TcpStream>,
-    writer: TcpStream,
+    wire: BufReader<Wire>,
+    socket: TcpStream,
     shared: Arc<Shared>,
+    signed_in: bool,
+    /// A sender was named.
+    named: bool,
     from: String,
     to: Vec<String>,
     /// What becomes of the mail when its recipients were taken.
@@ -139,49 +220,132 @@ struct Talk {
 }
 
 impl Talk {
-    fn new(stream: TcpStream, shared: Arc<Shared>) -> Self {
+    fn begin(stream: TcpStream, shared: Arc<Shared>) {
         let _ = stream.set_nodelay(true);
-        Talk {
-            reader: BufReader::new(stream.try_clone().unwrap()),
-            writer: stream,
-            shared,
+        let open = shared.connections.fetch_add(1, Ordering::SeqCst);
+        let mut talk = Talk {
+            socket: stream.try_clone().unwrap(),
+            wire: BufReader::new(Wire::Clear(stream)),
+            signed_in: shared.manner.login.is_none(),
+            shared: Arc::clone(&shared),
+            named: false,
             from: String::new(),
             to: Vec::new(),
             fate: Answer::Accept,
+        };
+        if shared
+            .manner
+            .most_connections
+            .is_some_and(|most| open >= most)
+        {
+            talk.say("421 4.7.0 too many connections from you");
+        } else {
+            talk.run();
         }
+        shared.connections.fetch_sub(1, Ordering::SeqCst);
     }
 
     /// Until either side closes the connection.
-    fn run(mut self) {
+    fn run(&mut self) {
+        if let Some((Tls::FromTheStart, config)) = self.shared.manner.tls.clone() {
+            self.protect(&config);
+        }
         let mut go_on = self.say("220 sink.example ESMTP");
         while go_on {
             let mut line = String::new();
-            if !matches!(self.reader.read_line(&mut line), Ok(n) if n > 0) {
+            if !matches!(self.wire.read_line(&mut line), Ok(n) if n > 0) {
                 return;
             }
-            go_on = self.command(line.trim_end());
+            let line = line.trim_end();
+            lock(&self.shared.heard).push((self.protected(), line.to_string()));
+            go_on = self.command(line);
         }
+    }
+
+    fn protected(&self) -> bool {
+        matches!(self.wire.get_ref(), Wire::Tls(_))
+    }
+
+    fn protect(&mut self, config: &Arc<ServerConfig>) {
+        let connection = ServerConnection::new(Arc::clone(config)).unwrap();
+        let socket = self.socket.try_clone().unwrap();
+        self.wire = BufReader::new(Wire::Tls(Box::new(StreamOwned::new(connection, socket))));
+    }
+
+    fn features(&self) -> String {
+        let manner = &self.shared.manner;
+        let mut all = vec!["sink.example"];
+        if !manner.no_pipelining {
+            all.push("PIPELINING");
+        }
+        if matches!(manner.tls, Some((Tls::Starttls, _))) && !self.protected() {
+            all.push("STARTTLS");
+        }
+        if manner.login.is_some() {
+            all.push("AUTH LOGIN PLAIN");
+        }
+        all.extend(["8BITMIME", "SMTPUTF8"]);
+        let lines: Vec<String> = all.iter().map(|f| format!("250-{f}\r\n")).collect();
+        format!("{}250 SIZE 10485760", lines.concat())
+    }
+
+    fn sign_in(&mut self, line: &str) -> bool {
+        let (user, password) = self.shared.manner.login.clone().unwrap_or_default();
+        let right = encoded(&format!("\0{user}\0{password}"));
+        if line.split(' ').nth(2) == Some(&right) {
+            self.signed_in = true;
+            self.say("235 2.7.0 welcome")
+        } else {
+            self.say("535 5.7.8 not with this password")
+        }
+    }
+
+    fn sender(&mut self, line: &str) -> bool {
+        if !self.signed_in {
+            return self.say("530 5.7.0 sign in first");
+        }
+        if let Some((code, times)) = self.shared.manner.refuses_sender
+            && self.shared.senders_refused.fetch_add(1, Ordering::SeqCst) < times
+        {
+            return self.say(&refusal(code)) && code != 421;
+        }
+        self.from = in_brackets(line);
+        self.named = true;
+        self.to.clear();
+        self.fate = Answer::Accept;
+        self.say("250 2.1.0 sender taken")
     }
 
     /// False when the connection is to be closed.
     fn command(&mut self, line: &str) -> bool {
         let upper = line.to_ascii_uppercase();
         if upper.starts_with("EHLO") {
-            self.say("250-sink.example\r\n250-PIPELINING\r\n250-8BITMIME\r\n250-SMTPUTF8\r\n250 SIZE 10485760")
+            let features = self.features();
+            self.say(&features)
+        } else if let (true, Some((Tls::Starttls, config))) =
+            (upper == "STARTTLS", self.shared.manner.tls.clone())
+        {
+            let said = self.say("220 2.0.0 go ahead");
+            self.protect(&config);
+            said
+        } else if upper.starts_with("AUTH PLAIN") {
+            self.sign_in(line)
         } else if upper.starts_with("HELO") || upper == "NOOP" {
             self.say("250 sink.example")
         } else if upper.starts_with("MAIL FROM:") {
-            self.from = in_brackets(line);
-            self.to.clear();
-            self.fate = Answer::Accept;
-            self.say("250 2.1.0 sender taken")
+            self.sender(line)
+        } else if upper.starts_with("RCPT TO:") && !self.named {
+            self.say("503 5.5.1 from whom?")
         } else if upper.starts_with("RCPT TO:") {
             self.recipient(in_brackets(line))
         } else if upper == "DATA" && self.to.is_empty() {
             self.say("503 5.5.1 nobody to send it to")
+        } else if let (true, Answer::RefuseData(code)) = (upper == "DATA", self.fate) {
+            self.say(&refusal(code))
         } else if upper == "DATA" {
             self.say("354 go on, end with a dot") && self.data()
         } else if upper == "RSET" {
+            self.named = false;
             self.to.clear();
             self.say("250 2.0.0 forgotten")
         } else if upper == "QUIT" {
@@ -219,13 +383,13 @@ impl Talk {
     fn data(&mut self) -> bool {
         if self.fate == Answer::CutInData {
             // Something was read, so that the sender is in the middle of it.
-            let _ = self.reader.read(&mut [0; 16]);
+            let _ = self.wire.read(&mut [0; 16]);
             return false;
         }
         let mut data = Vec::new();
         loop {
             let mut line = Vec::new();
-            if !matches!(self.reader.read_until(b'\n', &mut line), Ok(n) if n > 0) {
+            if !matches!(self.wire.read_until(b'\n', &mut line), Ok(n) if n > 0) {
                 return false;
             }
             if line == b".\r\n" {
@@ -233,6 +397,7 @@ impl Talk {
             }
             data.extend_from_slice(line.strip_prefix(b".").unwrap_or(&line));
         }
+        self.named = false;
         let to = std::mem::take(&mut self.to);
         if let Answer::RefuseAfterData(code) = self.fate {
             return self.say(&refusal(code));
@@ -252,10 +417,10 @@ impl Talk {
     /// Says nothing until the test is over or the other side has gone.
     fn hang(&mut self) -> bool {
         let _ = self
-            .writer
+            .socket
             .set_read_timeout(Some(Duration::from_millis(50)));
         while !self.shared.over.load(Ordering::SeqCst) {
-            match self.reader.read(&mut [0; 16]) {
+            match self.wire.read(&mut [0; 16]) {
                 Ok(0) => break,
                 Ok(_) => {}
                 Err(e) if is_timeout(&e) => {}
@@ -266,8 +431,9 @@ impl Talk {
     }
 
     fn say(&mut self, words: &str) -> bool {
-        self.writer
-            .write_all(format!("{words}\r\n").as_bytes())
+        let wire = self.wire.get_mut();
+        wire.write_all(format!("{words}\r\n").as_bytes())
+            .and_then(|()| wire.flush())
             .is_ok()
     }
 }
@@ -275,6 +441,11 @@ impl Talk {
 fn refusal(code: u16) -> String {
     let class = code / 100;
     format!("{code} {class}.2.1 told to refuse")
+}
+
+fn encoded(text: &str) -> String {
+    use base64::Engine;
+    base64::engine::general_purpose::STANDARD.encode(text)
 }
 
 fn is_timeout(error: &std::io::Error) -> bool {
@@ -354,6 +525,7 @@ mod tests {
             (Answer::Refuse(450), "transient 450", 0),
             (Answer::Refuse(451), "transient 451", 0),
             (Answer::Refuse(550), "permanent 550", 0),
+            (Answer::RefuseData(451), "transient 451", 0),
             (Answer::RefuseAfterData(452), "transient 452", 0),
             (Answer::RefuseAfterData(554), "permanent 554", 0),
             (Answer::CutInData, "cut", 0),

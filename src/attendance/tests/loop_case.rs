@@ -3,7 +3,7 @@
 use super::super::*;
 use super::model_case::fixture;
 use crate::availability::import_meeting;
-use crate::invitation::{self, StartsFile};
+use crate::invitation::{self, LookedAt, StartsFile};
 use crate::meeting::import::ImportOptions;
 use crate::people::Email;
 use crate::sheet::write_csv;
@@ -55,6 +55,7 @@ impl Case {
             "ga-2020",
             starts,
             "a test",
+            LookedAt::default(),
         )
         .await
         .unwrap();

@@ -99,6 +99,7 @@ fn values_are_cleaned_in_one_way() {
         clean_parameter("\"Ana\" ^n O'Neil;\tx"),
         "'Ana' n O'Neil; x"
     );
+    assert_eq!(clean_parameter("a\\nb"), "a/nb");
     assert_eq!(
         clean_line("  a\u{0}b\u{7f}\u{202e}c \n\n d\u{feff} "),
         "abc d"
@@ -144,7 +145,7 @@ fn hostile() -> impl Strategy<Value = String> {
 proptest! {
 
     #[test]
-    fn folded_lines_are_short_and_unfold_to_what_they_were(line in hostile()) {
+    fn folded_lines_are_short_and_unfold_to_what_they_were_2(line in hostile()) {
         // A content line has no line end of its own.
         let line = line.replace(['\r', '\n'], "");
         let folded = fold(&line);
@@ -169,13 +170,13 @@ proptest! {
         let unknown: Vec<&str> = found.iter().map(|l| name(l)).filter(|n| !ASKED_FOR.contains(n)).collect();
         prop_assert_eq!(unknown, Vec::<&str>::new());
         // A value that is nothing after cleaning is no line.
-        let empty = [&event.summary, &event.description, event.location.as_ref().unwrap_or(&event.uid)]
+        let empty = [&event.description, event.location.as_ref().unwrap_or(&event.uid)]
             .iter().filter(|v| clean_text(v).is_empty()).count();
         prop_assert_eq!(found.len() + empty, lines(&invitation()).len());
     }
 
     #[test]
-    fn an_escaped_text_is_read_back_as_it_was(text in hostile()) {
+    fn an_escaped_text_is_read_back_as_it_was_4(text in hostile()) {
         let event = Event { description: text.clone(), ..invitation() };
         let read = lines(&event)
             .iter()

@@ -1,20 +1,21 @@
 //! Telling one person alone about one session that is released: what she holds once more, that she is invited, that she no longer is.
 //!
-//! All three are called inside the transaction of what makes it true. They give the kind of mail that was written, `None` when she has been told
-//! just that already.
+//! All three are called inside the transaction of what makes it true, before it writes other mails: they wait for their turn to change the
+//! meeting's invitations. They give the kind of mail that was written, `None` when there is nothing to tell her.
 
 use super::tell::tell;
-use crate::invitation::{Notice, NoticeKind, Plan, again, plan_one, store};
-use crate::mail::Sender;
+use crate::invitation::{Invitation, NoticeKind, Plan, Said, notices, plan_one, store};
+use crate::mail::{self, Sender};
 use crate::meeting::{Part, Roster};
 use crate::people::PersonId;
-use crate::programme::{self, Session, SessionId};
+use crate::programme::{self, Session, SessionId, SessionState};
 use crate::refusal::Refusal;
 use crate::store::Conn;
 use crate::time::Instant;
 
-/// Writes to her again what stands for her: the invitation with her answer as it is, or the cancellation, with the SEQUENCE that she has and a
-/// later DTSTAMP (RFC 5546, 3.2.6). Goes to the address that she has now. Refuses somebody who was never invited to the session.
+/// Writes to her again what stands for her, to the address that she has now: her invitation with her answer as it is, or the cancellation, with
+/// the SEQUENCE that she has and a later DTSTAMP (RFC 5546, 3.2.6). `None`: she is not invited and never heard that she was. Refuses somebody to
+/// whom nothing was ever written about the session.
 pub fn resend(
     conn: &mut Conn,
     roster: &Roster,
@@ -22,14 +23,18 @@ pub fn resend(
     person: &PersonId,
     sender: &Sender,
     now: Instant,
-) -> Result<NoticeKind, Refusal> {
-    let session = begin(conn, roster, session)?;
-    let held = store::of_person(conn, &session.id, person)?
-        .ok_or_else(|| Refusal::not_found(format!("she was never invited to {}", session.code)))?;
-    let notice = again(&session, &held, now);
-    let kind = notice.kind.clone();
-    write(conn, roster, vec![notice], sender, now)?;
-    Ok(kind)
+) -> Result<Option<NoticeKind>, Refusal> {
+    let one = One::load(conn, roster, session, person)?;
+    let Some(held) = &one.held else {
+        return Err(Refusal::not_found(format!(
+            "she was never invited to {}",
+            one.session.code
+        )));
+    };
+    let stands = held.held && one.session.state == SessionState::Confirmed;
+    let part = stands.then_some(held.part);
+    let plan = plan_one(&one.session, person, part, one.told(), true, now);
+    write(conn, roster, &plan, sender, now)
 }
 
 /// Invites her to a session that stands, or tells her the part that she has in it now. Nobody else hears of it, and the session's SEQUENCE stays
@@ -67,49 +72,70 @@ fn want(
     sender: &Sender,
     now: Instant,
 ) -> Result<Option<NoticeKind>, Refusal> {
-    let session = begin(conn, roster, session)?;
-    if session.state == programme::SessionState::Cancelled {
+    let one = One::load(conn, roster, session, person)?;
+    if one.session.state == SessionState::Cancelled {
         return Err(Refusal::conflict(format!(
             "{} was cancelled: nobody can be invited to it any more",
-            session.code
+            one.session.code
         )));
     }
-    let held = store::of_person(conn, &session.id, person)?;
-    let Some(notice) = plan_one(&session, person, part, held.as_ref(), now) else {
-        return Ok(None);
-    };
-    if notice.sequence > session.sequence {
-        programme::raise_sequence(conn, &session.id, notice.sequence)?;
-    }
-    let kind = notice.kind.clone();
-    write(conn, roster, vec![notice], sender, now)?;
-    Ok(Some(kind))
+    let plan = plan_one(&one.session, person, part, one.told(), false, now);
+    write(conn, roster, &plan, sender, now)
 }
 
-/// Takes the turn in which programmes of this meeting change, and reads the session as it stands.
-fn begin(conn: &mut Conn, roster: &Roster, session: &SessionId) -> Result<Session, Refusal> {
-    conn.lock(&format!("release {}", roster.meeting.slug))?;
-    programme::all_sessions(conn, &roster.meeting.id)?
-        .into_iter()
-        .find(|s| s.id == *session)
-        .ok_or_else(|| {
-            Refusal::not_found(format!(
-                "{} has no such session in a released programme",
-                roster.meeting.slug
-            ))
+/// One session as it stands, and what one person holds of it.
+struct One {
+    session: Session,
+    held: Option<Invitation>,
+    said: Vec<Said>,
+}
+
+impl One {
+    /// Takes the turn in which invitations of this meeting change, and reads.
+    fn load(
+        conn: &mut Conn,
+        roster: &Roster,
+        session: &SessionId,
+        person: &PersonId,
+    ) -> Result<One, Refusal> {
+        conn.lock(&format!("release {}", roster.meeting.slug))?;
+        mail::hold_claims(conn)?;
+        let session = programme::all_sessions(conn, &roster.meeting.id)?
+            .into_iter()
+            .find(|s| s.id == *session)
+            .ok_or_else(|| {
+                Refusal::not_found(format!(
+                    "{} has no such session in a released programme",
+                    roster.meeting.slug
+                ))
+            })?;
+        let held = store::of_person(conn, &session.id, person)?;
+        let said = match &held {
+            Some(held) => {
+                let reach = mail::reach_of_person(conn, person)?;
+                notices::of_invitation(conn, &held.id, &reach)?
+            }
+            None => Vec::new(),
+        };
+        Ok(One {
+            session,
+            held,
+            said,
         })
+    }
+
+    fn told(&self) -> (Option<&Invitation>, &[Said]) {
+        (self.held.as_ref(), &self.said)
+    }
 }
 
 fn write(
     conn: &mut Conn,
     roster: &Roster,
-    notices: Vec<Notice>,
+    plan: &Plan,
     sender: &Sender,
     now: Instant,
-) -> Result<(), Refusal> {
-    let plan = Plan {
-        notices,
-        ..Plan::default()
-    };
-    tell(conn, roster, &plan, sender, now)
+) -> Result<Option<NoticeKind>, Refusal> {
+    tell(conn, roster, plan, sender, now)?;
+    Ok(plan.notices.first().map(|n| n.kind.clone()))
 }

@@ -1,13 +1,14 @@
 //! Releasing a programme: freeze, compare, book, tell. One transaction, so that no change stands without its notices and no notice without its change.
 
+use super::looked_at::{LookedAt, seen};
 use super::tell::{people_off_the_list, tell};
 use crate::invitation::outcome::{Outcome, Told, booked};
-use crate::invitation::{Plan, plan, store};
+use crate::invitation::{Holdings, Plan, notices, plan, store};
 use crate::ledger::{self, hours};
-use crate::mail::Sender;
+use crate::mail::{self, Sender};
 use crate::meeting::{self, Roster, WorkshopId};
 use crate::people;
-use crate::programme::{self, Change, Session, Start};
+use crate::programme::{self, Change, Release, Session, Start};
 use crate::refusal::Refusal;
 use crate::store::{Conn, Db};
 use crate::time::Instant;
@@ -30,16 +31,16 @@ pub async fn preview(
     db.read(move |conn| {
         let roster = meeting::load_roster(conn, &slug)?;
         let wanted = programme::read_starts(&file.bytes, &file.name, &roster)?;
-        let (changes, plan) = decide(conn, &roster, &wanted, now)?;
-        let asked = programme::asked(conn, &roster, &stand(&changes))?;
+        let would = decide(conn, &roster, &wanted, now)?;
+        let asked = programme::asked(conn, &roster, &stand(&would.changes))?;
         let books = ledger::would_book(conn, &roster.meeting, &asked, 0, now)?;
-        outcome(conn, &roster, changes, &plan, None, Some(&books))
+        outcome(conn, &roster, would, None, Some(&books))
     })
     .await
 }
 
 /// Releases these starts: a new number, and the mails for everybody concerned, in one transaction. When nothing is different from the release
-/// before, nothing is stored and the outcome has no number.
+/// before, nothing is stored and the outcome has no number. Refused when it is not what somebody `looked` at.
 pub async fn release(
     db: &Db,
     now: Instant,
@@ -47,24 +48,23 @@ pub async fn release(
     slug: &str,
     file: StartsFile,
     by: &str,
+    looked: LookedAt,
 ) -> Result<Outcome, Refusal> {
     let (slug, sender, by) = (slug.to_string(), sender.clone(), by.to_string());
     db.write(move |conn| {
         conn.lock(&format!("release {slug}"))?;
+        mail::hold_claims(conn)?;
         let roster = meeting::load_roster(conn, &slug)?;
         let wanted = programme::read_starts(&file.bytes, &file.name, &roster)?;
-        let (changes, plan) = decide(conn, &roster, &wanted, now)?;
-        let nothing = outcome(conn, &roster, changes.clone(), &plan, None, None)?;
-        if !nothing.changes_something() {
-            return Ok(nothing);
+        let done = decide(conn, &roster, &wanted, now)?;
+        looked.holds(&roster, &done.releases, &done.seen)?;
+        if !done.changes_something() {
+            return outcome(conn, &roster, done, None, None);
         }
-        let number = programme::save_release(conn, &roster.meeting, &changes, now, &by)?;
-        for (session, sequence) in &plan.raised {
-            programme::raise_sequence(conn, session, *sequence)?;
-        }
-        let books = programme::book(conn, &roster, &stand(&changes), number, now)?;
-        tell(conn, &roster, &plan, &sender, now)?;
-        outcome(conn, &roster, changes, &plan, Some(number), Some(&books))
+        let number = programme::save_release(conn, &roster.meeting, &done.changes, now, &by)?;
+        let books = programme::book(conn, &roster, &stand(&done.changes), number, now)?;
+        tell(conn, &roster, &done.plan, &sender, now)?;
+        outcome(conn, &roster, done, Some(number), Some(&books))
     })
     .await
 }
@@ -76,18 +76,40 @@ fn stand(changes: &[Change]) -> Vec<&Session> {
     kept.map(Change::after).collect()
 }
 
-fn decide(
+/// What a release would do.
+pub(super) struct Decided {
+    changes: Vec<Change>,
+    pub(super) plan: Plan,
+    /// The releases before it, oldest first.
+    releases: Vec<Release>,
+    seen: String,
+}
+
+impl Decided {
+    fn changes_something(&self) -> bool {
+        let same = |c: &Change| matches!(c, Change::Unchanged(_));
+        !self.plan.notices.is_empty()
+            || !self.plan.settled.is_empty()
+            || !self.changes.iter().all(same)
+    }
+}
+
+pub(super) fn decide(
     conn: &mut Conn,
     roster: &Roster,
     wanted: &[Start],
     now: Instant,
-) -> Result<(Vec<Change>, Plan), Refusal> {
+) -> Result<Decided, Refusal> {
     let standing = programme::standing(conn, &roster.meeting.id)?;
     let changes = programme::compare(roster, &standing, wanted, now, &mut || {
         uuid::Uuid::new_v4().to_string()
     });
     programme::let_go_first(roster, &changes)?;
-    let held = store::of_meeting(conn, &roster.meeting.id)?;
+    let reach = mail::reach_of_meeting(conn, roster.meeting.id.as_str())?;
+    let holdings = Holdings {
+        invitations: store::of_meeting(conn, &roster.meeting.id)?,
+        said: notices::of_meeting(conn, &roster.meeting.id, &reach)?,
+    };
     let invitees = |id: &WorkshopId| {
         roster
             .workshops
@@ -99,24 +121,22 @@ fn decide(
             .map(|i| (i.person.id.clone(), i.part))
             .collect()
     };
-    let plan = plan(&changes, &invitees, &held, now);
-    Ok((changes, plan))
+    Ok(Decided {
+        plan: plan(&changes, &invitees, &holdings, now),
+        seen: seen(&changes, &invitees),
+        changes,
+        releases: programme::releases_of(conn, &roster.meeting.id)?,
+    })
 }
 
 fn outcome(
     conn: &mut Conn,
     roster: &Roster,
-    changes: Vec<Change>,
-    plan: &Plan,
+    done: Decided,
     number: Option<u32>,
     books: Option<&ledger::Change>,
 ) -> Result<Outcome, Refusal> {
-    let releases = programme::releases_of(conn, &roster.meeting.id)?;
-    let last = releases
-        .iter()
-        .map(|r| r.number)
-        .filter(|n| Some(*n) != number)
-        .max();
+    let plan = &done.plan;
     let gone = people_off_the_list(conn, roster, plan)?;
     let mut told = Vec::with_capacity(plan.notices.len());
     for notice in &plan.notices {
@@ -137,9 +157,11 @@ fn outcome(
     Ok(Outcome {
         meeting: roster.meeting.clone(),
         number,
-        last,
-        changes,
+        last: done.releases.last().map(|r| r.number),
+        seen: done.seen.clone(),
+        changes: done.changes.clone(),
         told,
+        taken_back: plan.taken_back(),
         booked: books.map(|b| booked(roster, b)).unwrap_or_default(),
         lapsed: match books {
             Some(books) => lapsed(conn, roster, books)?,

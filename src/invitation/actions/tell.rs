@@ -5,10 +5,12 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::TimeDelta;
 
 use crate::invitation::compose::{Letter, compose};
-use crate::invitation::{Notice, NoticeKind, Plan, store};
+use crate::invitation::letters::facilitators;
+use crate::invitation::{Notice, NoticeKind, Plan, delivery, notices, store};
 use crate::mail::{self, Addresses, Outgoing, Priority, Sender};
 use crate::meeting::Roster;
 use crate::people::{self, Alliance, PersonId};
+use crate::programme;
 use crate::refusal::Refusal;
 use crate::secret::Token;
 use crate::store::Conn;
@@ -32,7 +34,7 @@ pub(super) fn people_off_the_list(
     Ok(gone)
 }
 
-/// Writes every notice's mail into the outbox and what it leaves her with into `invitations`.
+/// Takes back what is no longer true, writes every notice's mail into the outbox, and what each is left with into `invitations`.
 pub(super) fn tell(
     conn: &mut Conn,
     roster: &Roster,
@@ -40,9 +42,23 @@ pub(super) fn tell(
     sender: &Sender,
     now: Instant,
 ) -> Result<(), Refusal> {
+    for settled in &plan.settled {
+        let keep = settled.told_by.as_deref();
+        mail::take_back(conn, &settled.person, &settled.uid, keep)?;
+        store::settle(conn, settled)?;
+        notices::set_nothing_back(conn, &settled.invitation)?;
+    }
+    for (session, sequence) in &plan.raised {
+        programme::raise_sequence(conn, session, *sequence)?;
+    }
     let alliance = people::alliance(conn, &roster.meeting.alliance)?;
     let gone = people_off_the_list(conn, roster, plan)?;
     let mut links: BTreeMap<PersonId, String> = BTreeMap::new();
+    let mut post = Post {
+        now,
+        mails: Vec::new(),
+        unbuilt: Vec::new(),
+    };
     for notice in &plan.notices {
         if !links.contains_key(&notice.person) {
             let token = Token::fresh();
@@ -63,10 +79,36 @@ pub(super) fn tell(
             person,
             notice,
             (&links[&notice.person], &sender.addresses(&alliance.mailbox)),
-            now,
+            &mut post,
         )?;
+        if post.mails.len() >= TOGETHER {
+            post.hand_over(conn)?;
+        }
     }
-    Ok(())
+    post.hand_over(conn)
+}
+
+/// Mails that go into the outbox together; a release may write tens of thousands.
+struct Post {
+    now: Instant,
+    mails: Vec<Outgoing>,
+    /// Those of them that could not be made, and why.
+    unbuilt: Vec<(usize, Refusal)>,
+}
+
+/// More than that are never held in memory.
+const TOGETHER: usize = 256;
+
+impl Post {
+    fn hand_over(&mut self, conn: &mut Conn) -> Result<(), Refusal> {
+        mail::enqueue_all(conn, &self.mails, self.now)?;
+        for (at, why) in self.unbuilt.drain(..) {
+            // One mail that cannot be made stops nobody else's.
+            mail::delivery::quarantine(conn, &self.mails[at], &why)?;
+        }
+        self.mails.clear();
+        Ok(())
+    }
 }
 
 fn one(
@@ -76,9 +118,9 @@ fn one(
     person: &people::Person,
     notice: &Notice,
     (link, addresses): (&str, &Addresses),
-    now: Instant,
+    post: &mut Post,
 ) -> Result<(), Refusal> {
-    let session = &notice.session;
+    let (session, now) = (&notice.session, post.now);
     let workshop = roster
         .workshops
         .iter()
@@ -89,46 +131,57 @@ fn one(
         meeting: &roster.meeting,
         workshop,
         person,
+        facilitators: &facilitators(roster, workshop, Some(&person.id)),
         notice,
         link,
         addresses,
     })?;
     mail::supersede(conn, &person.id, &session.uid)?;
-    mail::enqueue(
-        conn,
-        &Outgoing {
-            meeting: Some(roster.meeting.id.to_string()),
-            person: Some(person.id.clone()),
-            kind: notice.kind.word().to_string(),
-            uid: Some(session.uid.clone()),
-            sequence: Some(notice.sequence),
-            dtstamp: notice.dtstamp,
-            to: person.email.clone(),
-            envelope_from: addresses.envelope_from.clone(),
-            tag_hash: addresses.tag_hash.clone(),
-            message_id: message.message_id.clone(),
-            subject: message.subject.clone(),
-            body: mail::build(&message)?,
-            priority: priority(notice, now),
-            // What begins soon is of no use afterwards; a record of a past session is written all the same.
-            expires_at: (session.at > now).then_some(session.at),
-            dedup_key: format!(
-                "{}:{}:{}:{}",
-                session.uid,
-                person.id,
-                notice.sequence,
-                notice.dtstamp.timestamp()
-            ),
-        },
-        now,
-    )?;
-    store::apply(conn, notice, &message.message_id)
+    let body = mail::build(&message).unwrap_or_else(|why| {
+        post.unbuilt.push((post.mails.len(), why));
+        String::new()
+    });
+    post.mails.push(Outgoing {
+        meeting: Some(roster.meeting.id.to_string()),
+        person: Some(person.id.clone()),
+        kind: notice.kind.word().to_string(),
+        uid: Some(session.uid.clone()),
+        sequence: Some(notice.sequence),
+        dtstamp: notice.dtstamp,
+        to: person.email.clone(),
+        envelope_from: addresses.envelope_from.clone(),
+        tag_hash: addresses.tag_hash.clone(),
+        message_id: message.message_id.clone(),
+        subject: message.subject.clone(),
+        body,
+        priority: priority(notice, now),
+        // What begins soon is of no use afterwards; a record of a past session is written all the same.
+        expires_at: (session.at > now).then_some(session.at),
+        dedup_key: format!(
+            "{}:{}:{}:{}",
+            session.uid,
+            person.id,
+            notice.sequence,
+            notice.dtstamp.timestamp()
+        ),
+    });
+    let (invitation, set_back) = store::apply(conn, notice, &message.message_id)?;
+    if matches!(notice.kind, NoticeKind::Reword { .. } | NoticeKind::Again) {
+        notices::set_nothing_back(conn, &invitation)?;
+    }
+    notices::note(conn, &invitation, notice, &message.message_id, set_back)?;
+    delivery::told_in(conn, &session.id, session.at, &person.id, &person.zone)
 }
 
 /// A change of something within two days goes before what has time.
 fn priority(notice: &Notice, now: Instant) -> Priority {
-    let near = (notice.session.at - now) < TimeDelta::hours(48) && notice.session.at > now;
-    if near && !matches!(notice.kind, NoticeKind::Invite) {
+    let near = |at: Instant| (at - now) < TimeDelta::hours(48) && at > now;
+    let soon = match &notice.kind {
+        NoticeKind::Invite | NoticeKind::Again => false,
+        NoticeKind::Move { before } => near(before.at) || near(notice.session.at),
+        _ => near(notice.session.at),
+    };
+    if soon {
         Priority::Soon
     } else {
         Priority::Ordinary

@@ -5,11 +5,13 @@
 
 #[cfg(test)]
 mod tests;
+mod wrap;
 
 use askama::Template;
 
 use crate::language::Language;
 use crate::refusal::Refusal;
+use wrap::{hung, wrapped};
 
 /// A mail's words, piece by piece, in the order in which she reads them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +25,11 @@ pub struct Letter {
 pub enum Block {
     Text(String),
     Heading(String),
+    /// What she looks for first: her own time.
+    When {
+        label: String,
+        value: String,
+    },
     /// Labels with what belongs to them, one a line.
     Facts(Vec<(String, String)>),
     /// What was and what is now, each with its label.
@@ -35,6 +42,8 @@ pub enum Block {
         label: String,
         url: String,
     },
+    /// Addresses of ours to choose from, as buttons.
+    Choices(Vec<(String, String)>),
     /// What matters less.
     Small(String),
 }
@@ -49,7 +58,14 @@ pub struct Bodies {
 #[derive(Template)]
 #[template(path = "mail/letter/letter.txt", escape = "none")]
 struct Plain<'a> {
+    colon: &'static str,
     blocks: &'a [Block],
+}
+
+impl Plain<'_> {
+    fn fact(&self, label: &str, value: &str) -> String {
+        hung(&format!("{label}{} {value}", self.colon))
+    }
 }
 
 #[derive(Template)]
@@ -58,6 +74,8 @@ struct Html<'a> {
     lang: &'static str,
     dir: &'static str,
     start: &'static str,
+    end: &'static str,
+    colon: &'static str,
     blocks: &'a [Block],
 }
 
@@ -74,8 +92,8 @@ impl Letter {
     pub fn with(mut self, block: Block) -> Self {
         let empty = match &block {
             Block::Text(t) | Block::Heading(t) | Block::Small(t) => t.is_empty(),
-            Block::Facts(all) => all.is_empty(),
-            Block::Change { .. } | Block::Link { .. } => false,
+            Block::Facts(all) | Block::Choices(all) => all.is_empty(),
+            Block::When { .. } | Block::Change { .. } | Block::Link { .. } => false,
         };
         if !empty {
             self.blocks.push(block);
@@ -87,7 +105,12 @@ impl Letter {
     pub fn bodies(&self) -> Result<Bodies, Refusal> {
         let broken = |e: askama::Error| Refusal::internal(format!("a mail's template: {e}"));
         let right_to_left = self.language.right_to_left();
+        let colon = match self.language {
+            Language::Fr => "\u{a0}:",
+            _ => ":",
+        };
         let text = Plain {
+            colon,
             blocks: &self.blocks,
         }
         .render()
@@ -96,6 +119,8 @@ impl Letter {
             lang: self.language.code(),
             dir: if right_to_left { "rtl" } else { "ltr" },
             start: if right_to_left { "right" } else { "left" },
+            end: if right_to_left { "left" } else { "right" },
+            colon,
             blocks: &self.blocks,
         }
         .render()

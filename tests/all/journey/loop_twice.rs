@@ -195,7 +195,7 @@ fn second_release(engine: &Engine, first: &[Mail]) -> Sheets {
         let kind = format!(
             "{} {} {} {} {}",
             mail.code(),
-            mail.subject.split(':').next().unwrap(),
+            mail.told(),
             mail.method,
             mail.sequence,
             mail.status
@@ -211,7 +211,9 @@ fn second_release(engine: &Engine, first: &[Mail]) -> Sheets {
         };
         assert_eq!(mail.summary, title, "{}", mail.file);
         if let Some(before) = before {
-            assert!(mail.sequence > before.sequence, "{}", mail.file);
+            // Another title is no reason to ask again (RFC 5546, 2.1.4).
+            let raised = u32::from(mail.code() != "WG3");
+            assert_eq!(mail.sequence, before.sequence + raised, "{}", mail.file);
             assert!(mail.dtstamp > before.dtstamp, "{}", mail.file);
             assert_eq!(mail.in_reply_to.as_ref(), Some(&before.message_id));
         }
@@ -219,7 +221,7 @@ fn second_release(engine: &Engine, first: &[Mail]) -> Sheets {
     let expected = [
         ("WG1 Moved REQUEST 1 CONFIRMED", 52),
         ("WG2 Cancelled CANCEL 1 CANCELLED", 74),
-        ("WG3 Updated REQUEST 1 CONFIRMED", 42),
+        ("WG3 Updated REQUEST 0 CONFIRMED", 42),
         // RFC 5546, 3.2.5: the session goes on for the others, so no STATUS.
         ("WG4 No longer invited CANCEL 1 ", 1),
         ("WG5 Invitation REQUEST 0 CONFIRMED", 1),

@@ -150,7 +150,7 @@ fn a_second_meeting_over_a_clock_change_goes_the_whole_way_beside_the_first() {
             let mail = mails
                 .iter()
                 .find(|m| m.code() == code && m.her().starts_with(&start));
-            mail.unwrap().expected_hers.clone()
+            mail.unwrap().expected_span.clone()
         };
         assert_eq!(
             hers("A1", 0),

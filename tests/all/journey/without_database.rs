@@ -77,6 +77,11 @@ fn while_the_database_is_away_pages_say_so_and_afterwards_all_goes_on() {
         .unwrap()
         .to_string();
 
+    engine.run(&["feeds", "public", "ga-2020"]).good();
+    let feed = "/public/ga-2020/programme.ics";
+    let copy = visitor.get(feed);
+    assert_eq!((copy.status, copy.header("plenary-as-of")), (200, None));
+
     gate.shut();
     for _ in 0..3 {
         let away = visitor.get(&link);
@@ -92,6 +97,12 @@ fn while_the_database_is_away_pages_say_so_and_afterwards_all_goes_on() {
             (health.status, health.json()["state"].as_str()),
             (503, Some("unwell"))
         );
+        // A calendar that was fetched before is given out as it was then.
+        let still = visitor.get(feed);
+        assert_eq!((still.status, still.text()), (200, copy.text()));
+        assert!(still.header("plenary-as-of").is_some());
+        let never = visitor.get("/public/ga-2999/programme.ics");
+        assert_eq!(never.status, 503);
         // What needs no database stays.
         assert_eq!(visitor.get("/sign-in").status, 200);
         assert_eq!(visitor.get("/assets/style.css").status, 200);

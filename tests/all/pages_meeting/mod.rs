@@ -6,7 +6,8 @@ mod hers;
 mod import;
 mod insights;
 mod ledger;
-mod look;
+pub mod look;
+mod mail_setup;
 mod searches;
 mod workshops;
 

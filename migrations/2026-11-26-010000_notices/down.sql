@@ -1,0 +1,2 @@
+ALTER TABLE outbox DROP COLUMN doubtful;
+DROP TABLE notices;

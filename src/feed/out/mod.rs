@@ -1,0 +1,3 @@
+//! Giving feeds out over HTTP.
+
+pub mod web;

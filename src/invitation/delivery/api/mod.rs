@@ -1,0 +1,3 @@
+//! The delivery ledger's calls of the API.
+
+pub mod web;

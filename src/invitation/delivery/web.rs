@@ -1,0 +1,168 @@
+//! The ledger's page: who was told what, did it arrive, and the forms of what an organiser does for all of them.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION};
+use actix_web::{HttpResponse, web};
+use askama::Template;
+use serde::Deserialize;
+
+use super::model::{Ledger, Line};
+use super::shown::{Query, back, colour};
+use super::{actions, holds, kind_word, sheet, words_of};
+use crate::mail::delivery::Standing;
+use crate::refusal::Refusal;
+use crate::sheet::{write_csv, write_xlsx};
+use crate::time::{Instant, with_zone};
+use crate::web::{OrganiserForm, PageFailure, PageUser, Shell, Site, html};
+
+#[derive(Template)]
+#[template(path = "invitation/delivery/pages/delivery.html")]
+struct DeliveryPage {
+    shell: Shell,
+    slug: String,
+    ledger: Ledger,
+    query: Query,
+    done: Option<String>,
+    problems: u64,
+    all: u64,
+}
+
+impl DeliveryPage {
+    fn when(&self, at: &Instant) -> String {
+        with_zone(*at, &self.ledger.meeting.zone)
+    }
+
+    fn stands(&self, line: &Line) -> String {
+        words_of(&line.mail, &self.ledger.meeting.zone)
+    }
+
+    #[allow(clippy::unused_self)] // a template calls its page
+    fn she(&self, line: &Line) -> String {
+        holds(line.holds, &line.mail)
+    }
+
+    #[allow(clippy::unused_self, clippy::trivially_copy_pass_by_ref)] // as the template hands it
+    fn colour(&self, standing: &Standing) -> &'static str {
+        colour(*standing)
+    }
+
+    #[allow(clippy::unused_self)]
+    fn kind(&self, line: &Line) -> String {
+        kind_word(&line.mail.kind).to_string()
+    }
+
+    fn narrowed(&self) -> bool {
+        !self.query.with_state("").is_empty()
+    }
+}
+
+/// GET /meetings/{slug}/delivery
+pub async fn delivery(
+    site: web::Data<Site>,
+    user: PageUser,
+    slug: web::Path<String>,
+    query: web::Query<Query>,
+) -> Result<HttpResponse, PageFailure> {
+    let query = query.into_inner();
+    let ledger = actions::ledger(&site.db, &slug, query.asked()).await?;
+    let sum = |wanted: fn(Standing) -> bool| {
+        let some = ledger.counts.iter().filter(|c| wanted(c.0));
+        some.map(|c| c.1).sum()
+    };
+    Ok(html(
+        StatusCode::OK,
+        &DeliveryPage {
+            shell: Shell::of_meeting(
+                "Delivery",
+                &user.0,
+                &slug,
+                &ledger.meeting.name,
+                "/delivery",
+            ),
+            slug: slug.into_inner(),
+            done: query.done(),
+            problems: sum(Standing::is_problem),
+            all: sum(|_| true),
+            ledger,
+            query,
+        },
+    ))
+}
+
+/// GET /meetings/{slug}/delivery/export?format=csv: all lines that fit
+pub async fn export(
+    site: web::Data<Site>,
+    _user: PageUser,
+    slug: web::Path<String>,
+    query: web::Query<Query>,
+) -> Result<HttpResponse, PageFailure> {
+    let (meeting, lines) = actions::exported(&site.db, &slug, query.asked()).await?;
+    let sheet = sheet(&lines, &meeting.zone);
+    let (kind, ending, bytes) = match query.format.as_str() {
+        "" | "csv" => ("text/csv; charset=utf-8", "csv", write_csv(&sheet)),
+        "xlsx" => (
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "xlsx",
+            write_xlsx(&[sheet])?,
+        ),
+        other => {
+            let says = format!("\"{other}\" is neither csv nor xlsx");
+            return Err(Refusal::invalid("format", says).into());
+        }
+    };
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, kind))
+        .insert_header((
+            CONTENT_DISPOSITION,
+            format!("attachment; filename=\"delivery-{slug}.{ending}\""),
+        ))
+        .body(bytes))
+}
+
+/// POST /meetings/{slug}/delivery/resend: what did not arrive, of all that fit
+pub async fn resend(
+    site: web::Data<Site>,
+    slug: web::Path<String>,
+    form: OrganiserForm<Query>,
+) -> Result<HttpResponse, PageFailure> {
+    let query = form.fields;
+    let now = site.clock.now();
+    let done = actions::resend_missed(&site.db, now, &site.sender, &slug, query.asked()).await?;
+    site.wake_mail.notify_one();
+    Ok(see(&slug, "", &query.with_state(""), "again", done.mails))
+}
+
+#[derive(Deserialize)]
+pub struct Held {
+    #[serde(default)]
+    reason: String,
+}
+
+/// POST /meetings/{slug}/delivery/hold
+pub async fn hold(
+    site: web::Data<Site>,
+    slug: web::Path<String>,
+    form: OrganiserForm<Held>,
+) -> Result<HttpResponse, PageFailure> {
+    let by = form.user.organiser.email.to_string();
+    let (now, reason) = (site.clock.now(), form.fields.reason);
+    let mails = actions::hold(&site.db, now, &slug, None, &reason, &by).await?;
+    Ok(see(&slug, "", "", "held", mails))
+}
+
+/// POST /meetings/{slug}/delivery/let-go
+pub async fn let_go(
+    site: web::Data<Site>,
+    slug: web::Path<String>,
+    _form: OrganiserForm<Held>,
+) -> Result<HttpResponse, PageFailure> {
+    let mails = actions::let_go(&site.db, site.clock.now(), &slug, None).await?;
+    site.wake_mail.notify_one();
+    Ok(see(&slug, "", "", "free", mails))
+}
+
+fn see(slug: &str, person: &str, query: &str, done: &str, mails: usize) -> HttpResponse {
+    HttpResponse::SeeOther()
+        .insert_header((LOCATION, back(slug, person, query, done, mails)))
+        .finish()
+}

@@ -1,0 +1,9 @@
+title = Reminders
+lead = These are the reminders and weekly overviews of “{ $meeting }”, and of later meetings. Invitations, changes and cancellations come all the same.
+lead-discreet = These are the reminders and weekly overviews of your appointments. Invitations, changes and cancellations come all the same.
+is-on = You get reminders.
+is-off = You get no reminders.
+done-off = Done: you get no more reminders.
+done-on = Done: you get reminders again.
+turn-off = Send me no more reminders
+turn-on = Send me reminders again

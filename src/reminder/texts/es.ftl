@@ -1,0 +1,9 @@
+title = Recordatorios
+lead = Se trata de los recordatorios y resúmenes semanales de la reunión «{ $meeting }» y de las siguientes. Las invitaciones, los cambios y las cancelaciones le llegarán igualmente.
+lead-discreet = Se trata de los recordatorios y resúmenes semanales de sus citas. Las invitaciones, los cambios y las cancelaciones le llegarán igualmente.
+is-on = Recibe recordatorios.
+is-off = No recibe recordatorios.
+done-off = Hecho: ya no recibirá recordatorios.
+done-on = Hecho: volverá a recibir recordatorios.
+turn-off = No enviarme más recordatorios
+turn-on = Enviarme recordatorios de nuevo

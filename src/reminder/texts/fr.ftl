@@ -1,0 +1,9 @@
+title = Rappels
+lead = Il s’agit des rappels et des aperçus hebdomadaires de la réunion « { $meeting } », et des réunions suivantes. Les invitations, les changements et les annulations vous parviendront toujours.
+lead-discreet = Il s’agit des rappels et des aperçus hebdomadaires de vos rendez-vous. Les invitations, les changements et les annulations vous parviendront toujours.
+is-on = Vous recevez des rappels.
+is-off = Vous ne recevez pas de rappels.
+done-off = C’est fait : vous ne recevrez plus de rappels.
+done-on = C’est fait : vous recevrez de nouveau des rappels.
+turn-off = Ne plus m’envoyer de rappels
+turn-on = M’envoyer de nouveau des rappels

@@ -1,0 +1,9 @@
+title = Lembretes
+lead = Trata-se dos lembretes e resumos semanais da reunião «{ $meeting }» e das seguintes. Os convites, as mudanças e os cancelamentos chegam na mesma.
+lead-discreet = Trata-se dos lembretes e resumos semanais dos seus compromissos. Os convites, as mudanças e os cancelamentos chegam na mesma.
+is-on = Recebe lembretes.
+is-off = Não recebe lembretes.
+done-off = Feito: deixa de receber lembretes.
+done-on = Feito: volta a receber lembretes.
+turn-off = Não me enviar mais lembretes
+turn-on = Voltar a enviar-me lembretes

@@ -255,6 +255,14 @@ fn routes(all: &mut web::ServiceConfig) {
             web::post().to(programme::web::preview_text),
         )
         .route(
+            "/meetings/{slug}/programme/preview/mails",
+            web::post().to(programme::mails::web::mails),
+        )
+        .route(
+            "/meetings/{slug}/programme/preview/mails/look",
+            web::post().to(programme::mails::web::look),
+        )
+        .route(
             "/meetings/{slug}/programme/releases",
             web::post().to(programme::web::release),
         )
@@ -274,6 +282,8 @@ fn routes(all: &mut web::ServiceConfig) {
             "/meetings/{slug}/ledger/book",
             web::post().to(ledger::web::book),
         )
+        .route("/mail-setup", web::get().to(mail::dns::web::setup))
+        .route("/mail-setup", web::post().to(mail::dns::web::judge))
         .route(
             "/meetings/{slug}/registrations",
             web::get().to(registration::desk::web::registrations),
@@ -312,11 +322,11 @@ fn routes(all: &mut web::ServiceConfig) {
         )
         .route(
             "/meetings/{slug}/delivery/{person}",
-            web::get().to(invitation::delivery::web::person),
+            web::get().to(invitation::delivery::person::web::person),
         )
         .route(
             "/meetings/{slug}/delivery/{person}/{form}",
-            web::post().to(invitation::delivery::web::change),
+            web::post().to(invitation::delivery::person::web::change),
         )
         .route("/meetings/{slug}/mails", web::get().to(mail::web::mails))
         .route(
@@ -375,6 +385,10 @@ fn routes(all: &mut web::ServiceConfig) {
         .route(
             "/api/v1/meetings/{slug}/releases/preview",
             web::post().to(programme::web::preview_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/releases/preview/mails",
+            web::post().to(programme::mails::web::mails_json),
         )
         .route(
             "/api/v1/meetings/{slug}/ledger",
@@ -497,6 +511,7 @@ fn routes(all: &mut web::ServiceConfig) {
         programme::web::programme_json,
         programme::web::release_json,
         programme::web::preview_json,
+        programme::mails::web::mails_json,
         mail::web::mails_json,
         invitation::delivery::api::web::delivery_json,
         invitation::delivery::api::web::hers_json,

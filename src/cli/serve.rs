@@ -109,6 +109,7 @@ pub async fn run(args: ServeArgs, place: &Place) -> Result<(), Refusal> {
         sender,
         mailbox: app.settings.mailbox.clone(),
         mail_folder: app.mail_folder(),
+        dkim: app.dkim.clone(),
         wake_mail: wake,
         wake_planner,
         trusted_proxies: app.settings.trusted_proxies.clone(),

@@ -6,11 +6,13 @@
 pub mod delivery;
 mod dkim;
 pub mod dns;
+pub mod holds;
 mod lanes;
 pub mod letter;
 mod message;
 mod model;
 mod outbox;
+mod protected;
 mod queue;
 mod reach;
 mod sender;

@@ -3,6 +3,7 @@
 
 mod actions;
 mod difference;
+pub mod mails;
 mod model;
 mod release;
 mod starts;

@@ -5,7 +5,7 @@ use std::sync::atomic::AtomicBool;
 
 use tokio::sync::Notify;
 
-use crate::mail::Sender;
+use crate::mail::{DkimKey, Sender};
 use crate::settings::Subnet;
 use crate::store::Db;
 use crate::time::Clock;
@@ -22,6 +22,8 @@ pub struct Site {
     pub mailbox: crate::people::Email,
     /// The folder of `.eml` files, when that is where mail goes.
     pub mail_folder: Option<std::path::PathBuf>,
+    /// Signs mails; here only its public half is shown.
+    pub dkim: Option<Arc<DkimKey>>,
     /// Wakes the mail worker after something was enqueued.
     pub wake_mail: Arc<Notify>,
     /// Wakes the worker of the searches after one was asked for.

@@ -11,6 +11,7 @@ mod architecture;
 mod bench_mail;
 mod caldav;
 mod calendar_readers;
+mod delivery;
 mod documents;
 mod feeds;
 mod guard;

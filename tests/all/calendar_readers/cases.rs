@@ -26,6 +26,14 @@ impl Case {
             .unwrap_or_else(|| given.to_string())
     }
 
+    /// A title may be empty in a mail's head, not in a calendar.
+    pub fn subject(&self, given: &str) -> String {
+        match self.meant.get("subject") {
+            Some(subject) => subject.clone(),
+            None => self.meant("summary", given),
+        }
+    }
+
     /// A mail's head can hold a quotation mark, a calendar's parameter cannot.
     pub fn to_name(&self) -> String {
         match self.meant.get("to_name") {
@@ -38,7 +46,6 @@ impl Case {
     fn lines(&self) -> usize {
         let e = &self.event;
         let empty = [
-            self.meant("summary", &e.summary),
             self.meant("description", &e.description),
             self.meant("location", e.location.as_deref().unwrap_or("")),
             e.url.clone().unwrap_or_default(),
@@ -243,7 +250,7 @@ pub fn strangers(count: u64) -> Vec<Case> {
                 ("to_name", hostile::as_line(&event.attendee.name)),
                 ("from_name", hostile::as_line(&event.organizer.name)),
                 ("subject", hostile::as_line(&event.summary)),
-                ("summary", hostile::as_line(&event.summary)),
+                ("summary", hostile::as_title(&event.summary)),
                 ("description", hostile::as_text(&event.description)),
                 (
                     "location",

@@ -2,7 +2,6 @@
 
 mod subnet;
 
-use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;

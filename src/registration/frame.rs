@@ -30,7 +30,7 @@ impl Frame {
             language,
             title,
             meeting: meeting.to_string(),
-            pub more: String::new(),
+            more: String::new(),
         }
     }
 

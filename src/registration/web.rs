@@ -118,7 +118,10 @@ pub struct Asking {
 /// The language of the address, else of her browser.
 fn language(asking: &Asking, request: &HttpRequest) -> Language {
     let accept = request.headers().get(ACCEPT_LANGUAGE);
-    chosen(&asking.lang, accept.and_then(|v| v.to_str().ok()).unwrap_or(""))
+    chosen(
+        &asking.lang,
+        accept.and_then(|v| v.to_str().ok()).unwrap_or(""),
+    )
 }
 
 /// GET /register/{slug}

@@ -16,7 +16,11 @@ pub(super) fn from_outside(known: &Known, listed: &[(Person, Role)]) -> Vec<(Per
 }
 
 /// Gives those from outside the seats that they had in what is still public.
-pub(super) fn keep_seats(known: &Known, from_outside: &[(Person, Role)], workshops: &mut [Workshop]) {
+pub(super) fn keep_seats(
+    known: &Known,
+    from_outside: &[(Person, Role)],
+    workshops: &mut [Workshop],
+) {
     for workshop in workshops {
         let before = known.before.iter().flat_map(|r| &r.workshops);
         let seats = before

@@ -33,6 +33,8 @@ pub mod invitation;
 
 pub mod rsvp;
 
+pub mod registration;
+
 pub mod reminder;
 
 pub mod feed;

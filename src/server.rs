@@ -18,6 +18,7 @@ use crate::organiser;
 use crate::programme;
 use crate::proposal;
 use crate::refusal::{Kind, Refusal};
+use crate::registration;
 use crate::reminder;
 use crate::report;
 use crate::rsvp;
@@ -35,6 +36,27 @@ fn routes(all: &mut web::ServiceConfig) {
         .route("/sign-in/{token}", web::get().to(organiser::web::confirm))
         .route("/sign-in/{token}", web::post().to(organiser::web::open))
         .route("/sign-out", web::post().to(organiser::web::sign_out))
+        .route("/register/{slug}", web::get().to(registration::web::events))
+        .route(
+            "/register/{slug}/{code}",
+            web::get().to(registration::web::event),
+        )
+        .route(
+            "/register/{slug}/{code}",
+            web::post().to(registration::web::register),
+        )
+        .route(
+            "/registration/{token}",
+            web::get().to(registration::web::show),
+        )
+        .route(
+            "/registration/{token}",
+            web::post().to(registration::web::confirm),
+        )
+        .route(
+            "/registration/{token}/cancel",
+            web::post().to(registration::web::cancel),
+        )
         // Whoever holds a secret address, or knows that of the public programme
         .route("/feed/{token}.ics", web::get().to(feed::out::web::feed))
         .route(
@@ -48,6 +70,10 @@ fn routes(all: &mut web::ServiceConfig) {
         .route("/my/{token}", web::post().to(rsvp::web::answer))
         .route("/my/{token}/calendar", web::get().to(feed::web::mine))
         .route("/my/{token}/calendar", web::post().to(feed::web::change))
+        .route(
+            "/my/{token}/wishes",
+            web::post().to(rsvp::wishes::web::save),
+        )
         .route(
             "/my/{token}/availability",
             web::get().to(rsvp::availability::web::mine),
@@ -121,6 +147,10 @@ fn routes(all: &mut web::ServiceConfig) {
         .route(
             "/meetings/{slug}/people",
             web::get().to(meeting::web::people),
+        )
+        .route(
+            "/meetings/{slug}/people/wishes",
+            web::post().to(invitation::wishes::web::save),
         )
         .route("/meetings/{slug}", web::get().to(report::web::overview))
         .route(
@@ -245,6 +275,22 @@ fn routes(all: &mut web::ServiceConfig) {
             web::post().to(ledger::web::book),
         )
         .route(
+            "/meetings/{slug}/registrations",
+            web::get().to(registration::desk::web::registrations),
+        )
+        .route(
+            "/meetings/{slug}/registrations/export",
+            web::get().to(registration::desk::web::export),
+        )
+        .route(
+            "/meetings/{slug}/registrations/{code}",
+            web::post().to(registration::desk::web::set),
+        )
+        .route(
+            "/meetings/{slug}/registrations/{code}/remove",
+            web::post().to(registration::desk::web::remove),
+        )
+        .route(
             "/meetings/{slug}/delivery",
             web::get().to(invitation::delivery::web::delivery),
         )
@@ -343,6 +389,18 @@ fn routes(all: &mut web::ServiceConfig) {
             web::post().to(ledger::api::web::edit_json),
         )
         .route(
+            "/api/v1/meetings/{slug}/registrations",
+            web::get().to(registration::api::web::registrations_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/registrations/{code}",
+            web::post().to(registration::api::web::set_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/registrations/{code}/remove",
+            web::post().to(registration::api::web::remove_json),
+        )
+        .route(
             "/api/v1/meetings/{slug}/workshops/{code}",
             web::post().to(meeting::api::web::place_json),
         )
@@ -403,6 +461,10 @@ fn routes(all: &mut web::ServiceConfig) {
             "/api/v1/meetings/{slug}/people",
             web::get().to(meeting::api::web::people_json),
         )
+        .route(
+            "/api/v1/meetings/{slug}/people/wishes",
+            web::post().to(invitation::wishes::web::save_json),
+        )
         .default_service(web::to(not_found));
 }
 
@@ -420,6 +482,7 @@ fn routes(all: &mut web::ServiceConfig) {
         meeting::api::web::meetings_json,
         meeting::api::web::meeting_json,
         meeting::api::web::people_json,
+        invitation::wishes::web::save_json,
         meeting::api::web::place_json,
         ledger::api::web::ledger_json,
         ledger::api::web::edit_json,
@@ -444,6 +507,9 @@ fn routes(all: &mut web::ServiceConfig) {
         availability::import::web::import_json,
         attendance::api::web::attendance_json,
         attendance::api::web::import_json,
+        registration::api::web::registrations_json,
+        registration::api::web::set_json,
+        registration::api::web::remove_json,
         rsvp::web::answers_json,
         rsvp::web::enter_json
     )
@@ -516,14 +582,20 @@ pub fn block_on<T>(work: impl Future<Output = T>) -> T {
 }
 
 /// Answers requests until the process is told to stop (Ctrl-C or SIGTERM); open requests are finished first.
-pub async fn serve(site: Site, listener: std::net::TcpListener) -> Result<(), Refusal> {
+pub async fn serve(
+    site: Site,
+    gate: registration::Gate,
+    listener: std::net::TcpListener,
+) -> Result<(), Refusal> {
     let site = web::Data::new(site);
+    let gate = web::Data::new(gate);
     let desk = web::Data::new(proposal::desk::Desk::default());
     let shelf = web::Data::new(feed::Shelf::default());
     let server = HttpServer::new(move || {
         Routes::new()
             .app_data(site.clone())
             .app_data(desk.clone())
+            .app_data(gate.clone())
             .app_data(shelf.clone())
             .app_data(web::PayloadConfig::new(16 * 1024 * 1024))
             .app_data(web::JsonConfig::default().error_handler(|e, _| unreadable(&e)))

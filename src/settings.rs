@@ -1,5 +1,6 @@
 //! Settings: a TOML file, read once at the start. A bad setting stops the start with one sentence that names it.
 
+use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
@@ -24,11 +25,53 @@ pub struct Settings {
     pub organisers: Vec<Email>,
     /// A compiled tzdata tree that may be newer than the one inside.
     pub tzdata_dir: Option<PathBuf>,
+    /// Proxies in front of this service, whose word about a visitor's address counts.
+    pub trusted_proxies: Vec<Subnet>,
     pub mail: MailSettings,
     /// Whether the mailbox takes `local+tag@domain`, so that answers and bounces are known by it.
     pub mail_tags: bool,
     /// Signs every mail; `None`: the mail server does, or nobody.
     pub dkim: Option<DkimSettings>,
+}
+
+/// Addresses that begin alike: `10.0.0.0/8`, or one address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Subnet {
+    address: IpAddr,
+    bits: u8,
+}
+
+impl Subnet {
+    /// Reads one; says in a sentence what is wrong with it.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let wrong = || format!("\"{text}\" is no address such as 10.0.0.1 or 10.0.0.0/8");
+        let (address, bits) = match text.trim().split_once('/') {
+            Some((address, bits)) => (address, Some(bits)),
+            None => (text.trim(), None),
+        };
+        let address: IpAddr = address.parse().map_err(|_| wrong())?;
+        let all = if address.is_ipv4() { 32 } else { 128 };
+        let bits = match bits {
+            Some(bits) => bits.parse().ok().filter(|b| *b <= all).ok_or_else(wrong)?,
+            None => all,
+        };
+        Ok(Subnet { address, bits })
+    }
+
+    /// Whether the address is one of these.
+    pub fn contains(&self, ip: IpAddr) -> bool {
+        let same = |a: u128, b: u128, width: u32| {
+            let rest = width - u32::from(self.bits);
+            rest >= width || a >> rest == b >> rest
+        };
+        match (self.address, ip.to_canonical()) {
+            (IpAddr::V4(net), IpAddr::V4(ip)) => {
+                same(net.to_bits().into(), ip.to_bits().into(), 32)
+            }
+            (IpAddr::V6(net), IpAddr::V6(ip)) => same(net.to_bits(), ip.to_bits(), 128),
+            _ => false,
+        }
+    }
 }
 
 /// Where mail goes.
@@ -105,6 +148,8 @@ struct File {
     #[serde(default)]
     organisers: Vec<String>,
     tzdata_dir: Option<PathBuf>,
+    #[serde(default)]
+    trusted_proxies: Vec<String>,
     #[serde(default)]
     mail: MailFile,
 }
@@ -195,6 +240,11 @@ impl Settings {
                 .map(|o| email("organisers", o))
                 .collect::<Result<_, _>>()?,
             tzdata_dir: file.tzdata_dir,
+            trusted_proxies: file
+                .trusted_proxies
+                .iter()
+                .map(|net| Subnet::parse(net).map_err(|says| wrong("trusted_proxies", says)))
+                .collect::<Result<_, _>>()?,
             mail,
             mail_tags,
             dkim,

@@ -270,6 +270,7 @@ fn role_word(role: Role, overview: &Overview, person: &Person) -> &'static str {
         _ if leads(Part::Facilitator) => "facilitator",
         Role::Coordinator => "coordinator",
         Role::Partner => "partner",
+        Role::Public => "public",
         Role::Member => "member",
     }
 }

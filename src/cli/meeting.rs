@@ -1,5 +1,6 @@
 //! `plenary meeting`: a meeting from spreadsheets, what is known of it, and its planning problem.
 
+mod person;
 mod place;
 mod show;
 
@@ -49,6 +50,7 @@ pub enum MeetingCommand {
         json: bool,
     },
     Place(place::PlaceArgs),
+    Person(person::PersonArgs),
     /// Write the planning problem of a meeting, a plan-problem/1 document for `plenary plan`
     ///
     /// Workshops and networks are named by their codes; people are p001, p002 … in the order of the list, so that the
@@ -88,9 +90,10 @@ pub enum MeetingCommand {
 ///                 2020-10-13T09:00/12:00, with ; between), after (codes), gap_minutes, join_link
 ///
 ///   participants  name, email, networks (with ; between; the first represents her), time_zone, language (en, fr, ar, es, pt), role
-///                 (member, coordinator, facilitator, partner), workshops (codes; a facilitator runs those she names, unless the
+///                 (member, coordinator, facilitator, partner, public), workshops (codes; a facilitator runs those she names, unless the
 ///                 workshop's own column names others); working_days (mon-fri, sun-thu, 1;2;3), work_from, work_to, wake_from, wake_to,
-///                 member_from, member_to
+///                 member_from, member_to; discreet (yes: nothing of the subject matter in her mails and calendar), named (yes: invitations
+///                 may name her as facilitator); once she has said such a thing herself, the file no longer changes it
 ///
 ///   availability  email, answer (yes, if-need-be, no), start_local, end_local (on her own clock)
 ///
@@ -155,6 +158,7 @@ pub async fn run(command: MeetingCommand, app: &App) -> Result<(), Refusal> {
         MeetingCommand::List { json } => show::list(app, json).await,
         MeetingCommand::Show { slug, json } => show::show(app, slug, json).await,
         MeetingCommand::Place(args) => place::place(args, app).await,
+        MeetingCommand::Person(args) => person::person(args, app).await,
         MeetingCommand::Problem { slug, out, replan } => problem(app, slug, &out, replan).await,
     }
 }

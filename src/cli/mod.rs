@@ -19,6 +19,7 @@ pub mod problem;
 pub mod programme;
 mod progress;
 pub mod rank;
+pub mod registrations;
 pub mod reminders;
 mod sending;
 pub mod serve;
@@ -122,6 +123,9 @@ enum Command {
     /// Mails to the people concerned, and their answers
     #[command(subcommand)]
     Invitations(invitations::InvitationsCommand),
+    /// People from outside at public sessions: open, close, who registered, who waits
+    #[command(subcommand)]
+    Registrations(registrations::RegistrationsCommand),
     /// When people are reminded, what comes next, and writing what is due by hand
     #[command(subcommand)]
     Reminders(reminders::RemindersCommand),
@@ -231,6 +235,7 @@ async fn run(line: Line) -> Result<(), Refusal> {
         Command::Tradeoffs(command) => tradeoffs::run(&command),
         Command::Programme(command) => programme::run(command, &place.open().await?).await,
         Command::Invitations(command) => invitations::run(command, &place.open().await?).await,
+        Command::Registrations(command) => registrations::run(command, &place.open().await?).await,
         Command::Reminders(command) => reminders::run(command, &place.open().await?).await,
         Command::Feeds(command) => feeds::run(command, &place.open().await?).await,
         Command::Mail(command) => mail::run(command, &place),

@@ -12,6 +12,7 @@ use crate::app::App;
 use crate::mail;
 use crate::proposal;
 use crate::refusal::{Kind, Refusal};
+use crate::registration;
 use crate::reminder;
 use crate::server;
 use crate::web::Site;
@@ -81,6 +82,15 @@ pub async fn run(args: ServeArgs, place: &Place) -> Result<(), Refusal> {
         Arc::clone(&wake_planner),
         Arc::clone(&stop_planner),
     ));
+    let gate = registration::gate(&app.db).await?;
+    let stop_registrations = Arc::new(Notify::new());
+    let registrar = tokio::spawn(registration::run_registrations(
+        app.db.clone(),
+        app.clock.clone(),
+        sender.clone(),
+        Arc::clone(&wake),
+        Arc::clone(&stop_registrations),
+    ));
     let stop_reminders = Arc::new(Notify::new());
     let reminders = tokio::spawn(reminder::run_reminders(
         app.db.clone(),
@@ -101,13 +111,16 @@ pub async fn run(args: ServeArgs, place: &Place) -> Result<(), Refusal> {
         mail_folder: app.mail_folder(),
         wake_mail: wake,
         wake_planner,
+        trusted_proxies: app.settings.trusted_proxies.clone(),
         ending,
     };
-    let served = server::serve(site, listener).await;
+    let served = server::serve(site, gate, listener).await;
     // What the worker has claimed it also marks, so that nothing waits for its lease at the next start.
     stop.notify_one();
     // Searches end with the best so far.
     stop_planner.notify_one();
+    stop_registrations.notify_one();
+    let _ = registrar.await;
     stop_reminders.notify_one();
     let _ = reminders.await;
     let _ = worker.await;

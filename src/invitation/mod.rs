@@ -13,6 +13,7 @@ mod plan;
 mod store;
 #[cfg(test)]
 mod tests;
+pub mod wishes;
 
 pub use actions::{LookedAt, StartsFile, invite, preview, release, resend, withdraw};
 pub use compose::{Letter, compose};
@@ -20,5 +21,6 @@ pub use model::{Answer, Given, Invitation, InvitationId, Notice, NoticeKind, Sai
 pub use outcome::{Booked, Outcome, Told};
 pub use plan::{Holdings, Plan, plan, plan_one};
 pub use store::{
-    concerned, hers, of_link, of_meeting, of_person, revoke_links, save_link, set_answer,
+    concerned, hers, of_link, of_meeting, of_person, of_session, revoke_links, save_link,
+    set_answer,
 };

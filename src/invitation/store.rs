@@ -65,6 +65,16 @@ pub fn of_meeting(conn: &mut Conn, meeting: &MeetingId) -> Result<Vec<Invitation
     Ok(rows.into_iter().map(of_row).collect())
 }
 
+/// Every invitation to one session, withdrawn ones too.
+pub fn of_session(conn: &mut Conn, session: &SessionId) -> Result<Vec<Invitation>, Refusal> {
+    let rows: Vec<Row> = on_db!(conn, |c| invitations::table
+        .filter(invitations::session_id.eq(session.as_str()))
+        .order(invitations::id)
+        .select(COLUMNS)
+        .load(c))?;
+    Ok(rows.into_iter().map(of_row).collect())
+}
+
 /// What one person holds for one session.
 pub fn of_person(
     conn: &mut Conn,

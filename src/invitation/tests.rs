@@ -450,4 +450,5 @@ mod emitted;
 mod histories;
 mod letters;
 mod rows;
+mod samples;
 mod written;

@@ -45,6 +45,25 @@ impl Language {
         Self::ALL.into_iter().find(|l| l.code() == code)
     }
 
+    /// The one of ours that is wanted most by a header Accept-Language (RFC 9110, 12.5.4); of equal ones the first.
+    pub fn wanted(header: &str) -> Option<Self> {
+        let mut most: Option<(Self, f32)> = None;
+        for range in header.split(',').take(20) {
+            let (tag, rest) = range.split_once(';').unwrap_or((range, ""));
+            let weight = rest
+                .trim()
+                .strip_prefix("q=")
+                .map_or(1.0, |q| q.trim().parse().unwrap_or(0.0));
+            let code = tag.split('-').next().unwrap_or("").trim().to_lowercase();
+            if let Some(language) = Self::of_code(&code)
+                && weight > most.map_or(0.0, |(_, w)| w)
+            {
+                most = Some((language, weight));
+            }
+        }
+        most.map(|(language, _)| language)
+    }
+
     /// Whether it is written from right to left.
     pub fn right_to_left(self) -> bool {
         self == Language::Ar

@@ -107,3 +107,17 @@ fn a_text_that_is_missing_in_one_language_is_a_fault_there_and_is_said_in_englis
     assert_eq!(texts.say(Language::Ar, "b", &[]), "two");
     assert_eq!(texts.say(Language::Ar, "d", &[]), "d");
 }
+
+#[test]
+fn a_browser_gets_the_language_of_ours_that_it_wants_most() {
+    for (header, wanted) in [
+        ("fr-CH, fr;q=0.9, en;q=0.8", Some(Language::Fr)),
+        ("de;q=1.0, en;q=0.5, AR ;q=0.7", Some(Language::Ar)),
+        ("en;q=0, pt", Some(Language::Pt)),
+        ("es;q=x", None),
+        ("de", None),
+        ("", None),
+    ] {
+        assert_eq!(Language::wanted(header), wanted, "{header}");
+    }
+}

@@ -193,6 +193,8 @@ pub enum Role {
     Coordinator,
     Facilitator,
     Partner,
+    /// Somebody from outside: invited only to the public sessions in which she has a seat.
+    Public,
 }
 
 /// A rule between two workshops.

@@ -66,19 +66,22 @@ impl Roster {
                 .is_some()
     }
 
-    /// Who is invited, in the order of the organiser's list. To a public session: everybody of the meeting who may come;
-    /// to one for members: those with a seat in it who may come.
+    /// Who is invited, in the order of the organiser's list. To a public session: everybody of the meeting who may come, and of those from outside
+    /// who registered for it; to one for members: those with a seat in it who may come, and nobody from outside.
     pub fn invitees(&self, workshop: &Workshop) -> Vec<Invitee<'_>> {
         let parts = strongest_parts(workshop);
         self.people
             .iter()
-            .map(|(person, _)| person)
-            .filter(|person| self.may_come(person))
-            .filter_map(|person| {
-                let part = match (parts.get(&person.id), workshop.audience) {
-                    (Some(part), _) => *part,
-                    (None, Audience::Public) => Part::Optional,
-                    (None, Audience::Members) => return None,
+            .filter(|(person, role)| *role == Role::Public || self.may_come(person))
+            .filter_map(|(person, role)| {
+                let part = match (parts.get(&person.id), workshop.audience, role) {
+                    (_, Audience::Members, Role::Public) | (None, Audience::Members, _) => {
+                        return None;
+                    }
+                    (Some(_), Audience::Public, Role::Public) => Part::Optional,
+                    (None, Audience::Public, Role::Public) => return None,
+                    (Some(part), _, _) => *part,
+                    (None, Audience::Public, _) => Part::Optional,
                 };
                 Some(Invitee { person, part })
             })
@@ -90,6 +93,7 @@ impl Roster {
         let parts = strongest_parts(workshop);
         self.people
             .iter()
+            .filter(|(_, role)| *role != Role::Public)
             .map(|(person, _)| person)
             .filter(|p| workshop.audience == Audience::Public || parts.contains_key(&p.id))
             .filter(|p| !self.may_come(p))

@@ -152,6 +152,85 @@ pub fn takes_part(
     Ok(found > 0)
 }
 
+/// Those on the meeting's list who do not come from outside.
+pub fn listed(conn: &mut Conn, meeting: &MeetingId) -> Result<HashSet<PersonId>, Refusal> {
+    let ids: Vec<String> = on_db!(conn, |c| participants::table
+        .select(participants::person_id)
+        .filter(participants::meeting_id.eq(meeting.as_str()))
+        .filter(participants::role.ne(Role::Public.word()))
+        .load(c))?;
+    Ok(ids.into_iter().map(PersonId::from_text).collect())
+}
+
+/// The workshops of a meeting that are for everybody, in the organiser's order.
+pub fn public_workshops(conn: &mut Conn, meeting: &MeetingId) -> Result<Vec<Workshop>, Refusal> {
+    let mut all = load_workshops(conn, meeting.as_str())?;
+    all.retain(|w| w.audience == Audience::Public);
+    Ok(all)
+}
+
+/// Gives somebody from outside a seat in a public workshop; on the list she is last. Whoever is on it as something else keeps that. Twice is once.
+pub fn seat_public(
+    conn: &mut Conn,
+    meeting: &MeetingId,
+    workshop: &WorkshopId,
+    person: &PersonId,
+) -> Result<(), Refusal> {
+    let last: Option<i32> = on_db!(conn, |c| participants::table
+        .filter(participants::meeting_id.eq(meeting.as_str()))
+        .select(diesel::dsl::max(participants::place))
+        .first(c))?;
+    on_db!(conn, |c| diesel::insert_into(participants::table)
+        .values((
+            participants::meeting_id.eq(meeting.as_str()),
+            participants::person_id.eq(person.as_str()),
+            participants::role.eq(Role::Public.word()),
+            participants::place.eq(last.unwrap_or(-1) + 1),
+        ))
+        .on_conflict_do_nothing()
+        .execute(c))?;
+    on_db!(conn, |c| diesel::insert_into(workshop_people::table)
+        .values((
+            workshop_people::workshop_id.eq(workshop.as_str()),
+            workshop_people::person_id.eq(person.as_str()),
+            workshop_people::part.eq(Part::Optional.word()),
+        ))
+        .on_conflict_do_nothing()
+        .execute(c))?;
+    Ok(())
+}
+
+/// Takes the seat of somebody from outside back; without another one she leaves the meeting's list.
+pub fn unseat_public(
+    conn: &mut Conn,
+    meeting: &MeetingId,
+    workshop: &WorkshopId,
+    person: &PersonId,
+) -> Result<(), Refusal> {
+    on_db!(conn, |c| diesel::delete(
+        workshop_people::table
+            .filter(workshop_people::workshop_id.eq(workshop.as_str()))
+            .filter(workshop_people::person_id.eq(person.as_str()))
+    )
+    .execute(c))?;
+    let seats: i64 = on_db!(conn, |c| workshop_people::table
+        .inner_join(workshops::table)
+        .filter(workshops::meeting_id.eq(meeting.as_str()))
+        .filter(workshop_people::person_id.eq(person.as_str()))
+        .count()
+        .get_result(c))?;
+    if seats == 0 {
+        on_db!(conn, |c| diesel::delete(
+            participants::table
+                .filter(participants::meeting_id.eq(meeting.as_str()))
+                .filter(participants::person_id.eq(person.as_str()))
+                .filter(participants::role.eq(Role::Public.word()))
+        )
+        .execute(c))?;
+    }
+    Ok(())
+}
+
 /// Those of the alliance's people who take part in a meeting that is over before `day`.
 pub fn at_earlier_meetings(
     conn: &mut Conn,

@@ -6,6 +6,8 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::{Meeting, Part, PersonLine, actions, network_sizes, people_list};
+use crate::invitation::letters::language_note;
+use crate::people::Wishes;
 use crate::time::long_date;
 use crate::web::{PageFailure, PageUser, Shell, Site, html};
 
@@ -64,6 +66,8 @@ struct PeoplePage {
     found: usize,
     page: usize,
     pages: usize,
+    /// How somebody is written to was kept just now.
+    saved: bool,
 }
 
 struct SizeLine {
@@ -82,6 +86,9 @@ struct PersonRow {
     role: &'static str,
     zone: String,
     language: String,
+    wishes: Wishes,
+    /// That her language is none of ours.
+    note: Option<String>,
     /// Code, and her part where it is more than that she may attend.
     workshops: Vec<(String, &'static str)>,
 }
@@ -97,6 +104,8 @@ impl From<&PersonLine<'_>> for PersonRow {
             role: line.role.word(),
             zone: line.person.zone.name().to_string(),
             language: line.person.language.clone(),
+            wishes: line.person.wishes,
+            note: language_note(line.person),
             workshops: line
                 .workshops
                 .iter()
@@ -120,6 +129,8 @@ pub struct PeopleQuery {
     q: String,
     #[serde(default)]
     page: String,
+    #[serde(default)]
+    saved: String,
 }
 
 /// GET /meetings/{slug}/people
@@ -158,6 +169,7 @@ pub async fn people(
             found: found.len(),
             page,
             pages,
+            saved: query.saved == "1",
         },
     ))
 }

@@ -27,7 +27,7 @@ words! {
     Kind { Opening = "opening", Workshop = "workshop", Plenary = "plenary", Closing = "closing" }
     Audience { Public = "public", Members = "networks" }
     Part { Facilitator = "facilitator", Rapporteur = "rapporteur", Required = "required", Optional = "optional" }
-    Role { Member = "member", Coordinator = "coordinator", Facilitator = "facilitator", Partner = "partner" }
+    Role { Member = "member", Coordinator = "coordinator", Facilitator = "facilitator", Partner = "partner", Public = "public" }
     Preset { AttendanceFirst = "attendance-first", Balanced = "balanced", FairnessFirst = "fairness-first" }
     RuleKind { Before = "before", NoOverlap = "no_overlap", Gap = "gap", DifferentDay = "different_day", SameDay = "same_day" }
 }

@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 
 use super::{SIGN_IN_MINUTES, by_email, links_since, make_sign_in_link};
+use crate::language::Language;
 use crate::mail;
 use crate::people::Email;
 use crate::refusal::Refusal;
@@ -20,6 +21,7 @@ pub async fn mail_link(
     from: &Email,
     email: &Email,
     next: &str,
+    language: Language,
 ) -> Result<(), Refusal> {
     let (email, next, base_url) = (email.clone(), next.to_string(), base_url.to_string());
     let from = from.clone();
@@ -33,7 +35,12 @@ pub async fn mail_link(
         }
         let token = make_sign_in_link(conn, &who.id, now)?;
         let link = format!("{base_url}/sign-in/{}?next={next}", token.text());
-        mail::enqueue_sign_in(conn, &from, &who.email, &link, now, now + life)
+        let sign_in = mail::SignInLink {
+            language,
+            link: &link,
+            until: now + life,
+        };
+        mail::enqueue_sign_in(conn, &from, &who.email, sign_in, now)
     })
     .await
 }

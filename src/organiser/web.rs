@@ -1,12 +1,13 @@
 //! Signing in and out.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::LOCATION;
+use actix_web::http::header::{ACCEPT_LANGUAGE, LOCATION};
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
 use super::SIGN_IN_MINUTES;
+use crate::language::Language;
 use crate::organiser;
 use crate::people::Email;
 use crate::refusal::{Kind, Refusal};
@@ -76,6 +77,7 @@ fn sign_in_page(
 /// POST /sign-in: the same answer for every address; a link goes out only to an organiser.
 pub async fn ask(
     site: web::Data<Site>,
+    request: HttpRequest,
     PlainForm(asked): PlainForm<Asked>,
 ) -> Result<HttpResponse, PageFailure> {
     let next = safe_next(&asked.next).to_string();
@@ -97,6 +99,7 @@ pub async fn ask(
         &site.mailbox,
         &email,
         &next,
+        language_of(&request),
     )
     .await?;
     site.wake_mail.notify_one();
@@ -107,6 +110,13 @@ pub async fn ask(
             minutes: SIGN_IN_MINUTES,
         },
     ))
+}
+
+/// Nothing is kept of an organiser's language: her browser says it.
+fn language_of(request: &HttpRequest) -> Language {
+    let header = request.headers().get(ACCEPT_LANGUAGE);
+    let wanted = header.and_then(|v| v.to_str().ok());
+    wanted.and_then(Language::wanted).unwrap_or_default()
 }
 
 /// GET /sign-in/{token}: mail scanners open links, so this only asks.

@@ -8,6 +8,7 @@ mod model;
 mod store;
 #[cfg(test)]
 mod tests;
+mod wishes;
 
 pub use hours::DefaultHours;
 pub use id::{id_type, random_id};
@@ -17,5 +18,6 @@ pub use model::{
 pub use store::{
     alliance, alliance_by_slug, create_alliance, default_hours, load_people, load_person, networks,
     networks_by_id, people_by_email, save_default_hours, save_networks, save_people, set_mailbox,
-    set_reminders, set_sender_name,
+    set_reminders, set_sender_name, set_wishes,
 };
+pub use wishes::WishChange;

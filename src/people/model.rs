@@ -56,6 +56,10 @@ pub struct Person {
 
 /// How she wants to be written to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a wish of its own, and any may go with any"
+)]
 pub struct Wishes {
     /// Nothing of the subject matter in her mails and her calendar: only that there is something, when, and her link.
     pub discreet: bool,
@@ -63,6 +67,8 @@ pub struct Wishes {
     pub named: bool,
     /// She wants reminders and digests.
     pub reminders: bool,
+    /// She said these and her language herself, or an organiser did for her: spreadsheets leave them.
+    pub said: bool,
 }
 
 impl Default for Wishes {
@@ -71,6 +77,7 @@ impl Default for Wishes {
             discreet: false,
             named: false,
             reminders: true,
+            said: false,
         }
     }
 }

@@ -21,7 +21,17 @@ const BATCH: usize = 500;
 type AllianceRow = (String, String, String, String, NaiveDateTime);
 /// The last is `ledger`, which is read no more: what a network carries is the ledger's to say.
 type NetworkRow = (String, String, String, String, Option<NaiveDate>, i64);
-type PersonRow = (String, String, String, String, String, bool, bool, bool);
+type PersonRow = (
+    String,
+    String,
+    String,
+    String,
+    String,
+    bool,
+    bool,
+    bool,
+    bool,
+);
 type MembershipRow = (String, String, i32, Option<NaiveDate>, Option<NaiveDate>);
 
 /// The alliance with this id; not found when there is none.
@@ -180,6 +190,7 @@ pub fn load_people(conn: &mut Conn, ids: &[PersonId]) -> Result<Vec<Person>, Ref
                 persons::discreet,
                 persons::named,
                 persons::reminders,
+                persons::wishes_said,
             ))
             .filter(persons::id.eq_any(&wanted))
             .load(c))?;
@@ -207,7 +218,7 @@ pub fn load_people(conn: &mut Conn, ids: &[PersonId]) -> Result<Vec<Person>, Ref
 }
 
 fn to_person(
-    (id, name, email, zone, language, discreet, named, reminders): PersonRow,
+    (id, name, email, zone, language, discreet, named, reminders, said): PersonRow,
 ) -> Result<Person, Refusal> {
     let zone =
         Zone::parse(&zone).map_err(|e| Refusal::internal(format!("persons.zone of {id}: {e}")))?;
@@ -221,6 +232,7 @@ fn to_person(
             discreet,
             named,
             reminders,
+            said,
         },
         memberships: Vec::new(),
     })
@@ -290,6 +302,7 @@ fn insert_people(
                 persons::discreet.eq(p.wishes.discreet),
                 persons::named.eq(p.wishes.named),
                 persons::reminders.eq(p.wishes.reminders),
+                persons::wishes_said.eq(p.wishes.said),
             )
         })
         .collect();
@@ -313,9 +326,26 @@ fn update_people(conn: &mut Conn, old: &[&Person]) -> Result<(), Refusal> {
             persons::discreet.eq(p.wishes.discreet),
             persons::named.eq(p.wishes.named),
             persons::reminders.eq(p.wishes.reminders),
+            persons::wishes_said.eq(p.wishes.said),
         ))
         .execute(c))?;
     }
+    Ok(())
+}
+
+/// Stores how a person is written to: her language and her wishes.
+pub fn set_wishes(conn: &mut Conn, person: &Person) -> Result<(), Refusal> {
+    on_db!(conn, |c| diesel::update(
+        persons::table.filter(persons::id.eq(person.id.as_str()))
+    )
+    .set((
+        persons::language.eq(&person.language),
+        persons::discreet.eq(person.wishes.discreet),
+        persons::named.eq(person.wishes.named),
+        persons::reminders.eq(person.wishes.reminders),
+        persons::wishes_said.eq(person.wishes.said),
+    ))
+    .execute(c))?;
     Ok(())
 }
 

@@ -15,7 +15,7 @@ use super::model::{
 use super::replan::Replan;
 use crate::availability::{self, Availability};
 use crate::ledger;
-use crate::meeting::{self, Part, Roster};
+use crate::meeting::{self, Part, Role, Roster};
 use crate::people::{self, Person};
 use crate::refusal::{Finding, Refusal};
 use crate::time::{Instant, Interval, IntervalSet, Zone};
@@ -200,6 +200,7 @@ fn planned_people(roster: &Roster) -> Vec<Planned<'_>> {
     roster
         .people
         .iter()
+        .filter(|(_, role)| *role != Role::Public)
         .filter_map(|(person, _)| Some((person, roster.represented_by(person, day)?)))
         .zip(1..)
         .map(|((person, network), n)| Planned {

@@ -44,6 +44,7 @@ fn load_page(conn: &mut Conn, hash: &str) -> Result<MyPage, Refusal> {
         mailbox: people::alliance(conn, &meeting.alliance)?
             .mailbox
             .to_string(),
+        plans: meeting::listed(conn, &meeting_id)?.contains(&person_id),
         meeting,
         sessions: mine,
     })

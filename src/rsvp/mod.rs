@@ -9,6 +9,8 @@ mod summary;
 #[cfg(test)]
 mod tests;
 pub mod web;
+pub mod wishes;
+mod words;
 
 pub use actions::{answer_by_link, answer_for, answers, end_links, my_page, unknown_link};
 pub use judge::judge;

@@ -12,6 +12,8 @@ pub struct MyPage {
     pub meeting: Meeting,
     /// Whom to ask.
     pub mailbox: String,
+    /// Whether it is planned by when she can: not for those from outside.
+    pub plans: bool,
     /// What she is invited to, by start.
     pub sessions: Vec<MySession>,
 }

@@ -7,13 +7,16 @@ use askama::Template;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::words::Words;
 use super::{MyPage, SessionAnswers, actions};
 use crate::invitation::Answer;
+use crate::invitation::letters::language_of;
 use crate::meeting::Part;
-use crate::people::Email;
-use crate::programme::{SessionId, SessionState};
+use crate::people::{Email, Wishes};
+use crate::programme::{Session, SessionId, SessionState};
 use crate::refusal::Refusal;
-use crate::time::{Instant, Zone, clock_time, instant_text, long_date, place, with_zone};
+use crate::registration;
+use crate::time::{Instant, Zone, instant_text, moment_in, span_in, with_zone};
 use crate::web::{
     ApiFailure, ApiJson, ApiUser, OrganiserForm, PageFailure, PageUser, PlainForm, Shell, Site,
     html,
@@ -23,103 +26,149 @@ use crate::web::{
 #[template(path = "rsvp/pages/my.html")]
 struct MyPageHtml {
     shell: Shell,
+    words: Words,
     token: String,
-    name: String,
+    for_whom: String,
     meeting: String,
     mailbox: String,
-    zone: String,
+    question: Option<Question>,
     open: Vec<MyCard>,
     gone: Vec<MyCard>,
     saved: bool,
+    plans: bool,
+    wishes: Wishes,
+    /// That her wishes were kept just now, and that mails go to her again.
+    wished: Option<String>,
+    /// She facilitates something, so that her name may be asked for.
+    facilitates: bool,
+    languages: [(&'static str, &'static str); 5],
 }
 
 struct MyCard {
     id: String,
     code: String,
     title: String,
-    date: String,
-    from: String,
-    to: String,
-    place: String,
+    /// Her time, whole.
+    when: String,
     meeting_time: String,
-    part: Option<&'static str>,
+    part: Option<String>,
     /// She facilitates it or reports on it.
     runs: bool,
     answer: Answer,
     sequence: u32,
     join_link: Option<String>,
     over: bool,
-    why_gone: &'static str,
+    why_gone: String,
 }
 
-#[derive(Deserialize)]
-pub struct Saved {
+/// What a link of a mail asks: one button away from being her answer.
+struct Question {
+    id: String,
+    title: String,
+    when: String,
+    sequence: u32,
+    answer: Answer,
+}
+
+/// Each language in its own words.
+const LANGUAGES: [(&str, &str); 5] = [
+    ("en", "English"),
+    ("fr", "Français"),
+    ("ar", "العربية"),
+    ("es", "Español"),
+    ("pt", "Português"),
+];
+
+#[derive(Deserialize, Default)]
+pub struct Shown {
     #[serde(default)]
     saved: String,
+    #[serde(default)]
+    wishes: String,
+    #[serde(default)]
+    session: String,
+    #[serde(default)]
+    answer: String,
 }
 
 /// GET /my/{token}
 pub async fn my(
     site: web::Data<Site>,
     token: web::Path<String>,
-    query: web::Query<Saved>,
+    query: web::Query<Shown>,
 ) -> Result<HttpResponse, PageFailure> {
     let page = actions::my_page(&site.db, &token).await?;
     let now = site.clock.now();
-    Ok(html(
-        StatusCode::OK,
-        &my_html(&page, &token, query.saved == "1", now),
-    ))
+    Ok(html(StatusCode::OK, &my_html(&page, &token, &query, now)))
 }
 
-fn my_html(page: &MyPage, token: &str, saved: bool, now: Instant) -> MyPageHtml {
-    let zone = &page.person.zone;
-    let cards = |held: bool| {
-        page.sessions
-            .iter()
-            .filter(move |s| s.held == held)
-            .map(|s| MyCard {
-                id: s.session.id.to_string(),
-                code: s.session.code.clone(),
-                title: s.session.title.clone(),
-                date: long_date(s.session.at, zone),
-                from: clock_time(s.session.at, zone),
-                to: clock_time(s.session.end(), zone),
-                place: place(s.session.at, zone),
-                meeting_time: with_zone(s.session.at, &page.meeting.zone),
-                part: match s.part {
-                    Part::Facilitator => Some("You facilitate this session."),
-                    Part::Rapporteur => Some("You are its rapporteur."),
-                    Part::Required => Some("Your presence is needed."),
-                    Part::Optional => None,
-                },
-                runs: matches!(s.part, Part::Facilitator | Part::Rapporteur),
-                answer: s.answer,
-                sequence: s.sequence,
-                join_link: s
-                    .session
-                    .join_link
-                    .clone()
-                    .filter(|l| l.starts_with("https://") || l.starts_with("http://")),
-                over: s.session.end() < now,
-                why_gone: match s.session.state {
-                    SessionState::Cancelled => "cancelled",
-                    SessionState::Confirmed => "you are no longer invited",
-                },
-            })
-            .collect::<Vec<_>>()
-    };
+fn my_html(page: &MyPage, token: &str, shown: &Shown, now: Instant) -> MyPageHtml {
+    let language = language_of(&page.person);
+    let words = Words(language);
     MyPageHtml {
-        shell: Shell::bare("Your sessions"),
+        shell: Shell::in_language(words.say("title"), language),
+        words,
         token: token.to_string(),
-        name: page.person.name.clone(),
+        for_whom: words.for_whom(&page.person.name, &page.person.zone.city()),
         meeting: page.meeting.name.clone(),
         mailbox: page.mailbox.clone(),
-        zone: zone.city(),
-        open: cards(true),
-        gone: cards(false),
-        saved,
+        question: question(page, shown),
+        open: cards(page, words, true, now),
+        gone: cards(page, words, false, now),
+        saved: shown.saved == "1",
+        wishes: page.person.wishes,
+        wished: shown.wishes.parse().ok().map(|n| words.wished(n)),
+        facilitates: page.sessions.iter().any(|s| s.part == Part::Facilitator),
+        languages: LANGUAGES,
+        plans: page.plans,
     }
+}
+
+fn cards(page: &MyPage, words: Words, held: bool, now: Instant) -> Vec<MyCard> {
+    let span = |s: &Session, zone: &Zone| span_in(words.0, s.at, s.end(), zone);
+    page.sessions
+        .iter()
+        .filter(move |s| s.held == held)
+        .map(|s| MyCard {
+            id: s.session.id.to_string(),
+            code: s.session.code.clone(),
+            title: s.session.title.clone(),
+            when: span(&s.session, &page.person.zone),
+            meeting_time: moment_in(words.0, s.session.at, &page.meeting.zone),
+            part: words.part(s.part),
+            runs: matches!(s.part, Part::Facilitator | Part::Rapporteur),
+            answer: s.answer,
+            sequence: s.sequence,
+            join_link: s
+                .session
+                .join_link
+                .clone()
+                .filter(|l| l.starts_with("https://") || l.starts_with("http://")),
+            over: s.session.end() < now,
+            why_gone: words.say(match s.session.state {
+                SessionState::Cancelled => "gone-cancelled",
+                SessionState::Confirmed => "gone-withdrawn",
+            }),
+        })
+        .collect()
+}
+
+/// The session and answer that the address names, if it is hers to answer.
+fn question(page: &MyPage, shown: &Shown) -> Option<Question> {
+    let answer = Answer::from_word(&shown.answer).filter(|a| *a != Answer::NeedsAction)?;
+    let hers = page
+        .sessions
+        .iter()
+        .find(|s| s.held && s.session.id.as_str() == shown.session)?;
+    let language = language_of(&page.person);
+    let (start, end) = (hers.session.at, hers.session.end());
+    Some(Question {
+        id: shown.session.clone(),
+        title: hers.session.title.clone(),
+        when: span_in(language, start, end, &page.person.zone),
+        sequence: hers.sequence,
+        answer,
+    })
 }
 
 #[derive(Deserialize)]
@@ -147,9 +196,19 @@ pub async fn answer(
         said.sequence,
     )
     .await?;
+    settle(&site).await;
     Ok(HttpResponse::SeeOther()
         .insert_header((LOCATION, format!("/my/{token}?saved=1#s-{session}")))
         .finish())
+}
+
+/// A place that somebody from outside declined goes to who waits for one; if that fails now, the service does it later.
+async fn settle(site: &Site) {
+    match registration::settle(&site.db, site.clock.now(), &site.sender).await {
+        Ok(0) => {}
+        Ok(_) => site.wake_mail.notify_one(),
+        Err(refusal) => tracing::error!("registrations could not be settled: {refusal}"),
+    }
 }
 
 fn parsed(word: &str) -> Result<Answer, Refusal> {
@@ -218,6 +277,7 @@ pub async fn enter(
         parsed(&said.answer)?,
     )
     .await?;
+    settle(&site).await;
     Ok(HttpResponse::SeeOther()
         .insert_header((LOCATION, format!("/meetings/{slug}/answers")))
         .finish())
@@ -324,5 +384,6 @@ pub async fn enter_json(
         answer,
     )
     .await?;
+    settle(&site).await;
     Ok(HttpResponse::NoContent().finish())
 }

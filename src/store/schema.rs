@@ -35,6 +35,7 @@ diesel::table! {
         discreet -> Bool,
         named -> Bool,
         reminders -> Bool,
+        wishes_said -> Bool,
     }
 }
 
@@ -521,6 +522,61 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    registration_offers (workshop_id) {
+        workshop_id -> Text,
+        meeting_id -> Text,
+        state -> Text,
+        capacity -> Nullable<Integer>,
+        closes_at -> Nullable<Timestamp>,
+        changed_at -> Timestamp,
+        changed_by -> Text,
+    }
+}
+
+diesel::table! {
+    registration_requests (token_hash) {
+        token_hash -> Text,
+        form_key -> Text,
+        meeting_id -> Text,
+        workshop_id -> Text,
+        name -> Text,
+        email -> Text,
+        zone -> Text,
+        language -> Text,
+        created_at -> Timestamp,
+        person_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    registrations (id) {
+        id -> Text,
+        meeting_id -> Text,
+        workshop_id -> Text,
+        person_id -> Text,
+        state -> Text,
+        number -> Integer,
+        confirmed_at -> Timestamp,
+        changed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    registration_tries (source, since) {
+        source -> Text,
+        since -> Timestamp,
+        tries -> Integer,
+    }
+}
+
+diesel::table! {
+    registration_keys (name) {
+        name -> Text,
+        secret -> Text,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     alliances,
     networks,
@@ -563,6 +619,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     attendance_imports,
     attendance_intervals,
     attendance_aliases,
+    registration_offers,
+    registration_requests,
+    registrations,
+    registration_tries,
+    registration_keys,
 );
 
 diesel::joinable!(networks -> alliances (alliance_id));
@@ -627,3 +688,7 @@ diesel::joinable!(attendance_intervals -> persons (person_id));
 diesel::joinable!(attendance_intervals -> attendance_imports (import_id));
 diesel::joinable!(attendance_aliases -> alliances (alliance_id));
 diesel::joinable!(attendance_aliases -> persons (person_id));
+diesel::joinable!(registration_offers -> meetings (meeting_id));
+diesel::joinable!(registration_requests -> meetings (meeting_id));
+diesel::joinable!(registrations -> meetings (meeting_id));
+diesel::joinable!(registrations -> persons (person_id));

@@ -23,4 +23,4 @@ pub use interval::{Interval, IntervalSet};
 pub use rules::{RulesSource, RulesVersion, install_rules, rules_version};
 pub(crate) use windows::windows_zone;
 pub use words::{day_in, long_day_in, moment_in, short_day_in, short_moment_in, span_in};
-pub use zone::{Local, Resolved, UnknownZone, Zone};
+pub use zone::{Local, Resolved, UnknownZone, Zone, zone_names};

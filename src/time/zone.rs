@@ -182,6 +182,18 @@ impl Zone {
     }
 }
 
+/// Names of zones to choose from, in order: those that name a place, without the old spellings by country.
+pub fn zone_names() -> Vec<String> {
+    const OLD: [&str; 8] = [
+        "Etc/", "US/", "Canada/", "Brazil/", "Chile/", "Mexico/", "SystemV/", "posix/",
+    ];
+    let mut names = rules::names();
+    names.retain(|n| n.contains('/') && !OLD.iter().any(|old| n.starts_with(old)));
+    names.sort();
+    names.dedup();
+    names
+}
+
 /// `+03:00`, `-0330`, `UTC+5`, `+5:45` as seconds east; nothing else.
 fn fixed_offset(text: &str) -> Option<i32> {
     let rest = text

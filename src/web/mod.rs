@@ -1,5 +1,6 @@
 //! Kit for handlers: the site they serve, who is there, forms, the page shell, error answers, headers. Knows no slice of the meeting.
 
+mod client;
 mod failure;
 mod forms;
 mod guard;
@@ -9,6 +10,7 @@ mod site;
 mod tests;
 mod user;
 
+pub use client::client_address;
 pub use failure::{ApiFailure, PageFailure, bad_query, not_found};
 pub use forms::{ApiJson, OrganiserForm, PlainForm, Upload, read_parts, read_upload};
 pub use guard::{guard, safe_next};

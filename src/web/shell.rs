@@ -36,7 +36,7 @@ pub struct NavItem {
 }
 
 /// The pages of a meeting, in the order of the loop.
-const PAGES: [(&str, &str); 12] = [
+const PAGES: [(&str, &str); 13] = [
     ("", "Overview"),
     ("/people", "People"),
     ("/workshops", "Workshops"),
@@ -45,6 +45,7 @@ const PAGES: [(&str, &str); 12] = [
     ("/programme", "Programme"),
     ("/ledger", "Ledger"),
     ("/answers", "Answers"),
+    ("/registrations", "Registrations"),
     ("/delivery", "Delivery"),
     ("/reminders", "Reminders"),
     ("/feeds", "Calendars"),

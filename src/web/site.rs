@@ -6,6 +6,7 @@ use std::sync::atomic::AtomicBool;
 use tokio::sync::Notify;
 
 use crate::mail::Sender;
+use crate::settings::Subnet;
 use crate::store::Db;
 use crate::time::Clock;
 
@@ -25,6 +26,8 @@ pub struct Site {
     pub wake_mail: Arc<Notify>,
     /// Wakes the worker of the searches after one was asked for.
     pub wake_planner: Arc<Notify>,
+    /// Proxies in front of this service, whose word about a visitor's address counts.
+    pub trusted_proxies: Vec<Subnet>,
     /// The process has been told to end: streams that would last end too.
     pub ending: Arc<AtomicBool>,
 }

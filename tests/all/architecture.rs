@@ -21,6 +21,7 @@ const SLICES: &[&str] = &[
     "programme",
     "invitation",
     "rsvp",
+    "registration",
     "reminder",
     "feed",
     "attendance",

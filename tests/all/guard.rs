@@ -9,7 +9,7 @@ use crate::journey::kit::{link_of, small_released, until_sent};
 use crate::support::{self, Engine, Response, Server, Visitor, engines};
 
 /// All that is open to whoever asks. Everything else is closed, and is found in the source: a new route needs no line here to be checked.
-const OPEN: [(&str, &str); 8] = [
+const OPEN: [(&str, &str); 14] = [
     ("GET", "/health"),
     ("GET", "/assets/{name}"),
     ("GET", "/sign-in"),
@@ -17,6 +17,13 @@ const OPEN: [(&str, &str); 8] = [
     ("GET", "/sign-in/{token}"),
     ("POST", "/sign-in/{token}"),
     ("GET", "/api/v1/openapi.json"),
+    // Public events, and what somebody from outside was mailed about them.
+    ("GET", "/register/{slug}"),
+    ("GET", "/register/{slug}/{code}"),
+    ("POST", "/register/{slug}/{code}"),
+    ("GET", "/registration/{token}"),
+    ("POST", "/registration/{token}"),
+    ("POST", "/registration/{token}/cancel"),
     // Leads to the sign-in, like the pages.
     ("POST", "/sign-out"),
 ];

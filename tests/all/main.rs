@@ -23,6 +23,7 @@ mod pages_meeting;
 mod planning;
 mod planning_around;
 mod planning_why;
+mod registration;
 mod reminders;
 mod repeating_events;
 mod time_oracle;

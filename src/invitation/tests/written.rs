@@ -1,237 +1,10 @@
 //! What every letter says, in every language, whole: compared with the files of `tests/fixtures/letters`.
 
 use super::letters::{alliance, letter, meeting, notice, person, workshop, zone};
+use super::samples::every_kind;
 use super::*;
 use crate::invitation::letters::{Told, *};
 use crate::language::Language;
-
-/// The letters of every kind, to a reader of a language.
-fn every_kind(language: Language, discreet: bool) -> Vec<(&'static str, Written)> {
-    let (house, meeting, zone) = (alliance(), meeting(), zone("Asia/Kathmandu"));
-    let page = "https://plenary.example/my/0dRzZ6hKq2m4vX8bT1nYwQ7sPcL3eUfJgIaOiVuKtEs";
-    let to = To {
-        language,
-        zone: &zone,
-        discreet,
-        alliance: &house,
-        meeting: &meeting,
-        page,
-    };
-    let (start, end) = (at("2020-10-13T13:00:00Z"), at("2020-10-13T15:00:00Z"));
-    let about = About {
-        id: Some("5b0c1f0e-6a58-4b0e-9a4e-2f6f7d1c9a11"),
-        code: "WG4",
-        title: "Hybrid mediation <b>& more</b>",
-        theme: "Listening beforehand",
-        when: Some((start, end)),
-        facilitators: vec!["Anahita Sample", "ليلى مثال"],
-    };
-    let unreleased = About {
-        id: None,
-        when: None,
-        ..about.clone()
-    };
-    let before = (at("2020-10-14T17:00:00Z"), at("2020-10-14T19:00:00Z"));
-    let shorter = (start, at("2020-10-13T14:30:00Z"));
-    let (confirm, unsubscribe) = (
-        "https://plenary.example/confirm/0dRzZ6hKq2m4vX8bT1nYwQ7sPcL3eUfJ",
-        "https://plenary.example/unsubscribe/0dRzZ6hKq2m4vX8bT1nYwQ7sPcL3",
-    );
-    let notice = |told, part, answer| {
-        let about = about.clone();
-        NoticeLetter {
-            to,
-            about,
-            told,
-            part,
-            answer,
-        }
-        .write()
-    };
-    let (ask, yes) = (Answer::NeedsAction, Answer::Accepted);
-    let about_it = || about.clone();
-    let all = [
-        ("invite", notice(Told::Invite, Part::Required, ask)),
-        (
-            "move",
-            notice(Told::Move { before }, Part::Facilitator, ask),
-        ),
-        (
-            "length",
-            notice(Told::Length { before: shorter }, Part::Optional, ask),
-        ),
-        (
-            "title",
-            notice(
-                Told::Title { before: "Hybrid" },
-                Part::Rapporteur,
-                Answer::Tentative,
-            ),
-        ),
-        ("link", notice(Told::Link, Part::Required, yes)),
-        (
-            "part",
-            notice(Told::Part, Part::Facilitator, Answer::Declined),
-        ),
-        ("reword", notice(Told::Reword, Part::Optional, ask)),
-        ("again", notice(Told::Again, Part::Required, yes)),
-        ("withdraw", notice(Told::Withdraw, Part::Optional, yes)),
-        ("cancel", notice(Told::Cancel, Part::Optional, ask)),
-        (
-            "kept",
-            AnswerKept {
-                to,
-                about: about_it(),
-                answer: yes,
-            }
-            .write(),
-        ),
-        (
-            "confirm",
-            ConfirmAnswer {
-                to,
-                about: about_it(),
-                answer: Answer::Declined,
-                confirm,
-            }
-            .write(),
-        ),
-        (
-            "counter",
-            CounterDeclined {
-                to,
-                about: about_it(),
-                proposed: before,
-                comment: "The hall is taken.",
-            }
-            .write(),
-        ),
-        (
-            "delegated",
-            NotPassedOn {
-                to,
-                about: about_it(),
-            }
-            .write(),
-        ),
-        ("address", AddressCorrected { to, follow: 3 }.write()),
-        (
-            "day",
-            Reminder {
-                to,
-                about: about_it(),
-                lead: Lead::Day,
-                answer: yes,
-                unsubscribe,
-            }
-            .write(),
-        ),
-        (
-            "hour",
-            Reminder {
-                to,
-                about: about_it(),
-                lead: Lead::Hour,
-                answer: ask,
-                unsubscribe,
-            }
-            .write(),
-        ),
-        (
-            "digest",
-            Digest {
-                to,
-                from: start,
-                sessions: vec![
-                    (about_it(), yes),
-                    (
-                        About {
-                            code: "WG5",
-                            title: "Protection",
-                            when: Some(before),
-                            ..about_it()
-                        },
-                        ask,
-                    ),
-                ],
-                unsubscribe,
-            }
-            .write(),
-        ),
-        (
-            "unanswered",
-            Unanswered {
-                to,
-                about: about_it(),
-                unsubscribe,
-            }
-            .write(),
-        ),
-        (
-            "unanswered-many",
-            ManyUnanswered {
-                to,
-                sessions: vec![
-                    about_it(),
-                    About {
-                        code: "WG5",
-                        title: "Protection",
-                        when: Some(before),
-                        ..about_it()
-                    },
-                ],
-                unsubscribe,
-            }
-            .write(),
-        ),
-        (
-            "register",
-            ConfirmRegistration {
-                to: To { page: "", ..to },
-                about: about_it(),
-                confirm,
-                hours: 48,
-            }
-            .write(),
-        ),
-        (
-            "registered",
-            Registered {
-                to,
-                about: about_it(),
-            }
-            .write(),
-        ),
-        (
-            "unreleased",
-            Registered {
-                to,
-                about: unreleased,
-            }
-            .write(),
-        ),
-        (
-            "waiting",
-            OnWaitingList {
-                to,
-                about: about_it(),
-                before: 11,
-            }
-            .write(),
-        ),
-        (
-            "free",
-            PlaceFree {
-                to,
-                about: about_it(),
-            }
-            .write(),
-        ),
-    ];
-    all.into_iter()
-        .map(|(kind, w)| (kind, w.unwrap()))
-        .collect()
-}
 
 /// Compares with a file of `tests/fixtures/letters`; with PLENARY_WRITE_LETTERS=1 it is written anew.
 fn same_as_file(name: &str, written: &str) {
@@ -256,7 +29,7 @@ fn headed(w: &Written) -> String {
 }
 
 #[test]
-fn every_letter_says_what_its_file_says_in_every_language() {
+fn every_letter_says_what_its_file_says_in_every_language_76() {
     assert_eq!(faults(), []);
     for language in Language::ALL {
         let code = language.code();
@@ -361,7 +134,7 @@ fn lines_of_plain_text_fit_a_narrow_window_unless_they_are_an_address() {
 }
 
 #[test]
-fn opening_a_link_of_a_letter_only_asks() {
+fn opening_a_link_of_a_letter_only_asks_60() {
     let (_, invite) = &every_kind(Language::En, false)[0];
     let links: Vec<&str> = invite
         .text
@@ -434,4 +207,19 @@ fn a_language_that_we_do_not_speak_becomes_english_and_is_noted() {
         language_note(&her).unwrap(),
         "her language \"sw\" is none of en, fr, ar, es, pt: she is written to in English"
     );
+}
+
+#[test]
+fn a_cancellation_says_so_in_words_48() {
+    for (language, words) in [
+        (Language::En, "Cancelled: WG4"),
+        (Language::Fr, "Annulée\u{a0}: WG4"),
+        (Language::Ar, "إلغاء: WG4"),
+        (Language::Es, "Cancelada: WG4"),
+        (Language::Pt, "Cancelada: WG4"),
+    ] {
+        let all = every_kind(language, false);
+        let (_, cancel) = all.iter().find(|(kind, _)| *kind == "cancel").unwrap();
+        assert!(cancel.subject.starts_with(words), "{}", cancel.subject);
+    }
 }

@@ -150,6 +150,12 @@ pub struct PersonJson {
     role: String,
     zone: String,
     language: String,
+    /// Nothing of the subject matter in her mails and calendar.
+    discreet: bool,
+    /// Invitations may name her as facilitator.
+    named: bool,
+    /// She gets reminders and digests.
+    reminders: bool,
     workshops: Vec<PartJson>,
 }
 
@@ -347,6 +353,9 @@ fn person(line: PersonLine<'_>) -> PersonJson {
         role: line.role.word().to_string(),
         zone: line.person.zone.name().to_string(),
         language: line.person.language.clone(),
+        discreet: line.person.wishes.discreet,
+        named: line.person.wishes.named,
+        reminders: line.person.wishes.reminders,
         workshops: line
             .workshops
             .into_iter()

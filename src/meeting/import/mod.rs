@@ -14,10 +14,11 @@ mod report;
 mod settle;
 mod sheet_rows;
 mod values;
+mod wishes;
 mod workshop_cells;
 mod workshops;
 
-pub use clean::shown;
+pub use clean::{clean, shown};
 pub use faults::{Faults, Place};
 pub use files::{SUBJECTS, Sources, sources};
 pub use frame::{Frame, ImportOptions};

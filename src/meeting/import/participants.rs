@@ -26,6 +26,9 @@ pub struct ParticipantDraft {
     pub member_to: Option<NaiveDate>,
     pub zone: Zone,
     pub language: String,
+    /// Whether she is written to discreetly, and named as facilitator; `None`: the file does not say.
+    pub discreet: Option<bool>,
+    pub named: Option<bool>,
     pub role: Role,
     /// Codes of what she signed up for, or runs.
     pub workshops: Vec<String>,
@@ -63,7 +66,7 @@ const HOURS: [&str; 5] = [
     "wake_from",
     "wake_to",
 ];
-const OPTIONAL: [&str; 7] = [
+const OPTIONAL: [&str; 9] = [
     "working_days",
     "work_from",
     "work_to",
@@ -71,6 +74,8 @@ const OPTIONAL: [&str; 7] = [
     "wake_to",
     "member_from",
     "member_to",
+    "discreet",
+    "named",
 ];
 
 /// Reads the file; codes are checked against those of the other files, where those could be read.
@@ -117,6 +122,10 @@ fn one(
         or_fault(known.clone(), row.place("time_zone"), faults)
     });
     let language = language(row, faults);
+    let (discreet, named) = (
+        yes_or_no(row, "discreet", faults),
+        yes_or_no(row, "named", faults),
+    );
     let chosen = workshops_of(row, workshops, faults);
     let hours = hours(row, faults);
     let from = optional_date(row, "member_from", faults);
@@ -139,6 +148,8 @@ fn one(
         member_to,
         zone: zone?,
         language: language?,
+        discreet: discreet?,
+        named: named?,
         role: role?,
         workshops: chosen?,
         hours: hours?,
@@ -249,6 +260,23 @@ fn workshops_of(
         }
     }
     good.then_some(codes)
+}
+
+/// An empty cell says nothing.
+#[allow(clippy::option_option)]
+fn yes_or_no(row: Row<'_>, column: &str, faults: &mut Faults) -> Option<Option<bool>> {
+    match row.get(column).to_lowercase().as_str() {
+        "" => Some(None),
+        "yes" => Some(Some(true)),
+        "no" => Some(Some(false)),
+        other => {
+            faults.fault(
+                row.place(column),
+                format!("\"{}\" is not known: yes, no or empty", shown(other)),
+            );
+            None
+        }
+    }
 }
 
 /// What she leaves empty is as in the general hours.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::Draft;
 use super::memberships::memberships;
 use super::quorum::network_quorum;
+use super::wishes::{language, said_otherwise, wishes};
 use super::workshops::WorkshopDraft;
 use crate::meeting::{
     Audience, Meeting, MeetingId, Part, Role, Roster, Rule, RuleKind, Seat, Workshop, WorkshopId,
@@ -43,11 +44,14 @@ pub fn settle(draft: &Draft, known: &Known) -> Settled {
     let by_code: HashMap<&str, &NetworkId> =
         networks.iter().map(|n| (n.code.as_str(), &n.id)).collect();
     let mut hours = HashMap::new();
-    let people = people(draft, known, &by_code, &mut hours);
+    let mut people = people(draft, known, &by_code, &mut hours);
     let by_key: HashMap<String, &PersonId> =
         people.iter().map(|(p, _)| (p.email.key(), &p.id)).collect();
     let mut notes = Vec::new();
-    let workshops = workshops(draft, known, &by_code, &by_key, &mut notes);
+    let mut workshops = workshops(draft, known, &by_code, &by_key, &mut notes);
+    let from_outside = from_outside(known, &people);
+    keep_seats(known, &from_outside, &mut workshops);
+    people.extend(from_outside);
     let rules = rules(draft, known, &workshops);
     let mut roster = Roster {
         meeting: meeting(draft, known),
@@ -60,6 +64,7 @@ pub fn settle(draft: &Draft, known: &Known) -> Settled {
         network_quorum(&mut roster, known, place, row, &mut notes);
     }
     not_invited(&roster, &mut notes);
+    said_otherwise(draft, known, &mut notes);
     let rows = draft.networks.iter().zip(&roster.networks);
     Settled {
         openings: rows
@@ -147,12 +152,36 @@ fn people(
                 name: row.name.clone(),
                 email: row.email.clone(),
                 zone: row.zone.clone(),
-                language: row.language.clone(),
-                wishes: before.map(|p| p.wishes).unwrap_or_default(),
+                language: language(row, before.copied()),
+                wishes: wishes(row, before.copied()),
             };
             (person, row.role)
         })
         .collect()
+}
+
+/// Who registered for a public session and stands in no file: she stays.
+fn from_outside(known: &Known, listed: &[(Person, Role)]) -> Vec<(Person, Role)> {
+    let before = known.before.iter().flat_map(|r| &r.people);
+    before
+        .filter(|(person, role)| {
+            *role == Role::Public && !listed.iter().any(|(p, _)| p.id == person.id)
+        })
+        .cloned()
+        .collect()
+}
+
+/// Gives those from outside the seats that they had in what is still public.
+fn keep_seats(known: &Known, from_outside: &[(Person, Role)], workshops: &mut [Workshop]) {
+    for workshop in workshops {
+        let before = known.before.iter().flat_map(|r| &r.workshops);
+        let seats = before
+            .filter(|w| w.id == workshop.id && workshop.audience == Audience::Public)
+            .flat_map(|w| &w.people)
+            .filter(|s| from_outside.iter().any(|(p, _)| p.id == s.person));
+        workshop.people.extend(seats.cloned());
+        workshop.people.sort();
+    }
 }
 
 fn workshops(
@@ -276,7 +305,7 @@ fn seats(
         if seats.iter().any(|s| s.person == **person) {
             continue;
         }
-        if *role == Role::Partner && row.audience == Audience::Members {
+        if matches!(role, Role::Partner | Role::Public) && row.audience == Audience::Members {
             guests += 1;
             continue;
         }
@@ -366,7 +395,7 @@ fn not_invited(roster: &Roster, notes: &mut Vec<Finding>) {
     }
 }
 
-fn about_row(row: usize, says: &str) -> Finding {
+pub(super) fn about_row(row: usize, says: &str) -> Finding {
     Finding {
         place: format!("participants row {row}"),
         says: says.into(),

@@ -71,7 +71,7 @@ async fn a_faulty_participants_file_is_refused_with_the_place_of_each_fault() {
             (f, "WMC;NWM", "WMC;ABC", "participants.csv row 4, column networks: there is no network ABC: the networks are NWM, WMC"),
             (f, "WMC;NWM", "", "participants.csv row 4, column networks: the value is missing: a member or coordinator belongs to a network (a guest's role is partner)"),
             (f, "member,WG1", "member,WG1;WG9", "participants.csv row 3, column workshops: there is no workshop WG9: the workshops are OPEN, WG1"),
-            (f, "member,WG1", "boss,WG1", "participants.csv row 3, column role: \"boss\" is not known: one of member, coordinator, facilitator, partner"),
+            (f, "member,WG1", "boss,WG1", "participants.csv row 3, column role: \"boss\" is not known: one of member, coordinator, facilitator, partner, public"),
             (f, "fr,member", "de,member", "participants.csv row 3, column language: \"de\" is not known: one of en, fr, ar, es, pt"),
             (f, "Bea Holm", " ", "participants.csv row 3, column name: the value is missing"),
         ],

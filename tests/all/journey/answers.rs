@@ -314,8 +314,8 @@ fn her_page_shows_her_sessions_in_her_time_on_a_telephone_without_scripts_and_no
     let text = browser.text();
     for expected in [
         "Bea Lind",
-        "Thursday 8 October 2020, 17:45–18:45 Kathmandu, UTC+05:45",
-        "Tuesday 13 October 2020, 18:45–20:45 Kathmandu, UTC+05:45",
+        "Thursday 8 October 2020, 17:45–18:45, Kathmandu, UTC+05:45",
+        "Tuesday 13 October 2020, 18:45–20:45, Kathmandu, UTC+05:45",
         "You have not answered yet",
     ] {
         assert!(text.contains(expected), "{expected}:\n{text}");

@@ -189,6 +189,15 @@ impl Sheets {
         Sheets(copy)
     }
 
+    /// A folder of these files.
+    pub fn of(files: &[(&str, &str)]) -> Self {
+        let sheets = Sheets(TempDir::new());
+        for (name, text) in files {
+            std::fs::write(sheets.file(name), text).unwrap();
+        }
+        sheets
+    }
+
     pub fn path(&self) -> &Path {
         self.0.path()
     }
@@ -275,7 +284,7 @@ pub fn small_sheets() -> Sheets {
             "participants.csv",
             "name,email,networks,time_zone,language,role,workshops\n\
              Anna Holm,anna@nwm.example,NWM,Europe/Oslo,en,facilitator,WG1\n\
-             Bea Lind,bea@nwm.example,NWM,Asia/Kathmandu,fr,member,WG1\n\
+             Bea Lind,bea@nwm.example,NWM,Asia/Kathmandu,en,member,WG1\n\
              Cho Tan,cho@wmc.example,WMC,America/Jamaica,ar,coordinator,WG1\n",
         ),
         (

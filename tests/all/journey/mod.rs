@@ -12,4 +12,5 @@ mod mail_out;
 mod other_meeting;
 mod replanned;
 mod trouble;
+mod wishes;
 mod without_database;

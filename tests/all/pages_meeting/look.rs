@@ -28,7 +28,7 @@ fn somebody(world: &World) -> String {
     people[3]["id"].as_str().unwrap().to_string()
 }
 
-pub fn signed_in(world: &World, screen: Screen) -> Browser {
+pub(super) fn signed_in(world: &World, screen: Screen) -> Browser {
     let browser = Browser::start(screen);
     browser.go(&format!(
         "{}{}",

@@ -5,7 +5,7 @@ mod choices;
 mod hers;
 mod import;
 mod ledger;
-mod look;
+pub mod look;
 mod searches;
 mod workshops;
 

@@ -1,0 +1,49 @@
+# Her personal page. Names and times come ready.
+
+title = Your sessions
+for-whom = For { $name }. Times are those of { $zone }; the meeting’s own stand beside them. This page is yours alone: please do not pass its address on.
+when-can-you = When can you?
+when-can-you-why = Say it here, so that sessions find hours that suit you.
+calendar = Add to your calendar
+calendar-why = Your calendar program can keep your sessions up to date.
+saved = Your answer is kept. You may change it at any time.
+nothing = There is no session for you at present. When one is released you get a mail.
+meeting-time = Meeting time
+part-facilitator = You facilitate this session.
+part-rapporteur = You are its rapporteur.
+part-required = Your presence is needed.
+who-is-coming = Who is coming, and attendance
+join = Join the session
+said-accepted = You said you will come
+said-tentative = You said perhaps
+said-declined = You said you cannot come
+said-none = You have not answered yet
+over = over
+accept = Accept
+tentative = Tentative
+decline = Decline
+gone = No longer for you
+gone-cancelled = cancelled
+gone-withdrawn = you are no longer invited
+questions = Questions?
+
+question = Is this your answer?
+question-hint = Nothing is kept until you press the button.
+question-accepted = Yes: I will come
+question-tentative = Yes: I will perhaps come
+question-declined = Yes: I cannot come
+
+wishes = How we write to you
+wishes-saved = Kept. Our next mail follows it.
+wishes-again = { $n ->
+    [one] What lies ahead of you is sent to you again in { $n } mail, so that your calendar shows it in other words.
+   *[other] What lies ahead of you is sent to you again in { $n } mails, so that your calendar shows it in other words.
+  }
+wishes-language = Language
+wishes-discreet = Discreetly
+wishes-discreet-hint = Nothing of the subject matter in your mails and your calendar: only that there is an appointment, when, and the link to this page.
+wishes-named = My name may stand in invitations
+wishes-named-hint = As that of somebody who facilitates a session.
+wishes-reminders = Reminders and the week’s overview
+wishes-reminders-hint = Invitations, changes and cancellations come all the same.
+wishes-keep = Keep

@@ -1,0 +1,49 @@
+# Su página personal. Los nombres y las horas llegan hechos.
+
+title = Sus sesiones
+for-whom = Para { $name }. Las horas son las de { $zone }; las de la reunión están al lado. Esta página es solo para usted: por favor, no comparta su dirección.
+when-can-you = ¿Cuándo puede?
+when-can-you-why = Dígalo aquí, para que las sesiones encuentren horas que le convengan.
+calendar = Añadir a su calendario
+calendar-why = Su calendario puede mantener al día sus sesiones.
+saved = Su respuesta está guardada. Puede cambiarla en cualquier momento.
+nothing = Por ahora no hay ninguna sesión para usted. Cuando la haya, recibirá un mensaje.
+meeting-time = Hora de la reunión
+part-facilitator = Usted facilita esta sesión.
+part-rapporteur = Usted se encarga de la relatoría.
+part-required = Su presencia es necesaria.
+who-is-coming = Quién asiste, y asistencia
+join = Entrar en la sesión
+said-accepted = Dijo que asistirá
+said-tentative = Dijo que quizá
+said-declined = Dijo que no puede asistir
+said-none = Todavía no ha respondido
+over = terminada
+accept = Aceptar
+tentative = Quizá
+decline = Rechazar
+gone = Ya no es para usted
+gone-cancelled = cancelada
+gone-withdrawn = su invitación se ha retirado
+questions = ¿Preguntas?
+
+question = ¿Es esta su respuesta?
+question-hint = No se guarda nada hasta que pulse el botón.
+question-accepted = Sí: asistiré
+question-tentative = Sí: quizá asista
+question-declined = Sí: no puedo asistir
+
+wishes = Cómo le escribimos
+wishes-saved = Guardado. Nuestro próximo mensaje lo tendrá en cuenta.
+wishes-again = { $n ->
+    [one] Lo que tiene por delante se le envía de nuevo en { $n } mensaje, para que su calendario lo muestre con otras palabras.
+   *[other] Lo que tiene por delante se le envía de nuevo en { $n } mensajes, para que su calendario lo muestre con otras palabras.
+  }
+wishes-language = Idioma
+wishes-discreet = Con discreción
+wishes-discreet-hint = Nada del tema en sus mensajes ni en su calendario: solo que hay una cita, cuándo, y el enlace a esta página.
+wishes-named = Mi nombre puede figurar en las invitaciones
+wishes-named-hint = Como el de alguien que facilita una sesión.
+wishes-reminders = Recordatorios y resumen de la semana
+wishes-reminders-hint = Las invitaciones, los cambios y las cancelaciones llegan igualmente.
+wishes-keep = Guardar

@@ -1,0 +1,49 @@
+# A sua página pessoal. Os nomes e as horas chegam prontos.
+
+title = As suas sessões
+for-whom = Para { $name }. As horas são as de { $zone }; as da reunião estão ao lado. Esta página é só para si: por favor, não partilhe o endereço.
+when-can-you = Quando pode?
+when-can-you-why = Diga-o aqui, para que as sessões encontrem horas que lhe convenham.
+calendar = Acrescentar ao seu calendário
+calendar-why = O seu calendário pode manter as suas sessões atualizadas.
+saved = A sua resposta está guardada. Pode mudá-la a qualquer momento.
+nothing = De momento não há nenhuma sessão para si. Quando houver, recebe uma mensagem.
+meeting-time = Hora da reunião
+part-facilitator = A facilitação desta sessão está a seu cargo.
+part-rapporteur = O relatório desta sessão está a seu cargo.
+part-required = A sua presença é necessária.
+who-is-coming = Quem participa, e presenças
+join = Entrar na sessão
+said-accepted = Disse que vai participar
+said-tentative = Disse que talvez
+said-declined = Disse que não pode participar
+said-none = Ainda não respondeu
+over = terminada
+accept = Aceitar
+tentative = Talvez
+decline = Recusar
+gone = Já não é para si
+gone-cancelled = cancelada
+gone-withdrawn = o seu convite foi retirado
+questions = Perguntas?
+
+question = É esta a sua resposta?
+question-hint = Nada fica guardado enquanto não carregar no botão.
+question-accepted = Sim: vou participar
+question-tentative = Sim: talvez participe
+question-declined = Sim: não posso participar
+
+wishes = Como lhe escrevemos
+wishes-saved = Guardado. A nossa próxima mensagem já o tem em conta.
+wishes-again = { $n ->
+    [one] O que tem pela frente é-lhe enviado de novo em { $n } mensagem, para que o seu calendário o mostre com outras palavras.
+   *[other] O que tem pela frente é-lhe enviado de novo em { $n } mensagens, para que o seu calendário o mostre com outras palavras.
+  }
+wishes-language = Língua
+wishes-discreet = Com discrição
+wishes-discreet-hint = Nada do assunto nas suas mensagens nem no seu calendário: só que há um compromisso, quando, e a ligação para esta página.
+wishes-named = O meu nome pode figurar nos convites
+wishes-named-hint = Como o de quem facilita uma sessão.
+wishes-reminders = Lembretes e resumo da semana
+wishes-reminders-hint = Os convites, as mudanças e os cancelamentos chegam na mesma.
+wishes-keep = Guardar

@@ -70,6 +70,11 @@ fn routes(all: &mut web::ServiceConfig) {
         .route("/my/{token}", web::post().to(rsvp::web::answer))
         .route("/my/{token}/calendar", web::get().to(feed::web::mine))
         .route("/my/{token}/calendar", web::post().to(feed::web::change))
+        .route("/my/{token}/held", web::get().to(rsvp::inbound::web::held))
+        .route(
+            "/my/{token}/held",
+            web::post().to(rsvp::inbound::web::confirm),
+        )
         .route(
             "/my/{token}/wishes",
             web::post().to(rsvp::wishes::web::save),
@@ -255,6 +260,14 @@ fn routes(all: &mut web::ServiceConfig) {
             web::post().to(programme::web::preview_text),
         )
         .route(
+            "/meetings/{slug}/programme/preview/mails",
+            web::post().to(programme::mails::web::mails),
+        )
+        .route(
+            "/meetings/{slug}/programme/preview/mails/look",
+            web::post().to(programme::mails::web::look),
+        )
+        .route(
             "/meetings/{slug}/programme/releases",
             web::post().to(programme::web::release),
         )
@@ -274,6 +287,8 @@ fn routes(all: &mut web::ServiceConfig) {
             "/meetings/{slug}/ledger/book",
             web::post().to(ledger::web::book),
         )
+        .route("/mail-setup", web::get().to(mail::dns::web::setup))
+        .route("/mail-setup", web::post().to(mail::dns::web::judge))
         .route(
             "/meetings/{slug}/registrations",
             web::get().to(registration::desk::web::registrations),
@@ -312,11 +327,11 @@ fn routes(all: &mut web::ServiceConfig) {
         )
         .route(
             "/meetings/{slug}/delivery/{person}",
-            web::get().to(invitation::delivery::web::person),
+            web::get().to(invitation::delivery::person::web::person),
         )
         .route(
             "/meetings/{slug}/delivery/{person}/{form}",
-            web::post().to(invitation::delivery::web::change),
+            web::post().to(invitation::delivery::person::web::change),
         )
         .route("/meetings/{slug}/mails", web::get().to(mail::web::mails))
         .route(
@@ -326,6 +341,26 @@ fn routes(all: &mut web::ServiceConfig) {
         .route(
             "/meetings/{slug}/mails/{id}/message.eml",
             web::get().to(mail::web::message),
+        )
+        .route(
+            "/meetings/{slug}/inbox",
+            web::get().to(rsvp::inbound::web::inbox),
+        )
+        .route(
+            "/meetings/{slug}/inbox",
+            web::post().to(rsvp::inbound::web::upload),
+        )
+        .route(
+            "/meetings/{slug}/inbox/{number}/accept",
+            web::get().to(rsvp::inbound::web::accepting),
+        )
+        .route(
+            "/meetings/{slug}/inbox/{number}/accept",
+            web::post().to(rsvp::inbound::web::accept),
+        )
+        .route(
+            "/meetings/{slug}/inbox/{number}/decline",
+            web::post().to(rsvp::inbound::web::decline),
         )
         .route(
             "/meetings/{slug}/answers/links",
@@ -375,6 +410,10 @@ fn routes(all: &mut web::ServiceConfig) {
         .route(
             "/api/v1/meetings/{slug}/releases/preview",
             web::post().to(programme::web::preview_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/releases/preview/mails",
+            web::post().to(programme::mails::web::mails_json),
         )
         .route(
             "/api/v1/meetings/{slug}/ledger",
@@ -431,6 +470,10 @@ fn routes(all: &mut web::ServiceConfig) {
         .route(
             "/api/v1/meetings/{slug}/mails",
             web::get().to(mail::web::mails_json),
+        )
+        .route(
+            "/api/v1/mail/received",
+            web::post().to(rsvp::inbound::web::receive_json),
         )
         .route("/api/v1/openapi.json", web::get().to(openapi))
         .route(
@@ -497,7 +540,9 @@ fn routes(all: &mut web::ServiceConfig) {
         programme::web::programme_json,
         programme::web::release_json,
         programme::web::preview_json,
+        programme::mails::web::mails_json,
         mail::web::mails_json,
+        rsvp::inbound::web::receive_json,
         invitation::delivery::api::web::delivery_json,
         invitation::delivery::api::web::hers_json,
         invitation::delivery::api::web::to_her_json,

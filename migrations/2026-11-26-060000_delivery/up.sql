@@ -3,7 +3,7 @@ ALTER TABLE outbox ADD COLUMN latest BOOLEAN NOT NULL DEFAULT FALSE;
 UPDATE outbox SET latest = TRUE
  WHERE sequence IS NOT NULL
    AND number = (SELECT MAX(n.number) FROM outbox n WHERE n.person_id = outbox.person_id AND n.uid = outbox.uid AND n.sequence IS NOT NULL);
--- All that filters and counts need: the body of a mail is long, and no list may have to read past it.
+-- All that filters and counts need, so that no list reads rows that it does not show.
 CREATE INDEX outbox_latest ON outbox (meeting_id, latest, state, attempt, number, uid, person_id);
 
 -- Mails that wait until an organiser lets them go: all of a meeting, or one person's.

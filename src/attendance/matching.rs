@@ -78,6 +78,10 @@ impl<'a> Matcher<'a> {
         if let Some(id) = self.by_email.get(&email.trim().to_lowercase()) {
             return Recognised::Person((*id).clone(), By::Address);
         }
+        let before = self.aliases.get(&names::alias_key("", email));
+        if let Some(Some(id)) = before.filter(|_| !email.trim().is_empty()) {
+            return Recognised::Person(id.clone(), By::Address);
+        }
         let bearers = self.bearers(name);
         let undecided = email.is_empty() && bearers.len() > 1;
         if let Some(decided) = self

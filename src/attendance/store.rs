@@ -3,9 +3,10 @@
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
+use super::names;
 use super::{Aliases, Entry, EntryId, Import, ImportId, Source};
 use crate::meeting::MeetingId;
-use crate::people::{AllianceId, PersonId};
+use crate::people::{self, AllianceId, PersonId};
 use crate::programme::SessionId;
 use crate::refusal::Refusal;
 use crate::store::schema::{
@@ -212,10 +213,17 @@ pub fn aliases(conn: &mut Conn, alliance: &AllianceId) -> Result<Aliases, Refusa
         .filter(attendance_aliases::alliance_id.eq(alliance.as_str()))
         .select((attendance_aliases::name_key, attendance_aliases::person_id))
         .load(c))?;
-    Ok(rows
+    let mut aliases: Aliases = rows
         .into_iter()
         .map(|(key, person)| (key, person.map(PersonId::from_text)))
-        .collect())
+        .collect();
+    // An address that was hers before it was corrected is still known as hers.
+    for (old, person) in people::addresses::former(conn, alliance)? {
+        aliases
+            .entry(names::alias_key("", &old))
+            .or_insert(Some(person));
+    }
+    Ok(aliases)
 }
 
 /// Remembers a decision about a name in place of an earlier one; `None`: it is nobody's.

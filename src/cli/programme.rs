@@ -7,9 +7,10 @@ use serde_json::json;
 
 use super::say;
 use crate::app::App;
-use crate::invitation::{self, Booked, LookedAt, Outcome, StartsFile};
+use crate::invitation::{self, Booked, LookedAt, Outcome, StartsFile, Whose, WouldWrite};
 use crate::ledger::hours;
 use crate::meeting;
+use crate::people::Email;
 use crate::programme;
 use crate::refusal::Refusal;
 use crate::time::{instant_text, with_zone};
@@ -33,7 +34,10 @@ pub enum ProgrammeCommand {
     )]
     Release(ReleaseArgs),
     /// What a release of these starts would change and who would be told; nothing is stored
-    Preview(StartsArgs),
+    ///
+    /// With --show-mail the mails as they would be, whole: hers, or without an address one of each kind in each language.
+    #[command(verbatim_doc_comment)]
+    Preview(PreviewArgs),
     /// The programme as it stands, and its releases
     Show {
         /// The meeting's slug
@@ -77,6 +81,15 @@ pub struct StartsArgs {
     json: bool,
 }
 
+#[derive(Args)]
+pub struct PreviewArgs {
+    #[command(flatten)]
+    starts: StartsArgs,
+    /// Show the mails instead: those to this address; without one, one of each kind in each language
+    #[arg(long, value_name = "EMAIL", num_args = 0..=1, default_missing_value = "")]
+    show_mail: Option<String>,
+}
+
 /// Runs one of them.
 pub async fn run(command: ProgrammeCommand, app: &App) -> Result<(), Refusal> {
     match command {
@@ -99,8 +112,14 @@ pub async fn run(command: ProgrammeCommand, app: &App) -> Result<(), Refusal> {
             show(&done, args.json, false);
             Ok(())
         }
-        ProgrammeCommand::Preview(args) => {
+        ProgrammeCommand::Preview(PreviewArgs {
+            starts: args,
+            show_mail,
+        }) => {
             let file = read(&args.starts)?;
+            if let Some(email) = show_mail {
+                return show_mails(app, &args, file, &email).await;
+            }
             let would = invitation::preview(&app.db, app.clock.now(), &args.slug, file).await?;
             show(&would, args.json, true);
             Ok(())
@@ -108,6 +127,48 @@ pub async fn run(command: ProgrammeCommand, app: &App) -> Result<(), Refusal> {
         ProgrammeCommand::Show { slug, json } => standing(app, slug, json).await,
         ProgrammeCommand::Diff { slug, from, to } => diff(app, slug, from, to).await,
     }
+}
+
+/// The mails that a release would write, whole.
+async fn show_mails(
+    app: &App,
+    args: &StartsArgs,
+    file: StartsFile,
+    email: &str,
+) -> Result<(), Refusal> {
+    let whose = match email {
+        "" => Whose::OneOfEach,
+        email => {
+            Whose::Hers(Email::parse(email).map_err(|says| Refusal::invalid("show-mail", says))?)
+        }
+    };
+    let (now, sender) = (app.clock.now(), app.sender(None));
+    let (meeting, mails) =
+        invitation::would_write(&app.db, now, &sender, &args.slug, file, whose).await?;
+    if args.json {
+        let all: Vec<_> = mails.iter().map(WouldWrite::json).collect();
+        say(&json!({"mails": all}).to_string());
+        return Ok(());
+    }
+    for mail in &mails {
+        say(&format!(
+            "---- {} to {} <{}>, in {}",
+            mail.kind, mail.person.name, mail.person.email, mail.person.language
+        ));
+        say(&format!("Subject: {}\n", mail.message.subject));
+        say(mail.message.text.trim_end());
+        if let Some(calendar) = &mail.message.calendar {
+            say("");
+            for (label, value) in programme::mails::in_words(&calendar.text, &meeting.zone) {
+                say(&format!("{label}: {value}"));
+            }
+        }
+        say("");
+    }
+    if mails.is_empty() {
+        say("this release would write no mail");
+    }
+    Ok(())
 }
 
 /// Reads a file that was named on the command line.

@@ -15,7 +15,10 @@ mod store;
 mod tests;
 pub mod wishes;
 
-pub use actions::{LookedAt, StartsFile, invite, preview, release, resend, withdraw};
+pub use actions::{
+    LookedAt, NO_LINK, StartsFile, Whose, WouldWrite, invite, preview, release, resend, withdraw,
+    would_write,
+};
 pub use compose::{Letter, compose};
 pub use model::{Answer, Given, Invitation, InvitationId, Notice, NoticeKind, Said, Settled, Way};
 pub use outcome::{Booked, Outcome, Told};

@@ -98,6 +98,14 @@ impl Outcome {
         })
     }
 
+    /// Address and name of those who are told, each once; of very many only the first.
+    pub fn addresses(&self) -> Vec<(&str, &str)> {
+        let told = self.told.iter();
+        let all: std::collections::BTreeMap<&str, &str> =
+            told.map(|t| (t.email.as_str(), t.name.as_str())).collect();
+        all.into_iter().take(300).collect()
+    }
+
     /// How many different people are told something.
     pub fn people(&self) -> usize {
         let all: std::collections::BTreeSet<&str> =

@@ -6,11 +6,14 @@
 pub mod delivery;
 mod dkim;
 pub mod dns;
+pub mod holds;
+pub mod inbound;
 mod lanes;
 pub mod letter;
 mod message;
 mod model;
 mod outbox;
+mod protected;
 mod queue;
 mod reach;
 mod sender;

@@ -12,17 +12,18 @@ use std::time::Duration;
 
 use lettre::Address;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
-use lettre::transport::smtp::client::{AsyncSmtpConnection, Certificate, TlsParameters};
+use lettre::transport::smtp::client::{AsyncSmtpConnection, AsyncTokioStream};
 use lettre::transport::smtp::commands::{Data, Ehlo, Mail, Rcpt, Rset};
 use lettre::transport::smtp::extension::ClientId;
 use lettre::transport::smtp::{Error, response::Response};
 use tokio::net::TcpStream;
 use tokio::time::Instant;
 
+use super::protected::Protection;
 use super::{Scope, Verdict};
 use crate::people::Email;
 use crate::refusal::Refusal;
-use crate::settings::{Security, SmtpSettings};
+use crate::settings::SmtpSettings;
 
 /// How far a conversation has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,7 +108,7 @@ const GOODBYE: Duration = Duration::from_secs(2);
 /// The way to one mail server. Several mails may be on their way at once.
 pub struct Smtp {
     settings: SmtpSettings,
-    tls: Option<TlsParameters>,
+    protection: Protection,
     idle: Mutex<Vec<(Connection, Instant)>>,
 }
 
@@ -123,13 +124,9 @@ type Failed = (Step, Fault);
 impl Smtp {
     /// Refuses a host that no certificate can be checked against. Connects only when there is something to send.
     pub fn new(settings: &SmtpSettings) -> Result<Self, Refusal> {
-        let tls = match settings.security {
-            Security::None => None,
-            Security::Starttls | Security::Tls => Some(parameters(settings)?),
-        };
         Ok(Smtp {
             settings: settings.clone(),
-            tls,
+            protection: Protection::of(settings)?,
             idle: Mutex::default(),
         })
     }
@@ -204,27 +201,30 @@ impl Smtp {
     async fn connect(&self) -> Result<Connection, Fault> {
         let name = ClientId::default();
         let server = (self.settings.host.as_str(), self.settings.port);
-        let mut conn = if let (Some(tls), Security::Tls) = (&self.tls, self.settings.security) {
-            AsyncSmtpConnection::connect_tokio1(server, None, &name, Some(tls.clone()), None)
-                .await
-                .map_err(fault)?
-        } else {
-            let stream = TcpStream::connect(server)
-                .await
-                .map_err(|e| Fault::Lost(e.to_string()))?;
-            // Without it each short command waits for the acknowledgement of the one before.
-            let _ = stream.set_nodelay(true);
-            AsyncSmtpConnection::connect_with_transport(Box::new(stream), &name)
-                .await
-                .map_err(fault)?
+        let stream = TcpStream::connect(server)
+            .await
+            .map_err(|e| Fault::Lost(e.to_string()))?;
+        // Without it what is short waits for the acknowledgement of what went before.
+        let _ = stream.set_nodelay(true);
+        let stream: Box<dyn AsyncTokioStream> = match &self.protection {
+            Protection::FromTheStart(trust) => {
+                let protected = trust.protect(stream).await;
+                Box::new(protected.map_err(|e| Fault::Lost(e.to_string()))?)
+            }
+            Protection::None | Protection::Starttls(_) => Box::new(stream),
         };
-        if let (Some(tls), Security::Starttls) = (&self.tls, self.settings.security) {
+        let mut conn = AsyncSmtpConnection::connect_with_transport(stream, &name)
+            .await
+            .map_err(fault)?;
+        if let Protection::Starttls(tls) = &self.protection {
             if !conn.can_starttls() {
                 conn.abort().await;
                 let words = "the server offers no STARTTLS, and nothing is sent in clear";
                 return Err(Fault::Lost(words.into()));
             }
-            conn.starttls(tls.clone(), &name).await.map_err(fault)?;
+            conn.starttls(tls.as_ref().clone(), &name)
+                .await
+                .map_err(fault)?;
         }
         if let (Some(user), Some(password)) = (&self.settings.user, &self.settings.password) {
             let credentials = Credentials::new(user.clone(), password.clone());
@@ -269,24 +269,6 @@ impl Smtp {
     fn lock(&self) -> std::sync::MutexGuard<'_, Vec<(Connection, Instant)>> {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-/// What the server's certificate is checked against: the machine's authorities, and those of the settings.
-fn parameters(settings: &SmtpSettings) -> Result<TlsParameters, Refusal> {
-    let mut builder = TlsParameters::builder(settings.host.clone());
-    if let Some(file) = &settings.ca_file {
-        let wrong =
-            |says: String| Refusal::invalid("mail.ca_file", format!("{}: {says}", file.display()));
-        let pem = std::fs::read(file).map_err(|e| wrong(format!("it cannot be read: {e}")))?;
-        if !pem.windows(17).any(|w| w == b"BEGIN CERTIFICATE") {
-            return Err(wrong("it holds no certificate in PEM".into()));
-        }
-        let authority = Certificate::from_pem(&pem).map_err(|e| wrong(said(&e)))?;
-        builder = builder.add_root_certificate(authority);
-    }
-    builder
-        .build()
-        .map_err(|e| Refusal::invalid("mail.host", format!("{}: {}", settings.host, said(&e))))
 }
 
 impl Connection {

@@ -5,9 +5,9 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
-use super::delivery;
 use super::model::MailId;
 use super::{Counts, Outgoing, Queued, State, reach};
+use super::{delivery, holds};
 use crate::people::{Email, PersonId};
 use crate::refusal::Refusal;
 use crate::store::schema::{outbox, outbox_texts};
@@ -132,7 +132,7 @@ pub fn enqueue_all(conn: &mut Conn, mails: &[Outgoing], now: Instant) -> Result<
             let place = (mail.meeting.as_deref(), mail.person.as_ref());
             let state = match states.get(&place) {
                 Some(state) => *state,
-                None => delivery::state_of_new(conn, mail)?,
+                None => holds::state_of_new(conn, mail)?,
             };
             states.insert(place, state);
             number += 1;

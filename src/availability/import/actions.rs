@@ -174,6 +174,7 @@ fn known(
     let rows = &draft.participants.all;
     let addresses: Vec<Email> = rows.iter().map(|p| p.email.clone()).collect();
     let people = people::people_by_email(conn, &alliance, &addresses)?;
+    none_is_outdated(conn, draft, &alliance)?;
     let mut ids: Vec<PersonId> = people.iter().map(|p| p.id.clone()).collect();
     ids.extend(
         before
@@ -189,6 +190,25 @@ fn known(
         before,
         alliance,
     })
+}
+
+/// Refuses addresses that were corrected since the sheet was written: they would make a second person, and take the first off the list.
+fn none_is_outdated(conn: &mut Conn, draft: &Draft, alliance: &AllianceId) -> Result<(), Refusal> {
+    let former = people::addresses::former(conn, alliance)?;
+    let mut found = Vec::new();
+    for (key, row) in &draft.participants.addresses {
+        if let Some(id) = former.get(key) {
+            let now = people::load_person(conn, id)?.email;
+            let says = format!("{key} was corrected to {now}: put that into the sheet too");
+            found.push((*row, says));
+        }
+    }
+    found.sort();
+    let findings = found.into_iter().map(|(row, says)| Finding {
+        place: format!("participants row {row}, column email"),
+        says,
+    });
+    Refusal::unless_empty(findings.collect())
 }
 
 fn save(conn: &mut Conn, now: Instant, known: &Known, roster: &Roster) -> Result<(), Refusal> {

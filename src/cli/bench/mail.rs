@@ -1,23 +1,23 @@
 //! `plenary bench mail`: from rows of the outbox to the mail server's 250, as fast as it goes.
 
 use std::ffi::OsString;
-use std::io::{BufRead, BufReader, Read};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::path::Path;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use chrono::TimeDelta;
 use clap::{Args, ValueEnum};
-use serde_json::{Value, json};
 
 use super::beside::Source;
 use super::fill::{SLUG, Size, fill};
 use super::measure::{cpu_seconds, forget_peak, peak_memory};
+use super::place::{Folder, Sink};
+use super::told::{Ours, Told};
 use crate::cli::sending::Sending;
 use crate::cli::{Place, say};
-use crate::mail::{self, Transport};
+use crate::mail::{self, Algorithm, DkimKey, Transport};
 use crate::meeting;
-use crate::refusal::{Kind, Refusal};
+use crate::refusal::Refusal;
 use crate::settings::SmtpSettings;
 use crate::store::{Address, Db};
 use crate::time::Clock;
@@ -45,6 +45,9 @@ pub struct MailArgs {
     /// To how many people; each is invited to MAILS / PEOPLE sessions [default: a tenth of the mails, at most 2000]
     #[arg(long, value_name = "N")]
     pub people: Option<u64>,
+    /// Sign each mail with a key made for the run
+    #[arg(long, value_name = "KIND", default_value = "none")]
+    pub dkim: Dkim,
     /// Connections to the mail server at the same time
     #[arg(long, value_name = "N", default_value_t = mail::CONNECTIONS)]
     pub connections: usize,
@@ -57,6 +60,38 @@ pub struct MailArgs {
     /// Print one JSON object
     #[arg(long)]
     pub json: bool,
+}
+
+/// Whether mails are signed, and how.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Dkim {
+    None,
+    /// RSA, 2048 bits
+    Rsa,
+    Ed25519,
+}
+
+impl Dkim {
+    /// In JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            Dkim::None => "none",
+            Dkim::Rsa => "rsa",
+            Dkim::Ed25519 => "ed25519",
+        }
+    }
+
+    fn key(self) -> Result<Option<DkimKey>, Refusal> {
+        let algorithm = match self {
+            Dkim::None => return Ok(None),
+            Dkim::Rsa => Algorithm::Rsa,
+            Dkim::Ed25519 => Algorithm::Ed25519,
+        };
+        let pem = DkimKey::generate(algorithm)?;
+        DkimKey::read("bench", "alliance.example", &pem)
+            .map(Some)
+            .map_err(Refusal::internal)
+    }
 }
 
 /// Who is measured beside.
@@ -107,11 +142,13 @@ pub async fn run(args: MailArgs, place: &Place) -> Result<(), Refusal> {
         Ok(())
     };
     let_beside()?;
-    let ours = send(&db, &clock, server, args.connections, size.mails).await?;
+    let transport = transport(server, args.connections, args.dkim)?;
+    let ours = send(&db, &clock, &transport, size.mails).await?;
     let_beside()?;
     let counted = sink.end();
     let told = Told {
         size,
+        dkim: args.dkim,
         connections: args.connections,
         filling,
         ours,
@@ -172,30 +209,23 @@ async fn a_body(db: &Db) -> Result<String, Refusal> {
     .await
 }
 
-/// What sending took.
-struct Ours {
-    sent: u64,
-    time: Duration,
-    cpu: Option<f64>,
-    memory: Option<u64>,
-}
-
-async fn send(
-    db: &Db,
-    clock: &Clock,
-    server: (&str, u16),
-    connections: usize,
-    mails: u64,
-) -> Result<Ours, Refusal> {
+fn transport(server: (&str, u16), connections: usize, dkim: Dkim) -> Result<Transport, Refusal> {
     let settings = SmtpSettings {
         connections,
         ..SmtpSettings::plain(server.0, server.1)
     };
     let transport = Transport::smtp(&settings)?;
+    Ok(match dkim.key()? {
+        None => transport,
+        Some(key) => transport.signed(Arc::new(key)),
+    })
+}
+
+async fn send(db: &Db, clock: &Clock, transport: &Transport, mails: u64) -> Result<Ours, Refusal> {
     let mut progress = Sending::new(mails);
     forget_peak();
     let (begun, before) = (Instant::now(), cpu_seconds());
-    let tally = mail::run_until_empty(db, clock, &transport, false, &mut |tally| {
+    let tally = mail::run_until_empty(db, clock, transport, false, &mut |tally| {
         progress.hear(tally);
     })
     .await?;
@@ -209,174 +239,4 @@ async fn send(
             .map(|(after, before)| after - before),
         memory: peak_memory(),
     })
-}
-
-struct Told {
-    size: Size,
-    connections: usize,
-    filling: Duration,
-    ours: Ours,
-    beside: Vec<Duration>,
-    counted: Option<Value>,
-}
-
-impl Told {
-    #[allow(clippy::cast_precision_loss)]
-    fn rate(&self, time: Duration) -> f64 {
-        self.size.mails as f64 / time.as_secs_f64().max(1e-9)
-    }
-
-    /// Ours in the other's, whose two runs are taken together.
-    fn ratio(&self) -> Option<f64> {
-        let all: Duration = self.beside.iter().sum();
-        let count = u32::try_from(self.beside.len()).ok().filter(|n| *n > 0)?;
-        Some(self.rate(self.ours.time) / self.rate(all / count))
-    }
-
-    fn json(&self) -> Value {
-        json!({
-            "mails": self.size.mails,
-            "people": self.size.people,
-            "sent": self.ours.sent,
-            "connections": self.connections,
-            "fill_seconds": self.filling.as_secs_f64(),
-            "seconds": self.ours.time.as_secs_f64(),
-            "per_second": self.rate(self.ours.time),
-            "cpu_seconds": self.ours.cpu,
-            "peak_memory_bytes": self.ours.memory,
-            "smtp_source_per_second": self.beside.iter().map(|t| self.rate(*t)).collect::<Vec<_>>(),
-            "ratio": self.ratio(),
-            "sink": self.counted,
-        })
-    }
-
-    fn lines(&self) -> Vec<String> {
-        let mut lines = vec![format!(
-            "{} mails sent over {} connections in {:.2} s: {:.0} a second",
-            self.ours.sent,
-            self.connections,
-            self.ours.time.as_secs_f64(),
-            self.rate(self.ours.time)
-        )];
-        if let (Some(cpu), Some(memory)) = (self.ours.cpu, self.ours.memory) {
-            lines.push(format!(
-                "{cpu:.2} s of processor time, at most {} MB of memory",
-                memory / 1_000_000
-            ));
-        }
-        let others: Vec<String> = self
-            .beside
-            .iter()
-            .map(|t| format!("{:.0}", self.rate(*t)))
-            .collect();
-        if let Some(ratio) = self.ratio() {
-            lines.push(format!(
-                "smtp-source, before and after: {} a second; ours is {:.0} % of that",
-                others.join(" and "),
-                ratio * 100.0
-            ));
-        }
-        lines
-    }
-}
-
-/// A folder of its own that is gone afterwards.
-struct Folder {
-    path: PathBuf,
-}
-
-impl Folder {
-    fn fresh() -> Result<Self, Refusal> {
-        let path = std::env::temp_dir().join(format!("plenary-bench-{}", std::process::id()));
-        std::fs::create_dir_all(&path).map_err(|e| {
-            Refusal::new(
-                Kind::Unavailable,
-                format!("{} cannot be made: {e}", path.display()),
-            )
-        })?;
-        Ok(Folder { path })
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.path);
-    }
-}
-
-/// Where the mails go: a process of our own, so that its work is not counted as the sender's, or somebody else's server.
-struct Sink {
-    host: String,
-    port: u16,
-    child: Option<Child>,
-}
-
-impl Sink {
-    fn of(named: Option<&str>) -> Result<Self, Refusal> {
-        if let Some(address) = named {
-            return Self::at(address, None);
-        }
-        let failed = |says: String| {
-            Refusal::new(Kind::Unavailable, format!("the sink did not start: {says}"))
-        };
-        let own = std::env::current_exe().map_err(|e| failed(e.to_string()))?;
-        let mut child = Command::new(own)
-            .args([
-                "bench",
-                "sink",
-                "--until-stdin-ends",
-                "--listen",
-                "127.0.0.1:0",
-            ])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .map_err(|e| failed(e.to_string()))?;
-        let mut line = String::new();
-        if let Some(out) = child.stdout.take() {
-            let mut reader = BufReader::new(out);
-            let _ = reader.read_line(&mut line);
-            child.stdout = Some(reader.into_inner());
-        }
-        if let Some(address) = line.trim().strip_prefix("listening on ") {
-            return Self::at(address, Some(child));
-        }
-        let _ = child.kill();
-        let _ = child.wait();
-        Err(failed("it said nothing".into()))
-    }
-
-    fn at(address: &str, child: Option<Child>) -> Result<Self, Refusal> {
-        let wrong = || {
-            Refusal::invalid(
-                "--sink",
-                format!("\"{address}\" is no HOST:PORT, for example 127.0.0.1:2525"),
-            )
-        };
-        let (host, port) = address.rsplit_once(':').ok_or_else(wrong)?;
-        Ok(Sink {
-            host: host.to_string(),
-            port: port.parse().map_err(|_| wrong())?,
-            child,
-        })
-    }
-
-    /// Ends it; what it counted, when it is ours.
-    fn end(mut self) -> Option<Value> {
-        let mut child = self.child.take()?;
-        drop(child.stdin.take());
-        let mut said = String::new();
-        child.stdout.take()?.read_to_string(&mut said).ok()?;
-        let _ = child.wait();
-        serde_json::from_str(said.trim()).ok()
-    }
-}
-
-impl Drop for Sink {
-    fn drop(&mut self) {
-        if let Some(child) = &mut self.child {
-            let _ = child.kill();
-            let _ = child.wait();
-        }
-    }
 }

@@ -4,7 +4,9 @@ mod beside;
 mod fill;
 mod mail;
 mod measure;
+mod place;
 mod sink;
+mod told;
 
 use clap::Subcommand;
 

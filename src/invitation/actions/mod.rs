@@ -5,7 +5,9 @@ mod looked_at;
 mod one_person;
 mod release;
 mod tell;
+mod would_write;
 
 pub use looked_at::LookedAt;
 pub use one_person::{invite, resend, withdraw};
 pub use release::{StartsFile, preview, release};
+pub use would_write::{NO_LINK, Whose, WouldWrite, would_write};

@@ -77,9 +77,9 @@ fn stand(changes: &[Change]) -> Vec<&Session> {
 }
 
 /// What a release would do.
-struct Decided {
+pub(super) struct Decided {
     changes: Vec<Change>,
-    plan: Plan,
+    pub(super) plan: Plan,
     /// The releases before it, oldest first.
     releases: Vec<Release>,
     seen: String,
@@ -94,7 +94,7 @@ impl Decided {
     }
 }
 
-fn decide(
+pub(super) fn decide(
     conn: &mut Conn,
     roster: &Roster,
     wanted: &[Start],

@@ -54,6 +54,11 @@ pub(super) fn tell(
     let alliance = people::alliance(conn, &roster.meeting.alliance)?;
     let gone = people_off_the_list(conn, roster, plan)?;
     let mut links: BTreeMap<PersonId, String> = BTreeMap::new();
+    let mut post = Post {
+        now,
+        mails: Vec::new(),
+        unbuilt: Vec::new(),
+    };
     for notice in &plan.notices {
         if !links.contains_key(&notice.person) {
             let token = Token::fresh();
@@ -74,10 +79,36 @@ pub(super) fn tell(
             person,
             notice,
             (&links[&notice.person], &sender.addresses(&alliance.mailbox)),
-            now,
+            &mut post,
         )?;
+        if post.mails.len() >= TOGETHER {
+            post.hand_over(conn)?;
+        }
     }
-    Ok(())
+    post.hand_over(conn)
+}
+
+/// Mails that go into the outbox together; a release may write tens of thousands.
+struct Post {
+    now: Instant,
+    mails: Vec<Outgoing>,
+    /// Those of them that could not be made, and why.
+    unbuilt: Vec<(usize, Refusal)>,
+}
+
+/// More than that are never held in memory.
+const TOGETHER: usize = 256;
+
+impl Post {
+    fn hand_over(&mut self, conn: &mut Conn) -> Result<(), Refusal> {
+        mail::enqueue_all(conn, &self.mails, self.now)?;
+        for (at, why) in self.unbuilt.drain(..) {
+            // One mail that cannot be made stops nobody else's.
+            mail::delivery::quarantine(conn, &self.mails[at], &why)?;
+        }
+        self.mails.clear();
+        Ok(())
+    }
 }
 
 fn one(
@@ -87,9 +118,9 @@ fn one(
     person: &people::Person,
     notice: &Notice,
     (link, addresses): (&str, &Addresses),
-    now: Instant,
+    post: &mut Post,
 ) -> Result<(), Refusal> {
-    let session = &notice.session;
+    let (session, now) = (&notice.session, post.now);
     let workshop = roster
         .workshops
         .iter()
@@ -106,8 +137,11 @@ fn one(
         addresses,
     })?;
     mail::supersede(conn, &person.id, &session.uid)?;
-    let built = mail::build(&message);
-    let outgoing = Outgoing {
+    let body = mail::build(&message).unwrap_or_else(|why| {
+        post.unbuilt.push((post.mails.len(), why));
+        String::new()
+    });
+    post.mails.push(Outgoing {
         meeting: Some(roster.meeting.id.to_string()),
         person: Some(person.id.clone()),
         kind: notice.kind.word().to_string(),
@@ -119,7 +153,7 @@ fn one(
         tag_hash: addresses.tag_hash.clone(),
         message_id: message.message_id.clone(),
         subject: message.subject.clone(),
-        body: built.clone().unwrap_or_default(),
+        body,
         priority: priority(notice, now),
         // What begins soon is of no use afterwards; a record of a past session is written all the same.
         expires_at: (session.at > now).then_some(session.at),
@@ -130,12 +164,7 @@ fn one(
             notice.sequence,
             notice.dtstamp.timestamp()
         ),
-    };
-    mail::enqueue(conn, &outgoing, now)?;
-    if let Err(why) = built {
-        // One mail that cannot be made stops nobody else's.
-        mail::delivery::quarantine(conn, &outgoing, &why)?;
-    }
+    });
     let (invitation, set_back) = store::apply(conn, notice, &message.message_id)?;
     if matches!(notice.kind, NoticeKind::Reword { .. } | NoticeKind::Again) {
         notices::set_nothing_back(conn, &invitation)?;

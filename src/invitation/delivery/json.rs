@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 
 use super::sentences::{holds, stands};
 use super::{Hers, Holding, Ledger, Line};
-use crate::mail::delivery::{Hold, Sent};
+use crate::mail::delivery::Sent;
+use crate::mail::holds::Hold;
 use crate::time::{Zone, instant_text};
 
 /// A page of the ledger.

@@ -6,7 +6,9 @@ pub mod api;
 mod decide;
 mod json;
 mod model;
+pub mod person;
 mod sentences;
+mod shown;
 mod store;
 mod table;
 #[cfg(test)]
@@ -20,6 +22,6 @@ pub use json::{line_json, whole};
 pub use model::{
     Asked, Correction, HerSession, Hers, Holding, Ledger, Line, Resent, Said, Should, Told,
 };
-pub use sentences::{holds, kind_word, stands};
+pub use sentences::{holds, kind_word, stands, words_of};
 pub use store::told_in;
 pub use table::sheet;

@@ -1,7 +1,8 @@
 //! A line of the ledger, one person's whole story, and what an organiser asks for.
 
 use crate::invitation::{Answer, InvitationId, Way};
-use crate::mail::delivery::{Hold, Sent, Standing};
+use crate::mail::delivery::{Sent, Standing};
+use crate::mail::holds::Hold;
 use crate::meeting::{Meeting, Part};
 use crate::people::addresses::Changed;
 use crate::people::{Email, Person, PersonId};

@@ -35,6 +35,25 @@ pub fn stands(mail: &Sent, zone: &Zone) -> String {
     }
 }
 
+/// The same beside a tag that names the state already: what was said, or when it is tried again.
+pub fn words_of(mail: &Sent, zone: &Zone) -> String {
+    let words = mail.words.trim();
+    match mail.standing {
+        Standing::Waiting | Standing::OnItsWay => String::new(),
+        Standing::PutOff => {
+            let until = format!("until {}", with_zone(mail.next_at, zone));
+            if words.is_empty() {
+                until
+            } else {
+                format!("{until}: {words}")
+            }
+        }
+        Standing::Held => "until an organiser lets it go".into(),
+        Standing::Replaced if words.is_empty() => "a later one took its place".into(),
+        _ => words.into(),
+    }
+}
+
 /// The kind of a mail in one word for people.
 pub fn kind_word(kind: &str) -> &str {
     match kind {

@@ -184,7 +184,7 @@ fn each_kind_has_its_method_status_and_question() {
 }
 
 #[test]
-fn the_same_notice_is_the_same_mail_and_another_stamp_is_another() {
+fn the_same_notice_is_the_same_mail_and_another_stamp_is_another_43() {
     let (one, her) = (notice(NoticeKind::Invite), person("Sina", "Pacific/Fiji"));
     let mut later = one.clone();
     later.dtstamp = at("2020-09-02T10:00:01Z");

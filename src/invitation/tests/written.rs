@@ -1,9 +1,9 @@
 //! What every letter says, in every language, whole: compared with the files of `tests/fixtures/letters`.
 
-use super::letters::{alliance, letter, meeting, notice, person, workshop, zone};
+use super::letters::{alliance, letter, meeting, notice, person, workshop};
 use super::samples::every_kind;
 use super::*;
-use crate::invitation::letters::{Told, *};
+use crate::invitation::letters::*;
 use crate::language::Language;
 
 /// Compares with a file of `tests/fixtures/letters`; with PLENARY_WRITE_LETTERS=1 it is written anew.

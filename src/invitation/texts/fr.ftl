@@ -158,7 +158,7 @@ lead-many-unanswered-discreet = Vous n’avez pas encore dit si vous venez à ce
 please-answer-each = Merci de répondre pour chacune sur votre page.
 please-answer-each-discreet = Merci de répondre pour chacun sur votre page.
 leave = Vous pouvez arrêter les rappels ; les invitations et les changements vous parviendront toujours.
-leave-link = Plus de rappels
+leave-link = Ne plus recevoir de rappels
 
 ## Inscription
 

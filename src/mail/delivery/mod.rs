@@ -1,13 +1,10 @@
-//! What the delivery ledger asks of the outbox: the newest mail to each person about each session, where it stands, and what is held back.
+//! What the delivery ledger asks of the outbox: the newest mail to each person about each session, and where it stands.
 
 mod model;
 mod store;
 #[cfg(test)]
 mod tests;
 
-pub use model::{Filter, Hold, Sent, Standing};
-pub use store::{
-    counts, delivered, done_with_address, hold, holds, let_go, newest, number_of, of_person,
-    quarantine,
-};
-pub(super) use store::{hold_back, newest_is, state_of_new};
+pub use model::{Filter, Sent, Standing};
+pub(super) use store::newest_is;
+pub use store::{counts, delivered, done_with_address, newest, number_of, of_person, quarantine};

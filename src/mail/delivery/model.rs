@@ -132,13 +132,3 @@ pub struct Filter {
     /// `None`: everybody.
     pub people: Option<Vec<PersonId>>,
 }
-
-/// Mails that wait for an organiser's word.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hold {
-    /// `None`: the whole meeting's.
-    pub person: Option<PersonId>,
-    pub since: Instant,
-    pub by: String,
-    pub reason: String,
-}

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::mail::enqueue;
+use crate::mail::holds::{Hold, hold, holds, let_go};
 use crate::mail::queue::store::{claim, mark};
 use crate::mail::{Outgoing, Priority, Verdict};
 use crate::people::{Email, PersonId};

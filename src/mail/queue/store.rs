@@ -6,7 +6,7 @@ use chrono::{NaiveDateTime, TimeDelta};
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
-use super::super::delivery;
+use super::super::holds;
 use super::super::reach::{self, STANDING};
 use super::super::smtp::PERHAPS_TAKEN;
 use super::super::store::Row;
@@ -31,7 +31,7 @@ const GRABS: u32 = 100;
 /// already gets the next one when that is done.
 pub fn claim(conn: &mut Conn, now: Instant, most: i64) -> Result<Vec<Queued>, Refusal> {
     reach::hold_claims(conn)?;
-    delivery::hold_back(conn)?;
+    holds::hold_back(conn)?;
     for _ in 0..GRABS {
         let mut seen = lapsed(conn, now, most)?;
         for (mail, _) in &seen {

@@ -117,11 +117,13 @@ impl Mail {
             "{}",
             self.file
         );
-        // Nobody else's address is anywhere; a Message-ID only looks like one.
+        // Nobody else's address is anywhere; a Message-ID only looks like one, and the mailbox's own may carry the mail's tag.
+        let house = plenary::people::Email::parse(mailbox).unwrap();
         let others: Vec<&String> = self
             .addresses
             .iter()
             .filter(|a| *a != her && *a != mailbox && !is_message_id(a))
+            .filter(|a| plenary::mail::returned(a, &house).is_none())
             .collect();
         assert_eq!(others, Vec::<&String>::new(), "{}", self.file);
         assert_eq!(self.method, self.method_of_part, "{}", self.file);

@@ -165,3 +165,32 @@ fn a_wrong_password_is_told_with_the_servers_words() {
         ["queued: the mail server does not let us in: 535 5.7.8 not with this password"]
     );
 }
+
+#[test]
+fn a_file_of_authorities_that_holds_none_is_refused() {
+    let folder = TempDir::new();
+    let file = folder.path().join("ca.pem");
+    let refused = |security| {
+        let settings = SmtpSettings {
+            security,
+            ca_file: Some(file.clone()),
+            ..SmtpSettings::plain("localhost", 465)
+        };
+        Transport::smtp(&settings).err().unwrap().to_string()
+    };
+    for (security, _) in BOTH {
+        let _ = std::fs::remove_file(&file);
+        assert!(refused(security).starts_with(&format!(
+            "mail.ca_file: {}: it cannot be read: ",
+            file.display()
+        )));
+        std::fs::write(&file, "no certificate").unwrap();
+        assert_eq!(
+            refused(security),
+            format!(
+                "mail.ca_file: {}: it holds no certificate in PEM",
+                file.display()
+            )
+        );
+    }
+}

@@ -1,7 +1,7 @@
 //! Holding mails back and letting them go, for a whole meeting or for one person.
 
 use super::look::who;
-use crate::mail::delivery::{self, Hold};
+use crate::mail::holds::{self, Hold};
 use crate::meeting;
 use crate::people::PersonId;
 use crate::refusal::Refusal;
@@ -37,7 +37,7 @@ pub async fn hold(
             by,
             reason,
         };
-        delivery::hold(conn, meeting.id.as_str(), &hold)?
+        holds::hold(conn, meeting.id.as_str(), &hold)?
             .ok_or_else(|| Refusal::conflict("these mails are held back already"))
     })
     .await
@@ -54,7 +54,7 @@ pub async fn let_go(
     db.write(move |conn| {
         let meeting = meeting::load(conn, &slug)?;
         let person = person(conn, &meeting, key.as_deref())?;
-        delivery::let_go(conn, meeting.id.as_str(), person.as_ref(), now)?
+        holds::let_go(conn, meeting.id.as_str(), person.as_ref(), now)?
             .ok_or_else(|| Refusal::conflict("nothing is held back there"))
     })
     .await

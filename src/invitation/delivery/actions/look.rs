@@ -8,6 +8,7 @@ use crate::invitation::delivery::sentences::{about_her, about_the_hour};
 use crate::invitation::delivery::{Asked, HerSession, Hers, Ledger, Line, Should, store};
 use crate::invitation::of_person as invitation_of;
 use crate::mail::delivery::{self, Filter, Sent, Standing};
+use crate::mail::holds;
 use crate::meeting::{self, Meeting};
 use crate::people::{self, Email, Network, Person, PersonId, addresses};
 use crate::programme::{self, Session, SessionState};
@@ -34,7 +35,7 @@ pub async fn ledger(db: &Db, slug: &str, asked: Asked) -> Result<Ledger, Refusal
         let lines = lines(conn, &meeting, &sessions, &networks, mails)?;
         let codes: BTreeSet<String> = sessions.iter().map(|s| s.code.clone()).collect();
         let mut holds = Vec::new();
-        for hold in delivery::holds(conn, id)? {
+        for hold in holds::holds(conn, id)? {
             let person = match &hold.person {
                 Some(person) => Some(people::load_person(conn, person)?),
                 None => None,
@@ -217,7 +218,7 @@ pub async fn hers(db: &Db, now: Instant, slug: &str, key: &str) -> Result<Hers, 
         let sessions = her_sessions(conn, &meeting, &person, now)?;
         let mails = delivery::of_person(conn, meeting.id.as_str(), &person.id)?;
         let networks = people::networks(conn, &meeting.alliance)?;
-        let mut holds = delivery::holds(conn, meeting.id.as_str())?;
+        let mut holds = holds::holds(conn, meeting.id.as_str())?;
         let hers = |person: &Person, at: &Option<PersonId>| at.as_ref() == Some(&person.id);
         let held = holds.iter().position(|h| hers(&person, &h.person));
         let held = held.map(|at| holds.remove(at));

@@ -1,0 +1,3 @@
+//! One person's page of the ledger.
+
+pub mod web;

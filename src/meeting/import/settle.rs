@@ -6,7 +6,7 @@ use super::Draft;
 use super::memberships::memberships;
 use super::outside::{from_outside, keep_seats};
 use super::quorum::network_quorum;
-use super::wishes::{language, said_otherwise, wishes};
+use super::wishes::{about_row, language, said_otherwise, wishes};
 use super::workshops::WorkshopDraft;
 use crate::meeting::{
     Audience, Meeting, MeetingId, Part, Role, Roster, Rule, RuleKind, Seat, Workshop, WorkshopId,
@@ -369,12 +369,5 @@ fn not_invited(roster: &Roster, notes: &mut Vec<Finding>) {
                 roster.meeting.first_day
             ),
         });
-    }
-}
-
-pub(super) fn about_row(row: usize, says: &str) -> Finding {
-    Finding {
-        place: format!("participants row {row}"),
-        says: says.into(),
     }
 }

@@ -48,15 +48,15 @@ fn routes(all: &mut web::ServiceConfig) {
         )
         .route(
             "/registration/{token}",
-            web::get().to(registration::web::show),
+            web::get().to(registration::link::web::show),
         )
         .route(
             "/registration/{token}",
-            web::post().to(registration::web::confirm),
+            web::post().to(registration::link::web::confirm),
         )
         .route(
             "/registration/{token}/cancel",
-            web::post().to(registration::web::cancel),
+            web::post().to(registration::link::web::cancel),
         )
         // Whoever holds a secret address, or knows that of the public programme
         .route("/feed/{token}.ics", web::get().to(feed::out::web::feed))

@@ -35,10 +35,13 @@ pub fn clean_line(value: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A parameter value: one line without `"`, which cannot stand in it, and without `^`, which RFC 6868 gives a meaning that not every
-/// reader knows.
+/// A parameter value: one line without `"`, which cannot stand in it, without `^`, which RFC 6868 gives a meaning that not every
+/// reader knows, and without `\`, before which some readers look for an escaped line end as in a text.
 pub fn clean_parameter(value: &str) -> String {
-    clean_line(value).replace('"', "'").replace('^', "")
+    clean_line(value)
+        .replace('"', "'")
+        .replace('^', "")
+        .replace('\\', "/")
 }
 
 /// A URI that can be a link: `http:` or `https:`, printable ASCII, nothing that ends a line or a quotation.

@@ -53,7 +53,6 @@ fn vevent(event: &Event) -> VEvent {
     put("DTSTART", utc(event.when.start()));
     put("DTEND", utc(event.when.end()));
     put("TRANSP", "OPAQUE".into());
-    put("SUMMARY", clean_line(&event.summary));
     put("DESCRIPTION", clean_text(&event.description));
     put(
         "LOCATION",
@@ -75,6 +74,9 @@ fn vevent(event: &Event) -> VEvent {
         "STATUS",
         event.kind.status().unwrap_or_default().to_string(),
     );
+    // RFC 5546, 3.2.2: it must be there; libical takes an empty one for none.
+    let summary = Some(clean_line(&event.summary)).filter(|s| !s.is_empty());
+    out.append_property(("SUMMARY", summary.as_deref().unwrap_or("-")));
     out.append_property(organizer(&event.organizer));
     out.append_property(attendee(&event.attendee));
     out
@@ -101,8 +103,16 @@ fn attendee(who: &Attendee) -> Property {
 fn person(property: &str, name: &str, address: &Email) -> Property {
     let mut out = Property::new(property, mailto(address));
     let name = clean_parameter(name);
+    // Some readers lose the blanks around a sign in a bare value; the library leaves what is quoted already.
+    let bare = |c: char| c.is_alphanumeric() || !c.is_ascii() || " -'.".contains(c);
     if !name.is_empty() {
-        out.add_parameter("CN", &name);
+        let quoted = format!("\"{name}\"");
+        let value = if name.chars().all(bare) {
+            &name
+        } else {
+            &quoted
+        };
+        out.add_parameter("CN", value);
     }
     out
 }

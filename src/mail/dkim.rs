@@ -112,6 +112,15 @@ impl DkimKey {
         }
     }
 
+    pub fn selector(&self) -> &str {
+        &self.selector
+    }
+
+    /// d= of the signatures.
+    pub fn domain(&self) -> &str {
+        &self.domain
+    }
+
     /// Where its record stands: `s1._domainkey.alliance.example`.
     pub fn record_name(&self) -> String {
         format!("{}._domainkey.{}", self.selector, self.domain)

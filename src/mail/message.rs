@@ -1,9 +1,11 @@
 //! A mail as bytes (RFC 5322, RFC 2045, RFC 6047): the same input gives the same bytes.
 
+mod words;
+
 use std::time::SystemTime;
 
 use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
-use lettre::message::{Body, Mailbox, MultiPart, SinglePart};
+use lettre::message::{Body, MultiPart, SinglePart};
 
 use super::Message;
 use crate::people::Email;
@@ -33,14 +35,18 @@ pub fn build(message: &Message) -> Result<String, Refusal> {
         }
     };
     let mut builder = lettre::Message::builder()
-        .from(mailbox(&message.from_name, &message.from)?)
-        .to(mailbox(&message.to_name, &message.to)?)
-        .subject(clean(&message.subject))
+        .raw_header(mailbox("From", &message.from_name, &message.from)?)
+        .raw_header(mailbox("To", &message.to_name, &message.to)?)
+        .raw_header(encoded(
+            "Subject",
+            &message.subject,
+            words::text(&clean(&message.subject)),
+        ))
         .date(SystemTime::from(message.date))
         .message_id(Some(clean(&message.message_id)))
         .raw_header(raw("Auto-Submitted", "auto-generated"));
     if let Some(reply_to) = &message.reply_to {
-        builder = builder.reply_to(mailbox(&message.from_name, reply_to)?);
+        builder = builder.raw_header(mailbox("Reply-To", &message.from_name, reply_to)?);
     }
     if let Some(page) = &message.unsubscribe {
         let page = clean(page);
@@ -92,10 +98,25 @@ fn base64(text: &str) -> Result<Body, Refusal> {
         .map_err(|_| Refusal::internal("a part could not be encoded"))
 }
 
-fn mailbox(name: &str, email: &Email) -> Result<Mailbox, Refusal> {
-    let address = email.as_str().parse().map_err(|e| unbuildable(email, &e))?;
-    let name = clean(name);
-    Ok(Mailbox::new((!name.is_empty()).then_some(name), address))
+fn mailbox(field: &'static str, name: &str, email: &Email) -> Result<HeaderValue, Refusal> {
+    let address = email.as_str();
+    address
+        .parse::<lettre::Address>()
+        .map_err(|e| unbuildable(email, &e))?;
+    if !address.is_ascii() {
+        return Err(unbuildable(email, &"it has characters beyond ASCII"));
+    }
+    Ok(encoded(
+        field,
+        address,
+        words::mailbox(&clean(name), address),
+    ))
+}
+
+/// A field that is encoded and folded already; `plain` is what the library itself reads of it.
+fn encoded(field: &'static str, plain: &str, encoded: String) -> HeaderValue {
+    let name = HeaderName::new_from_ascii_str(field);
+    HeaderValue::dangerous_new_pre_encoded(name, plain.to_string(), encoded)
 }
 
 fn unbuildable(to: &Email, e: &dyn std::fmt::Display) -> Refusal {
@@ -127,7 +148,7 @@ const REORDERING: &[char] = &[
 pub fn clean(text: &str) -> String {
     text.chars()
         .map(|c| match c {
-            '\r' | '\n' | '\t' | '\u{85}' | '\u{2028}' | '\u{2029}' => ' ',
+            '\r' | '\n' | '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => ' ',
             c => c,
         })
         .filter(|c| !c.is_control() && !REORDERING.contains(c) && *c != '\u{feff}')

@@ -5,7 +5,7 @@ use std::sync::atomic::AtomicBool;
 
 use tokio::sync::Notify;
 
-use crate::mail::Sender;
+use crate::mail::{DkimKey, Sender};
 use crate::settings::Subnet;
 use crate::store::Db;
 use crate::time::Clock;
@@ -18,10 +18,14 @@ pub struct Site {
     pub base_url: String,
     /// What mails need to know of this house.
     pub sender: Sender,
+    /// Whose Authentication-Results in mails are believed; `None`: nobody's.
+    pub authserv_id: Option<String>,
     /// From of mails that are about no meeting.
     pub mailbox: crate::people::Email,
     /// The folder of `.eml` files, when that is where mail goes.
     pub mail_folder: Option<std::path::PathBuf>,
+    /// Signs mails; here only its public half is shown.
+    pub dkim: Option<Arc<DkimKey>>,
     /// Wakes the mail worker after something was enqueued.
     pub wake_mail: Arc<Notify>,
     /// Wakes the worker of the searches after one was asked for.

@@ -53,7 +53,7 @@ async function withMailparser(bytes) {
   return {
     from: people(mail.from),
     to: people(mail.to),
-    subject: mail.subject,
+    subject: mail.subject ?? "",
     message_id: mail.messageId,
     in_reply_to: mail.inReplyTo ?? "",
     reply_to: mail.replyTo ? people(mail.replyTo) : [],

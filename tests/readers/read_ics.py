@@ -11,6 +11,8 @@ import json
 import re
 import sys
 from datetime import datetime, timezone
+from email.header import decode_header, make_header
+from email.utils import getaddresses
 from functools import cache
 from pathlib import Path
 
@@ -109,9 +111,9 @@ def with_ics(data):
         "url": event.url or "",
         "status": event.status or "",
         "organizer": bare(event.organizer.email),
-        "organizer_name": event.organizer.common_name,
-        "attendee": bare(attendee.email),
         # It puts the address where there is no name.
+        "organizer_name": event.organizer.common_name if event.organizer.common_name != event.organizer.email else "",
+        "attendee": bare(attendee.email),
         "attendee_name": attendee.common_name if attendee.common_name != attendee.email else "",
         "partstat": attendee.partstat,
         "role": attendee.role,
@@ -231,8 +233,12 @@ def with_email(data):
         found = [text(p) for p in parts if p.get_content_type() == kind]
         return found[0] if found else ""
 
+    # The newer interface keeps the blank between two encoded words of a name (RFC 2047, 6.2, wants it gone); the older one does not.
+    head = email.message_from_bytes(data)
+
     def people(name):
-        return [[a.display_name, a.addr_spec] for a in message[name].addresses]
+        pairs = getaddresses(head.get_all(name, []))
+        return [[str(make_header(decode_header(shown))), address] for shown, address in pairs]
 
     return {
         "from": people("From"),
@@ -240,7 +246,7 @@ def with_email(data):
         "subject": message["Subject"],
         "message_id": message["Message-ID"],
         "in_reply_to": message["In-Reply-To"] or "",
-        "reply_to": people("Reply-To") if message["Reply-To"] else [],
+        "reply_to": people("Reply-To"),
         "references": message["References"] or "",
         "auto_submitted": message["Auto-Submitted"] or "",
         "unsubscribe": [message["List-Unsubscribe"] or "", message["List-Unsubscribe-Post"] or ""],

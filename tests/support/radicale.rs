@@ -76,8 +76,9 @@ impl Calendar<'_> {
         answer.text()
     }
 
-    /// All that it holds, in one text.
-    pub fn whole(&self) -> String {
-        self.server.visitor.get(&self.path).text()
+    /// How many events it holds.
+    pub fn events(&self) -> usize {
+        let whole = self.server.visitor.get(&self.path).text();
+        whole.lines().filter(|l| *l == "BEGIN:VEVENT").count()
     }
 }

@@ -8,6 +8,7 @@ mod records;
 mod spf;
 #[cfg(test)]
 mod tests;
+pub mod web;
 
 use serde::Serialize;
 

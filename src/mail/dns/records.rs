@@ -1,4 +1,5 @@
-//! Records as people paste them: lines of a zone file, the output of `dig`, `host` or `nslookup`, or `name TYPE text`.
+//! Records as people paste them: lines of a zone file, the output of `dig` (`+short` too), `host` or `nslookup` (of Windows too), or
+//! `name TYPE text`.
 
 /// What was pasted, read as far as it could be.
 #[derive(Debug, Clone, Default)]
@@ -12,7 +13,7 @@ pub struct Records {
 struct Record {
     /// Lower case, without the last dot.
     name: String,
-    /// Names without a last dot may be meant from here.
+    /// Names without a last dot may be meant from here; a record without any name stands where its text belongs.
     origin: String,
     absolute: bool,
     kind: String,
@@ -38,7 +39,8 @@ impl Records {
         let mut out = Records::default();
         let mut origin = origin.trim_end_matches('.').to_ascii_lowercase();
         let mut last_name: Option<(String, bool)> = None;
-        for (number, line) in logical_lines(text) {
+        let text = text.replace("\r\n", "\n").replace("text =\n\n", "text = ");
+        for (number, line) in logical_lines(&text) {
             let line = as_zone_file(&line);
             let words = words(&line);
             let Some(first) = words.first() else { continue };
@@ -51,7 +53,19 @@ impl Records {
             if first.text.starts_with('$') {
                 continue;
             }
-            let Some(parts) = parts(&words, line.starts_with([' ', '\t'])) else {
+            let indented = line.starts_with([' ', '\t']);
+            if indented && words.iter().all(|w| w.quoted) {
+                // Windows writes each string of a text on a line of its own.
+                if let Some(last) = out.records.last_mut().filter(|r| r.kind == "TXT") {
+                    last.data.push_str(&data("TXT", &words));
+                    continue;
+                }
+            }
+            if let Some(record) = nameless(&words, &origin) {
+                out.records.push(record);
+                continue;
+            }
+            let Some(parts) = parts(&words, indented) else {
                 out.unread.push((number, short(&line)));
                 continue;
             };
@@ -96,9 +110,11 @@ impl Records {
     pub(super) fn versions(&self, name: &str, version: &str) -> Vec<&str> {
         let mut at = name.to_string();
         for _ in 0..8 {
+            let nameless = self.records.iter().filter(|r| r.name.is_empty());
             let found: Vec<&str> = self
                 .of(&at, "TXT")
                 .into_iter()
+                .chain(nameless.map(|r| r.data.as_str()))
                 .filter(|text| starts_with_version(text, version))
                 .collect();
             match self.of(&at, "CNAME").first() {
@@ -112,11 +128,38 @@ impl Records {
 
 impl Record {
     fn is_at(&self, name: &str) -> bool {
+        if self.name.is_empty() {
+            return false;
+        }
         if self.name == "@" {
             return name == self.origin;
         }
         self.name == name || !self.absolute && format!("{}.{}", self.name, self.origin) == name
     }
+}
+
+/// `"v=spf1 …"` or `10 mail.alliance.example.` alone on a line: what kind it is, it says itself.
+fn nameless(words: &[Word], origin: &str) -> Option<Record> {
+    let first = words.first()?;
+    let record = |name: &str, kind: &str, data: String| Record {
+        name: name.to_string(),
+        origin: origin.to_string(),
+        absolute: true,
+        kind: kind.to_string(),
+        data,
+    };
+    if ["v=spf1", "v=DMARC1", "v=DKIM1"]
+        .iter()
+        .any(|version| starts_with_version(&first.text, version))
+    {
+        return Some(record("", "TXT", data("TXT", words)));
+    }
+    let [preference, server] = words else {
+        return None;
+    };
+    let is_server = server.text.contains('.') && !server.quoted;
+    (preference.text.parse::<u16>().is_ok() && is_server)
+        .then(|| record("@", "MX", data("MX", words)))
 }
 
 fn starts_with_version(text: &str, version: &str) -> bool {
@@ -188,6 +231,7 @@ fn as_zone_file(line: &str) -> String {
     for (theirs, ours) in [
         (" descriptive text ", " TXT "),
         ("\ttext = ", " TXT "),
+        ("\tMX preference = ", " MX "),
         ("\tmail exchanger = ", " MX "),
         (" mail is handled by ", " MX "),
         ("\tcanonical name = ", " CNAME "),
@@ -196,7 +240,9 @@ fn as_zone_file(line: &str) -> String {
         (" has IPv6 address ", " AAAA "),
     ] {
         if line.contains(theirs) {
-            return line.replacen(theirs, ours, 1);
+            return line
+                .replacen(theirs, ours, 1)
+                .replace(", mail exchanger = ", " ");
         }
     }
     line.to_string()

@@ -133,31 +133,33 @@ fn faults(terms: &[&str], domain: &str) -> Vec<Point> {
             ));
         }
     }
+    let mended = || {
+        let kept = terms.iter().filter(|t| split(t).0 != "all");
+        let kept: Vec<&str> = kept.copied().collect();
+        zone_line(domain, &format!("v=spf1 {} -all", kept.join(" ")))
+    };
     let end = terms.iter().position(|t| split(t).0 == "all");
-    match end.map(|at| terms[at]) {
-        Some("all" | "+all") => points.push(Point::wrong(
-            "spf",
-            format!("the SPF record of {domain} ends in +all, which lets the whole world send for it: end it in -all or ~all"),
-        )),
-        Some("?all") => points.push(Point::wrong(
-            "spf",
-            format!("the SPF record of {domain} ends in ?all, which says nothing about anybody else: end it in -all or ~all"),
-        )),
-        Some(_) => {
-            let after = end.map_or(&[][..], |at| &terms[at + 1..]);
-            if let Some(lost) = after.iter().find(|t| !t.contains('=')) {
-                points.push(Point::wrong(
-                    "spf",
-                    format!("the SPF record of {domain} has \"{lost}\" behind its all, where nobody reads it: put it before"),
-                ));
-            }
-        }
-        None if terms.iter().any(|t| split(t).0 == "redirect") => {}
-        None => points.push(Point::wrong(
-            "spf",
-            format!("the SPF record of {domain} has no end: put -all or ~all last, so that other machines are refused"),
-        )),
-    }
+    let after = end.map_or(&[][..], |at| &terms[at + 1..]);
+    let lost = after.iter().find(|t| !t.contains('='));
+    let says = match end.map(|at| terms[at]) {
+        Some("all" | "+all") => format!(
+            "the SPF record of {domain} ends in +all, which lets the whole world send for it: end it in -all or ~all"
+        ),
+        Some("?all") => format!(
+            "the SPF record of {domain} ends in ?all, which says nothing about anybody else: end it in -all or ~all"
+        ),
+        Some(_) => match lost {
+            None => return points,
+            Some(lost) => format!(
+                "the SPF record of {domain} has \"{lost}\" behind its all, where nobody reads it: put it before"
+            ),
+        },
+        None if terms.iter().any(|t| split(t).0 == "redirect") => return points,
+        None => format!(
+            "the SPF record of {domain} has no end: put -all or ~all last, so that other machines are refused"
+        ),
+    };
+    points.push(Point::wrong("spf", says).publish(mended()));
     points
 }
 

@@ -59,9 +59,17 @@ fn records_that_are_all_there_are_good_however_they_were_pasted_100() {
     let plain = format!(
         "alliance.example MX 10 mail.alliance.example\nalliance.example TXT v=spf1 mx -all\ns1._domainkey.alliance.example TXT {record}\n_DMARC.Alliance.Example txt v=DMARC1 ; p=none ; rua=mailto:postmaster@alliance.example\n"
     );
+    let windows = format!(
+        "Server:  resolver.example\r\nalliance.example\tMX preference = 10, mail exchanger = mail.alliance.example\r\nalliance.example\ttext =\r\n\r\n\t\"v=spf1 mx -all\"\r\ns1._domainkey.alliance.example\ttext =\r\n\r\n\t\"{a}\"\r\n\t\"{b}\"\r\n_dmarc.alliance.example\ttext =\r\n\r\n\t\"v=DMARC1; p=none; rua=mailto:postmaster@alliance.example\"\r\n"
+    );
+    let short = format!(
+        "10 mail.alliance.example.\n\"v=spf1 mx -all\"\n\"some-site-verification=1\"\n\"{a}\" \"{b}\"\n\"v=DMARC1; p=none; rua=mailto:postmaster@alliance.example\"\n"
+    );
     let mut ours = asked();
     ours.key = Some(record);
     for (shape, text) in [
+        ("windows", windows),
+        ("short", short),
         ("zone", zone),
         ("dig", dig),
         ("host", host),
@@ -150,6 +158,17 @@ fn faults_of_spf_are_each_named_100() {
     assert_eq!(
         spf("inlcude:x.example -all"),
         "wrong spf: the SPF record of alliance.example has \"inlcude:x.example\", which is no term of SPF; with it the whole record counts as none"
+    );
+    let mended = check(
+        &Records::read(
+            "@ TXT \"v=spf1 -all include:x.example\"",
+            "alliance.example",
+        ),
+        &asked(),
+    );
+    assert_eq!(
+        mended[1].publish.as_deref(),
+        Some("alliance.example. IN TXT \"v=spf1 include:x.example -all\"")
     );
     let many: Vec<String> = (0..11).map(|n| format!("include:n{n}.example")).collect();
     assert_eq!(

@@ -26,6 +26,14 @@ impl Case {
             .unwrap_or_else(|| given.to_string())
     }
 
+    /// A title may be empty in a mail's head, not in a calendar.
+    pub fn subject(&self, given: &str) -> String {
+        match self.meant.get("subject") {
+            Some(subject) => subject.clone(),
+            None => self.meant("summary", given),
+        }
+    }
+
     /// A mail's head can hold a quotation mark, a calendar's parameter cannot.
     pub fn to_name(&self) -> String {
         match self.meant.get("to_name") {
@@ -38,12 +46,11 @@ impl Case {
     fn lines(&self) -> usize {
         let e = &self.event;
         let empty = [
-            self.meant("summary", &e.summary),
             self.meant("description", &e.description),
             self.meant("location", e.location.as_deref().unwrap_or("")),
             e.url.clone().unwrap_or_default(),
         ];
-        let status = usize::from(!matches!(e.kind, Kind::CancelPerson));
+        let status = usize::from(!matches!(e.kind, Kind::CancelPerson | Kind::DeclineCounter));
         14 + status - empty.iter().filter(|v| v.is_empty()).count()
     }
 
@@ -54,7 +61,7 @@ impl Case {
         let status = match e.kind {
             Kind::Request => "CONFIRMED",
             Kind::CancelSession => "CANCELLED",
-            Kind::CancelPerson => "",
+            Kind::CancelPerson | Kind::DeclineCounter => "",
         };
         vec![
             ("method", json!(e.kind.method().word())),
@@ -161,6 +168,7 @@ pub fn cases() -> Vec<Case> {
         case("reworded", optional, &[]),
         case("cancelled", cancelled(Kind::CancelSession), &[]),
         case("taken-out", cancelled(Kind::CancelPerson), &[]),
+        case("proposal-declined", cancelled(Kind::DeclineCounter), &[]),
         case("long", long, &[("description", &long_meant)]),
         case(
             "line-ends",
@@ -243,7 +251,7 @@ pub fn strangers(count: u64) -> Vec<Case> {
                 ("to_name", hostile::as_line(&event.attendee.name)),
                 ("from_name", hostile::as_line(&event.organizer.name)),
                 ("subject", hostile::as_line(&event.summary)),
-                ("summary", hostile::as_line(&event.summary)),
+                ("summary", hostile::as_title(&event.summary)),
                 ("description", hostile::as_text(&event.description)),
                 (
                     "location",

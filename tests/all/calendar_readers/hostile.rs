@@ -87,9 +87,40 @@ pub fn as_line(given: &str) -> String {
     words.join(" ")
 }
 
-/// A name in a calendar's parameter, which can hold no quotation mark, and no `^` that every reader takes alike.
+/// A title, which must be something.
+pub fn as_title(given: &str) -> String {
+    Some(as_line(given))
+        .filter(|line| !line.is_empty())
+        .unwrap_or_else(|| "-".into())
+}
+
+/// A name in a calendar's parameter, which can hold no quotation mark, and no `^` and `\` that every reader takes alike.
 pub fn as_name(given: &str) -> String {
-    as_line(given).replace('"', "'").replace('^', "")
+    as_line(given)
+        .replace('"', "'")
+        .replace('^', "")
+        .replace('\\', "/")
+}
+
+/// A text as PyPI ics reads it: it takes the second half of an escaped backslash for the first half of an escaped line end.
+pub fn as_ics_reads(meant: &str) -> String {
+    let mut text = meant
+        .replace('\\', "\\\\")
+        .replace(';', "\\;")
+        .replace(',', "\\,")
+        .replace('\n', "\\n");
+    for (escape, plain) in [
+        ("\\;", ";"),
+        ("\\,", ","),
+        ("\\n", "\n"),
+        ("\\N", "\n"),
+        ("\\r", "\r"),
+        ("\\R", "\r"),
+        ("\\\\", "\\"),
+    ] {
+        text = text.replace(escape, plain);
+    }
+    text
 }
 
 /// The text of a mail: line ends are one kind, other control characters are gone.

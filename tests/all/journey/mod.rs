@@ -4,6 +4,7 @@ mod answers;
 mod attendance;
 mod demo;
 mod faulty;
+mod hostile;
 mod killed;
 pub mod kit;
 mod ledger;

@@ -6,6 +6,7 @@ mod hers;
 mod import;
 mod ledger;
 pub mod look;
+mod mail_setup;
 mod searches;
 mod workshops;
 

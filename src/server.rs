@@ -47,15 +47,15 @@ fn routes(all: &mut web::ServiceConfig) {
         )
         .route(
             "/registration/{token}",
-            web::get().to(registration::web::show),
+            web::get().to(registration::link::web::show),
         )
         .route(
             "/registration/{token}",
-            web::post().to(registration::web::confirm),
+            web::post().to(registration::link::web::confirm),
         )
         .route(
             "/registration/{token}/cancel",
-            web::post().to(registration::web::cancel),
+            web::post().to(registration::link::web::cancel),
         )
         // Whoever holds a secret address, or knows that of the public programme
         .route("/feed/{token}.ics", web::get().to(feed::out::web::feed))
@@ -70,6 +70,11 @@ fn routes(all: &mut web::ServiceConfig) {
         .route("/my/{token}", web::post().to(rsvp::web::answer))
         .route("/my/{token}/calendar", web::get().to(feed::web::mine))
         .route("/my/{token}/calendar", web::post().to(feed::web::change))
+        .route("/my/{token}/held", web::get().to(rsvp::inbound::web::held))
+        .route(
+            "/my/{token}/held",
+            web::post().to(rsvp::inbound::web::confirm),
+        )
         .route(
             "/my/{token}/wishes",
             web::post().to(rsvp::wishes::web::save),
@@ -338,6 +343,26 @@ fn routes(all: &mut web::ServiceConfig) {
             web::get().to(mail::web::message),
         )
         .route(
+            "/meetings/{slug}/inbox",
+            web::get().to(rsvp::inbound::web::inbox),
+        )
+        .route(
+            "/meetings/{slug}/inbox",
+            web::post().to(rsvp::inbound::web::upload),
+        )
+        .route(
+            "/meetings/{slug}/inbox/{number}/accept",
+            web::get().to(rsvp::inbound::web::accepting),
+        )
+        .route(
+            "/meetings/{slug}/inbox/{number}/accept",
+            web::post().to(rsvp::inbound::web::accept),
+        )
+        .route(
+            "/meetings/{slug}/inbox/{number}/decline",
+            web::post().to(rsvp::inbound::web::decline),
+        )
+        .route(
             "/meetings/{slug}/answers/links",
             web::post().to(rsvp::web::end_links),
         )
@@ -446,6 +471,10 @@ fn routes(all: &mut web::ServiceConfig) {
             "/api/v1/meetings/{slug}/mails",
             web::get().to(mail::web::mails_json),
         )
+        .route(
+            "/api/v1/mail/received",
+            web::post().to(rsvp::inbound::web::receive_json),
+        )
         .route("/api/v1/openapi.json", web::get().to(openapi))
         .route(
             "/api/v1/meetings/{slug}/answers",
@@ -513,6 +542,7 @@ fn routes(all: &mut web::ServiceConfig) {
         programme::web::preview_json,
         programme::mails::web::mails_json,
         mail::web::mails_json,
+        rsvp::inbound::web::receive_json,
         invitation::delivery::api::web::delivery_json,
         invitation::delivery::api::web::hers_json,
         invitation::delivery::api::web::to_her_json,

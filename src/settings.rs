@@ -1,12 +1,17 @@
 //! Settings: a TOML file, read once at the start. A bad setting stops the start with one sentence that names it.
+//!
+//! Long because every setting of the one file is read, and refused, in one place.
 
-use std::net::IpAddr;
+mod subnet;
+
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
 use crate::people::Email;
 use crate::refusal::Refusal;
+
+pub use subnet::Subnet;
 
 /// The commented default, shipped with the program.
 pub const DEFAULT_TEXT: &str = include_str!("../config/plenary.toml");
@@ -30,48 +35,9 @@ pub struct Settings {
     pub mail: MailSettings,
     /// Whether the mailbox takes `local+tag@domain`, so that answers and bounces are known by it.
     pub mail_tags: bool,
+    pub inbox: InboxSettings,
     /// Signs every mail; `None`: the mail server does, or nobody.
     pub dkim: Option<DkimSettings>,
-}
-
-/// Addresses that begin alike: `10.0.0.0/8`, or one address.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Subnet {
-    address: IpAddr,
-    bits: u8,
-}
-
-impl Subnet {
-    /// Reads one; says in a sentence what is wrong with it.
-    pub fn parse(text: &str) -> Result<Self, String> {
-        let wrong = || format!("\"{text}\" is no address such as 10.0.0.1 or 10.0.0.0/8");
-        let (address, bits) = match text.trim().split_once('/') {
-            Some((address, bits)) => (address, Some(bits)),
-            None => (text.trim(), None),
-        };
-        let address: IpAddr = address.parse().map_err(|_| wrong())?;
-        let all = if address.is_ipv4() { 32 } else { 128 };
-        let bits = match bits {
-            Some(bits) => bits.parse().ok().filter(|b| *b <= all).ok_or_else(wrong)?,
-            None => all,
-        };
-        Ok(Subnet { address, bits })
-    }
-
-    /// Whether the address is one of these.
-    pub fn contains(&self, ip: IpAddr) -> bool {
-        let same = |a: u128, b: u128, width: u32| {
-            let rest = width - u32::from(self.bits);
-            rest >= width || a >> rest == b >> rest
-        };
-        match (self.address, ip.to_canonical()) {
-            (IpAddr::V4(net), IpAddr::V4(ip)) => {
-                same(net.to_bits().into(), ip.to_bits().into(), 32)
-            }
-            (IpAddr::V6(net), IpAddr::V6(ip)) => same(net.to_bits(), ip.to_bits(), 128),
-            _ => false,
-        }
-    }
 }
 
 /// Where mail goes.
@@ -126,6 +92,29 @@ impl SmtpSettings {
     }
 }
 
+/// Where answers come in, beside `plenary mail receive` and the upload on a page.
+#[derive(Debug, Clone, Default)]
+pub struct InboxSettings {
+    /// The name under which our mail server writes Authentication-Results; `None`: no such header is believed.
+    pub authserv_id: Option<String>,
+    /// A maildir whose `new` is watched.
+    pub maildir: Option<PathBuf>,
+    pub imap: Option<ImapSettings>,
+}
+
+/// A mailbox that is looked into.
+#[derive(Clone)]
+pub struct ImapSettings {
+    pub host: String,
+    pub port: u16,
+    pub security: Security,
+    pub user: String,
+    pub password: String,
+    pub folder: String,
+    /// How often, in seconds.
+    pub every: u64,
+}
+
 /// How the connection to the mail server is protected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -159,6 +148,8 @@ struct File {
 struct MailFile {
     transport: Option<String>,
     tags: Option<bool>,
+    #[serde(default)]
+    inbox: InboxFile,
     host: Option<String>,
     port: Option<u16>,
     security: Option<Security>,
@@ -175,6 +166,20 @@ struct DkimFile {
     selector: String,
     domain: Option<String>,
     key_file: PathBuf,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+struct InboxFile {
+    authserv_id: Option<String>,
+    maildir: Option<PathBuf>,
+    imap_host: Option<String>,
+    imap_port: Option<u16>,
+    imap_security: Option<Security>,
+    user: Option<String>,
+    password_file: Option<PathBuf>,
+    folder: Option<String>,
+    every_seconds: Option<u64>,
 }
 
 impl Settings {
@@ -218,6 +223,7 @@ impl Settings {
             None => None,
             Some(dkim) => Some(dkim.checked(&mailbox, &|key, says| wrong(key, says))?),
         };
+        let inbox = std::mem::take(&mut file.mail.inbox).checked(&|key, says| wrong(key, says))?;
         let mail = file.mail.checked(&|key, says| wrong(key, says))?;
         if production && matches!(mail, MailSettings::Folder) {
             return Err(wrong("mail.transport", "production sends by smtp: set transport = \"smtp\" and a host, or production = false".into()));
@@ -247,6 +253,7 @@ impl Settings {
                 .collect::<Result<_, _>>()?,
             mail,
             mail_tags,
+            inbox,
             dkim,
         })
     }
@@ -296,20 +303,11 @@ impl MailFile {
                 ),
             ));
         }
-        let password = match &self.password_file {
-            None => None,
-            Some(path) => Some(
-                std::fs::read_to_string(path)
-                    .map_err(|e| {
-                        wrong(
-                            "mail.password_file",
-                            format!("{} cannot be read: {e}", path.display()),
-                        )
-                    })?
-                    .trim_end_matches(['\r', '\n'])
-                    .to_string(),
-            ),
-        };
+        let password = self
+            .password_file
+            .as_deref()
+            .map(|path| read_password(path).map_err(|says| wrong("mail.password_file", says)))
+            .transpose()?;
         if self.user.is_some() != password.is_some() {
             return Err(wrong(
                 "mail.user",
@@ -336,6 +334,56 @@ impl MailFile {
             ca_file: self.ca_file,
             connections,
         }))
+    }
+}
+
+impl InboxFile {
+    fn checked(self, wrong: &dyn Fn(&str, String) -> Refusal) -> Result<InboxSettings, Refusal> {
+        let imap = match self.imap_host.filter(|h| !h.trim().is_empty()) {
+            None if self.user.is_some() || self.password_file.is_some() => {
+                return Err(wrong(
+                    "mail.inbox.imap_host",
+                    "user and password_file are for a mailbox on an IMAP server: name the server"
+                        .into(),
+                ));
+            }
+            None => None,
+            Some(host) => {
+                let (Some(user), Some(path)) = (self.user, self.password_file) else {
+                    return Err(wrong(
+                        "mail.inbox.user",
+                        "an IMAP server wants user and password_file: give both".into(),
+                    ));
+                };
+                let security = self.imap_security.unwrap_or(Security::Tls);
+                if security == Security::None && !is_loopback(&host) {
+                    return Err(wrong(
+                        "mail.inbox.imap_security",
+                        format!(
+                            "\"none\" is allowed to this machine only (localhost, 127.0.0.1, ::1), not to {host}"
+                        ),
+                    ));
+                }
+                Some(ImapSettings {
+                    port: self.imap_port.unwrap_or(match security {
+                        Security::Tls => 993,
+                        Security::Starttls | Security::None => 143,
+                    }),
+                    security,
+                    user,
+                    password: read_password(&path)
+                        .map_err(|says| wrong("mail.inbox.password_file", says))?,
+                    folder: self.folder.unwrap_or_else(|| "INBOX".into()),
+                    every: self.every_seconds.unwrap_or(60).max(1),
+                    host,
+                })
+            }
+        };
+        Ok(InboxSettings {
+            authserv_id: self.authserv_id.filter(|id| !id.trim().is_empty()),
+            maildir: self.maildir,
+            imap,
+        })
     }
 }
 
@@ -376,6 +424,12 @@ impl DkimFile {
     }
 }
 
+fn read_password(path: &Path) -> Result<String, String> {
+    std::fs::read_to_string(path)
+        .map(|text| text.trim_end_matches(['\r', '\n']).to_string())
+        .map_err(|e| format!("{} cannot be read: {e}", path.display()))
+}
+
 /// Letters, digits and hyphens in labels of at most 63 (RFC 1035, 2.3.1); an underscore may stand too, as it does in practice.
 pub fn is_dns_name(name: &str) -> bool {
     name.len() <= 253
@@ -402,6 +456,12 @@ fn one_line(message: &str) -> String {
 impl std::fmt::Debug for SmtpSettings {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "smtp {}:{} {:?}", self.host, self.port, self.security)
+    }
+}
+
+impl std::fmt::Debug for ImapSettings {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "imap {}:{} {:?}", self.host, self.port, self.security)
     }
 }
 

@@ -4,8 +4,8 @@ use clap::Subcommand;
 use serde_json::json;
 
 use super::delivery::{self, DeliveryCommand};
-use super::say;
 use super::sending::Sending;
+use super::{counters, say};
 use crate::app::App;
 use crate::mail;
 use crate::meeting;
@@ -42,6 +42,32 @@ pub enum InvitationsCommand {
         /// Her address
         email: String,
     },
+    /// Proposals of another time that came by mail, newest first
+    Counters {
+        /// The meeting's slug
+        slug: String,
+        /// Print JSON: number, person, session, start, minutes, comment, state, could_come, invited
+        #[arg(long)]
+        json: bool,
+    },
+    /// Take a proposal of another time: an ordinary release that moves its session there
+    #[command(after_help = "Example: plenary invitations accept ga-2020 17 --yes")]
+    Accept {
+        /// The meeting's slug
+        slug: String,
+        /// The proposal's number
+        number: i64,
+        /// Release it; without this it only says what would change
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Decline a proposal of another time: the session stays, and she is told
+    Decline {
+        /// The meeting's slug
+        slug: String,
+        /// The proposal's number
+        number: i64,
+    },
     /// Who answered what, per session and network
     Answers {
         /// The meeting's slug
@@ -68,6 +94,11 @@ pub async fn run(command: InvitationsCommand, app: &App) -> Result<(), Refusal> 
             say(&format!("{ended} personal links ended"));
             Ok(())
         }
+        InvitationsCommand::Counters { slug, json } => counters::list(app, &slug, json).await,
+        InvitationsCommand::Accept { slug, number, yes } => {
+            counters::accept(app, &slug, number, yes).await
+        }
+        InvitationsCommand::Decline { slug, number } => counters::decline(app, &slug, number).await,
         InvitationsCommand::Answers { slug, json } => answers(app, &slug, json).await,
         InvitationsCommand::Delivery(command) => delivery::run(command, app).await,
     }

@@ -4,6 +4,7 @@ mod around;
 pub mod attendance;
 pub mod availability;
 pub mod bench;
+mod counters;
 mod delivery;
 mod demo;
 pub mod explain;
@@ -132,7 +133,7 @@ enum Command {
     /// Calendars that calendar programs fetch: per network, per person, the public programme
     #[command(subcommand)]
     Feeds(feeds::FeedsCommand),
-    /// The way that mail takes: the signing key, the records in the name service
+    /// Mails that come in; the signing key and the name service for those that go out
     #[command(subcommand)]
     Mail(mail::MailCommand),
     /// What each network carried over the years, and what its next meeting starts from
@@ -207,6 +208,7 @@ pub fn main() -> ExitCode {
         )
         .with_writer(std::io::stderr)
         .init();
+    let receives = matches!(line.command, Command::Mail(mail::MailCommand::Receive));
     let done = crate::server::block_on(run(line));
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -216,7 +218,8 @@ pub fn main() -> ExitCode {
             } else {
                 eprintln!("{refusal}");
             }
-            ExitCode::from(1)
+            // A mail server would send any other code back to her as a failure.
+            ExitCode::from(if receives { mail::TRY_AGAIN } else { 1 })
         }
     }
 }
@@ -238,7 +241,7 @@ async fn run(line: Line) -> Result<(), Refusal> {
         Command::Registrations(command) => registrations::run(command, &place.open().await?).await,
         Command::Reminders(command) => reminders::run(command, &place.open().await?).await,
         Command::Feeds(command) => feeds::run(command, &place.open().await?).await,
-        Command::Mail(command) => mail::run(command, &place),
+        Command::Mail(command) => mail::run(command, &place).await,
         Command::Ledger(command) => ledger::run(command, &place.open().await?).await,
         Command::Organiser(command) => organiser::run(command, &place.open().await?).await,
         Command::Bench(command) => bench::run(command, &place).await,

@@ -75,6 +75,13 @@ pub async fn run(args: ServeArgs, place: &Place) -> Result<(), Refusal> {
         Arc::clone(&wake),
         Arc::clone(&stop),
     ));
+    let stop_inbox = Arc::new(Notify::new());
+    let inbox = tokio::spawn(super::mail::run_inbox(
+        &app,
+        sender.clone(),
+        Arc::clone(&wake),
+        Arc::clone(&stop_inbox),
+    ));
     let (wake_planner, stop_planner) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
     let planner = tokio::spawn(proposal::job::run_jobs(
         app.db.clone(),
@@ -107,6 +114,7 @@ pub async fn run(args: ServeArgs, place: &Place) -> Result<(), Refusal> {
         clock: app.clock.clone(),
         base_url,
         sender,
+        authserv_id: app.settings.inbox.authserv_id.clone(),
         mailbox: app.settings.mailbox.clone(),
         mail_folder: app.mail_folder(),
         dkim: app.dkim.clone(),
@@ -118,6 +126,7 @@ pub async fn run(args: ServeArgs, place: &Place) -> Result<(), Refusal> {
     let served = server::serve(site, gate, listener).await;
     // What the worker has claimed it also marks, so that nothing waits for its lease at the next start.
     stop.notify_one();
+    stop_inbox.notify_one();
     // Searches end with the best so far.
     stop_planner.notify_one();
     stop_registrations.notify_one();
@@ -125,6 +134,7 @@ pub async fn run(args: ServeArgs, place: &Place) -> Result<(), Refusal> {
     stop_reminders.notify_one();
     let _ = reminders.await;
     let _ = worker.await;
+    let _ = inbox.await;
     let _ = planner.await;
     drop(presence);
     served

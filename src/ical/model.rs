@@ -35,6 +35,8 @@ pub enum Kind {
     CancelSession,
     /// The session takes place without her: RFC 5546 (3.2.5) wants no STATUS here.
     CancelPerson,
+    /// Another time that she proposed is not taken: the session stays where it is, and so does its SEQUENCE (RFC 5546, 3.2.8).
+    DeclineCounter,
 }
 
 impl Kind {
@@ -42,6 +44,7 @@ impl Kind {
         match self {
             Kind::Request => Method::Request,
             Kind::CancelSession | Kind::CancelPerson => Method::Cancel,
+            Kind::DeclineCounter => Method::DeclineCounter,
         }
     }
 
@@ -50,7 +53,7 @@ impl Kind {
         match self {
             Kind::Request => Some("CONFIRMED"),
             Kind::CancelSession => Some("CANCELLED"),
-            Kind::CancelPerson => None,
+            Kind::CancelPerson | Kind::DeclineCounter => None,
         }
     }
 }
@@ -60,6 +63,7 @@ impl Kind {
 pub enum Method {
     Request,
     Cancel,
+    DeclineCounter,
 }
 
 impl Method {
@@ -68,6 +72,7 @@ impl Method {
         match self {
             Method::Request => "REQUEST",
             Method::Cancel => "CANCEL",
+            Method::DeclineCounter => "DECLINECOUNTER",
         }
     }
 }

@@ -28,6 +28,10 @@ pub struct Reply {
     pub sequence: u32,
     pub dtstamp: Option<Instant>,
     pub comment: Option<String>,
+    /// REQUEST-STATUS, as her program says it (`2.0;Success`): kept to find out what went wrong.
+    pub request_status: Option<String>,
+    /// Whom she would send in her place.
+    pub delegated_to: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,6 +70,7 @@ const GATE: Gate = Gate {
         "DTSTAMP",
         "ATTENDEE",
         "COMMENT",
+        "REQUEST-STATUS",
         "DTSTART",
         "DTEND",
         "DURATION",
@@ -111,6 +116,8 @@ pub fn read_reply(bytes: &[u8], hers: &Zone) -> Result<Reply, Unreadable> {
         sequence: sequence_of(event),
         dtstamp: instant_of(event, &ICalendarProperty::Dtstamp),
         comment: comment_of(event, attendee),
+        request_status: request_status_of(event),
+        delegated_to: delegated_to(attendee),
     })
 }
 
@@ -171,6 +178,29 @@ fn partstat_of(attendee: &ICalendarEntry) -> Option<PartStat> {
             .find(|p| p.word() == word)
             .unwrap_or(PartStat::NeedsAction),
     )
+}
+
+/// The first REQUEST-STATUS that reports trouble (3.x, 4.x), else the first.
+fn request_status_of(event: &ICalendarComponent) -> Option<String> {
+    let said: Vec<String> = event
+        .properties(&ICalendarProperty::RequestStatus)
+        .map(|entry| {
+            let words: Vec<&str> = entry.values.iter().filter_map(|v| v.as_text()).collect();
+            super::lines::clean_line(&words.join(";"))
+        })
+        .filter(|words| !words.is_empty())
+        .map(|words| words.chars().take(200).collect())
+        .collect();
+    let trouble = |s: &&String| s.starts_with('3') || s.starts_with('4') || s.starts_with('5');
+    said.iter().find(trouble).or(said.first()).cloned()
+}
+
+fn delegated_to(attendee: &ICalendarEntry) -> Option<String> {
+    let value = attendee
+        .parameter(&ICalendarParameterName::DelegatedTo)?
+        .as_text()?;
+    let bare = super::lines::clean_line(strip_mailto_scheme(value.trim()));
+    (!bare.is_empty()).then(|| bare.chars().take(254).collect())
 }
 
 fn sequence_of(event: &ICalendarComponent) -> u32 {

@@ -7,6 +7,7 @@ pub mod delivery;
 mod dkim;
 pub mod dns;
 pub mod holds;
+pub mod inbound;
 mod lanes;
 pub mod letter;
 mod message;

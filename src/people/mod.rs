@@ -16,8 +16,8 @@ pub use model::{
     Alliance, AllianceId, Email, Membership, Network, NetworkId, Person, PersonId, Wishes,
 };
 pub use store::{
-    alliance, alliance_by_slug, create_alliance, default_hours, load_people, load_person, networks,
-    networks_by_id, people_by_email, save_default_hours, save_networks, save_people, set_mailbox,
-    set_reminders, set_sender_name, set_wishes,
+    alliance, alliance_by_slug, create_alliance, default_hours, load_people, load_person,
+    mailboxes, networks, networks_by_id, people_by_email, save_default_hours, save_networks,
+    save_people, set_mailbox, set_reminders, set_sender_name, set_wishes,
 };
 pub use wishes::WishChange;

@@ -53,6 +53,14 @@ pub fn alliance_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Alliance>,
     Ok(row.map(to_alliance))
 }
 
+/// The role mailboxes of all alliances.
+pub fn mailboxes(conn: &mut Conn) -> Result<Vec<Email>, Refusal> {
+    let all: Vec<String> = on_db!(conn, |c| alliances::table
+        .select(alliances::mailbox)
+        .load(c))?;
+    Ok(all.into_iter().map(Email::from_stored).collect())
+}
+
 fn to_alliance((id, slug, name, mailbox, _): AllianceRow) -> Alliance {
     Alliance {
         id: AllianceId::from_text(id),

@@ -17,4 +17,7 @@ pub use difference::{Difference, difference};
 pub use model::{Change, Frozen, Release, ReleaseId, Session, SessionId, SessionState, Start};
 pub use release::{compare, let_go_first};
 pub use starts::read_starts;
-pub use store::{all as all_sessions, raise_sequence, releases_of, save_release, standing};
+pub use store::{
+    all as all_sessions, raise_sequence, releases_of, save_release, session_by_id, session_by_uid,
+    standing,
+};

@@ -63,6 +63,33 @@ pub fn all(conn: &mut Conn, meeting: &MeetingId) -> Result<Vec<Session>, Refusal
         .collect()
 }
 
+/// The session with this UID, cancelled ones too, and its meeting.
+pub fn session_by_uid(conn: &mut Conn, uid: &str) -> Result<Option<(MeetingId, Session)>, Refusal> {
+    let meeting: Option<String> = on_db!(conn, |c| sessions::table
+        .filter(sessions::uid.eq(uid))
+        .select(sessions::meeting_id)
+        .first(c)
+        .optional())?;
+    let Some(meeting) = meeting.map(MeetingId::from_text) else {
+        return Ok(None);
+    };
+    let session = all(conn, &meeting)?.into_iter().find(|s| s.uid == uid);
+    Ok(session.map(|s| (meeting, s)))
+}
+
+/// The session with this id, cancelled ones too.
+pub fn session_by_id(conn: &mut Conn, id: &SessionId) -> Result<Option<Session>, Refusal> {
+    let uid: Option<String> = on_db!(conn, |c| sessions::table
+        .find(id.as_str())
+        .select(sessions::uid)
+        .first(c)
+        .optional())?;
+    Ok(match uid {
+        Some(uid) => session_by_uid(conn, &uid)?.map(|(_, session)| session),
+        None => None,
+    })
+}
+
 fn session_of(row: SessionRow, frozen: &[Frozen]) -> Result<Session, Refusal> {
     let (id, workshop, uid, sequence, state, at, minutes, created, revised) = row;
     let id = SessionId::from_text(id);

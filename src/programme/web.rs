@@ -16,6 +16,7 @@ use crate::ledger::hours;
 use crate::meeting::{self, Meeting};
 use crate::organiser::SignedIn;
 use crate::refusal::{Kind, Refusal};
+use crate::rsvp;
 use crate::time::{Zone, instant_text, span_with_zone, with_zone};
 use crate::web::{
     ApiFailure, ApiUser, OrganiserForm, PageFailure, PageUser, Shell, Site, html, read_upload,
@@ -29,6 +30,14 @@ struct ProgrammePage {
     zone: Zone,
     sessions: Vec<Session>,
     releases: Vec<ReleaseLine>,
+    proposed: Vec<Proposed>,
+}
+
+/// Another time for a session that somebody proposed by mail.
+struct Proposed {
+    code: String,
+    number: i64,
+    says: String,
 }
 
 struct ReleaseLine {
@@ -44,6 +53,10 @@ impl ProgrammePage {
     fn when(&self, s: &Session) -> String {
         span_with_zone(s.at, s.end(), &self.zone)
     }
+
+    fn proposed_for<'a>(&'a self, s: &'a Session) -> impl Iterator<Item = &'a Proposed> {
+        self.proposed.iter().filter(|p| p.code == s.code)
+    }
 }
 
 /// GET /meetings/{slug}/programme
@@ -53,6 +66,20 @@ pub async fn programme(
     slug: web::Path<String>,
 ) -> Result<HttpResponse, PageFailure> {
     let (meeting, sessions, releases) = load(&site, &slug).await?;
+    let (_, counters) = rsvp::inbound::counters(&site.db, &slug).await?;
+    let proposed = counters
+        .iter()
+        .filter(|c| c.state == rsvp::inbound::CounterState::Open)
+        .map(|c| Proposed {
+            code: c.session.code.clone(),
+            number: c.number,
+            says: format!(
+                "{} proposes {}",
+                c.name,
+                with_zone(c.proposed.start(), &meeting.zone)
+            ),
+        })
+        .collect();
     Ok(html(
         StatusCode::OK,
         &ProgrammePage {
@@ -60,6 +87,7 @@ pub async fn programme(
             slug: slug.into_inner(),
             sessions,
             releases: release_lines(&releases, &meeting.zone),
+            proposed,
             zone: meeting.zone,
         },
     ))

@@ -1,7 +1,7 @@
 //! Reading her page and taking her answer.
 
 use super::{MyPage, MySession, SessionAnswers, judge, store, summarise};
-use crate::invitation::{self, Answer, Way};
+use crate::invitation::{self, Answer, Invitation, Way};
 use crate::meeting::{self, Roster};
 use crate::people::{self, Email, PersonId};
 use crate::programme::{self, Session, SessionId};
@@ -130,7 +130,6 @@ fn standing(conn: &mut Conn, roster: &Roster, code: &str) -> Result<Session, Ref
         })
 }
 
-/// The one function behind all ways of answering.
 fn take(
     conn: &mut Conn,
     session: &Session,
@@ -140,11 +139,42 @@ fn take(
     now: Instant,
     seen: Option<u32>,
 ) -> Result<(), Refusal> {
-    let held = invitation::of_person(conn, &session.id, person)?
-        .ok_or_else(|| Refusal::not_found(format!("she is not invited to {}", session.code)))?;
+    let held = held_by(conn, session, person)?;
     judge(session, &held, answer, seen)?;
-    store::record(conn, &held, answer, way, "", now)?;
-    invitation::set_answer(conn, &held.id, answer, way, now)
+    keep(conn, &held, answer, (way, now), "", now)
+}
+
+/// Takes an answer that was given at some instant before now; what the mail that brought it says has been judged.
+pub(super) fn take_heard(
+    conn: &mut Conn,
+    session: &Session,
+    person: &PersonId,
+    answer: Answer,
+    given: (Way, Instant),
+    comment: &str,
+    now: Instant,
+) -> Result<(), Refusal> {
+    let held = held_by(conn, session, person)?;
+    judge(session, &held, answer, None)?;
+    keep(conn, &held, answer, given, comment, now)
+}
+
+fn held_by(conn: &mut Conn, session: &Session, person: &PersonId) -> Result<Invitation, Refusal> {
+    invitation::of_person(conn, &session.id, person)?
+        .ok_or_else(|| Refusal::not_found(format!("she is not invited to {}", session.code)))
+}
+
+/// The one function behind all ways of answering: every answer stays on record, the last one given counts.
+fn keep(
+    conn: &mut Conn,
+    held: &Invitation,
+    answer: Answer,
+    (way, given): (Way, Instant),
+    comment: &str,
+    now: Instant,
+) -> Result<(), Refusal> {
+    store::record(conn, held, answer, way, comment, now)?;
+    invitation::set_answer(conn, &held.id, answer, way, given)
 }
 
 /// Who answered what, session by session.

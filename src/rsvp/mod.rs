@@ -2,6 +2,7 @@
 
 mod actions;
 pub mod availability;
+pub mod inbound;
 mod judge;
 mod model;
 mod store;
@@ -12,6 +13,7 @@ pub mod web;
 pub mod wishes;
 mod words;
 
+use actions::take_heard;
 pub use actions::{answer_by_link, answer_for, answers, end_links, my_page, unknown_link};
 pub use judge::judge;
 pub use model::{MyPage, MySession, NetworkAnswers, PersonAnswer, SessionAnswers};

@@ -577,7 +577,50 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    received_mails (id) {
+        id -> Text,
+        number -> BigInt,
+        sha256 -> Text,
+        message_id -> Text,
+        received_at -> Timestamp,
+        way -> Text,
+        from_address -> Text,
+        attendee -> Text,
+        outcome -> Text,
+        reason -> Text,
+        answer -> Nullable<Text>,
+        meeting_id -> Nullable<Text>,
+        session_id -> Nullable<Text>,
+        person_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    mail_answers (id) {
+        id -> Text,
+        mail_id -> Text,
+        invitation_id -> Text,
+        kind -> Text,
+        sequence -> Integer,
+        against -> Integer,
+        dtstamp -> Timestamp,
+        answer -> Nullable<Text>,
+        comment -> Text,
+        request_status -> Text,
+        delegated_to -> Text,
+        starts_at -> Nullable<Timestamp>,
+        ends_at -> Nullable<Timestamp>,
+        state -> Text,
+        applied -> Bool,
+        settled_at -> Nullable<Timestamp>,
+        settled_by -> Text,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
+    received_mails,
+    mail_answers,
     alliances,
     networks,
     persons,
@@ -692,3 +735,8 @@ diesel::joinable!(registration_offers -> meetings (meeting_id));
 diesel::joinable!(registration_requests -> meetings (meeting_id));
 diesel::joinable!(registrations -> meetings (meeting_id));
 diesel::joinable!(registrations -> persons (person_id));
+diesel::joinable!(received_mails -> meetings (meeting_id));
+diesel::joinable!(received_mails -> sessions (session_id));
+diesel::joinable!(received_mails -> persons (person_id));
+diesel::joinable!(mail_answers -> received_mails (mail_id));
+diesel::joinable!(mail_answers -> invitations (invitation_id));

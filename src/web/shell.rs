@@ -36,7 +36,7 @@ pub struct NavItem {
 }
 
 /// The pages of a meeting, in the order of the loop.
-const PAGES: [(&str, &str); 13] = [
+const PAGES: [(&str, &str); 14] = [
     ("", "Overview"),
     ("/people", "People"),
     ("/workshops", "Workshops"),
@@ -47,6 +47,7 @@ const PAGES: [(&str, &str); 13] = [
     ("/answers", "Answers"),
     ("/registrations", "Registrations"),
     ("/delivery", "Delivery"),
+    ("/inbox", "Inbox"),
     ("/reminders", "Reminders"),
     ("/feeds", "Calendars"),
     ("/attendance", "Attendance"),

@@ -18,6 +18,8 @@ pub struct Site {
     pub base_url: String,
     /// What mails need to know of this house.
     pub sender: Sender,
+    /// Whose Authentication-Results in mails are believed; `None`: nobody's.
+    pub authserv_id: Option<String>,
     /// From of mails that are about no meeting.
     pub mailbox: crate::people::Email,
     /// The folder of `.eml` files, when that is where mail goes.

@@ -16,6 +16,7 @@ mod documents;
 mod feeds;
 mod guard;
 mod import;
+mod inbound;
 mod journey;
 mod mail_signatures;
 mod migrations;

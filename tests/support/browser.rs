@@ -144,6 +144,26 @@ impl Browser {
         });
     }
 
+    /// Chooses a file in a file field.
+    pub fn fill_file(&self, css: &str, file: &std::path::Path) {
+        let path = file.to_string_lossy().into_owned();
+        self.run(async |client| {
+            let field = client.wait().for_element(Locator::Css(css)).await?;
+            field.send_keys(&path).await
+        });
+    }
+
+    /// Waits until the page is so, at most twenty seconds.
+    pub fn wait_for(&self, so: impl Fn(&Browser) -> bool) {
+        for _ in 0..200 {
+            if so(self) {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(100));
+        }
+        panic!("the page never became so:\n{}", self.text());
+    }
+
     /// Runs a script; its result.
     pub fn script(&self, script: &str) -> Value {
         self.run(async |client| client.execute(script, Vec::new()).await)

@@ -269,7 +269,7 @@ fn status_and_transparency_are_words_of_the_standard_19() {
         let status: &[&str] = match event.kind {
             Kind::Request => &["CONFIRMED"],
             Kind::CancelSession => &["CANCELLED"],
-            Kind::CancelPerson => &[],
+            Kind::CancelPerson | Kind::DeclineCounter => &[],
         };
         assert_eq!(values(&event, "STATUS"), status);
         assert_eq!(values(&event, "TRANSP"), ["OPAQUE"]);

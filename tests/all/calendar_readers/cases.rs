@@ -50,7 +50,7 @@ impl Case {
             self.meant("location", e.location.as_deref().unwrap_or("")),
             e.url.clone().unwrap_or_default(),
         ];
-        let status = usize::from(!matches!(e.kind, Kind::CancelPerson));
+        let status = usize::from(!matches!(e.kind, Kind::CancelPerson | Kind::DeclineCounter));
         14 + status - empty.iter().filter(|v| v.is_empty()).count()
     }
 
@@ -61,7 +61,7 @@ impl Case {
         let status = match e.kind {
             Kind::Request => "CONFIRMED",
             Kind::CancelSession => "CANCELLED",
-            Kind::CancelPerson => "",
+            Kind::CancelPerson | Kind::DeclineCounter => "",
         };
         vec![
             ("method", json!(e.kind.method().word())),
@@ -168,6 +168,7 @@ pub fn cases() -> Vec<Case> {
         case("reworded", optional, &[]),
         case("cancelled", cancelled(Kind::CancelSession), &[]),
         case("taken-out", cancelled(Kind::CancelPerson), &[]),
+        case("proposal-declined", cancelled(Kind::DeclineCounter), &[]),
         case("long", long, &[("description", &long_meant)]),
         case(
             "line-ends",

@@ -1,0 +1,2 @@
+DROP TABLE mail_answers;
+DROP TABLE received_mails;

@@ -1,0 +1,10 @@
+//! Receiving a mail, her word about a held answer, and what an organiser does with a proposal of another time.
+
+mod confirm;
+mod counter;
+mod receive;
+mod weigh;
+
+pub use confirm::{confirm, held};
+pub use counter::{Accepting, accept_counter, accepting, counters, decline_counter, inbox};
+pub use receive::receive;

@@ -1,0 +1,491 @@
+//! The organiser's page of mails that came in with proposals of other times, the upload of a mail, and her page about held answers.
+
+use actix_multipart::Multipart;
+use actix_web::http::StatusCode;
+use actix_web::http::header::LOCATION;
+use actix_web::{HttpResponse, web};
+use askama::Template;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::letters::{language_of, texts};
+use super::{Counter, Group, Outcome, Post, Received, actions};
+use crate::invitation::{Answer, LookedAt};
+use crate::language::{Language, Value};
+use crate::mail::inbound::Way;
+use crate::refusal::Refusal;
+use crate::time::{Zone, moment_in, with_zone};
+use crate::web::{
+    ApiFailure, ApiUser, OrganiserForm, PageFailure, PageUser, PlainForm, Shell, Site, html,
+    read_parts, read_upload,
+};
+
+#[derive(Template)]
+#[template(path = "rsvp/inbound/pages/inbox.html")]
+struct InboxPage {
+    shell: Shell,
+    slug: String,
+    counters: Vec<CounterCard>,
+    settled: Vec<CounterCard>,
+    mails: Vec<Line>,
+    filters: Vec<Filter>,
+    shown: String,
+    page: u32,
+    more: bool,
+    /// What became of the mail that was just uploaded.
+    uploaded: Option<(String, String)>,
+}
+
+struct CounterCard {
+    number: i64,
+    name: String,
+    email: String,
+    code: String,
+    stands: String,
+    proposed: String,
+    minutes: i64,
+    comment: String,
+    state: &'static str,
+    could: String,
+    received: String,
+    settled_by: String,
+}
+
+struct Line {
+    number: i64,
+    when: String,
+    who: String,
+    session: String,
+    outcome: String,
+    /// `good`, `warn` or nothing.
+    colour: &'static str,
+    answer: String,
+    reason: String,
+    way: String,
+}
+
+struct Filter {
+    word: &'static str,
+    label: &'static str,
+    count: i64,
+    current: bool,
+}
+
+#[derive(Deserialize)]
+pub struct Shown {
+    #[serde(default)]
+    show: String,
+    #[serde(default)]
+    page: u32,
+    #[serde(default)]
+    outcome: String,
+}
+
+/// What the filters are called, in the address and on the page; the empty one shows all.
+const FILTERS: [(&str, &str, Option<Group>); 4] = [
+    ("", "All", None),
+    ("attention", "To look at", Some(Group::Attention)),
+    ("counted", "Answers that count", Some(Group::Counted)),
+    ("passed", "Nothing to do", Some(Group::Passed)),
+];
+
+fn words_of(show: &str) -> Option<Vec<&'static str>> {
+    let group = FILTERS.iter().find(|(word, _, _)| *word == show)?.2;
+    group.map(|group| {
+        Outcome::ALL
+            .iter()
+            .filter(|o| o.group() == group)
+            .map(|o| o.word())
+            .collect()
+    })
+}
+
+/// GET /meetings/{slug}/inbox
+pub async fn inbox(
+    site: web::Data<Site>,
+    user: PageUser,
+    slug: web::Path<String>,
+    query: web::Query<Shown>,
+) -> Result<HttpResponse, PageFailure> {
+    let only = Outcome::from_word(&query.show)
+        .map(|o| vec![o.word()])
+        .or_else(|| words_of(&query.show));
+    let inbox = actions::inbox(&site.db, &slug, only, query.page).await?;
+    let zone = inbox.meeting.zone.clone();
+    let count = |group: Option<Group>| {
+        inbox
+            .counts
+            .iter()
+            .filter(|(word, _)| {
+                group.is_none() || Outcome::from_word(word).map(Outcome::group) == group
+            })
+            .map(|(_, n)| n)
+            .sum()
+    };
+    let filters = FILTERS
+        .iter()
+        .map(|(word, label, group)| Filter {
+            word,
+            label,
+            count: count(*group),
+            current: *word == query.show,
+        })
+        .collect();
+    let (open, settled): (Vec<_>, Vec<_>) = inbox
+        .counters
+        .iter()
+        .map(|c| card(c, &zone))
+        .partition(|c| c.state == "open" || c.state == "outdated");
+    let uploaded = Outcome::from_word(&query.outcome).and_then(|o| {
+        let newest = inbox.mails.first().map(|m| m.reason.clone());
+        let reason = match o {
+            Outcome::DuplicateMail => {
+                Some("this very mail has come before: nothing changes".into())
+            }
+            _ => newest,
+        };
+        Some((o.word().to_string(), reason?))
+    });
+    Ok(html(
+        StatusCode::OK,
+        &InboxPage {
+            shell: Shell::of_meeting("Inbox", &user.0, &slug, &inbox.meeting.name, "/inbox"),
+            slug: slug.into_inner(),
+            counters: open,
+            settled,
+            mails: inbox.mails.into_iter().map(|m| line(m, &zone)).collect(),
+            filters,
+            shown: query.show.clone(),
+            page: query.page,
+            more: inbox.more,
+            uploaded,
+        },
+    ))
+}
+
+fn card(c: &Counter, zone: &Zone) -> CounterCard {
+    CounterCard {
+        number: c.number,
+        name: c.name.clone(),
+        email: c.email.clone(),
+        code: c.session.code.clone(),
+        stands: with_zone(c.session.at, zone),
+        proposed: with_zone(c.proposed.start(), zone),
+        minutes: c.proposed.seconds() / 60,
+        comment: c.comment.clone(),
+        state: c.state.word(),
+        could: c.could_come.map_or(String::new(), |(can, all)| {
+            format!("{can} of the {all} invited could come then, as far as is known")
+        }),
+        received: with_zone(c.received_at, zone),
+        settled_by: c.settled_by.clone(),
+    }
+}
+
+fn line(m: super::Listed, zone: &Zone) -> Line {
+    let group = Outcome::from_word(&m.outcome).map(Outcome::group);
+    Line {
+        number: m.number,
+        when: with_zone(m.received_at, zone),
+        who: m
+            .person
+            .or_else(|| Some(m.attendee).filter(|a| !a.is_empty()))
+            .unwrap_or(m.from),
+        session: m.session.unwrap_or_default(),
+        outcome: m.outcome,
+        colour: match group {
+            Some(Group::Counted) => "good",
+            Some(Group::Attention) => "warn",
+            _ => "",
+        },
+        answer: m.answer.unwrap_or_default(),
+        reason: m.reason,
+        way: m.way,
+    }
+}
+
+fn post(site: &Site) -> Post {
+    Post {
+        sender: site.sender.clone(),
+        authserv_id: site.authserv_id.clone(),
+    }
+}
+
+async fn take(site: &Site, bytes: Vec<u8>) -> Result<Received, Refusal> {
+    let received =
+        actions::receive(&site.db, site.clock.now(), &post(site), bytes, Way::Upload).await?;
+    site.wake_mail.notify_one();
+    Ok(received)
+}
+
+/// POST /meetings/{slug}/inbox: an `.eml` file, taken like a mail that came by itself.
+pub async fn upload(
+    site: web::Data<Site>,
+    user: PageUser,
+    slug: web::Path<String>,
+    parts: Multipart,
+) -> Result<HttpResponse, PageFailure> {
+    let upload = read_upload(&user.0, parts).await?;
+    let Some((_, bytes)) = upload.files.into_iter().next() else {
+        return Err(Refusal::invalid("file", "choose a mail: a file that ends in .eml").into());
+    };
+    let received = take(&site, bytes).await?;
+    Ok(see(
+        &slug,
+        &format!("?outcome={}#uploaded", received.outcome.word()),
+    ))
+}
+
+fn see(slug: &str, rest: &str) -> HttpResponse {
+    HttpResponse::SeeOther()
+        .insert_header((LOCATION, format!("/meetings/{slug}/inbox{rest}")))
+        .finish()
+}
+
+#[derive(Template)]
+#[template(path = "rsvp/inbound/pages/accept.html")]
+struct AcceptPage {
+    shell: Shell,
+    slug: String,
+    card: CounterCard,
+    mails: usize,
+    changes: Vec<String>,
+    /// What the release is held to.
+    after: u32,
+    seen: String,
+}
+
+/// GET /meetings/{slug}/inbox/{number}/accept: what taking the proposal would do.
+pub async fn accepting(
+    site: web::Data<Site>,
+    user: PageUser,
+    path: web::Path<(String, i64)>,
+) -> Result<HttpResponse, PageFailure> {
+    let (slug, number) = path.into_inner();
+    let would = actions::accepting(&site.db, site.clock.now(), &slug, number).await?;
+    let zone = &would.outcome.meeting.zone;
+    let changes = would
+        .outcome
+        .changes
+        .iter()
+        .filter(|c| c.word() != "unchanged")
+        .map(|c| {
+            let after = c.after();
+            format!("{} {}: {}", after.code, c.word(), with_zone(after.at, zone))
+        })
+        .collect();
+    Ok(html(
+        StatusCode::OK,
+        &AcceptPage {
+            shell: Shell::of_meeting(
+                "Take a proposed time",
+                &user.0,
+                &slug,
+                &would.outcome.meeting.name,
+                "/inbox",
+            ),
+            card: card(&would.counter, zone),
+            mails: would.outcome.told.len(),
+            after: would.outcome.last.unwrap_or(0),
+            seen: would.outcome.seen.clone(),
+            changes,
+            slug,
+        },
+    ))
+}
+
+#[derive(Deserialize)]
+pub struct Nothing {}
+
+#[derive(Deserialize)]
+pub struct Looked {
+    after: u32,
+    seen: String,
+}
+
+/// POST /meetings/{slug}/inbox/{number}/accept
+pub async fn accept(
+    site: web::Data<Site>,
+    path: web::Path<(String, i64)>,
+    form: OrganiserForm<Looked>,
+) -> Result<HttpResponse, PageFailure> {
+    let (slug, number) = path.into_inner();
+    let by = form.user.organiser.email.to_string();
+    let now = site.clock.now();
+    let looked = LookedAt {
+        after: Some(form.fields.after),
+        seen: Some(form.fields.seen),
+    };
+    actions::accept_counter(&site.db, now, &site.sender, &slug, number, &by, looked).await?;
+    site.wake_mail.notify_one();
+    Ok(see(&slug, ""))
+}
+
+/// POST /meetings/{slug}/inbox/{number}/decline
+pub async fn decline(
+    site: web::Data<Site>,
+    path: web::Path<(String, i64)>,
+    form: OrganiserForm<Nothing>,
+) -> Result<HttpResponse, PageFailure> {
+    let (slug, number) = path.into_inner();
+    let by = form.user.organiser.email.to_string();
+    let now = site.clock.now();
+    actions::decline_counter(&site.db, now, &site.sender, &slug, number, &by).await?;
+    site.wake_mail.notify_one();
+    Ok(see(&slug, ""))
+}
+
+/// What became of a mail.
+#[derive(Serialize, ToSchema)]
+pub struct ReceivedJson {
+    /// `applied`, `stale`, `unconfirmed`, `bounced` …
+    outcome: &'static str,
+    /// The invited address, when it is known whose mail it is.
+    person: Option<String>,
+    /// The session's code.
+    session: Option<String>,
+    /// accepted, tentative or declined, whether it counts or not
+    answer: Option<&'static str>,
+    /// Why, in one sentence.
+    reason: String,
+    /// The meeting's slug.
+    meeting: Option<String>,
+}
+
+/// Hand in a mail that came in: a form with one file, the message as it came (.eml)
+#[utoipa::path(post, path = "/api/v1/mail/received", tag = "mails", request_body(content = String, content_type = "multipart/form-data"), responses((status = 200, body = ReceivedJson)))]
+pub async fn receive_json(
+    site: web::Data<Site>,
+    _user: ApiUser,
+    parts: Multipart,
+) -> Result<HttpResponse, ApiFailure> {
+    let upload = read_parts(parts).await?;
+    let Some((_, bytes)) = upload.files.into_iter().next() else {
+        return Err(Refusal::invalid("file", "send a mail as a file of the form").into());
+    };
+    let received = take(&site, bytes).await?;
+    Ok(HttpResponse::Ok().json(ReceivedJson {
+        outcome: received.outcome.word(),
+        person: received.person,
+        session: received.session,
+        answer: received.answer.map(Answer::word),
+        reason: received.reason,
+        meeting: received.meeting,
+    }))
+}
+
+#[derive(Template)]
+#[template(path = "rsvp/inbound/pages/held.html")]
+struct HeldPage {
+    shell: Shell,
+    token: String,
+    language: Language,
+    meeting: String,
+    held: Vec<HeldCard>,
+    done: String,
+}
+
+struct HeldCard {
+    id: String,
+    code: String,
+    when: String,
+    said: String,
+    from: String,
+    proposed: String,
+    comment: String,
+}
+
+impl HeldPage {
+    fn say(&self, key: &str) -> String {
+        texts().say(self.language, key, &[])
+    }
+
+    fn dir(&self) -> &'static str {
+        if self.language.right_to_left() {
+            "rtl"
+        } else {
+            "ltr"
+        }
+    }
+}
+
+#[derive(Deserialize)]
+pub struct Done {
+    #[serde(default)]
+    done: String,
+}
+
+/// GET /my/{token}/held: the answers that came by mail in her name and wait for her word.
+pub async fn held(
+    site: web::Data<Site>,
+    token: web::Path<String>,
+    query: web::Query<Done>,
+) -> Result<HttpResponse, PageFailure> {
+    let (person, meeting, held) = actions::held(&site.db, &token).await?;
+    let language = language_of(&person);
+    let say = |key: &str, values: &[(&str, Value)]| texts().say(language, key, values);
+    let moment = |at| moment_in(language, at, &person.zone);
+    let cards = held
+        .iter()
+        .map(|h| HeldCard {
+            id: h.id.to_string(),
+            code: h.session.code.clone(),
+            when: moment(h.session.at),
+            said: h.answer.map_or_else(
+                || say("said-other-time", &[]),
+                |a| say(&format!("said-{}", a.word()), &[]),
+            ),
+            from: say(
+                "page-from",
+                &[
+                    ("from", Value::Name(h.from.clone())),
+                    ("when", Value::Name(moment(h.received_at))),
+                ],
+            ),
+            proposed: h.proposed.map_or(String::new(), |p| {
+                say("page-proposes", &[("when", Value::Name(moment(p.start())))])
+            }),
+            comment: h.comment.clone(),
+        })
+        .collect();
+    let done = match query.done.as_str() {
+        key @ ("done" | "dropped" | "kept" | "late") => say(&format!("page-{key}"), &[]),
+        _ => String::new(),
+    };
+    Ok(html(
+        StatusCode::OK,
+        &HeldPage {
+            shell: Shell::in_language(say("page-title", &[]), language),
+            token: token.into_inner(),
+            language,
+            meeting: meeting.name,
+            held: cards,
+            done,
+        },
+    ))
+}
+
+#[derive(Deserialize)]
+pub struct HerWord {
+    id: String,
+    hers: String,
+}
+
+/// POST /my/{token}/held: her word about one of them.
+pub async fn confirm(
+    site: web::Data<Site>,
+    token: web::Path<String>,
+    PlainForm(word): PlainForm<HerWord>,
+) -> Result<HttpResponse, PageFailure> {
+    let hers = word.hers == "yes";
+    let outcome = actions::confirm(&site.db, site.clock.now(), &token, &word.id, hers).await?;
+    let done = match outcome {
+        _ if !hers => "dropped",
+        Outcome::Applied => "done",
+        Outcome::Counter => "kept",
+        _ => "late",
+    };
+    Ok(HttpResponse::SeeOther()
+        .insert_header((LOCATION, format!("/my/{token}/held?done={done}")))
+        .finish())
+}

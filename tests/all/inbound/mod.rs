@@ -1,0 +1,8 @@
+//! Mails that come in: 77 of them by name, the ways by which they come, and what follows from answers, proposals and bounces.
+
+mod imap;
+mod kit;
+mod mails;
+mod pages;
+mod story;
+mod ways;

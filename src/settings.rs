@@ -1,4 +1,6 @@
 //! Settings: a TOML file, read once at the start. A bad setting stops the start with one sentence that names it.
+//!
+//! Long because every setting of the one file is read, and refused, in one place.
 
 mod subnet;
 

@@ -6,6 +6,7 @@
 
 mod actions;
 pub mod api;
+pub mod contact_group;
 mod document;
 mod model;
 pub mod organiser;

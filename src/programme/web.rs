@@ -1,4 +1,5 @@
 //! The programme's pages: what stands, what a release would change, and releasing.
+//! Long because the page, its preview and the API's calls of a release stand side by side.
 
 use std::borrow::Borrow;
 

@@ -5,9 +5,10 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
+use crate::insight::contact_group::web::verdict;
 use crate::insight::web::{
     DocumentView, Saved, StandingView, Typed, VerdictLine, nothing, one_more, see, standing_view,
-    typed, verdict, view, workbook_page,
+    typed, view, workbook_page,
 };
 use crate::insight::{Verdict, Workbook, of_meeting, review_for, write_for};
 use crate::meeting::Roster;

@@ -1,4 +1,5 @@
 //! Settings: a TOML file, read once at the start. A bad setting stops the start with one sentence that names it.
+//! Long because it lists every setting with its check.
 
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};

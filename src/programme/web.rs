@@ -1,4 +1,5 @@
 //! The programme's pages: what stands, what a release would change, and releasing.
+//! Long because page, preview, release and API of a programme share their shapes.
 
 use std::borrow::Borrow;
 

@@ -1,13 +1,17 @@
 //! Settings: a TOML file, read once at the start. A bad setting stops the start with one sentence that names it.
-//! Long because it lists every setting with its check.
+//!
+//! Long because every setting of the one file is read, and refused, in one place.
 
-use std::net::IpAddr;
+mod subnet;
+
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
 use crate::people::Email;
 use crate::refusal::Refusal;
+
+pub use subnet::Subnet;
 
 /// The commented default, shipped with the program.
 pub const DEFAULT_TEXT: &str = include_str!("../config/plenary.toml");
@@ -34,46 +38,6 @@ pub struct Settings {
     pub inbox: InboxSettings,
     /// Signs every mail; `None`: the mail server does, or nobody.
     pub dkim: Option<DkimSettings>,
-}
-
-/// Addresses that begin alike: `10.0.0.0/8`, or one address.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Subnet {
-    address: IpAddr,
-    bits: u8,
-}
-
-impl Subnet {
-    /// Reads one; says in a sentence what is wrong with it.
-    pub fn parse(text: &str) -> Result<Self, String> {
-        let wrong = || format!("\"{text}\" is no address such as 10.0.0.1 or 10.0.0.0/8");
-        let (address, bits) = match text.trim().split_once('/') {
-            Some((address, bits)) => (address, Some(bits)),
-            None => (text.trim(), None),
-        };
-        let address: IpAddr = address.parse().map_err(|_| wrong())?;
-        let all = if address.is_ipv4() { 32 } else { 128 };
-        let bits = match bits {
-            Some(bits) => bits.parse().ok().filter(|b| *b <= all).ok_or_else(wrong)?,
-            None => all,
-        };
-        Ok(Subnet { address, bits })
-    }
-
-    /// Whether the address is one of these.
-    pub fn contains(&self, ip: IpAddr) -> bool {
-        let same = |a: u128, b: u128, width: u32| {
-            let rest = width - u32::from(self.bits);
-            rest >= width || a >> rest == b >> rest
-        };
-        match (self.address, ip.to_canonical()) {
-            (IpAddr::V4(net), IpAddr::V4(ip)) => {
-                same(net.to_bits().into(), ip.to_bits().into(), 32)
-            }
-            (IpAddr::V6(net), IpAddr::V6(ip)) => same(net.to_bits(), ip.to_bits(), 128),
-            _ => false,
-        }
-    }
 }
 
 /// Where mail goes.

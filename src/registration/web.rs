@@ -1,92 +1,19 @@
 //! The public pages: what there is, the form, the page behind the mailed link. Without an account, in five languages.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::{ACCEPT_LANGUAGE, LOCATION};
+use actix_web::http::header::ACCEPT_LANGUAGE;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
-use super::actions::{self, Asked, Found};
+use super::actions::{self, Asked};
+use super::frame::{Frame, SaidPage, chosen};
 use super::words::{say, span};
-use super::{Event, Fault, Gate, Stamp, Standing, Status, Typed, read};
-use crate::language::{Language, Value};
-use crate::refusal::{Kind, Refusal};
+use super::{Event, Fault, Gate, Stamp, Status, Typed, read};
+use crate::language::Language;
+use crate::refusal::Kind;
 use crate::time::{Zone, moment_in, zone_names};
 use crate::web::{PageFailure, PlainForm, Site, client_address, html};
-
-const NAMES: [(&str, &str); 5] = [
-    ("en", "English"),
-    ("fr", "Français"),
-    ("ar", "العربية"),
-    ("es", "Español"),
-    ("pt", "Português"),
-];
-
-/// What stands around each of these pages.
-struct Frame {
-    language: Language,
-    title: String,
-    meeting: String,
-    /// What the links to the other languages keep of the address.
-    more: String,
-}
-
-impl Frame {
-    fn new(language: Language, title: String, meeting: &str) -> Self {
-        Frame {
-            language,
-            title,
-            meeting: meeting.to_string(),
-            more: String::new(),
-        }
-    }
-
-    #[allow(clippy::unused_self)] // a template calls it
-    fn languages(&self) -> &'static [(&'static str, &'static str)] {
-        &NAMES
-    }
-
-    fn t(&self, key: &str) -> String {
-        say(self.language, key, &[])
-    }
-
-    fn count(&self, key: &str, n: usize) -> String {
-        say(self.language, key, &[("n", n.into())])
-    }
-
-    fn named(&self, key: &str, name: impl AsRef<str>) -> String {
-        say(self.language, key, &[("name", name.as_ref().into())])
-    }
-
-    fn status(&self, event: &Event) -> String {
-        self.t(match event.status {
-            Status::Open => "open",
-            Status::Full => "full",
-            Status::Closed => "closed",
-            Status::Over => "over",
-            Status::Cancelled => "cancelled",
-        })
-    }
-
-    /// The meeting's time and, where it is another, UTC.
-    fn times(&self, event: &Event) -> Vec<(String, String)> {
-        let Some(session) = &event.session else {
-            return Vec::new();
-        };
-        let meeting = &event.meeting.zone;
-        let mut times = vec![(
-            self.t("meeting-time"),
-            span(self.language, session, meeting),
-        )];
-        if *meeting != Zone::utc() {
-            times.push((
-                "UTC".to_string(),
-                span(self.language, session, &Zone::utc()),
-            ));
-        }
-        times
-    }
-}
 
 #[derive(Template)]
 #[template(path = "registration/pages/events.html")]
@@ -180,23 +107,6 @@ impl EventPage {
     }
 }
 
-#[derive(Template)]
-#[template(path = "registration/pages/said.html")]
-struct SaidPage {
-    frame: Frame,
-    event: Option<Event>,
-    texts: Vec<String>,
-    /// Where the one button leads, what it says, and its class.
-    button: Option<(String, String, &'static str)>,
-}
-
-impl SaidPage {
-    fn times(&self) -> Vec<String> {
-        let times = self.event.iter().flat_map(|e| self.frame.times(e));
-        times.map(|(_, time)| time).collect()
-    }
-}
-
 #[derive(Deserialize, Default)]
 pub struct Asking {
     #[serde(default)]
@@ -205,36 +115,13 @@ pub struct Asking {
     zone: String,
 }
 
-/// The language of the address, else the first of ours that her browser asks for.
+/// The language of the address, else of her browser.
 fn language(asking: &Asking, request: &HttpRequest) -> Language {
-    let header = request
-        .headers()
-        .get(ACCEPT_LANGUAGE)
-        .and_then(|v| v.to_str().ok())
-        .unwrap_or("");
-    Language::of_code(&asking.lang)
-        .or_else(|| accepted(header))
-        .unwrap_or_default()
-}
-
-/// RFC 9110, 12.5.4: the best weighed of ours; of equal ones the first.
-fn accepted(header: &str) -> Option<Language> {
-    let mut best: Option<(Language, f32)> = None;
-    for range in header.split(',').take(20) {
-        let mut parts = range.split(';');
-        let tag = parts.next().unwrap_or("").trim().to_lowercase();
-        let weight = parts
-            .find_map(|p| p.trim().strip_prefix("q=")?.parse::<f32>().ok())
-            .unwrap_or(1.0);
-        let language = tag.split('-').next().and_then(Language::of_code);
-        if let Some(language) = language
-            && weight > 0.0
-            && best.is_none_or(|(_, most)| weight > most)
-        {
-            best = Some((language, weight));
-        }
-    }
-    best.map(|(language, _)| language)
+    let accept = request.headers().get(ACCEPT_LANGUAGE);
+    chosen(
+        &asking.lang,
+        accept.and_then(|v| v.to_str().ok()).unwrap_or(""),
+    )
 }
 
 /// GET /register/{slug}
@@ -457,129 +344,4 @@ fn look_into_your_mail(language: Language, event: &Event) -> HttpResponse {
         button: None,
     };
     html(StatusCode::OK, &said)
-}
-
-/// GET /registration/{token}: mail scanners open links, so this only asks.
-pub async fn show(
-    site: web::Data<Site>,
-    request: HttpRequest,
-    token: web::Path<String>,
-    asking: web::Query<Asking>,
-) -> Result<HttpResponse, PageFailure> {
-    let found = actions::show(&site.db, site.clock.now(), &token).await;
-    answered(found, &token, &asking, &request)
-}
-
-/// POST /registration/{token}: confirms.
-pub async fn confirm(
-    site: web::Data<Site>,
-    token: web::Path<String>,
-    request: HttpRequest,
-    asking: web::Query<Asking>,
-) -> Result<HttpResponse, PageFailure> {
-    let done = actions::confirm(&site.db, site.clock.now(), &site.sender, &token).await;
-    to_its_page(&site, done, &token, &asking, &request)
-}
-
-/// POST /registration/{token}/cancel
-pub async fn cancel(
-    site: web::Data<Site>,
-    token: web::Path<String>,
-    request: HttpRequest,
-    asking: web::Query<Asking>,
-) -> Result<HttpResponse, PageFailure> {
-    let done = actions::cancel(&site.db, site.clock.now(), &site.sender, &token).await;
-    to_its_page(&site, done, &token, &asking, &request)
-}
-
-/// After a change the page is loaded anew, so that loading it once more changes nothing.
-fn to_its_page(
-    site: &Site,
-    done: Result<Found, Refusal>,
-    token: &str,
-    asking: &Asking,
-    request: &HttpRequest,
-) -> Result<HttpResponse, PageFailure> {
-    if done.is_err() {
-        return answered(done, token, asking, request);
-    }
-    site.wake_mail.notify_one();
-    let lang = match Language::of_code(&asking.lang) {
-        Some(language) => format!("?lang={}", language.code()),
-        None => String::new(),
-    };
-    Ok(HttpResponse::SeeOther()
-        .insert_header((LOCATION, format!("/registration/{token}{lang}")))
-        .finish())
-}
-
-fn answered(
-    found: Result<Found, Refusal>,
-    token: &str,
-    asking: &Asking,
-    request: &HttpRequest,
-) -> Result<HttpResponse, PageFailure> {
-    let asked = Language::of_code(&asking.lang);
-    let found = match found {
-        Ok(found) => found,
-        Err(refusal) if refusal.kind == Kind::NotFound => {
-            let language = language(asking, request);
-            let said = SaidPage {
-                frame: Frame::new(language, say(language, "gone-title", &[]), ""),
-                event: None,
-                texts: vec![say(language, "gone-text", &[])],
-                button: None,
-            };
-            return Ok(html(StatusCode::NOT_FOUND, &said));
-        }
-        Err(refusal) => return Err(refusal.into()),
-    };
-    Ok(html(StatusCode::OK, &found_page(found, token, asked)))
-}
-
-fn found_page(found: Found, token: &str, asked: Option<Language>) -> SaidPage {
-    let (event, language, title, text, button) = match found {
-        Found::Asked(event, language) => (
-            event,
-            language,
-            "confirm-title",
-            ("confirm-text", 0),
-            Some(("", "confirm-button", "")),
-        ),
-        Found::TooLate(event, language) => (event, language, "late-title", ("late-text", 0), None),
-        Found::Registered {
-            event,
-            language,
-            registration,
-            ahead,
-        } => {
-            let over = matches!(event.status, Status::Over | Status::Cancelled);
-            let (title, text, button) = match registration.standing {
-                Standing::Confirmed if event.session.is_some() => {
-                    ("registered-title", "registered-invited", "cancel-button")
-                }
-                Standing::Confirmed => ("registered-title", "registered-later", "cancel-button"),
-                Standing::Waiting => ("waiting-title", "waiting-text", "leave-button"),
-                Standing::Cancelled => ("given-up-title", "given-up-text", ""),
-                Standing::Removed => ("removed-title", "removed-text", ""),
-            };
-            let button = (!button.is_empty() && !over).then_some(("/cancel", button, "danger"));
-            (event, language, title, (text, ahead + 1), button)
-        }
-    };
-    let language = asked.unwrap_or(language);
-    let n = text.1;
-    SaidPage {
-        frame: Frame::new(language, say(language, title, &[]), &event.meeting.name),
-        texts: vec![say(language, text.0, &[("n", Value::from(n))])],
-        button: button.map(|(after, label, class)| {
-            let lang = language.code();
-            (
-                format!("/registration/{token}{after}?lang={lang}"),
-                say(language, label, &[]),
-                class,
-            )
-        }),
-        event: Some(event),
-    }
 }

@@ -1,6 +1,6 @@
 //! Every kind of object that we send, stored in a real calendar server as a calendar program stores it.
 
-use plenary::ical::{Event, Kind, write};
+use plenary::ical::{Entry, Event, Feed, Kind, write, write_feed};
 use serde_json::Value;
 
 use crate::calendar_readers::{cases, event_of, read_as_icalendar, strangers};
@@ -58,6 +58,50 @@ fn a_moved_session_takes_the_place_of_the_first_and_a_cancelled_one_stays_as_can
         assert_eq!(calendar.events(), 1);
     }
     assert_eq!(one(&calendar, &first.uid)["status"], "CANCELLED");
+}
+
+#[test]
+fn a_feed_is_taken_as_a_whole_and_a_cancelled_session_stays_in_it_as_cancelled_96() {
+    let first = event_of("quotes");
+    let entry = |number: u32, cancelled| Entry {
+        uid: format!("5b0e7c3a-8a55-4f0e-9d57-{number:012}"),
+        sequence: number,
+        created: first.created,
+        revised: first.last_modified,
+        when: first.when,
+        summary: first.summary.clone(),
+        description: "1\r\n2; 3, 4\u{2028}5".into(),
+        location: None,
+        cancelled,
+    };
+    let feed = Feed {
+        name: "Annual Meeting; 2020".into(),
+        uid: "0d1f5a3e-8a55-4f0e-9d57-0f6f4d1f2a11".into(),
+        source: Some("https://plenary.example/feeds/x.ics".into()),
+        last_modified: first.last_modified,
+        entries: vec![entry(1, false), entry(2, true), entry(3, false)],
+    };
+    let server = Radicale::start();
+    let calendar = server.calendar("feed");
+    let taken = calendar.take_whole(&write_feed(&feed));
+    assert!([201, 204].contains(&taken.status), "{}", taken.text());
+    assert_eq!(calendar.events(), 3);
+    for entry in &feed.entries {
+        let back = calendar.object(&entry.uid);
+        let status = if entry.cancelled {
+            "CANCELLED"
+        } else {
+            "CONFIRMED"
+        };
+        for line in [
+            format!("STATUS:{status}"),
+            format!("SEQUENCE:{}", entry.sequence),
+            "DESCRIPTION:1\\n2\\; 3\\, 4\\n5".to_string(),
+        ] {
+            assert!(back.lines().any(|l| l == line), "{line}: {back}");
+        }
+        assert!(!back.contains("ATTENDEE"), "{back}");
+    }
 }
 
 fn one(calendar: &Calendar, uid: &str) -> Value {

@@ -69,6 +69,14 @@ impl Calendar<'_> {
             .send("PUT", &path, &kind, kept.as_bytes())
     }
 
+    /// Takes a whole calendar in the place of what it holds, as somebody does who brings a file.
+    pub fn take_whole(&self, text: &str) -> Response {
+        let kind = [("Content-Type", "text/calendar; charset=utf-8")];
+        self.server
+            .visitor
+            .send("PUT", &self.path, &kind, text.as_bytes())
+    }
+
     /// One object, as it is given back.
     pub fn object(&self, uid: &str) -> String {
         let answer = self.server.visitor.get(&format!("{}{uid}.ics", self.path));

@@ -168,6 +168,23 @@ pub(super) fn every_kind(language: Language, discreet: bool) -> Vec<(&'static st
             .write(),
         ),
         (
+            "unanswered-many",
+            ManyUnanswered {
+                to,
+                sessions: vec![
+                    about_it(),
+                    About {
+                        code: "WG5",
+                        title: "Protection",
+                        when: Some(before),
+                        ..about_it()
+                    },
+                ],
+                unsubscribe,
+            }
+            .write(),
+        ),
+        (
             "register",
             ConfirmRegistration {
                 to: To { page: "", ..to },

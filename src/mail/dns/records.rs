@@ -110,7 +110,7 @@ impl Records {
     pub(super) fn versions(&self, name: &str, version: &str) -> Vec<&str> {
         let mut at = name.to_string();
         for _ in 0..8 {
-            let nameless = self.records.iter().filter(|r| r.name.is_empty());
+            let nameless = self.records.iter().filter(|r| r.belongs_at(&at));
             let found: Vec<&str> = self
                 .of(&at, "TXT")
                 .into_iter()
@@ -127,6 +127,14 @@ impl Records {
 }
 
 impl Record {
+    /// Whether a record without a name is one that is looked for at `name`.
+    fn belongs_at(&self, name: &str) -> bool {
+        let ours = name == self.origin
+            || name.contains("._domainkey.")
+            || name.strip_prefix("_dmarc.") == Some(&self.origin);
+        self.name.is_empty() && ours
+    }
+
     fn is_at(&self, name: &str) -> bool {
         if self.name.is_empty() {
             return false;

@@ -268,8 +268,17 @@ impl Walk<'_> {
                 ),
             ));
         }
-        let mut better: Vec<String> = terms.iter().map(ToString::to_string).collect();
+        let kept = terms.iter().filter(|t| split(t).0 != "all");
+        let mut better: Vec<String> = kept.map(ToString::to_string).collect();
         better.insert(0, term_for(host));
+        better.push(
+            if terms.contains(&"~all") {
+                "~all"
+            } else {
+                "-all"
+            }
+            .into(),
+        );
         Some(
             Point::wrong(
                 "spf",

@@ -223,6 +223,11 @@ fn whether_a_host_may_send_is_told_as_far_as_it_was_pasted_100() {
         spf("192.0.3.1", "@ TXT \"v=spf1 ip4:192.0.2.0/24 -all\""),
         "wrong spf: the SPF record of alliance.example does not let 192.0.3.1 send for it"
     );
+    // A record without a name is that of our domain, not of another that it includes.
+    assert_eq!(
+        spf("192.0.3.1", "\"v=spf1 include:x.example -all\""),
+        "unsure spf: whether 192.0.3.1 may send for alliance.example hangs on the record of x.example, which was not pasted"
+    );
     assert_eq!(
         spf("192.0.3.1", "@ TXT \"v=spf1 include:x.example -all\""),
         "unsure spf: whether 192.0.3.1 may send for alliance.example hangs on the record of x.example, which was not pasted"

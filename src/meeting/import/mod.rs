@@ -8,6 +8,7 @@ mod frame;
 mod memberships;
 mod networks;
 mod order;
+mod outside;
 mod participants;
 mod quorum;
 mod report;

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Draft;
 use super::memberships::memberships;
+use super::outside::{from_outside, keep_seats};
 use super::quorum::network_quorum;
-use super::wishes::{language, said_otherwise, wishes};
+use super::wishes::{about_row, language, said_otherwise, wishes};
 use super::workshops::WorkshopDraft;
 use crate::meeting::{
     Audience, Meeting, MeetingId, Part, Role, Roster, Rule, RuleKind, Seat, Workshop, WorkshopId,
@@ -158,30 +159,6 @@ fn people(
             (person, row.role)
         })
         .collect()
-}
-
-/// Who registered for a public session and stands in no file: she stays.
-fn from_outside(known: &Known, listed: &[(Person, Role)]) -> Vec<(Person, Role)> {
-    let before = known.before.iter().flat_map(|r| &r.people);
-    before
-        .filter(|(person, role)| {
-            *role == Role::Public && !listed.iter().any(|(p, _)| p.id == person.id)
-        })
-        .cloned()
-        .collect()
-}
-
-/// Gives those from outside the seats that they had in what is still public.
-fn keep_seats(known: &Known, from_outside: &[(Person, Role)], workshops: &mut [Workshop]) {
-    for workshop in workshops {
-        let before = known.before.iter().flat_map(|r| &r.workshops);
-        let seats = before
-            .filter(|w| w.id == workshop.id && workshop.audience == Audience::Public)
-            .flat_map(|w| &w.people)
-            .filter(|s| from_outside.iter().any(|(p, _)| p.id == s.person));
-        workshop.people.extend(seats.cloned());
-        workshop.people.sort();
-    }
 }
 
 fn workshops(
@@ -392,12 +369,5 @@ fn not_invited(roster: &Roster, notes: &mut Vec<Finding>) {
                 roster.meeting.first_day
             ),
         });
-    }
-}
-
-pub(super) fn about_row(row: usize, says: &str) -> Finding {
-    Finding {
-        place: format!("participants row {row}"),
-        says: says.into(),
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::Draft;
 use super::participants::ParticipantDraft;
-use super::settle::{Known, about_row};
+use super::settle::Known;
 use crate::people::{Person, Wishes};
 use crate::refusal::Finding;
 
@@ -60,5 +60,13 @@ pub fn said_otherwise(draft: &Draft, known: &Known, notes: &mut Vec<Finding>) {
                 ),
             ));
         }
+    }
+}
+
+/// A note about a row of the participants’ file.
+pub fn about_row(row: usize, says: &str) -> Finding {
+    Finding {
+        place: format!("participants row {row}"),
+        says: says.into(),
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::{at, invitation, person, session};
 use crate::invitation::{Answer, Invitation};
 use crate::people::Person;
-use crate::programme::{Session, SessionState};
+use crate::programme::{Session, SessionId, SessionState};
 use crate::reminder::{Due, Settings, World, due, occasions};
 use crate::time::{Instant, instant_text};
 
@@ -43,7 +43,7 @@ impl Stage {
 }
 
 fn shown(due: &Due) -> String {
-    let codes: Vec<&str> = due.sessions.iter().map(|s| s.as_str()).collect();
+    let codes: Vec<&str> = due.sessions.iter().map(SessionId::as_str).collect();
     format!(
         "{} {} {}..{}",
         due.kind.word(),

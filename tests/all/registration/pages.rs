@@ -376,6 +376,7 @@ fn somebody_from_outside_registers_on_a_telephone_without_scripts_in_arabic_and_
     browser.go(&at(&link_of(&engine, "amal@public.example")));
     browser.screenshot("registration-mine-360");
     browser.click("main button[value=declined]");
+    browser.text_of("[role=status]");
     until_sent(&engine);
     assert_eq!(
         kinds(&engine, "zoe@public.example"),

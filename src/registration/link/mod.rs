@@ -1,0 +1,3 @@
+//! The page behind the mailed link: confirming, seeing where one stands, giving the place back.
+
+pub mod web;

@@ -116,7 +116,10 @@ fn routes(all: &mut web::ServiceConfig) {
             "/my/{token}/sessions/{code}/insights",
             web::post().to(insight::web::take_mine),
         )
-        .route("/my/{token}/review", web::get().to(insight::contact_group::web::to_review))
+        .route(
+            "/my/{token}/review",
+            web::get().to(insight::contact_group::web::to_review),
+        )
         .route(
             "/my/{token}/review",
             web::post().to(insight::contact_group::web::take_review),

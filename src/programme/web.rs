@@ -1,5 +1,5 @@
 //! The programme's pages: what stands, what a release would change, and releasing.
-//! Long because the page, its preview and the API's calls of a release stand side by side.
+//! Long because page, preview, release and API of a programme share their shapes.
 
 use std::borrow::Borrow;
 

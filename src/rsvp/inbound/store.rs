@@ -1,4 +1,5 @@
 //! The tables `received_mails` and `mail_answers`.
+//! Long because both tables are joined with who and what they are about, row by row.
 
 use chrono::NaiveDateTime;
 use diesel::dsl::{count_star, max};

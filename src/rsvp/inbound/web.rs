@@ -1,4 +1,5 @@
 //! The organiser's page of mails that came in with proposals of other times, the upload of a mail, and her page about held answers.
+//! Long because three pages share one kit of cards; each handler is a few lines.
 
 use actix_multipart::Multipart;
 use actix_web::http::StatusCode;

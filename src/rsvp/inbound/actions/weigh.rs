@@ -1,4 +1,5 @@
 //! What a mail is, whose it is, and what follows from it. Runs inside the transaction that writes it down.
+//! Long because each kind of mail is weighed in the order in which a reader would: whole, whose, what.
 
 use crate::ical::{self, PartStat, Reply, ReplyKind, Unreadable};
 use crate::invitation::{self, Answer, Invitation, Way};

@@ -6,6 +6,7 @@ use crate::invitation;
 use crate::meeting::{self, Part, Role, Roster, Workshop, WorkshopId};
 use crate::people::{NetworkId, PersonId};
 use crate::refusal::{Kind, Refusal};
+use crate::rsvp::unknown_link;
 use crate::secret::hash_of;
 use crate::store::{Conn, Db};
 use crate::time::Instant;
@@ -24,16 +25,10 @@ pub struct Rights {
     pub network: Option<NetworkId>,
 }
 
-fn no_link() -> Refusal {
-    Refusal::not_found(
-        "This link does not lead to a workshop of yours. Use the link of the newest mail, or ask the Secretariat for another.",
-    )
-}
-
 fn rights(conn: &mut Conn, hash: &str) -> Result<Rights, Refusal> {
-    let (meeting, person) = invitation::of_link(conn, hash)?.ok_or_else(no_link)?;
+    let (meeting, person) = invitation::of_link(conn, hash)?.ok_or_else(unknown_link)?;
     let roster = meeting::load_roster_by_id(conn, &meeting)?;
-    let her = roster.person(&person).ok_or_else(no_link)?;
+    let her = roster.person(&person).ok_or_else(unknown_link)?;
     let by = her.email.to_string();
     let network = match roster.role(&person) {
         Some(Role::Coordinator) => roster
@@ -66,11 +61,14 @@ pub async fn as_rapporteur(
 }
 
 fn writes<'a>(rights: &'a Rights, code: &str) -> Result<&'a Workshop, Refusal> {
-    let workshop = rights.roster.workshop_by_code(code).ok_or_else(no_link)?;
+    let workshop = rights
+        .roster
+        .workshop_by_code(code)
+        .ok_or_else(unknown_link)?;
     let hers = workshop.people.iter().any(|seat| {
         seat.person == rights.person && matches!(seat.part, Part::Facilitator | Part::Rapporteur)
     });
-    hers.then_some(workshop).ok_or_else(no_link)
+    hers.then_some(workshop).ok_or_else(unknown_link)
 }
 
 /// Everything that waits for the word of a coordinator's network, and what was said; not found for everybody else.
@@ -81,7 +79,7 @@ pub async fn as_reviewer(
     let hash = hash_of(token);
     db.read(move |conn| {
         let rights = rights(conn, &hash)?;
-        let network = rights.network.clone().ok_or_else(no_link)?;
+        let network = rights.network.clone().ok_or_else(unknown_link)?;
         let mut books = workbooks(conn, &rights.roster)?;
         // What was never sent to the contact group is its rapporteur's alone.
         for book in &mut books {
@@ -266,8 +264,11 @@ pub async fn review(
     let (hash, code, reason) = (hash_of(token), code.to_string(), reason.to_string());
     db.write(move |conn| {
         let rights = rights(conn, &hash)?;
-        let network = rights.network.clone().ok_or_else(no_link)?;
-        let workshop = rights.roster.workshop_by_code(&code).ok_or_else(no_link)?;
+        let network = rights.network.clone().ok_or_else(unknown_link)?;
+        let workshop = rights
+            .roster
+            .workshop_by_code(&code)
+            .ok_or_else(unknown_link)?;
         let word = Review {
             version,
             network,

@@ -41,6 +41,8 @@ pub mod feed;
 
 pub mod attendance;
 
+pub mod insight;
+
 pub mod report;
 
 pub mod web;

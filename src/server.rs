@@ -10,6 +10,7 @@ use utoipa::{OpenApi, ToSchema};
 use crate::attendance;
 use crate::availability;
 use crate::feed;
+use crate::insight;
 use crate::invitation;
 use crate::ledger;
 use crate::mail;
@@ -107,7 +108,40 @@ fn routes(all: &mut web::ServiceConfig) {
             "/my/{token}/sessions/{code}/import",
             web::post().to(attendance::facilitator::web::my_import),
         )
+        .route(
+            "/my/{token}/sessions/{code}/insights",
+            web::get().to(insight::web::mine),
+        )
+        .route(
+            "/my/{token}/sessions/{code}/insights",
+            web::post().to(insight::web::take_mine),
+        )
+        .route("/my/{token}/review", web::get().to(insight::web::to_review))
+        .route(
+            "/my/{token}/review",
+            web::post().to(insight::web::take_review),
+        )
         // Organisers
+        .route(
+            "/meetings/{slug}/insights",
+            web::get().to(insight::organiser::web::insights),
+        )
+        .route(
+            "/meetings/{slug}/insights/{code}",
+            web::get().to(insight::organiser::web::workshop),
+        )
+        .route(
+            "/meetings/{slug}/insights/{code}",
+            web::post().to(insight::organiser::web::take),
+        )
+        .route(
+            "/meetings/{slug}/insights/{code}/review",
+            web::post().to(insight::organiser::web::hear),
+        )
+        .route(
+            "/meetings/{slug}/insights/{code}/versions/{number}",
+            web::get().to(insight::organiser::web::version),
+        )
         .route(
             "/meetings/{slug}/attendance",
             web::get().to(attendance::web::attendance),
@@ -368,6 +402,14 @@ fn routes(all: &mut web::ServiceConfig) {
         )
         // The API
         .route(
+            "/api/v1/meetings/{slug}/insights",
+            web::get().to(insight::api::web::insights_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/insights/{code}",
+            web::post().to(insight::api::web::write_json),
+        )
+        .route(
             "/api/v1/meetings/{slug}/attendance",
             web::get().to(attendance::api::web::attendance_json),
         )
@@ -556,7 +598,9 @@ fn routes(all: &mut web::ServiceConfig) {
         registration::api::web::set_json,
         registration::api::web::remove_json,
         rsvp::web::answers_json,
-        rsvp::web::enter_json
+        rsvp::web::enter_json,
+        insight::api::web::insights_json,
+        insight::api::web::write_json
     )
 )]
 pub struct ApiDocument;

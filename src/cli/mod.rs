@@ -10,6 +10,7 @@ mod demo;
 pub mod explain;
 pub mod feeds;
 pub mod health;
+pub mod insights;
 pub mod invitations;
 pub mod ledger;
 pub mod mail;
@@ -142,6 +143,9 @@ enum Command {
     /// Who was there: platform reports in, tables per network, session and person out
     #[command(subcommand)]
     Attendance(attendance::AttendanceCommand),
+    /// What the workshops brought: key insights and recommendations, and the contact group's word on them
+    #[command(subcommand)]
+    Insights(insights::InsightsCommand),
     /// Who may plan: add organisers, print sign-in links and tokens for scripts
     #[command(subcommand)]
     Organiser(organiser::OrganiserCommand),
@@ -243,6 +247,7 @@ async fn run(line: Line) -> Result<(), Refusal> {
         Command::Feeds(command) => feeds::run(command, &place.open().await?).await,
         Command::Mail(command) => mail::run(command, &place).await,
         Command::Ledger(command) => ledger::run(command, &place.open().await?).await,
+        Command::Insights(command) => insights::run(command, &place.open().await?).await,
         Command::Organiser(command) => organiser::run(command, &place.open().await?).await,
         Command::Bench(command) => bench::run(command, &place).await,
         Command::Health(args) => health::run(&args),

@@ -24,5 +24,6 @@ pub use roster::Invitee;
 pub use spans::{MOST_SPANS, read_span, span_text, tidy};
 pub use store::{
     about_workshops, at_earlier_meetings, editions, find, list, listed, load, load_by_id,
-    load_roster, load_roster_by_id, public_workshops, save, seat_public, takes_part, unseat_public,
+    load_roster, load_roster_by_id, public_workshops, role_of, save, seat_public, takes_part,
+    unseat_public,
 };

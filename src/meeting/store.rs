@@ -152,6 +152,21 @@ pub fn takes_part(
     Ok(found > 0)
 }
 
+/// What she is at the meeting; `None`: she is not on its list.
+pub fn role_of(
+    conn: &mut Conn,
+    meeting: &MeetingId,
+    person: &PersonId,
+) -> Result<Option<Role>, Refusal> {
+    let word: Option<String> = on_db!(conn, |c| participants::table
+        .select(participants::role)
+        .filter(participants::meeting_id.eq(meeting.as_str()))
+        .filter(participants::person_id.eq(person.as_str()))
+        .first(c)
+        .optional())?;
+    Ok(word.and_then(|w| Role::from_word(&w)))
+}
+
 /// Those on the meeting's list who do not come from outside.
 pub fn listed(conn: &mut Conn, meeting: &MeetingId) -> Result<HashSet<PersonId>, Refusal> {
     let ids: Vec<String> = on_db!(conn, |c| participants::table

@@ -2,7 +2,7 @@
 
 use super::{MyPage, MySession, SessionAnswers, judge, store, summarise};
 use crate::invitation::{self, Answer, Invitation, Way};
-use crate::meeting::{self, Roster};
+use crate::meeting::{self, Role, Roster};
 use crate::people::{self, Email, PersonId};
 use crate::programme::{self, Session, SessionId};
 use crate::refusal::Refusal;
@@ -44,6 +44,7 @@ fn load_page(conn: &mut Conn, hash: &str) -> Result<MyPage, Refusal> {
         mailbox: people::alliance(conn, &meeting.alliance)?
             .mailbox
             .to_string(),
+        coordinates: meeting::role_of(conn, &meeting_id, &person_id)? == Some(Role::Coordinator),
         plans: meeting::listed(conn, &meeting_id)?.contains(&person_id),
         meeting,
         sessions: mine,

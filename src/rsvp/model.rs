@@ -14,6 +14,8 @@ pub struct MyPage {
     pub mailbox: String,
     /// Whether it is planned by when she can: not for those from outside.
     pub plans: bool,
+    /// She coordinates a network at this meeting.
+    pub coordinates: bool,
     /// What she is invited to, by start.
     pub sessions: Vec<MySession>,
 }

@@ -36,6 +36,8 @@ struct MyPageHtml {
     gone: Vec<MyCard>,
     saved: bool,
     plans: bool,
+    /// She speaks for her network about what the workshops brought.
+    coordinates: bool,
     wishes: Wishes,
     /// That her wishes were kept just now, and that mails go to her again.
     wished: Option<String>,
@@ -121,6 +123,7 @@ fn my_html(page: &MyPage, token: &str, shown: &Shown, now: Instant) -> MyPageHtm
         facilitates: page.sessions.iter().any(|s| s.part == Part::Facilitator),
         languages: LANGUAGES,
         plans: page.plans,
+        coordinates: page.coordinates,
     }
 }
 

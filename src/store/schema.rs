@@ -618,7 +618,33 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    insight_versions (workshop_id, number) {
+        workshop_id -> Text,
+        number -> Integer,
+        document -> Text,
+        submitted -> Bool,
+        written_by -> Text,
+        written_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    insight_reviews (id) {
+        id -> Text,
+        workshop_id -> Text,
+        version -> Integer,
+        network_id -> Text,
+        verdict -> Text,
+        reason -> Text,
+        said_by -> Text,
+        said_at -> Timestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
+    insight_versions,
+    insight_reviews,
     received_mails,
     mail_answers,
     alliances,

@@ -186,7 +186,7 @@ fn a_day_starts_once_whatever_the_clock_does_at_midnight() {
 }
 
 #[test]
-fn every_windows_name_leads_to_a_zone_in_the_rules_in_force() {
+fn every_windows_name_leads_to_a_zone_in_the_rules_in_force_88() {
     assert_eq!(windows::WINDOWS.len(), WINDOWS_COUNT);
     for (name, iana) in windows::WINDOWS {
         let by_iana = zone(iana);

@@ -36,7 +36,7 @@ pub struct NavItem {
 }
 
 /// The pages of a meeting, in the order of the loop.
-const PAGES: [(&str, &str); 14] = [
+const PAGES: [(&str, &str); 15] = [
     ("", "Overview"),
     ("/people", "People"),
     ("/workshops", "Workshops"),
@@ -51,6 +51,7 @@ const PAGES: [(&str, &str); 14] = [
     ("/reminders", "Reminders"),
     ("/feeds", "Calendars"),
     ("/attendance", "Attendance"),
+    ("/insights", "Insights"),
 ];
 
 impl Shell {

@@ -25,6 +25,7 @@ const SLICES: &[&str] = &[
     "reminder",
     "feed",
     "attendance",
+    "insight",
     "report",
 ];
 

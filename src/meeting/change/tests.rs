@@ -100,7 +100,7 @@ fn pinned(start: &str, which: Option<Which>) -> String {
 }
 
 #[test]
-fn a_pin_is_a_local_time_that_exists_and_is_meant() {
+fn a_pin_is_a_local_time_that_exists_and_is_meant_86() {
     assert_eq!(pinned("2021-06-01T15:00", None), "2021-06-01T14:00:00Z");
     assert_eq!(
         pinned("2021-03-28T01:30", None),

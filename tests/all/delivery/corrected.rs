@@ -237,7 +237,7 @@ fn what_bounced_or_was_refused_is_sent_again_to_those_whom_it_did_not_reach_and_
 }
 
 #[test]
-fn a_zone_that_changed_since_the_release_and_a_language_of_nobody_have_their_sentence() {
+fn a_zone_that_changed_since_the_release_and_a_language_of_nobody_have_their_sentence_87() {
     let engine = Engine::sqlite();
     let _sheets = released(&engine);
     let notes = |engine: &Engine| {

@@ -285,7 +285,7 @@ async fn columns_may_stand_in_any_order_and_carry_what_else_is_known() {
 }
 
 #[tokio::test]
-async fn a_skipped_midnight_and_a_repeated_hour_are_taken_and_noted() {
+async fn a_skipped_midnight_and_a_repeated_hour_are_taken_and_noted_86() {
     let world = World::opened("midnight");
     let mut files = small();
     files[3].1 = b"email,answer,start_local,end_local\n\

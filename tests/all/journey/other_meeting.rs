@@ -86,7 +86,7 @@ fn import(engine: &Engine, from: &Path) -> Output {
 }
 
 #[test]
-fn a_second_meeting_over_a_clock_change_goes_the_whole_way_beside_the_first() {
+fn a_second_meeting_over_a_clock_change_goes_the_whole_way_beside_the_first_87() {
     for engine in engines() {
         kit::import(&engine, &kit::model_sheets()).good();
         let dir = sheets();

@@ -4,6 +4,7 @@ mod api;
 mod choices;
 mod hers;
 mod import;
+mod insights;
 mod ledger;
 pub mod look;
 mod mail_setup;

@@ -1,0 +1,2 @@
+DROP TABLE insight_reviews;
+DROP TABLE insight_versions;

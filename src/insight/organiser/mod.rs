@@ -1,0 +1,3 @@
+//! The organiser's pages of insights and recommendations.
+
+pub mod web;

@@ -241,7 +241,7 @@ fn the_document_of_the_api_names_every_call_and_no_other() {
     let routed: BTreeSet<(String, String)> = ROUTES
         .iter()
         .filter(|(_, path)| {
-            (path.starts_with("/api/v1/") && !path.ends_with(".json")) || path == "/health"
+            (path.starts_with("/api/v1/") && path != "/api/v1/openapi.json") || path == "/health"
         })
         .cloned()
         .collect();

@@ -71,7 +71,9 @@ fn person(engine: &Engine, who: &str, options: &[&str]) -> Value {
 
 /// Sender, subject, both bodies and the calendar object of each mail to her, oldest first.
 fn mails_to(engine: &Engine, her: &str) -> Vec<String> {
-    let sql = format!("SELECT body AS line FROM outbox JOIN outbox_texts ON mail_id = id WHERE to_address = '{her}' ORDER BY number");
+    let sql = format!(
+        "SELECT body AS line FROM outbox JOIN outbox_texts ON mail_id = id WHERE to_address = '{her}' ORDER BY number"
+    );
     engine.lines(&sql).iter().map(|body| shown(body)).collect()
 }
 

@@ -36,8 +36,8 @@ struct MyPageHtml {
     gone: Vec<MyCard>,
     saved: bool,
     plans: bool,
-    /// Answers that came by mail in her name wait for her word.
-    waits: bool,
+    /// That answers which came by mail in her name wait for her word.
+    waits: Option<String>,
     /// She speaks for her network about what the workshops brought.
     coordinates: bool,
     wishes: Wishes,
@@ -125,7 +125,7 @@ fn my_html(page: &MyPage, token: &str, shown: &Shown, now: Instant) -> MyPageHtm
         facilitates: page.sessions.iter().any(|s| s.part == Part::Facilitator),
         languages: LANGUAGES,
         plans: page.plans,
-        waits: page.waits,
+        waits: page.waits.then(|| words.say("held-why")),
         coordinates: page.coordinates,
     }
 }

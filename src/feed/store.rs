@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
 use super::{Feed, FeedId, Level, Whose};
+use crate::invitation::links_ended;
 use crate::meeting::MeetingId;
 use crate::people::{NetworkId, PersonId};
 use crate::refusal::Refusal;
@@ -59,7 +60,19 @@ pub fn by_token(conn: &mut Conn, token_hash: &str) -> Result<Option<Feed>, Refus
         .select(Row::as_select())
         .first(c)
         .optional())?;
-    row.map(of_row).transpose()
+    living(conn, row)
+}
+
+/// A person's own feed ends with the links by which it was made.
+fn living(conn: &mut Conn, row: Option<Row>) -> Result<Option<Feed>, Refusal> {
+    let Some(feed) = row.map(of_row).transpose()? else {
+        return Ok(None);
+    };
+    let ended = match &feed.whose {
+        Whose::Person(person) => links_ended(conn, &feed.meeting, person)?,
+        _ => None,
+    };
+    Ok((ended.is_none_or(|at| at <= feed.created_at)).then_some(feed))
 }
 
 /// The living feeds of a meeting, the oldest first.
@@ -70,7 +83,11 @@ pub fn of_meeting(conn: &mut Conn, meeting: &MeetingId) -> Result<Vec<Feed>, Ref
         .order((feeds::created_at, feeds::id))
         .select(Row::as_select())
         .load(c))?;
-    rows.into_iter().map(of_row).collect()
+    let mut all = Vec::with_capacity(rows.len());
+    for row in rows {
+        all.extend(living(conn, Some(row))?);
+    }
+    Ok(all)
 }
 
 /// Her living feed at a meeting.
@@ -87,7 +104,7 @@ pub fn of_person(
         .select(Row::as_select())
         .first(c)
         .optional())?;
-    row.map(of_row).transpose()
+    living(conn, row)
 }
 
 /// The open programme of a meeting, while it is open.

@@ -1,5 +1,7 @@
 //! What stands in a feed.
 
+mod ended;
+
 use std::collections::{HashMap, HashSet};
 
 use super::contents::{MOST_BYTES, Source, text};

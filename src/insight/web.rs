@@ -148,11 +148,16 @@ pub fn draft_of(document: &Document, roster: &Roster) -> Draft {
 /// Adds an empty recommendation when there is none at the end.
 pub fn one_more(draft: &mut Draft) {
     if draft.rows.last().is_none_or(|r| !r.text.trim().is_empty()) {
-        draft.rows.push(Row {
-            status: Status::Proposed.word().into(),
-            ..Row::default()
-        });
+        another(draft);
     }
+}
+
+/// Adds an empty recommendation, as asked for.
+pub fn another(draft: &mut Draft) {
+    draft.rows.push(Row {
+        status: Status::Proposed.word().into(),
+        ..Row::default()
+    });
 }
 
 fn codes(networks: &[NetworkId], roster: &Roster) -> Vec<String> {
@@ -331,7 +336,7 @@ pub async fn take_mine(
     let (token, code) = path.into_inner();
     let mut typed = typed(&fields);
     if typed.wanted == "more" {
-        one_more(&mut typed.draft);
+        another(&mut typed.draft);
         return shown(&site, &token, &code, false, Some((typed, nothing()))).await;
     }
     let (draft, after, submit) = (typed.draft.clone(), typed.after, typed.wanted == "submit");

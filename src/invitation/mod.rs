@@ -24,6 +24,6 @@ pub use model::{Answer, Given, Invitation, InvitationId, Notice, NoticeKind, Sai
 pub use outcome::{Booked, Outcome, Told};
 pub use plan::{Holdings, Plan, plan, plan_one};
 pub use store::{
-    concerned, hers, of_link, of_meeting, of_person, of_session, revoke_links, save_link,
-    set_answer,
+    concerned, hers, links_ended, of_link, of_meeting, of_person, of_session, revoke_links,
+    save_link, set_answer,
 };

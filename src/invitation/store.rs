@@ -294,3 +294,17 @@ pub fn revoke_links(
     .set(personal_links::revoked_at.eq(naive(now)))
     .execute(c))?)
 }
+
+/// When links of a person at a meeting were ended last; what was made by an older one counts no more.
+pub fn links_ended(
+    conn: &mut Conn,
+    meeting: &MeetingId,
+    person: &PersonId,
+) -> Result<Option<Instant>, Refusal> {
+    let last: Option<NaiveDateTime> = on_db!(conn, |c| personal_links::table
+        .filter(personal_links::meeting_id.eq(meeting.as_str()))
+        .filter(personal_links::person_id.eq(person.as_str()))
+        .select(diesel::dsl::max(personal_links::revoked_at))
+        .first(c))?;
+    Ok(last.map(instant))
+}

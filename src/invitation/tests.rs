@@ -268,6 +268,7 @@ fn a_new_part_is_told_without_asking_again() {
     );
 }
 
+mod addresses;
 mod coalesced;
 mod emitted;
 mod histories;

@@ -35,9 +35,13 @@ pub use model::{
 };
 pub use outbox::{GIVE_UP_HOURS, next_attempt};
 pub use queue::store::release_leases;
-pub use reach::{Reach, hold_claims, reach_of_meeting, reach_of_person, take_back};
+pub use reach::{
+    Reach, hold_claims, reach_of_meeting, reach_of_person, take_back, take_back_reminders,
+};
 pub use sender::{Addresses, Returned, Sender, returned};
 pub use sign_in::{SignInLink, enqueue_sign_in};
-pub use store::{by_id, by_tag, counts, enqueue, enqueue_all, last_number, listed, supersede};
+pub use store::{
+    blank_strangers, by_id, by_tag, counts, enqueue, enqueue_all, last_number, listed, supersede,
+};
 pub use transport::Transport;
 pub use worker::{Tally, run_until_empty, run_worker};

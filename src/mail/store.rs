@@ -220,6 +220,45 @@ pub fn supersede(conn: &mut Conn, person: &PersonId, uid: &str) -> Result<usize,
     reach::take_back(conn, person, uid, None)
 }
 
+/// Blanks mails of a kind that went to nobody whom we know: those written at `until` or before. Their rows stay, since their numbers name files.
+/// Gives how many that were.
+pub fn blank_strangers(conn: &mut Conn, kind: &str, until: Instant) -> Result<usize, Refusal> {
+    let ids: Vec<String> = on_db!(conn, |c| outbox::table
+        .filter(outbox::kind.eq(kind))
+        .filter(outbox::person_id.is_null())
+        .filter(outbox::created_at.le(naive(until)))
+        .filter(outbox::to_address.ne(""))
+        .filter(outbox::state.ne(State::Leased.word()))
+        .select(outbox::id)
+        .load(c))?;
+    let unsent = [State::Queued.word(), State::Held.word()];
+    for some in ids.chunks(TOGETHER) {
+        on_db!(conn, |c| diesel::update(
+            outbox::table
+                .filter(outbox::id.eq_any(some))
+                .filter(outbox::state.eq_any(unsent))
+        )
+        .set(outbox::state.eq(State::Expired.word()))
+        .execute(c))?;
+        on_db!(conn, |c| diesel::update(
+            outbox::table.filter(outbox::id.eq_any(some))
+        )
+        .set((
+            outbox::to_address.eq(""),
+            outbox::subject.eq(""),
+            outbox::last_words.eq(""),
+            outbox::tag_hash.eq(None::<String>),
+        ))
+        .execute(c))?;
+        on_db!(conn, |c| diesel::update(
+            outbox_texts::table.filter(outbox_texts::mail_id.eq_any(some))
+        )
+        .set(outbox_texts::body.eq(""))
+        .execute(c))?;
+    }
+    Ok(ids.len())
+}
+
 /// The mails of a meeting, newest first.
 pub fn listed(
     conn: &mut Conn,

@@ -101,6 +101,8 @@ struct MailPage {
     line: Line,
     headers: Vec<(String, String)>,
     text: String,
+    /// Mail goes to a folder.
+    try_out: bool,
     /// Her personal page, on a try-out.
     link: Option<String>,
     calendar: String,
@@ -116,6 +118,7 @@ pub async fn mail(
     let (meeting, mail) = one(&site, &slug, id).await?;
     let body = mail.body.clone();
     let (text, calendar) = parts(&body);
+    let try_out = site.mail_folder.is_some();
     let headers = body
         .split("\r\n\r\n")
         .next()
@@ -126,6 +129,7 @@ pub async fn mail(
             l.split_once(": ")
                 .map(|(n, v)| (n.to_string(), v.to_string()))
         })
+        .filter(|(name, _)| try_out || tells_no_secret(name))
         .collect();
     Ok(html(
         StatusCode::OK,
@@ -134,9 +138,10 @@ pub async fn mail(
             slug,
             line: line(mail, &meeting.zone),
             headers,
+            try_out,
             link: her_link(&site, &text),
-            text: hide_link(&site, &text),
-            calendar,
+            text: shown(&site, &text),
+            calendar: shown(&site, &calendar),
         },
     ))
 }
@@ -176,19 +181,59 @@ async fn one(site: &Site, slug: &str, id: String) -> Result<(meeting::Meeting, Q
         .await
 }
 
-/// Who may see the mail may not answer for her: where mail really goes out, her link is hidden from everybody else.
-fn hide_link(site: &Site, text: &str) -> String {
+/// Pages below the service's address that open to whoever has the rest of their address.
+const SECRET_PAGES: [&str; 5] = [
+    "/my/",
+    "/unsubscribe/",
+    "/registration/",
+    "/feed/",
+    "/sign-in/",
+];
+
+/// Reply-To, Message-ID, List-Unsubscribe and the like answer for her, or bring back what is hers.
+fn tells_no_secret(header: &str) -> bool {
+    ["from", "to", "subject", "date"].contains(&header.to_ascii_lowercase().as_str())
+}
+
+/// Who may see the mail may not answer for her: where mail really goes out, her links are hidden from everybody else.
+fn shown(site: &Site, text: &str) -> String {
     if site.mail_folder.is_some() {
-        return text.to_string();
+        text.to_string()
+    } else {
+        without_secrets(&site.base_url, &text.replace("\r\n ", ""))
     }
-    let mark = "/my/".to_string();
-    text.lines()
-        .map(|l| match l.find(&mark) {
-            Some(at) => format!("{}{mark}…", &l[..at]),
-            None => l.to_string(),
-        })
-        .collect::<Vec<_>>()
-        .join("\n")
+}
+
+/// The text with every address of ours cut after the first part of its path.
+fn without_secrets(base_url: &str, text: &str) -> String {
+    let ours = base_url.find("://").map_or(base_url, |at| &base_url[at..]);
+    let mut all = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("://") {
+        let (before, url) = rest.split_at(at);
+        let end = |c: char| c.is_whitespace() || "<>\"'\\".contains(c);
+        let (url, after) = url.split_at(url.find(end).unwrap_or(url.len()));
+        all.push_str(before);
+        // The service may have had another address when the mail was written.
+        let of_ours = url
+            .strip_prefix(ours)
+            .filter(|path| path.starts_with('/'))
+            .and_then(|path| Some(ours.len() + path[1..].find('/')? + 2));
+        let cut = of_ours.or_else(|| {
+            let found = SECRET_PAGES.iter();
+            found.filter_map(|p| Some(url.find(p)? + p.len())).min()
+        });
+        match cut {
+            Some(cut) if cut < url.len() => {
+                all.push_str(&url[..cut]);
+                all.push('…');
+            }
+            _ => all.push_str(url),
+        }
+        rest = after;
+    }
+    all.push_str(rest);
+    all
 }
 
 fn her_link(site: &Site, text: &str) -> Option<String> {
@@ -272,4 +317,71 @@ pub async fn mails_json(
         })
         .collect();
     Ok(HttpResponse::Ok().json(all))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{tells_no_secret, without_secrets};
+
+    #[test]
+    fn an_organiser_sees_no_secret_of_any_kind_of_mail() {
+        for page in [
+            "my",
+            "unsubscribe",
+            "registration",
+            "feed",
+            "sign-in",
+            "later",
+        ] {
+            let text = format!(
+                "Open (https://p.example/{page}/s3cret/confirm?x=1)\r\n<a href=\"https://p.example/{page}/s3cret\">here</a>"
+            );
+            assert_eq!(
+                without_secrets("https://p.example", &text),
+                format!(
+                    "Open (https://p.example/{page}/…\r\n<a href=\"https://p.example/{page}/…\">here</a>"
+                )
+            );
+        }
+        // Also when the service stood elsewhere then, or stands below a path.
+        for (base, link, seen) in [
+            (
+                "https://new.example",
+                "https://old.example/my/s3cret",
+                "https://old.example/my/…",
+            ),
+            (
+                "https://x.example/p",
+                "https://x.example/p/my/s3cret",
+                "https://x.example/p/my/…",
+            ),
+            (
+                "https://p.example",
+                "webcal://p.example/feed/s3cret.ics",
+                "webcal://p.example/feed/…",
+            ),
+        ] {
+            assert_eq!(without_secrets(base, link), seen);
+        }
+        let others = "See https://rooms.example/j/1 and https://p.example/public.";
+        assert_eq!(without_secrets("https://p.example", others), others);
+    }
+
+    #[test]
+    fn of_the_headers_an_organiser_sees_who_what_and_when() {
+        let all = [
+            "From",
+            "To",
+            "Subject",
+            "Date",
+            "Reply-To",
+            "Message-ID",
+            "In-Reply-To",
+            "References",
+            "List-Unsubscribe",
+            "List-Unsubscribe-Post",
+        ];
+        let seen: Vec<&str> = all.into_iter().filter(|h| tells_no_secret(h)).collect();
+        assert_eq!(seen, ["From", "To", "Subject", "Date"]);
+    }
 }

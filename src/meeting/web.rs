@@ -66,6 +66,8 @@ struct PeoplePage {
     found: usize,
     page: usize,
     pages: usize,
+    /// Whose row has the form that says how she is written to; empty: nobody's.
+    change: String,
     /// How somebody is written to was kept just now.
     saved: bool,
 }
@@ -130,6 +132,8 @@ pub struct PeopleQuery {
     #[serde(default)]
     page: String,
     #[serde(default)]
+    change: String,
+    #[serde(default)]
     saved: String,
 }
 
@@ -169,6 +173,7 @@ pub async fn people(
             found: found.len(),
             page,
             pages,
+            change: query.change.clone(),
             saved: query.saved == "1",
         },
     ))

@@ -32,22 +32,24 @@ impl Kind {
     }
 }
 
-/// Subject and bodies.
+/// Subject and bodies. `discreet`: nothing in it says what it is about.
 pub fn compose(
     kind: &Kind,
     event: &Event,
     language: Language,
     zone: &Zone,
+    discreet: bool,
 ) -> Result<(String, Bodies), Refusal> {
     let text = |part: &str, values: &[(&str, Value)]| {
         say(language, &format!("{}-{part}", kind.key()), values)
     };
     let label = |key: &str| say(language, key, &[]);
     let name = |text: &str| crate::language::apart(language, text);
-    let mut facts = vec![
-        (label("mail-event"), name(&event.workshop.title)),
-        (label("mail-meeting"), name(&event.meeting.name)),
-    ];
+    let mut facts = Vec::new();
+    if !discreet {
+        facts.push((label("mail-event"), name(&event.workshop.title)));
+        facts.push((label("mail-meeting"), name(&event.meeting.name)));
+    }
     match &event.session {
         Some(session) => {
             facts.push((label("your-time"), span(language, session, zone)));

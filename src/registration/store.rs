@@ -5,6 +5,7 @@ use diesel::prelude::*;
 
 use super::{Applicant, CONFIRM_HOURS, Offer, Registration, RegistrationId, Standing};
 use crate::language::Language;
+use crate::mail;
 use crate::meeting::{MeetingId, WorkshopId};
 use crate::people::{Email, PersonId};
 use crate::refusal::Refusal;
@@ -234,12 +235,13 @@ pub fn overdue(conn: &mut Conn, now: Instant) -> Result<bool, Refusal> {
     Ok(requests + tries > 0)
 }
 
-/// Deletes requests that nobody confirmed in time, and counts of tries that count no more. Gives how many requests that were.
+/// Deletes requests that nobody confirmed in time with what their mails say, and counts of tries that count no more. Gives how many requests that were.
 pub fn purge(conn: &mut Conn, now: Instant) -> Result<usize, Refusal> {
     on_db!(conn, |c| diesel::delete(
         registration_tries::table.filter(registration_tries::since.lt(naive(oldest(now))))
     )
     .execute(c))?;
+    mail::blank_strangers(conn, "registration", oldest(now))?;
     Ok(on_db!(conn, |c| diesel::delete(
         registration_requests::table
             .filter(registration_requests::person_id.is_null())

@@ -265,6 +265,9 @@ pub async fn leave(db: &Db, token: &str, on: bool) -> Result<(Person, Meeting), 
     db.write(move |conn| {
         let (mut person, meeting) = by_link(conn, &hash)?;
         people::set_reminders(conn, &person.id, on)?;
+        if !on {
+            mail::take_back_reminders(conn, &person.id)?;
+        }
         person.wishes.reminders = on;
         Ok((person, meeting))
     })

@@ -103,7 +103,7 @@ impl Browser {
 
     /// The text of the first element that the CSS selector finds; it may take a moment to appear.
     pub fn text_of(&self, css: &str) -> String {
-        self.run(async |client| {
+        self.steadily(async |client| {
             client
                 .wait()
                 .for_element(Locator::Css(css))
@@ -115,7 +115,7 @@ impl Browser {
 
     /// The texts of all elements that the CSS selector finds now.
     pub fn texts_of(&self, css: &str) -> Vec<String> {
-        self.run(async |client| {
+        self.steadily(async |client| {
             let mut texts = Vec::new();
             for element in client.find_all(Locator::Css(css)).await? {
                 texts.push(element.text().await?);
@@ -125,7 +125,7 @@ impl Browser {
     }
 
     pub fn click(&self, css: &str) {
-        self.run(async |client| {
+        self.steadily(async |client| {
             client
                 .wait()
                 .for_element(Locator::Css(css))
@@ -137,7 +137,7 @@ impl Browser {
 
     /// Types into a field, over what is there.
     pub fn fill(&self, css: &str, text: &str) {
-        self.run(async |client| {
+        self.steadily(async |client| {
             let field = client.wait().for_element(Locator::Css(css)).await?;
             field.clear().await?;
             field.send_keys(text).await
@@ -201,6 +201,19 @@ impl Browser {
     pub fn run<T>(&self, work: impl AsyncFnOnce(&Client) -> Result<T, CmdError>) -> T {
         self.wait(work(&self.client))
             .unwrap_or_else(|e| panic!("the browser refused: {e}"))
+    }
+
+    /// The same for what asks for an element first: again when the page has changed in between.
+    fn steadily<T>(&self, work: impl AsyncFn(&Client) -> Result<T, CmdError>) -> T {
+        for _ in 0..50 {
+            match self.wait(work(&self.client)) {
+                Err(e) if e.is_stale_element_reference() => {
+                    std::thread::sleep(Duration::from_millis(100));
+                }
+                done => return done.unwrap_or_else(|e| panic!("the browser refused: {e}")),
+            }
+        }
+        panic!("the page never came to rest")
     }
 
     fn wait<F: Future>(&self, work: F) -> F::Output {

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::insight::contact_group::web::verdict;
 use crate::insight::web::{
-    DocumentView, Saved, StandingView, Typed, VerdictLine, nothing, one_more, see, standing_view,
+    DocumentView, Saved, StandingView, Typed, VerdictLine, another, nothing, see, standing_view,
     typed, view, workbook_page,
 };
 use crate::insight::{Verdict, Workbook, of_meeting, review_for, write_for};
@@ -160,7 +160,7 @@ pub async fn take(
     let (slug, code) = path.into_inner();
     let mut typed = typed(&form.fields);
     if typed.wanted == "more" {
-        one_more(&mut typed.draft);
+        another(&mut typed.draft);
         let again = Some((typed, nothing()));
         return shown(&site, &form.user, &slug, &code, false, again).await;
     }

@@ -23,6 +23,7 @@ fn mail(kind: &str, sequence: u32, standing: Standing, words: &str) -> Sent {
         person: None,
         kind: kind.into(),
         uid: None,
+        latest: true,
         sequence: Some(sequence),
         to: Email::parse("zoe@nwm.example").unwrap(),
         subject: String::new(),

@@ -16,9 +16,9 @@ const NETWORKS: &str = "code,name,joined\nNWM,Nordic Women Mediators,2019-09-26\
 const WORKSHOPS: &str = "code,kind,title,lead_network,minutes,audience,earliest_date,latest_date,join_link\nWG1,workshop,Leadership,NWM,120,networks,,,\n";
 const PEOPLE: &str = "name,email,networks,time_zone,language,role,workshops\nAnna Holm,anna@nwm.example,NWM,Europe/Oslo,en,facilitator,WG1\nBea Lind,bea@nwm.example,NWM,Asia/Kathmandu,en,member,WG1\nCleo Ek,cleo@nwm.example,NWM,Europe/Oslo,en,member,\n";
 
-struct House {
+pub(super) struct House {
     dir: std::path::PathBuf,
-    db: Db,
+    pub(super) db: Db,
 }
 
 impl Drop for House {
@@ -27,11 +27,11 @@ impl Drop for House {
     }
 }
 
-fn now() -> Instant {
+pub(super) fn now() -> Instant {
     at("2020-09-01T10:00:00Z")
 }
 
-fn sender() -> Sender {
+pub(super) fn sender() -> Sender {
     Sender {
         base_url: "https://plenary.example".into(),
         tags: true,
@@ -39,7 +39,7 @@ fn sender() -> Sender {
 }
 
 impl House {
-    async fn new(name: &str) -> House {
+    pub(super) async fn new(name: &str) -> House {
         let dir =
             std::env::temp_dir().join(format!("plenary-invitation-{}-{name}", std::process::id()));
         let _ = std::fs::remove_dir_all(&dir);
@@ -93,7 +93,7 @@ impl House {
         .map_err(|r| r.to_string())
     }
 
-    async fn released(&self, hour: &str) {
+    pub(super) async fn released(&self, hour: &str) {
         self.release(hour, LookedAt::default()).await.unwrap();
     }
 

@@ -1,7 +1,7 @@
 //! Keeping what somebody wishes; where it changes what her calendar should show, what she holds is written to her again.
 
 use crate::invitation::{of_meeting, resend};
-use crate::mail::Sender;
+use crate::mail::{self, Sender};
 use crate::meeting::{self, Roster};
 use crate::people::{self, Email, Person, PersonId, WishChange};
 use crate::programme::{self, SessionState};
@@ -58,6 +58,9 @@ pub fn wish(
     change.on(her);
     let person = her.clone();
     people::set_wishes(conn, &person)?;
+    if !person.wishes.reminders {
+        mail::take_back_reminders(conn, &person.id)?;
+    }
     let mut written_again = 0;
     if person.wishes.discreet != before {
         let held = of_meeting(conn, &roster.meeting.id)?;

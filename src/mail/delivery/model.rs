@@ -108,6 +108,8 @@ pub struct Sent {
     pub person: Option<PersonId>,
     pub kind: String,
     pub uid: Option<String>,
+    /// What she holds, or should, of the session: of all that was written about it, this counts.
+    pub latest: bool,
     /// RFC 5545 SEQUENCE: the revision of the session that it told.
     pub sequence: Option<u32>,
     pub to: Email,

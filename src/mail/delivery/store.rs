@@ -33,6 +33,7 @@ struct Row {
     created_at: NaiveDateTime,
     sent_at: Option<NaiveDateTime>,
     next_at: NaiveDateTime,
+    latest: bool,
 }
 
 impl From<Row> for Sent {
@@ -45,6 +46,7 @@ impl From<Row> for Sent {
             person: row.person_id.map(PersonId::from_text),
             kind: row.kind,
             uid: row.uid,
+            latest: row.latest,
             sequence: row.sequence.and_then(|s| u32::try_from(s).ok()),
             to: Email::from_stored(row.to_address),
             subject: row.subject,

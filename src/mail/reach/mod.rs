@@ -3,12 +3,15 @@
 mod store;
 
 pub(super) use store::{doubt, never_told, outdated, replaced};
-pub use store::{hold_claims, reach_of_meeting, reach_of_person, take_back};
+pub use store::{hold_claims, reach_of_meeting, reach_of_person, take_back, take_back_reminders};
 
 use super::State;
 
 /// Mails that say how somebody stands to a session: of these a later one takes an earlier one's place.
 pub(super) const STANDING: [&str; 3] = ["invitation", "update", "cancellation"];
+
+/// Mails that somebody may do without, and say so.
+const REMINDING: [&str; 2] = ["reminder", "digest"];
 
 /// What is known of a mail's way to her.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

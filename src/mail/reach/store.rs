@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use diesel::prelude::*;
 
-use super::{Reach, STANDING, reach};
+use super::{REMINDING, Reach, STANDING, reach};
 use crate::mail::model::{reminded_of, reminder_of};
 use crate::mail::{Queued, State};
 use crate::people::PersonId;
@@ -84,6 +84,22 @@ pub fn take_back(
         .execute(c))?;
     }
     Ok(taken)
+}
+
+/// Takes back the reminders and digests that wait for somebody: she wants none. Gives how many that were.
+pub fn take_back_reminders(conn: &mut Conn, person: &PersonId) -> Result<usize, Refusal> {
+    let unsent = [State::Queued.word(), State::Held.word()];
+    Ok(on_db!(conn, |c| diesel::update(
+        outbox::table
+            .filter(outbox::person_id.eq(person.as_str()))
+            .filter(outbox::kind.eq_any(REMINDING))
+            .filter(outbox::state.eq_any(unsent))
+    )
+    .set((
+        outbox::state.eq(State::Superseded.word()),
+        outbox::last_words.eq("taken back: she wants no reminders"),
+    ))
+    .execute(c))?)
 }
 
 /// Whether a later message to the same person about the same UID is in the outbox and was not taken back.

@@ -243,3 +243,61 @@ async fn what_was_claimed_and_not_begun_is_given_back_and_the_same_key_is_writte
         .unwrap();
     assert_eq!(out, (1, vec![0]));
 }
+
+#[tokio::test]
+async fn reminders_of_somebody_who_wants_none_are_taken_back_and_nothing_else() {
+    let outbox = opened("unwanted");
+    let out = outbox
+        .db
+        .write(|conn| {
+            let zoe = zoe(conn);
+            for (n, kind) in ["reminder", "digest", "update"].into_iter().enumerate() {
+                let mut mail = about(u32::try_from(n).unwrap_or(0), &zoe, Priority::Ordinary);
+                mail.kind = kind.into();
+                mail.uid = None;
+                mail.sequence = None;
+                enqueue(conn, &mail, start())?;
+            }
+            let taken = take_back_reminders(conn, &zoe)?;
+            let left = claim(conn, minutes(1), 10)?;
+            Ok((taken, left.into_iter().map(|m| m.kind).collect::<Vec<_>>()))
+        })
+        .await
+        .unwrap();
+    assert_eq!(out, (2, vec!["update".to_string()]));
+}
+
+#[tokio::test]
+async fn mails_to_strangers_are_blanked_when_their_time_is_over_and_keep_their_numbers() {
+    let outbox = opened("strangers");
+    let out = outbox
+        .db
+        .write(|conn| {
+            let zoe = zoe(conn);
+            for (n, known, at) in [(0, true, 0), (1, false, 0), (2, false, 10)] {
+                let mut mail = about(n, &zoe, Priority::Ordinary);
+                mail.kind = "registration".into();
+                mail.person = known.then(|| zoe.clone());
+                mail.uid = None;
+                mail.sequence = None;
+                enqueue(conn, &mail, minutes(at))?;
+            }
+            let first = blank_strangers(conn, "registration", minutes(5))?;
+            let again = blank_strangers(conn, "registration", minutes(5))?;
+            let mut left = claim(conn, minutes(11), 10)?;
+            super::super::store::read_texts(conn, &mut left)?;
+            Ok((
+                first,
+                again,
+                left.into_iter()
+                    .map(|m| (m.number, m.body))
+                    .collect::<Vec<_>>(),
+                counts(conn, None)?.expired,
+                last_number(conn)?,
+            ))
+        })
+        .await
+        .unwrap();
+    let b = || "b".to_string();
+    assert_eq!(out, (1, 0, vec![(1, b()), (3, b())], 1, 3));
+}

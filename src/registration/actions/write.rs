@@ -28,10 +28,21 @@ pub(super) fn write_letter(
 ) -> Result<(), Refusal> {
     let alliance = people::alliance(conn, &event.meeting.alliance)?;
     let addresses = sender.addresses(&alliance.mailbox);
-    let (subject, bodies) = letters::compose(kind, event, to.language, &to.zone)?;
+    // Whoever is known and written to discreetly is so here too, before she has confirmed as well.
+    let known = match person {
+        Some(person) => Some(people::load_person(conn, person)?),
+        None => people::people_by_email(conn, &alliance.id, std::slice::from_ref(&to.email))?.pop(),
+    };
+    let discreet = known.is_some_and(|p| p.wishes.discreet);
+    let (subject, bodies) = letters::compose(kind, event, to.language, &to.zone, discreet)?;
     let domain = alliance.mailbox.as_str().rsplit('@').next();
     let message = mail::Message {
-        from_name: alliance.name.clone(),
+        from_name: if discreet {
+            let mailbox = alliance.mailbox.as_str();
+            mailbox.split('@').next().unwrap_or(mailbox).to_string()
+        } else {
+            alliance.name.clone()
+        },
         from: alliance.mailbox.clone(),
         // Before she has confirmed, her name is whatever somebody typed.
         to_name: person.map(|_| to.name.clone()).unwrap_or_default(),

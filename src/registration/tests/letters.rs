@@ -14,7 +14,7 @@ fn the_mail_that_asks_for_confirmation_says_what_when_and_until_when_and_names_n
         link,
         until: noon(),
     };
-    let (subject, bodies) = compose(&kind, &event(), Language::En, &zone).unwrap();
+    let (subject, bodies) = compose(&kind, &event(), Language::En, &zone, false).unwrap();
     assert_eq!(subject, "Please confirm your registration");
     assert_eq!(
         bodies.text,
@@ -27,7 +27,7 @@ fn the_mail_that_asks_for_confirmation_says_what_when_and_until_when_and_names_n
          If it was not you, do nothing: everything that was typed is then deleted.\n\n\
          Questions? Write to secretariat@alliance.example\n"
     );
-    let (subject, bodies) = compose(&kind, &event(), Language::Ar, &zone).unwrap();
+    let (subject, bodies) = compose(&kind, &event(), Language::Ar, &zone, false).unwrap();
     assert_eq!(subject, "يُرجى تأكيد تسجيلك");
     assert!(bodies.html.contains("<html lang=\"ar\" dir=\"rtl\">"));
     assert!(
@@ -46,14 +46,14 @@ fn who_waits_is_told_her_number_and_who_moves_up_that_she_has_a_place() {
         link: "https://plenary.example/registration/x".into(),
         number: 3,
     };
-    let (subject, bodies) = compose(&waiting, &event(), Language::Fr, &zone).unwrap();
+    let (subject, bodies) = compose(&waiting, &event(), Language::Fr, &zone, false).unwrap();
     assert_eq!(subject, "Vous êtes sur la liste d’attente");
     assert!(
         bodies.text.contains("Vous êtes au rang 3 de la liste."),
         "{}",
         bodies.text
     );
-    let (_, bodies) = compose(&Kind::Free, &event(), Language::Es, &zone).unwrap();
+    let (_, bodies) = compose(&Kind::Free, &event(), Language::Es, &zone, false).unwrap();
     assert!(
         bodies
             .text
@@ -65,7 +65,7 @@ fn who_waits_is_told_her_number_and_who_moves_up_that_she_has_a_place() {
         session: None,
         ..event()
     };
-    let (_, bodies) = compose(&Kind::Free, &later, Language::Pt, &zone).unwrap();
+    let (_, bodies) = compose(&Kind::Free, &later, Language::Pt, &zone, false).unwrap();
     assert!(
         bodies
             .text
@@ -73,4 +73,25 @@ fn who_waits_is_told_her_number_and_who_moves_up_that_she_has_a_place() {
         "{}",
         bodies.text
     );
+}
+
+#[test]
+fn who_is_written_to_discreetly_reads_neither_title_nor_meeting() {
+    let zone = Zone::utc();
+    let link = "https://plenary.example/registration/x".to_string();
+    for kind in [
+        Kind::Confirm {
+            link: link.clone(),
+            until: noon(),
+        },
+        Kind::Later { link: link.clone() },
+        Kind::Waiting { link, number: 3 },
+        Kind::Free,
+    ] {
+        let (subject, bodies) = compose(&kind, &event(), Language::En, &zone, true).unwrap();
+        for text in [subject, bodies.text, bodies.html] {
+            assert!(!text.contains("Opening"), "{text}");
+            assert!(!text.contains("Annual Meeting 2040"), "{text}");
+        }
+    }
 }

@@ -20,7 +20,9 @@ pub fn personal_link(world: &World, address: &str) -> String {
     );
     for _ in 0..600 {
         for entry in std::fs::read_dir(data.join("mail")).into_iter().flatten() {
-            let mail = std::fs::read_to_string(entry.unwrap().path()).unwrap_or_default();
+            let mail = std::fs::read_to_string(entry.unwrap().path())
+                .unwrap_or_default()
+                .replace("\r\n ", " ");
             let to_her = mail
                 .lines()
                 .any(|l| l.starts_with("To:") && l.contains(address));

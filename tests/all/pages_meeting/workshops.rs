@@ -79,7 +79,7 @@ fn people_are_listed_by_network_and_found_by_name_without_accents() {
             "NWM",
             "facilitator",
             "Europe/Oslo",
-            "en",
+            "en Change how Zoë Lund is written to",
             "WG1 (facilitator)"
         ]
     );

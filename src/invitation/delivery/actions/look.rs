@@ -259,7 +259,8 @@ pub fn her_sessions(
             continue;
         };
         let about = |m: &&Sent| m.uid.as_ref() == Some(&session.uid) && m.sequence.is_some();
-        let newest = mails.iter().filter(about).max_by_key(|m| m.number).cloned();
+        let newest = mails.iter().filter(about);
+        let newest = newest.max_by_key(|m| (m.latest, m.number)).cloned();
         let should = Should {
             invited: held.held && session.state == SessionState::Confirmed,
             sequence: held.sequence,

@@ -24,8 +24,8 @@ pub enum InsightsCommand {
     },
     /// Write a new version of what a workshop brought
     ///
-    /// The file is JSON: {"format": "insights/1", "insights": ["…"], "recommendations": [{"text": "…",
-    /// "addressee": "networks" or "policymakers", "networks": ["NWM"], "status": "proposed", "adopted" or "dropped"}]}.
+    /// The file is JSON: `{"format": "insights/1", "insights": ["…"], "recommendations": [{"text": "…",
+    /// "addressee": "networks" or "policymakers", "networks": ["NWM"], "status": "proposed", "adopted" or "dropped"}]}`.
     /// Every version is kept; the same text again is no new one. Rapporteurs write on their personal pages.
     #[command(
         verbatim_doc_comment,
@@ -59,7 +59,9 @@ pub async fn run(command: InsightsCommand, app: &App) -> Result<(), Refusal> {
                     .collect();
                 say(&format!("{:#}", serde_json::Value::from(all)));
             } else {
-                books.iter().for_each(|b| show(&roster, b));
+                for book in &books {
+                    show(&roster, book);
+                }
             }
             Ok(())
         }

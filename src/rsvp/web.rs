@@ -34,7 +34,7 @@ struct MyPageHtml {
     question: Option<Question>,
     open: Vec<MyCard>,
     gone: Vec<MyCard>,
-    saved: bool,
+    saved: Option<String>,
     plans: bool,
     /// That answers which came by mail in her name wait for her word.
     waits: Option<String>,
@@ -119,7 +119,7 @@ fn my_html(page: &MyPage, token: &str, shown: &Shown, now: Instant) -> MyPageHtm
         question: question(page, shown),
         open: cards(page, words, true, now),
         gone: cards(page, words, false, now),
-        saved: shown.saved == "1",
+        saved: (shown.saved == "1").then(|| words.say("saved")),
         wishes: page.person.wishes,
         wished: shown.wishes.parse().ok().map(|n| words.wished(n)),
         facilitates: page.sessions.iter().any(|s| s.part == Part::Facilitator),

@@ -2,14 +2,15 @@
 //! is is an argument.
 //!
 //! A server is often slow or full for one domain only. So a domain never has all places; what is on its way for long gives up its place, and
-//! its domain gets no other until it is back.
+//! its domain gets no other until it is back. What waits for such a domain keeps nobody else from being claimed, and most of it is given back.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::time::Duration;
 
+use chrono::TimeDelta;
 use tokio::time::Instant;
 
-use super::Queued;
+use super::{MailId, Queued};
 
 /// Longer on its way than that, a mail stands in nobody's way any more.
 const SLOW: Duration = Duration::from_secs(10);
@@ -24,6 +25,7 @@ pub struct Lane {
 }
 
 struct Flight {
+    mail: MailId,
     lane: Lane,
     since: Instant,
 }
@@ -40,6 +42,8 @@ pub struct Lanes {
     /// How many mails to each domain are on their way.
     domains: HashMap<String, usize>,
     next_flight: u64,
+    /// No lease of what waits ends before.
+    leased_until: Option<crate::time::Instant>,
 }
 
 impl Lanes {
@@ -52,14 +56,29 @@ impl Lanes {
             flying: HashMap::new(),
             domains: HashMap::new(),
             next_flight: 0,
+            leased_until: None,
         }
     }
 
-    /// Mails that were claimed and not begun.
-    pub fn waiting(&self) -> usize {
-        let ready: usize = self.ready.iter().map(|l| l.mails.len()).sum();
-        let behind: usize = self.flying.values().map(|f| f.lane.mails.len()).sum();
-        ready + behind
+    /// Mails that were claimed and not begun, but for those whose domain is slow.
+    pub fn waiting(&self, now: Instant) -> usize {
+        let slow = self.slow(now);
+        let behind = self.flying.values().map(|f| &f.lane);
+        self.ready
+            .iter()
+            .chain(behind)
+            .filter(|lane| !slow.contains(&lane.domain.as_str()))
+            .map(|lane| lane.mails.len())
+            .sum()
+    }
+
+    /// The domains of the flights that are slow, one for each flight.
+    fn slow(&self, now: Instant) -> Vec<&str> {
+        self.flying
+            .values()
+            .filter(|f| now.saturating_duration_since(f.since) >= SLOW)
+            .map(|f| f.lane.domain.as_str())
+            .collect()
     }
 
     pub fn flying(&self) -> usize {
@@ -70,7 +89,7 @@ impl Lanes {
         self.places
     }
 
-    /// Takes mails in, in the order in which they are to go.
+    /// Takes mails in, in the order in which they are to go. What is here already does not go twice: it goes on under its newer claim.
     pub fn add(&mut self, mails: Vec<Queued>) {
         let mut places: HashMap<String, usize> = self
             .ready
@@ -78,7 +97,19 @@ impl Lanes {
             .enumerate()
             .map(|(n, lane)| (lane.to.clone(), n))
             .collect();
+        let flying: HashSet<MailId> = self.flying.values().map(|f| f.mail.clone()).collect();
+        let here: HashSet<MailId> = self.all().map(|m| m.id.clone()).collect();
         for mail in mails {
+            if flying.contains(&mail.id) {
+                continue;
+            }
+            self.expect(&mail);
+            if here.contains(&mail.id) {
+                if let Some(same) = self.all().find(|m| m.id == mail.id) {
+                    *same = mail;
+                }
+                continue;
+            }
             let to = mail.to.key();
             if let Some(flight) = self.flying.values_mut().find(|f| f.lane.to == to) {
                 flight.lane.mails.push_back(mail);
@@ -100,12 +131,7 @@ impl Lanes {
 
     /// The next mail that may go, and the flight that it is on; none when all places are taken.
     pub fn next(&mut self, now: Instant) -> Option<(u64, Queued)> {
-        let slow: Vec<&str> = self
-            .flying
-            .values()
-            .filter(|f| now.saturating_duration_since(f.since) >= SLOW)
-            .map(|f| f.lane.domain.as_str())
-            .collect();
+        let slow = self.slow(now);
         let busy = self.flying.len() - slow.len();
         if busy >= self.places || self.flying.len() >= self.places + self.most {
             return None;
@@ -120,8 +146,12 @@ impl Lanes {
         let mail = lane.mails.pop_front()?;
         *self.domains.entry(lane.domain.clone()).or_default() += 1;
         self.next_flight += 1;
-        self.flying
-            .insert(self.next_flight, Flight { lane, since: now });
+        let flight = Flight {
+            mail: mail.id.clone(),
+            lane,
+            since: now,
+        };
+        self.flying.insert(self.next_flight, flight);
         Some((self.next_flight, mail))
     }
 
@@ -146,6 +176,7 @@ impl Lanes {
         self.places = self.flying.len().clamp(1, self.places);
         match lane {
             Some(mut lane) if !self.flying.is_empty() => {
+                self.expect(&mail);
                 lane.mails.push_front(mail);
                 self.go_on(lane);
                 None
@@ -179,6 +210,57 @@ impl Lanes {
         }
     }
 
+    /// What waits for slow domains beyond a few mails each: it is better waited for in the outbox.
+    pub fn crowd(&mut self, now: Instant) -> Vec<Queued> {
+        let slow: HashSet<String> = self.slow(now).into_iter().map(str::to_string).collect();
+        let mut over = Vec::new();
+        if slow.is_empty() {
+            return over;
+        }
+        let most = self.most;
+        let mut held: HashMap<String, usize> = HashMap::new();
+        for lane in self.lanes().filter(|l| slow.contains(&l.domain)) {
+            let held = held.entry(lane.domain.clone()).or_default();
+            let room = most.saturating_sub(*held).min(lane.mails.len());
+            over.extend(lane.mails.split_off(room));
+            *held += room;
+        }
+        self.ready.retain(|lane| !lane.mails.is_empty());
+        over
+    }
+
+    /// What waits and whose lease leaves less than `needed` from `now` on, with what goes after it.
+    pub fn ending(&mut self, now: crate::time::Instant, needed: TimeDelta) -> Vec<Queued> {
+        let mut over = Vec::new();
+        let short = |until: Option<crate::time::Instant>| until.is_some_and(|u| u - now < needed);
+        if !short(self.leased_until) {
+            return over;
+        }
+        for lane in self.lanes() {
+            if let Some(first) = lane.mails.iter().position(|m| short(m.lease_until)) {
+                over.extend(lane.mails.split_off(first));
+            }
+        }
+        self.ready.retain(|lane| !lane.mails.is_empty());
+        self.leased_until = self.all().filter_map(|m| m.lease_until).min();
+        over
+    }
+
+    /// Notes when the lease of a mail that waits from now on ends.
+    fn expect(&mut self, mail: &Queued) {
+        let both = [self.leased_until, mail.lease_until];
+        self.leased_until = both.into_iter().flatten().min();
+    }
+
+    fn lanes(&mut self) -> impl Iterator<Item = &mut Lane> {
+        let behind = self.flying.values_mut().map(|f| &mut f.lane);
+        self.ready.iter_mut().chain(behind)
+    }
+
+    fn all(&mut self) -> impl Iterator<Item = &mut Queued> {
+        self.lanes().flat_map(|lane| lane.mails.iter_mut())
+    }
+
     /// Everything that was not begun.
     pub fn clear(&mut self) -> Vec<Queued> {
         let mut all: Vec<Queued> = self.ready.drain(..).flat_map(|l| l.mails).collect();
@@ -200,132 +282,4 @@ impl Lanes {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::{MailId, State};
-    use super::*;
-    use crate::people::Email;
-    use crate::time::parse_instant;
-
-    fn mail(number: i64, to: &str, priority: i32) -> Queued {
-        let at = parse_instant("2020-09-01T10:00:00Z").unwrap();
-        Queued {
-            id: MailId::fresh(),
-            number,
-            person: None,
-            kind: "invitation".into(),
-            uid: None,
-            sequence: None,
-            to: Email::from_stored(to.to_string()),
-            envelope_from: None,
-            message_id: String::new(),
-            subject: String::new(),
-            body: String::new(),
-            state: State::Leased,
-            priority,
-            attempt: 1,
-            last_words: String::new(),
-            created_at: at,
-            sent_at: None,
-            expires_at: None,
-        }
-    }
-
-    /// The numbers of all mails that may go now, and their flights.
-    fn go(lanes: &mut Lanes) -> (Vec<i64>, Vec<u64>) {
-        go_at(lanes, Instant::now())
-    }
-
-    fn go_at(lanes: &mut Lanes, now: Instant) -> (Vec<i64>, Vec<u64>) {
-        let all = std::iter::from_fn(|| lanes.next(now));
-        all.map(|(flight, mail)| (mail.number, flight)).unzip()
-    }
-
-    #[test]
-    fn one_persons_mails_go_one_after_the_other_and_urgent_ones_first() {
-        let mut lanes = Lanes::new(8);
-        lanes.add(vec![
-            mail(1, "Ana@n.example", 2),
-            mail(2, "ana@n.example", 2),
-            mail(3, "lena@m.example", 2),
-        ]);
-        lanes.add(vec![mail(4, "zoe@o.example", 0)]);
-        let (numbers, flights) = go(&mut lanes);
-        assert_eq!(numbers, [4, 1, 3]);
-        lanes.land(flights[2]);
-        assert_eq!(go(&mut lanes).0, [0_i64; 0]);
-        lanes.land(flights[1]);
-        assert_eq!(go(&mut lanes).0, [2]);
-    }
-
-    #[test]
-    fn a_domain_never_has_all_places() {
-        let mut lanes = Lanes::new(8);
-        lanes.add(
-            (0..20)
-                .map(|n| mail(n, &format!("p{n}@slow.example"), 2))
-                .collect(),
-        );
-        assert_eq!(go(&mut lanes).0, [0, 1, 2, 3, 4, 5]);
-        lanes.add(
-            (20..30)
-                .map(|n| mail(n, &format!("p{n}@quick.example"), 2))
-                .collect(),
-        );
-        assert_eq!(go(&mut lanes).0, [20, 21]);
-    }
-
-    #[test]
-    fn what_is_slow_gives_up_its_place_and_its_domain_waits() {
-        let mut lanes = Lanes::new(4);
-        lanes.add(
-            (0..9)
-                .map(|n| mail(n, &format!("p{n}@slow.example"), 2))
-                .collect(),
-        );
-        let (_, flights) = go(&mut lanes);
-        assert_eq!(flights.len(), 3);
-        let later = Instant::now() + SLOW;
-        lanes.add(
-            (20..30)
-                .map(|n| mail(n, &format!("p{n}@quick.example"), 2))
-                .collect(),
-        );
-        assert_eq!(go_at(&mut lanes, later).0, [20, 21, 22]);
-        // Each that comes back makes its domain a little less slow.
-        for flight in flights {
-            lanes.land(flight);
-        }
-        assert_eq!(go_at(&mut lanes, later).0, [3]);
-    }
-
-    #[test]
-    fn a_server_that_takes_fewer_connections_gets_fewer_and_no_mail_is_put_off_for_it() {
-        let mut lanes = Lanes::new(4);
-        lanes.add(
-            (0..9)
-                .map(|n| mail(n, &format!("p@n{n}.example"), 2))
-                .collect(),
-        );
-        let (numbers, flights) = go(&mut lanes);
-        assert_eq!(numbers, [0, 1, 2, 3]);
-        let away = mail(3, "p@n3.example", 2);
-        assert!(lanes.turned_away(flights[3], away).is_none());
-        assert_eq!((lanes.places(), go(&mut lanes).0), (3, vec![]));
-        lanes.land(flights[0]);
-        assert_eq!(go(&mut lanes).0, [3]);
-    }
-
-    #[test]
-    fn when_nobody_has_a_connection_the_mail_comes_back_to_be_put_off() {
-        let mut lanes = Lanes::new(4);
-        lanes.add(vec![
-            mail(1, "ana@n.example", 2),
-            mail(2, "ana@n.example", 2),
-        ]);
-        let (numbers, flights) = go(&mut lanes);
-        let away = lanes.turned_away(flights[0], mail(numbers[0], "ana@n.example", 2));
-        assert_eq!(away.map(|m| m.number), Some(1));
-        let rest: Vec<i64> = lanes.clear().iter().map(|m| m.number).collect();
-        assert_eq!((rest, lanes.waiting()), (vec![2], 0));
-    }
-}
+mod tests;

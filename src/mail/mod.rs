@@ -17,6 +17,7 @@ mod protected;
 mod queue;
 mod reach;
 mod sender;
+mod senders;
 mod sign_in;
 mod smtp;
 mod store;

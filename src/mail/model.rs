@@ -164,6 +164,8 @@ pub struct Queued {
     pub priority: i32,
     /// How often it was claimed; also what fences off a worker whose lease has ended.
     pub attempt: u32,
+    /// While it is leased: from here on another worker may claim it.
+    pub lease_until: Option<Instant>,
     pub last_words: String,
     pub created_at: Instant,
     pub sent_at: Option<Instant>,

@@ -20,10 +20,14 @@ use tokio::net::TcpStream;
 use tokio::time::Instant;
 
 use super::protected::Protection;
+use super::senders::Senders;
 use super::{Scope, Verdict};
 use crate::people::Email;
 use crate::refusal::Refusal;
 use crate::settings::SmtpSettings;
+
+/// No exchange lasts longer, in seconds: a kept connection that does not answer, a new one, and what is said after a refusal.
+pub const LONGEST_EXCHANGE: i64 = 1_800;
 
 /// How far a conversation has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,7 +46,7 @@ pub enum Step {
 
 impl Step {
     /// RFC 5321, 4.5.3.2, but for connecting, where nobody answers sooner or never.
-    fn patience(self) -> Duration {
+    pub(super) fn patience(self) -> Duration {
         Duration::from_secs(match self {
             Step::Connect => 60,
             Step::Sender | Step::Recipient => 300,
@@ -91,15 +95,6 @@ pub fn verdict(step: Step, fault: Fault) -> Verdict {
     }
 }
 
-/// Whether another mail would fare better now.
-fn scope(step: Step, fault: &Fault) -> Scope {
-    match (step, fault) {
-        (Step::Connect, _) => Scope::Server,
-        (Step::Sender, Fault::No(code, _)) if *code >= 500 => Scope::Server,
-        _ => Scope::Mail,
-    }
-}
-
 /// Servers close what is idle so long, or soon will.
 const IDLE: Duration = Duration::from_mins(1);
 /// A server that is told goodbye gets so long to say it back.
@@ -110,6 +105,7 @@ pub struct Smtp {
     settings: SmtpSettings,
     protection: Protection,
     idle: Mutex<Vec<(Connection, Instant)>>,
+    senders: Mutex<Senders>,
 }
 
 /// An open connection, greeted and signed in.
@@ -128,6 +124,7 @@ impl Smtp {
             settings: settings.clone(),
             protection: Protection::of(settings)?,
             idle: Mutex::default(),
+            senders: Mutex::default(),
         })
     }
 
@@ -148,15 +145,31 @@ impl Smtp {
             (Err(no), _) | (_, Err(no)) => return (no, Scope::Mail),
         };
         match self.conversation(&from, &to, text).await {
-            Ok(response) => (
-                Verdict::Sent(response.message().collect::<Vec<_>>().join(" ")),
-                Scope::Mail,
-            ),
+            Ok(response) => {
+                self.senders().accepted(&from, Instant::now());
+                let words = response.message().collect::<Vec<_>>().join(" ");
+                (Verdict::Sent(words), Scope::Mail)
+            }
             Err((step, fault)) => {
-                let scope = scope(step, &fault);
+                let scope = self.scope(&from, step, &fault);
                 (verdict(step, fault), scope)
             }
         }
+    }
+
+    /// Whether another mail would fare better now.
+    fn scope(&self, from: &Address, step: Step, fault: &Fault) -> Scope {
+        match (step, fault) {
+            (Step::Connect, _) => Scope::Server,
+            (Step::Sender, Fault::No(code, _)) if *code >= 500 => {
+                self.senders().refused(from, Instant::now())
+            }
+            _ => Scope::Mail,
+        }
+    }
+
+    fn senders(&self) -> std::sync::MutexGuard<'_, Senders> {
+        self.senders.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     async fn conversation(

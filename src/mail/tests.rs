@@ -166,6 +166,22 @@ mod answers {
     }
 
     #[test]
+    fn no_exchange_lasts_longer_than_leases_are_made_for() {
+        // A kept connection that is silent, a new one, a text to nobody, and RSET, which is given as long as DATA.
+        let steps = [
+            Step::Sender,
+            Step::Connect,
+            Step::Sender,
+            Step::Recipient,
+            Step::Data,
+            Step::Text,
+            Step::Data,
+        ];
+        let all: u64 = steps.iter().map(|s| s.patience().as_secs()).sum();
+        assert_eq!(all, super::super::smtp::LONGEST_EXCHANGE.unsigned_abs());
+    }
+
+    #[test]
     fn bounces_go_to_the_bare_address_of_a_long_and_foreign_sender() {
         let mut mail = message();
         mail.from_name = "Alliance mondiale des réseaux régionaux de femmes médiatrices et de leurs amies, secrétariat tournant".into();

@@ -9,12 +9,14 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::TimeDelta;
 use futures_util::stream::FuturesUnordered;
 use futures_util::{FutureExt, StreamExt};
 use tokio::sync::Notify;
 
 use super::lanes::Lanes;
 use super::queue::{store as queue, told};
+use super::smtp::LONGEST_EXCHANGE;
 use super::{Queued, Scope, Transport, Verdict, store};
 use crate::refusal::Refusal;
 use crate::store::Db;
@@ -32,6 +34,11 @@ const LAST_MOMENT: Duration = Duration::from_secs(10);
 /// So long nothing is tried after the mail server could not be reached; doubled each time up to the longest.
 const FIRST_REST: Duration = Duration::from_secs(5);
 const LONGEST_REST: Duration = Duration::from_mins(5);
+
+/// Nothing is begun whose lease leaves less: one exchange, and a while to mark it.
+const NEEDED: TimeDelta = TimeDelta::seconds(LONGEST_EXCHANGE + 120);
+/// What waits for a domain that is slow is looked at again after so long.
+const SLOW_WAIT: TimeDelta = TimeDelta::minutes(2);
 
 /// What a run of the worker did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -87,32 +94,9 @@ pub async fn run_until_empty(
 ) -> Result<Tally, Refusal> {
     let mut worker = Worker::new(db, clock, transport);
     worker.woken = true;
-    loop {
-        worker.begin();
-        if worker.tasks.is_empty() {
-            let waiting = db
-                .read(|conn| Ok(store::counts(conn, None)?.waiting))
-                .await?;
-            if waiting == 0 || !until_empty {
-                break;
-            }
-            let pause = worker.pause().await;
-            tokio::time::sleep(pause).await;
-            worker.woken = true;
-            continue;
-        }
-        let slow = worker.lanes.next_slow(tokio::time::Instant::now());
-        tokio::select! {
-            Some(done) = worker.tasks.next() => {
-                if worker.hear(done)? {
-                    progress(worker.tally);
-                }
-            }
-            () = tokio::time::sleep(slow) => {}
-        }
-    }
-    transport.rest().await;
-    Ok(worker.tally)
+    let done = worker.until_empty(until_empty, progress).await;
+    let tally = worker.end().await;
+    done.map(|()| tally)
 }
 
 /// What the worker does beside deciding.
@@ -168,15 +152,53 @@ impl<'a> Worker<'a> {
         }
     }
 
+    /// Sends until nothing more can go now, or with `until_empty` ever.
+    async fn until_empty(
+        &mut self,
+        until_empty: bool,
+        progress: &mut (dyn FnMut(Tally) + Send),
+    ) -> Result<(), Refusal> {
+        loop {
+            self.begin();
+            if self.tasks.is_empty() {
+                let waiting = self
+                    .db
+                    .read(|conn| Ok(store::counts(conn, None)?.waiting))
+                    .await?;
+                if waiting == 0 || !until_empty {
+                    return Ok(());
+                }
+                let pause = self.pause().await;
+                tokio::time::sleep(pause).await;
+                self.woken = true;
+                continue;
+            }
+            let slow = self.lanes.next_slow(tokio::time::Instant::now());
+            tokio::select! {
+                Some(done) = self.tasks.next() => {
+                    if self.hear(done)? {
+                        progress(self.tally);
+                    }
+                }
+                () = tokio::time::sleep(slow) => {}
+            }
+        }
+    }
+
     /// Begins whatever can be done now.
     fn begin(&mut self) {
         if !self.marking && !self.landed.is_empty() {
             self.mark();
         }
+        let ending = self.lanes.ending(self.clock.now(), NEEDED);
+        self.hand_back(ending, None);
         if self.resting() {
             return;
         }
-        if !self.claiming && self.woken && self.lanes.waiting() < self.appetite / 2 {
+        let now = tokio::time::Instant::now();
+        let crowd = self.lanes.crowd(now);
+        self.hand_back(crowd, Some(self.clock.now() + SLOW_WAIT));
+        if !self.claiming && self.woken && self.lanes.waiting(now) < self.appetite / 2 {
             self.claim();
         }
         while self.lanes.flying() + self.landed.len() + self.unmarked
@@ -218,11 +240,20 @@ impl<'a> Worker<'a> {
                 Ok(mails) if !mails.is_empty() => mails,
                 other => return Done::Claimed(other),
             };
+            let unread = mails.clone();
             let read = db.read(move |conn| {
                 store::read_texts(conn, &mut mails)?;
                 Ok(mails)
             });
-            Done::Claimed(read.await)
+            let read = read.await;
+            if read.is_err() {
+                // Nobody would have them until their leases end.
+                let back = db.write(move |conn| queue::give_back(conn, &unread, None));
+                if let Err(refusal) = back.await {
+                    tracing::warn!("what was claimed could not be given back: {refusal}");
+                }
+            }
+            Done::Claimed(read)
         }));
     }
 
@@ -303,10 +334,16 @@ impl<'a> Worker<'a> {
     /// What was claimed and not begun is anybody's again.
     fn give_back(&mut self) {
         let rest = self.lanes.clear();
+        self.hand_back(rest, None);
+    }
+
+    /// These are anybody's again, at once or from `next` on.
+    fn hand_back(&mut self, mails: Vec<Queued>, next: Option<Instant>) {
         let db = self.db;
-        if !rest.is_empty() {
+        if !mails.is_empty() {
             self.tasks.push(Box::pin(async move {
-                Done::GivenBack(db.write(move |conn| queue::give_back(conn, &rest)).await)
+                let back = db.write(move |conn| queue::give_back(conn, &mails, next));
+                Done::GivenBack(back.await)
             }));
         }
     }
@@ -327,7 +364,7 @@ impl<'a> Worker<'a> {
     }
 
     /// What has begun may still arrive; what has not is anybody's again.
-    async fn end(mut self) {
+    async fn end(mut self) -> Tally {
         let last = tokio::time::Instant::now() + LAST_MOMENT;
         self.give_back();
         loop {
@@ -343,5 +380,6 @@ impl<'a> Worker<'a> {
             self.give_back();
         }
         self.transport.rest().await;
+        self.tally
     }
 }

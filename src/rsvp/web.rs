@@ -24,6 +24,7 @@ use crate::web::{
 
 #[derive(Template)]
 #[template(path = "rsvp/pages/my.html")]
+#[allow(clippy::struct_excessive_bools)] // each shows or hides a part of the page
 struct MyPageHtml {
     shell: Shell,
     words: Words,

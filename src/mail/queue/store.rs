@@ -16,8 +16,8 @@ use crate::store::schema::outbox;
 use crate::store::{Conn, instant, naive, on_db};
 use crate::time::Instant;
 
-/// Longer than the longest exchange with a mail server, so that two workers never hold one row.
-const LEASE_SECONDS: i64 = 900;
+/// Longer than the longest exchange with a mail server and a while of waiting before it, so that two workers never hold one row.
+const LEASE_SECONDS: i64 = 2_700;
 /// A mail that could not be made into something to send is not tried more often.
 const TRIES: u32 = 3;
 /// So often a claim looks again when nothing was left of what it saw: other workers were quicker, or all of it was out of date.
@@ -129,6 +129,7 @@ fn lease(conn: &mut Conn, seen: Vec<(Queued, bool)>, now: Instant) -> Result<Vec
     if seen.is_empty() {
         return Ok(Vec::new());
     }
+    let until = now + TimeDelta::seconds(LEASE_SECONDS);
     let ids: Vec<&str> = seen.iter().map(|(m, _)| m.id.as_str()).collect();
     let ours: Vec<(String, i32)> = on_db!(conn, |c| diesel::update(
         outbox::table.filter(outbox::id.eq_any(ids)).filter(
@@ -140,7 +141,7 @@ fn lease(conn: &mut Conn, seen: Vec<(Queued, bool)>, now: Instant) -> Result<Vec
     .set((
         outbox::state.eq(State::Leased.word()),
         outbox::attempt.eq(outbox::attempt + 1),
-        outbox::lease_until.eq(naive(now + TimeDelta::seconds(LEASE_SECONDS))),
+        outbox::lease_until.eq(naive(until)),
     ))
     .returning((outbox::id, outbox::attempt))
     .get_results(c))?;
@@ -152,6 +153,7 @@ fn lease(conn: &mut Conn, seen: Vec<(Queued, bool)>, now: Instant) -> Result<Vec
             Some(Queued {
                 state: State::Leased,
                 attempt,
+                lease_until: Some(until),
                 ..mail
             })
         })
@@ -185,8 +187,8 @@ fn take_away(
     Ok(())
 }
 
-/// Takes a claim back that was not used: the mails are due as before, and it counts as no attempt.
-pub fn give_back(conn: &mut Conn, mails: &[Queued]) -> Result<(), Refusal> {
+/// Takes a claim back that was not used: the mails are due as before or from `next` on, and it counts as no attempt.
+pub fn give_back(conn: &mut Conn, mails: &[Queued], next: Option<Instant>) -> Result<(), Refusal> {
     let mut by_attempt: BTreeMap<u32, Vec<&str>> = BTreeMap::new();
     for mail in mails {
         by_attempt
@@ -205,6 +207,7 @@ pub fn give_back(conn: &mut Conn, mails: &[Queued]) -> Result<(), Refusal> {
             outbox::state.eq(State::Queued.word()),
             outbox::attempt.eq(attempt.saturating_sub(1).cast_signed()),
             outbox::lease_until.eq(None::<NaiveDateTime>),
+            next.map(|next| outbox::next_at.eq(naive(next))),
         ))
         .execute(c))?;
     }

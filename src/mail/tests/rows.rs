@@ -202,15 +202,15 @@ async fn a_lease_that_ended_is_claimed_again_and_its_old_holder_is_fenced_off() 
             let zoe = zoe(conn);
             enqueue(conn, &about(0, &zoe, Priority::Ordinary), start())?;
             let slow = claim(conn, minutes(0), 10)?;
-            let too_soon = claim(conn, minutes(14), 10)?;
-            let quick = claim(conn, minutes(16), 10)?;
+            let too_soon = claim(conn, minutes(44), 10)?;
+            let quick = claim(conn, minutes(46), 10)?;
             let no = Verdict::Permanent("550".into());
-            let by_slow = mark(conn, &slow[0], &no, minutes(17), 0.5)?;
+            let by_slow = mark(conn, &slow[0], &no, minutes(47), 0.5)?;
             let by_quick = mark(
                 conn,
                 &quick[0],
                 &Verdict::Sent("250".into()),
-                minutes(17),
+                minutes(47),
                 0.5,
             )?;
             Ok((
@@ -236,7 +236,7 @@ async fn what_was_claimed_and_not_begun_is_given_back_and_the_same_key_is_writte
             enqueue(conn, &about(0, &zoe, Priority::Ordinary), start())?;
             enqueue(conn, &about(0, &zoe, Priority::Ordinary), start())?;
             let claimed = claim(conn, minutes(0), 10)?;
-            give_back(conn, &claimed)?;
+            give_back(conn, &claimed, None)?;
             Ok((claimed.len(), sequences(&claim(conn, minutes(0), 10)?)))
         })
         .await
@@ -300,4 +300,27 @@ async fn mails_to_strangers_are_blanked_when_their_time_is_over_and_keep_their_n
         .unwrap();
     let b = || "b".to_string();
     assert_eq!(out, (1, 0, vec![(1, b()), (3, b())], 1, 3));
+}
+
+#[tokio::test]
+async fn what_is_given_back_for_a_slow_domain_is_claimed_later_and_that_is_no_attempt() {
+    let outbox = opened("crowd");
+    let out = outbox
+        .db
+        .write(|conn| {
+            let zoe = zoe(conn);
+            enqueue(conn, &about(0, &zoe, Priority::Ordinary), start())?;
+            let claimed = claim(conn, minutes(0), 10)?;
+            give_back(conn, &claimed, Some(minutes(2)))?;
+            let before = claim(conn, minutes(1), 10)?.len();
+            let after = claim(conn, minutes(2), 10)?;
+            Ok((
+                before,
+                after[0].attempt,
+                after[0].lease_until == Some(minutes(47)),
+            ))
+        })
+        .await
+        .unwrap();
+    assert_eq!(out, (0, 1, true));
 }

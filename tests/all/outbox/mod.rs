@@ -230,7 +230,7 @@ fn no_mail_is_lost_when_the_worker_dies_again_and_again_and_few_arrive_twice() {
                 // A new process is the only one.
                 runtime.block_on(db.write(mail::release_leases)).unwrap();
             } else {
-                clock.advance(TimeDelta::minutes(16));
+                clock.advance(TimeDelta::minutes(46));
             }
         }
         let transport = Transport::smtp(&smtp(&sink)).unwrap();

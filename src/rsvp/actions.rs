@@ -1,6 +1,6 @@
 //! Reading her page and taking her answer.
 
-use super::{MyPage, MySession, SessionAnswers, judge, store, summarise};
+use super::{MyPage, MySession, SessionAnswers, inbound, judge, store, summarise};
 use crate::invitation::{self, Answer, Invitation, Way};
 use crate::meeting::{self, Role, Roster};
 use crate::people::{self, Email, PersonId};
@@ -45,6 +45,7 @@ fn load_page(conn: &mut Conn, hash: &str) -> Result<MyPage, Refusal> {
             .mailbox
             .to_string(),
         coordinates: meeting::role_of(conn, &meeting_id, &person_id)? == Some(Role::Coordinator),
+        waits: inbound::waiting(conn, &meeting_id, &person_id)?,
         plans: meeting::listed(conn, &meeting_id)?.contains(&person_id),
         meeting,
         sessions: mine,

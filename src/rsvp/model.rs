@@ -16,6 +16,8 @@ pub struct MyPage {
     pub plans: bool,
     /// She coordinates a network at this meeting.
     pub coordinates: bool,
+    /// Answers that came by mail in her name wait for her word.
+    pub waits: bool,
     /// What she is invited to, by start.
     pub sessions: Vec<MySession>,
 }

@@ -35,8 +35,10 @@ struct MyPageHtml {
     question: Option<Question>,
     open: Vec<MyCard>,
     gone: Vec<MyCard>,
-    saved: bool,
+    saved: Option<String>,
     plans: bool,
+    /// That answers which came by mail in her name wait for her word.
+    waits: Option<String>,
     /// She speaks for her network about what the workshops brought.
     coordinates: bool,
     wishes: Wishes,
@@ -118,12 +120,13 @@ fn my_html(page: &MyPage, token: &str, shown: &Shown, now: Instant) -> MyPageHtm
         question: question(page, shown),
         open: cards(page, words, true, now),
         gone: cards(page, words, false, now),
-        saved: shown.saved == "1",
+        saved: (shown.saved == "1").then(|| words.say("saved")),
         wishes: page.person.wishes,
         wished: shown.wishes.parse().ok().map(|n| words.wished(n)),
         facilitates: page.sessions.iter().any(|s| s.part == Part::Facilitator),
         languages: LANGUAGES,
         plans: page.plans,
+        waits: page.waits.then(|| words.say("held-why")),
         coordinates: page.coordinates,
     }
 }

@@ -7,16 +7,27 @@ pub fn vouches_for(results: &[String], authserv_id: &str, sender: &str) -> bool 
         return false;
     };
     let domain = domain.trim_end_matches('.').to_ascii_lowercase();
+    let checks = checks(results, authserv_id);
+    !checks.iter().any(Check::fails_dmarc) && checks.iter().any(|c| c.stands_for(&domain))
+}
+
+/// Whether the same header says that DMARC failed: whoever wrote the mail is not whom it says.
+pub fn fails_dmarc(results: &[String], authserv_id: &str) -> bool {
+    let checks = checks(results, authserv_id);
+    checks.iter().any(Check::fails_dmarc)
+}
+
+/// What the topmost header of this server says.
+fn checks(results: &[String], authserv_id: &str) -> Vec<Check> {
     let topmost = results
         .iter()
         .map(|text| segments(&without_comments(text)))
         .find(|parts| is_of(parts, authserv_id));
-    let Some(parts) = topmost else {
-        return false;
-    };
-    let checks: Vec<Check> = parts[1..].iter().filter_map(|p| check(p)).collect();
-    let failed = |c: &Check| c.method == "dmarc" && c.result == "fail";
-    !checks.iter().any(failed) && checks.iter().any(|c| c.stands_for(&domain))
+    topmost
+        .iter()
+        .flat_map(|parts| parts.iter().skip(1))
+        .filter_map(|p| check(p))
+        .collect()
 }
 
 struct Check {
@@ -28,6 +39,10 @@ struct Check {
 }
 
 impl Check {
+    fn fails_dmarc(&self) -> bool {
+        self.method == "dmarc" && self.result == "fail"
+    }
+
     fn stands_for(&self, domain: &str) -> bool {
         let names: &[&str] = match self.method.as_str() {
             "dmarc" => &["header.from"],

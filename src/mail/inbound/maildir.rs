@@ -1,4 +1,5 @@
-//! A maildir: what stands in `new` is read and moved to `cur`, as read. A mail that could not be taken stays in `new`.
+//! A maildir: what stands in `new` is read and moved to `cur`, as read. A mail that could not be taken
+//! stays in `new`, and stops no other.
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -15,11 +16,20 @@ where
 {
     let mut taken = 0;
     for path in blocking(folder, new_mails).await? {
-        let bytes = blocking(&path, read).await?;
+        let bytes = match blocking(&path, read).await {
+            Ok(bytes) => bytes,
+            // Another program may have taken it, or it is not ours to read.
+            Err(refusal) => {
+                tracing::warn!("a mail is passed over: {refusal}");
+                continue;
+            }
+        };
         match take(Way::Maildir, bytes).await {
             Ok(()) => {
-                blocking(&path, settle).await?;
                 taken += 1;
+                if let Err(refusal) = blocking(&path, settle).await {
+                    tracing::warn!("a mail was taken and stays in the maildir: {refusal}");
+                }
             }
             Err(refusal) if refusal.kind == Kind::Unavailable => return Err(refusal),
             Err(refusal) => tracing::error!("a mail stays in the maildir: {refusal}"),

@@ -14,9 +14,9 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use authentication::vouches_for;
+pub use authentication::{fails_dmarc, vouches_for};
 pub use collect::{Way, collect, run_inbox};
 pub use gate::{MOST_CALENDAR_OCTETS, MOST_OCTETS};
 pub use model::{Incoming, Report, ReportKind, Unfit};
 pub use read::read;
-pub use store::{Sent, note_bounce, sent_by_message_id, sent_by_tag};
+pub use store::{Sent, last_written, note_bounce, sent_by_message_id, sent_by_tag};

@@ -28,6 +28,8 @@ pub struct Incoming {
 /// A mail server's report about a mail (RFC 3464, or the older ones in prose).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
+    /// Whether it has the fields of RFC 3464; else it is prose.
+    pub formal: bool,
     pub kind: ReportKind,
     /// `5.1.1` (RFC 3463); empty when none is given.
     pub status: String,

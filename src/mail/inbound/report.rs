@@ -56,6 +56,7 @@ fn of_fields(text: &str, about: Vec<String>) -> Report {
             _ => diagnostic,
         };
         let this = Report {
+            formal: true,
             kind,
             status,
             words,
@@ -71,6 +72,7 @@ fn of_fields(text: &str, about: Vec<String>) -> Report {
     Report {
         about,
         ..worst.unwrap_or(Report {
+            formal: true,
             kind: ReportKind::Failed,
             status: String::new(),
             words: String::new(),
@@ -161,6 +163,7 @@ fn of_prose(message: &Message) -> Option<Report> {
         })
     });
     Some(Report {
+        formal: false,
         kind: if delayed {
             ReportKind::Delayed
         } else {

@@ -1,6 +1,7 @@
 //! What of the table `outbox` a mail that came back is about.
 
 use chrono::NaiveDateTime;
+use diesel::dsl::max;
 use diesel::prelude::*;
 
 use crate::mail::State;
@@ -76,6 +77,22 @@ pub fn sent_by_message_id(conn: &mut Conn, id: &str) -> Result<Option<Sent>, Ref
         .first(c)
         .optional())?;
     Ok(row.map(of_row))
+}
+
+/// When a mail of this kind to her, whose dedup key begins so, was last written.
+pub fn last_written(
+    conn: &mut Conn,
+    person: &PersonId,
+    kind: &str,
+    key: &str,
+) -> Result<Option<Instant>, Refusal> {
+    let last: Option<NaiveDateTime> = on_db!(conn, |c| outbox::table
+        .filter(outbox::person_id.eq(person.as_str()))
+        .filter(outbox::kind.eq(kind))
+        .filter(outbox::dedup_key.like(format!("{key}%")))
+        .select(max(outbox::created_at))
+        .first(c))?;
+    Ok(last.map(instant))
 }
 
 /// Notes that a mail which the server had taken came back; a later message about the same thing is not touched.

@@ -82,6 +82,44 @@ fn all_addresses_and_ids_of_a_mail_are_found_78() {
 }
 
 #[test]
+fn a_failed_dmarc_check_of_our_own_server_alone_speaks_against_a_sender_58() {
+    let fails = |headers: &[&str]| {
+        let headers: Vec<String> = headers.iter().map(ToString::to_string).collect();
+        fails_dmarc(&headers, US)
+    };
+    let failed = "mx.alliance.example; dkim=none; dmarc=fail header.from=nwm.example";
+    let passed = "mx.alliance.example; dmarc=pass header.from=nwm.example";
+    assert!(fails(&[failed]));
+    assert!(fails(&[failed, passed]));
+    assert!(!fails(&[passed, failed]));
+    assert!(!fails(&[
+        "other.example; dmarc=fail header.from=nwm.example"
+    ]));
+    assert!(!fails(&[]));
+}
+
+#[tokio::test]
+async fn a_mail_that_is_gone_stops_no_other_in_the_maildir() {
+    let folder = std::env::temp_dir().join(format!("plenary-maildir-{}", std::process::id()));
+    let new = folder.join("new");
+    std::fs::create_dir_all(&new).unwrap();
+    for name in ["1", "2", "3"] {
+        std::fs::write(new.join(name), name).unwrap();
+    }
+    let taken = std::sync::Mutex::new(Vec::new());
+    let take = |_: Way, bytes: Vec<u8>| {
+        let _ = std::fs::remove_file(new.join("2"));
+        taken.lock().unwrap().push(bytes);
+        async { Ok(()) }
+    };
+    assert_eq!(maildir::pass(&folder, &take).await.unwrap(), 2);
+    assert_eq!(*taken.lock().unwrap(), [b"1".to_vec(), b"3".to_vec()]);
+    assert!(folder.join("cur/3:2,S").is_file());
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert!(maildir::pass(&folder, &take).await.is_err());
+}
+
+#[test]
 fn a_report_names_the_worst_of_several_recipients() {
     let mail = read(
         b"From: MAILER-DAEMON@x.example\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\n\

@@ -5,6 +5,8 @@ use chrono::{SubsecRound, TimeDelta};
 use super::Outcome;
 use crate::ical::{PartStat, Reply};
 use crate::invitation::{Answer, Invitation, Way};
+use crate::mail::inbound::{Incoming, fails_dmarc};
+use crate::people::Email;
 use crate::programme::{Session, SessionState};
 use crate::time::Instant;
 
@@ -129,6 +131,45 @@ pub fn judge_mail(reply: &Reply, holds: &Holds, now: Instant) -> Verdict {
         );
     }
     Verdict::Take(answer, at)
+}
+
+/// What the head of a mail says against its being hers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Against {
+    /// Her address alone stands in From.
+    Nothing,
+    /// Somebody else's stands there, whom the calendar object names as writing for her (SENT-BY: RFC 5545, 3.2.18).
+    Assistant,
+    /// Somebody else's stands there, or the server that we trust (`authserv_id`) found that DMARC failed.
+    Foreign,
+}
+
+/// What the head of a mail says against its being from this address.
+pub fn speaks_against(mail: &Incoming, authserv_id: Option<&str>, hers: &Email) -> Against {
+    if authserv_id.is_some_and(|id| fails_dmarc(&mail.results, id)) {
+        return Against::Foreign;
+    }
+    let mut against = Against::Nothing;
+    let senders = mail.from.iter().map(|f| f.to_lowercase());
+    for from in senders.filter(|f| *f != hers.key()) {
+        if !writes_for_her(mail, &from) {
+            return Against::Foreign;
+        }
+        against = Against::Assistant;
+    }
+    against
+}
+
+fn writes_for_her(mail: &Incoming, from: &str) -> bool {
+    let named = format!("sent-by=\"mailto:{from}\"");
+    mail.calendars.iter().any(|bytes| {
+        let text = String::from_utf8_lossy(bytes).to_lowercase();
+        let whole = text
+            .replace('\r', "")
+            .replace("\n ", "")
+            .replace("\n\t", "");
+        whole.contains(&named)
+    })
 }
 
 /// Whether something may be sent again to one person: not within the pause after the last time.

@@ -8,6 +8,7 @@ use chrono::TimeDelta;
 use crate::ical;
 use crate::invitation::{self, Answer, Invitation};
 use crate::language::{Language, Texts, Value};
+use crate::mail::inbound::last_written;
 use crate::mail::letter::{Block, Letter as Words};
 use crate::mail::{self, CalendarPart, Message, Outgoing, Priority, Sender};
 use crate::meeting::{Meeting, Part};
@@ -66,6 +67,13 @@ impl Say<'_> {
             Say::NotThen(_) => "proposal-declined",
         }
     }
+}
+
+/// When she was last asked whether an answer to this invitation is hers.
+pub fn last_asked(conn: &mut Conn, invitation: &Invitation) -> Result<Option<Instant>, Refusal> {
+    let kind = "confirm-answer";
+    let key = format!("{kind}:{}:", invitation.id);
+    last_written(conn, &invitation.person, kind, &key)
 }
 
 /// How she is spoken to.

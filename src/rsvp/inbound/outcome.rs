@@ -107,6 +107,8 @@ pub enum Group {
 /// What became of one mail.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Received {
+    /// The order in which mails came; of the same bytes, that of the first.
+    pub number: i64,
     pub outcome: Outcome,
     /// The invited address, when it is known whose it is.
     pub person: Option<String>,

@@ -36,16 +36,16 @@ pub struct Entry<'a> {
 }
 
 /// Writes a mail down; gives its id and number.
-pub fn save(conn: &mut Conn, entry: &Entry) -> Result<ReceivedId, Refusal> {
+pub fn save(conn: &mut Conn, entry: &Entry) -> Result<(ReceivedId, i64), Refusal> {
     conn.lock("received mails")?;
     let last: Option<i64> = on_db!(conn, |c| received_mails::table
         .select(max(received_mails::number))
         .first(c))?;
-    let id = ReceivedId::fresh();
+    let (id, number) = (ReceivedId::fresh(), last.unwrap_or(0) + 1);
     on_db!(conn, |c| diesel::insert_into(received_mails::table)
         .values((
             received_mails::id.eq(id.as_str()),
-            received_mails::number.eq(last.unwrap_or(0) + 1),
+            received_mails::number.eq(number),
             received_mails::sha256.eq(entry.sha256),
             received_mails::message_id.eq(short(entry.message_id, 1000)),
             received_mails::received_at.eq(naive(entry.received_at)),
@@ -60,7 +60,16 @@ pub fn save(conn: &mut Conn, entry: &Entry) -> Result<ReceivedId, Refusal> {
             received_mails::person_id.eq(entry.person.map(PersonId::as_str)),
         ))
         .execute(c))?;
-    Ok(id)
+    Ok((id, number))
+}
+
+/// What became of the mail with this number, and why.
+pub fn became(conn: &mut Conn, number: i64) -> Result<Option<(String, String)>, Refusal> {
+    Ok(on_db!(conn, |c| received_mails::table
+        .filter(received_mails::number.eq(number))
+        .select((received_mails::outcome, received_mails::reason))
+        .first(c)
+        .optional())?)
 }
 
 fn short(text: &str, most: usize) -> String {
@@ -73,6 +82,7 @@ fn short(text: &str, most: usize) -> String {
 /// What became of the very same bytes when they came before.
 pub fn seen(conn: &mut Conn, sha256: &str) -> Result<Option<Received>, Refusal> {
     type Row = (
+        i64,
         String,
         Option<String>,
         Option<String>,
@@ -84,6 +94,7 @@ pub fn seen(conn: &mut Conn, sha256: &str) -> Result<Option<Received>, Refusal> 
         .left_join(meetings::table)
         .filter(received_mails::sha256.eq(sha256))
         .select((
+            received_mails::number,
             received_mails::outcome,
             persons::email.nullable(),
             meetings::slug.nullable(),
@@ -92,10 +103,11 @@ pub fn seen(conn: &mut Conn, sha256: &str) -> Result<Option<Received>, Refusal> 
         ))
         .first(c)
         .optional())?;
-    let Some((outcome, person, meeting, session, answer)) = row else {
+    let Some((number, outcome, person, meeting, session, answer)) = row else {
         return Ok(None);
     };
     Ok(Some(Received {
+        number,
         outcome: Outcome::DuplicateMail,
         person,
         session: match session {

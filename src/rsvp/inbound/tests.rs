@@ -2,12 +2,14 @@
 
 use chrono::TimeDelta;
 
+use super::judge::{Against, speaks_against};
 use super::letters::texts;
 use super::*;
 use crate::ical::{PartStat, Reply, ReplyKind};
 use crate::invitation::{Answer, Invitation, InvitationId, Way};
+use crate::mail::inbound::Incoming;
 use crate::meeting::{Part, WorkshopId};
-use crate::people::PersonId;
+use crate::people::{Email, PersonId};
 use crate::programme::{Session, SessionId, SessionState};
 use crate::time::{Instant, parse_instant};
 
@@ -182,4 +184,53 @@ fn every_outcome_has_a_word_of_its_own() {
 #[test]
 fn every_text_is_there_in_five_languages() {
     assert_eq!(texts().faults(), []);
+}
+
+#[test]
+fn a_stranger_in_from_or_a_failed_dmarc_check_speaks_against_a_mail_58() {
+    let hers = Email::parse("ana@people.example").unwrap();
+    let mail = |from: &[&str], calendar: &str, result: &str| Incoming {
+        from: from.iter().map(ToString::to_string).collect(),
+        calendars: vec![calendar.as_bytes().to_vec()],
+        results: vec![format!(
+            "mx.alliance.example; dmarc={result} header.from=x.example"
+        )],
+        ..Incoming::default()
+    };
+    let ours = Some("mx.alliance.example");
+    let by = "ATTENDEE;PARTSTAT=DECLINED;SENT-BY=\"mailto:Bea@\r\n people.example\":mailto:ana@people.example\r\n";
+    for (from, calendar, result, trusted, against) in [
+        (
+            &["Ana@People.example"][..],
+            "",
+            "pass",
+            ours,
+            Against::Nothing,
+        ),
+        (&["ana@people.example"], "", "fail", ours, Against::Foreign),
+        (&["ana@people.example"], "", "fail", None, Against::Nothing),
+        (&["bea@people.example"], "", "pass", ours, Against::Foreign),
+        (
+            &["bea@people.example"],
+            by,
+            "pass",
+            ours,
+            Against::Assistant,
+        ),
+        (&["bea@people.example"], by, "fail", ours, Against::Foreign),
+        (
+            &["ana@people.example", "x@y.example"],
+            by,
+            "pass",
+            ours,
+            Against::Foreign,
+        ),
+    ] {
+        let mail = mail(from, calendar, result);
+        assert_eq!(
+            speaks_against(&mail, trusted, &hers),
+            against,
+            "{from:?} {result}"
+        );
+    }
 }

@@ -78,8 +78,11 @@ pub struct Shown {
     show: String,
     #[serde(default)]
     page: u32,
+    /// The number of the mail that was just uploaded.
+    mail: Option<i64>,
+    /// It had come before.
     #[serde(default)]
-    outcome: String,
+    again: bool,
 }
 
 /// What the filters are called, in the address and on the page; the empty one shows all.
@@ -137,15 +140,16 @@ pub async fn inbox(
         .iter()
         .map(|c| card(c, &zone))
         .partition(|c| c.state == "open" || c.state == "outdated");
-    let uploaded = Outcome::from_word(&query.outcome).and_then(|o| {
-        let newest = inbox.mails.first().map(|m| m.reason.clone());
-        let reason = match o {
-            Outcome::DuplicateMail => {
-                Some("this very mail has come before: nothing changes".into())
-            }
-            _ => newest,
-        };
-        Some((o.word().to_string(), reason?))
+    let uploaded = match query.mail {
+        Some(number) => actions::became(&site.db, number).await?,
+        None => None,
+    };
+    let uploaded = uploaded.map(|(outcome, reason)| {
+        if query.again {
+            let reason = format!("this very mail has come before ({outcome}): nothing changes");
+            return (Outcome::DuplicateMail.word().to_string(), reason);
+        }
+        (outcome, reason)
     });
     Ok(html(
         StatusCode::OK,
@@ -231,9 +235,13 @@ pub async fn upload(
         return Err(Refusal::invalid("file", "choose a mail: a file that ends in .eml").into());
     };
     let received = take(&site, bytes).await?;
+    let again = match received.outcome {
+        Outcome::DuplicateMail => "&again=true",
+        _ => "",
+    };
     Ok(see(
         &slug,
-        &format!("?outcome={}#uploaded", received.outcome.word()),
+        &format!("?mail={}{again}#uploaded", received.number),
     ))
 }
 

@@ -34,6 +34,15 @@ pub async fn held(db: &Db, token: &str) -> Result<(Person, Meeting, Vec<HeldAnsw
     .await
 }
 
+/// Whether answers of hers wait for her word.
+pub fn waiting(
+    conn: &mut Conn,
+    meeting: &meeting::MeetingId,
+    person: &people::PersonId,
+) -> Result<bool, Refusal> {
+    Ok(!store::said(conn, &Which::HeldOf(meeting, person))?.is_empty())
+}
+
 fn held_of(said: Said, session: programme::Session) -> HeldAnswer {
     HeldAnswer {
         id: said.id,

@@ -48,6 +48,11 @@ pub async fn inbox(
     .await
 }
 
+/// What became of the mail with this number, and why; `None`: there is none.
+pub async fn became(db: &Db, number: i64) -> Result<Option<(String, String)>, Refusal> {
+    db.read(move |conn| store::became(conn, number)).await
+}
+
 /// The proposals of other times for a meeting's sessions, newest first, settled ones too.
 pub async fn counters(db: &Db, slug: &str) -> Result<(meeting::Meeting, Vec<Counter>), Refusal> {
     let slug = slug.to_string();

@@ -5,6 +5,6 @@ mod counter;
 mod receive;
 mod weigh;
 
-pub use confirm::{confirm, held};
-pub use counter::{Accepting, accept_counter, accepting, counters, decline_counter, inbox};
+pub use confirm::{confirm, held, waiting};
+pub use counter::{Accepting, accept_counter, accepting, became, counters, decline_counter, inbox};
 pub use receive::receive;

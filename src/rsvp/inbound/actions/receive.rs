@@ -24,7 +24,11 @@ pub async fn receive(
     let read = tokio::task::spawn_blocking(move || inbound::read(&bytes))
         .await
         .unwrap_or_else(|_| Err(Unfit::NoMail("the mail could not be taken apart".into())));
-    let post = post.clone();
+    let mut post = post.clone();
+    if way == Way::Upload {
+        // Whoever hands in a file may have written every line of it.
+        post.authserv_id = None;
+    }
     db.write(move |conn| {
         conn.lock("received mails")?;
         if let Some(before) = store::seen(conn, &sha256)? {
@@ -38,7 +42,7 @@ pub async fn receive(
             ),
             Err(_) => ("", ""),
         };
-        let id = store::save(
+        let (id, number) = store::save(
             conn,
             &Entry {
                 sha256: &sha256,
@@ -62,6 +66,7 @@ pub async fn receive(
             tracing::warn!("a calendar reports trouble with an invitation: mail received {id}");
         }
         Ok(Received {
+            number,
             outcome: weighed.outcome,
             person: weighed.person.map(|p| p.email.to_string()),
             session: weighed.session.map(|s| s.code),

@@ -12,7 +12,7 @@ use crate::meeting::{self, Meeting, MeetingId};
 use crate::people::{self, Alliance, Email, Person};
 use crate::programme::{self, Session, SessionState};
 use crate::refusal::Refusal;
-use crate::rsvp::inbound::judge::{decided_at, may_send_again};
+use crate::rsvp::inbound::judge::{Against, decided_at, may_send_again, speaks_against};
 use crate::rsvp::inbound::letters::{self, Letter, Say};
 use crate::rsvp::inbound::model::{Kept, KeptState, Post};
 use crate::rsvp::inbound::store::{self, Which};
@@ -89,11 +89,13 @@ pub fn weigh(
             "a mail of our own came back to us: nothing is answered to it",
         ));
     }
+    // A report may return our own invitation as a part: that is no answer.
+    let report = mail.report.as_ref();
+    if let Some(report) = report.filter(|r| r.formal || mail.calendars.is_empty()) {
+        return reported(conn, mail, report, &mailboxes);
+    }
     if mail.calendars.is_empty() {
-        return match &mail.report {
-            Some(report) => reported(conn, mail, report, &mailboxes),
-            None => Ok(without_calendar(mail)),
-        };
+        return Ok(without_calendar(mail));
     }
     match spoken(mail) {
         Ok(reply) => replied(conn, now, post, mail, reply),
@@ -273,7 +275,17 @@ fn replied(
     conn.lock(&format!("release {}", meeting.slug))?;
     let alliance = people::alliance(conn, &meeting.alliance)?;
     let address = Email::from_stored(reply.attendee.clone());
-    let person = people::people_by_email(conn, &alliance.id, &[address])?.pop();
+    let mut known = people::people_by_email(conn, &alliance.id, std::slice::from_ref(&address))?;
+    let present = known.pop();
+    // An address that was corrected: hers, but nothing that comes from it is believed without her word.
+    let corrected = present.is_none();
+    let person = match present {
+        Some(person) => Some(person),
+        None => people::addresses::former(conn, &alliance.id)?
+            .remove(&address.key())
+            .map(|id| people::load_person(conn, &id))
+            .transpose()?,
+    };
     let Some(person) = person else {
         return Ok(Weighed {
             reason: format!(
@@ -299,7 +311,7 @@ fn replied(
             ..Weighed::default()
         });
     };
-    let authentic = is_from_her(conn, now, post, mail, &person, &meeting, &alliance)?;
+    let authentic = !corrected && is_from_her(conn, now, post, mail, &person, &meeting, &alliance)?;
     // Times that name no zone are hers.
     let reply = match &reply.kind {
         ReplyKind::Counter(_) => mail
@@ -348,7 +360,7 @@ fn answer_of(reply: &Reply) -> Option<Answer> {
 }
 
 /// Whether the mail is known to be from her: it came back to the tag of a mail to her or answers such a mail by its Message-ID, or the server
-/// that we trust found that the domain of her address stands behind it.
+/// that we trust found that the domain of her address stands behind it. No tag outweighs a failed DMARC check or a stranger in From.
 fn is_from_her(
     conn: &mut Conn,
     now: Instant,
@@ -358,9 +370,14 @@ fn is_from_her(
     meeting: &Meeting,
     alliance: &Alliance,
 ) -> Result<bool, Refusal> {
+    let against = speaks_against(mail, post.authserv_id.as_deref(), &person.email);
+    if against == Against::Foreign {
+        return Ok(false);
+    }
     let hers = |sent: &Sent| {
         sent.person.as_ref() == Some(&person.id)
             && sent.meeting.as_deref() == Some(meeting.id.as_str())
+            && Email::from_stored(sent.to.clone()).key() == person.email.key()
             && (now - sent.created_at).num_days() <= TAG_DAYS
     };
     for to in &mail.to {
@@ -369,6 +386,10 @@ fn is_from_her(
         {
             return Ok(true);
         }
+    }
+    // Others have seen the Message-ID of a mail that was forwarded; an assistant shows the tag.
+    if against == Against::Assistant {
+        return Ok(false);
     }
     for id in &mail.refers_to {
         if sent_by_message_id(conn, id)?.is_some_and(|s| hers(&s)) {
@@ -509,9 +530,14 @@ impl Case<'_> {
     }
 
     fn ask_her(&self, conn: &mut Conn, reason: String) -> Result<String, Refusal> {
-        let last = store::last_with(conn, &self.invitation.id, &[Outcome::Unconfirmed], None)?;
-        if !may_send_again(last, self.now, CONFIRM_PAUSE) {
-            return Ok(reason);
+        let waits = store::said(conn, &Which::HeldOf(&self.meeting.id, &self.person.id))?
+            .iter()
+            .any(|said| said.invitation == self.invitation.id);
+        let asked = letters::last_asked(conn, &self.invitation)?;
+        if waits && !may_send_again(asked, self.now, CONFIRM_PAUSE) {
+            return Ok(format!(
+                "{reason}; her page shows it beside what she was asked about less than {CONFIRM_PAUSE} minutes ago"
+            ));
         }
         self.write(
             conn,

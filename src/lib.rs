@@ -10,6 +10,8 @@ pub mod time;
 
 pub mod sheet;
 
+pub mod document;
+
 pub mod store;
 
 pub mod people;

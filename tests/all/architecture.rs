@@ -33,6 +33,7 @@ const SLICES: &[&str] = &[
 const BESIDE: &[(&str, &[&str], &str)] = &[
     ("time", &[], "people"),
     ("sheet", &["time"], "people"),
+    ("document", &["time"], "people"),
     ("store", &["time"], "people"),
     ("ical", &["time", "people"], "availability"),
     ("settings", &["time", "people"], "-"),

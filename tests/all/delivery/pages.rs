@@ -150,7 +150,7 @@ pub fn browser(engine: &Engine, server: &Server, width: u32) -> Browser {
         javascript: true,
     });
     browser.go(&format!("{}{}", server.url(), sign_in_path(engine)));
-    browser.click("main button");
+    browser.press("main button");
     browser
 }
 

@@ -38,7 +38,7 @@ fn an_organiser_uploads_a_mail_and_takes_and_declines_proposals_on_the_page_62_6
     let page = format!("{}/meetings/ga-2020/inbox", server.url());
     let browser = Browser::start(Screen::default());
     browser.go(&link);
-    browser.click("main button");
+    browser.press("main button");
     browser.text_of("h1");
     browser.go(&page);
     browser.fill_file("#file", &file);
@@ -74,7 +74,7 @@ fn an_organiser_uploads_a_mail_and_takes_and_declines_proposals_on_the_page_62_6
         javascript: false,
     });
     phone.go(&sign_in(&meeting, &server));
-    phone.click("main button");
+    phone.press("main button");
     phone.text_of("h1");
     phone.go(&format!("{page}?show=attention"));
     assert_eq!(phone.overflow(), 0);

@@ -35,7 +35,7 @@ pub(super) fn signed_in(world: &World, screen: Screen) -> Browser {
         world.server.url(),
         sign_in_path(&world.engine)
     ));
-    browser.click("main button");
+    browser.press("main button");
     browser
 }
 

@@ -1,0 +1,9 @@
+//! A written document apart from the form in which it is given out: headings, paragraphs, lists, tables and pictures, in one language.
+//!
+//! A slice says what stands in it; the writers beside `model.rs` make a page, a text file or a typeset file of it.
+
+mod model;
+mod picture;
+
+pub use model::{Align, Block, Cell, Document, Span, Table};
+pub use picture::{Anchor, Fill, Picture, Shape};

@@ -5,6 +5,7 @@ pub mod api;
 mod export;
 pub mod facilitator;
 pub mod json;
+pub mod marks;
 mod matching;
 mod minutes;
 mod model;
@@ -12,6 +13,7 @@ pub mod names;
 mod read;
 mod record;
 pub mod session;
+pub mod state;
 mod store;
 mod table;
 #[cfg(test)]
@@ -19,14 +21,16 @@ mod tests;
 pub mod web;
 
 pub use actions::{
-    Decision, Hint, Imported, Marked, ReportFile, check_in, decide, import_report, load_overview,
-    overview, preview_report, take_back,
+    Decision, Hint, Imported, ReportFile, decide, import_report, load_overview, overview,
+    preview_report,
 };
 pub use export::{NO_NETWORK, View, sheets};
+pub use marks::{Marked, check_in, take_back};
 pub use matching::{Aliases, By, Matcher, Recognised, Suggestion};
 pub use minutes::{minutes, minutes_of_each, threshold};
 pub use model::{
-    Entry, EntryId, Frame, Import, ImportId, Platform, Record, Report, Row, Source, Unidentified,
+    Entry, EntryId, Frame, Import, ImportId, Platform, Record, Report, Row, Source, State,
+    Unidentified,
 };
 pub use read::read;
 pub use record::record;

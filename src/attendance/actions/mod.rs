@@ -1,10 +1,12 @@
 //! What is done with attendance: each act loads, decides and stores in one transaction.
 
 mod decide;
+mod figures;
 mod import;
 mod overview;
 
 pub use decide::{Decision, decide};
+pub use figures::{Figures, figures, load_figures};
 pub use import::{Hint, Imported, ReportFile, import_report, preview_report};
 pub use overview::{load_overview, overview};
 

@@ -9,18 +9,22 @@ mod matching;
 mod minutes;
 mod model;
 pub mod names;
+mod participation;
 mod read;
 mod record;
+mod roles;
 pub mod session;
 mod store;
+mod suppress;
 mod table;
 #[cfg(test)]
 mod tests;
+mod trend;
 pub mod web;
 
 pub use actions::{
-    Decision, Hint, Imported, Marked, ReportFile, check_in, decide, import_report, load_overview,
-    overview, preview_report, take_back,
+    Decision, Figures, Hint, Imported, Marked, ReportFile, check_in, decide, figures,
+    import_report, load_figures, load_overview, overview, preview_report, take_back,
 };
 pub use export::{NO_NETWORK, View, sheets};
 pub use matching::{Aliases, By, Matcher, Recognised, Suggestion};
@@ -28,6 +32,9 @@ pub use minutes::{minutes, minutes_of_each, threshold};
 pub use model::{
     Entry, EntryId, Frame, Import, ImportId, Platform, Record, Report, Row, Source, Unidentified,
 };
+pub use participation::{Audience, Participation, Share};
 pub use read::read;
 pub use record::record;
+pub use roles::{RoleCount, roles};
 pub use table::{Counting, Line, Overview, SessionCount, over_all};
+pub use trend::{Trend, Week, by_session, by_week};

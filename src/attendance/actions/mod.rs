@@ -2,11 +2,13 @@
 
 mod check_in;
 mod decide;
+mod figures;
 mod import;
 mod overview;
 
 pub use check_in::{Marked, check_in, take_back};
 pub use decide::{Decision, decide};
+pub use figures::{Figures, figures, load_figures};
 pub use import::{Hint, Imported, ReportFile, import_report, preview_report};
 pub use overview::{load_overview, overview};
 

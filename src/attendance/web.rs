@@ -6,7 +6,7 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
-use super::{Counting, Line, SessionCount, View, actions, json, sheets};
+use super::{Counting, Line, SessionCount, View, actions, json, own, sheets};
 use crate::refusal::Refusal;
 use crate::sheet::{write_csv, write_xlsx};
 use crate::time::{Zone, with_zone};
@@ -19,6 +19,8 @@ struct AttendancePage {
     slug: String,
     zone: Zone,
     sessions: Vec<SessionCount>,
+    /// Whether people may add themselves after a session.
+    late: bool,
 }
 
 #[allow(clippy::unused_self)] // a template calls its page
@@ -59,6 +61,7 @@ pub async fn attendance(
             slug: slug.to_string(),
             zone: overview.roster.meeting.zone.clone(),
             sessions: overview.sessions(Counting::Representing),
+            late: own::allows_late(&site.db, &slug).await?,
         },
     ))
 }

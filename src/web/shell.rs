@@ -154,6 +154,10 @@ pub async fn asset(name: web::Path<String>) -> HttpResponse {
             "text/javascript; charset=utf-8",
             include_bytes!("pages/job.js"),
         ),
+        "check_in.js" => (
+            "text/javascript; charset=utf-8",
+            include_bytes!("pages/check_in.js"),
+        ),
         "icon.svg" => ("image/svg+xml", include_bytes!("pages/icon.svg")),
         _ => return HttpResponse::NotFound().finish(),
     };

@@ -4,22 +4,28 @@ use actix_multipart::Multipart;
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 
-use crate::attendance::session::web::{CheckIn, back_to, mark, page, record_of, take};
+use crate::attendance::session::web::{page, record_of, take};
 use crate::attendance::{Imported, Overview, overview};
 use crate::invitation;
 use crate::meeting::{self, Part};
+use crate::people::Person;
 use crate::refusal::Refusal;
 use crate::secret::hash_of;
-use crate::web::{PageFailure, PlainForm, Shell, Site, html, read_parts};
+use crate::web::{PageFailure, Shell, Site, html, read_parts};
 
 /// A facilitator's or rapporteur's right to a session: her link, and her part in it.
-struct Hers {
-    slug: String,
-    email: String,
-    overview: Overview,
+pub(in crate::attendance) struct Hers {
+    pub slug: String,
+    pub person: Person,
+    pub email: String,
+    pub overview: Overview,
 }
 
-async fn hers(site: &Site, token: &str, code: &str) -> Result<Hers, Refusal> {
+pub(in crate::attendance) async fn hers(
+    site: &Site,
+    token: &str,
+    code: &str,
+) -> Result<Hers, Refusal> {
     let no = || {
         Refusal::not_found(
             "This link does not lead to a session of yours. Use the link of the newest mail, or ask the Secretariat for another.",
@@ -41,18 +47,19 @@ async fn hers(site: &Site, token: &str, code: &str) -> Result<Hers, Refusal> {
     let runs = overview
         .held(record)
         .any(|i| i.person == person && matches!(i.part, Part::Facilitator | Part::Rapporteur));
-    let email = overview.roster.person(&person).map(|p| p.email.to_string());
-    match email.filter(|_| runs) {
-        Some(email) => Ok(Hers {
+    let person = overview.roster.person(&person).cloned();
+    match person.filter(|_| runs) {
+        Some(person) => Ok(Hers {
             slug,
-            email,
+            email: person.email.to_string(),
+            person,
             overview,
         }),
         None => Err(no()),
     }
 }
 
-/// GET /my/{token}/sessions/{code}
+/// GET /my/{token}/sessions/{code}/import
 pub async fn my_session(
     site: web::Data<Site>,
     path: web::Path<(String, String)>,
@@ -74,21 +81,6 @@ fn facilitator_page(
     page.back = format!("/my/{token}");
     page.without_guesses();
     Ok(html(StatusCode::OK, &page))
-}
-
-/// POST /my/{token}/sessions/{code}/check-in
-pub async fn my_check_in(
-    site: web::Data<Site>,
-    path: web::Path<(String, String)>,
-    PlainForm(form): PlainForm<CheckIn>,
-) -> Result<HttpResponse, PageFailure> {
-    let (token, code) = path.into_inner();
-    let hers = hers(&site, &token, &code).await?;
-    mark(&site, &hers.slug, &code, &form, &hers.email).await?;
-    Ok(back_to(&format!(
-        "/my/{token}/sessions/{code}#p-{}",
-        form.person
-    )))
 }
 
 /// POST /my/{token}/sessions/{code}/import

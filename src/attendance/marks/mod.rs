@@ -3,6 +3,7 @@
 mod actions;
 mod model;
 mod store;
+pub mod web;
 
 pub use actions::{Marked, Reach, check_in, mark, sheet, take_back};
 pub use model::{Added, Group, Mark, Outcome, Place, Sheet, Stay, Taken, Whom};

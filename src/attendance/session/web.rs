@@ -10,9 +10,8 @@ use serde::Deserialize;
 use crate::attendance;
 use crate::attendance::{
     Counting, Decision, Imported, Overview, Record, ReportFile, SessionCount, import_report,
-    overview, preview_report, take_back,
+    overview, preview_report,
 };
-use crate::meeting;
 use crate::people::{Email, PersonId};
 use crate::refusal::Refusal;
 use crate::time::{Zone, with_zone};
@@ -73,7 +72,7 @@ struct OutcomeWords {
     problems: Vec<String>,
 }
 
-/// GET /meetings/{slug}/attendance/{code}
+/// GET /meetings/{slug}/attendance/{code}/import
 pub async fn session(
     site: web::Data<Site>,
     user: PageUser,
@@ -250,63 +249,6 @@ fn unknown(overview: &Overview, record: &Record, outcome: Option<&Imported>) -> 
             }
         })
         .collect()
-}
-
-#[derive(Deserialize)]
-pub struct CheckIn {
-    pub(in crate::attendance) person: String,
-    /// `in` or `out`
-    mark: String,
-    #[serde(default)]
-    minutes: String,
-}
-
-/// POST /meetings/{slug}/attendance/{code}/check-in
-pub async fn check_in(
-    site: web::Data<Site>,
-    path: web::Path<(String, String)>,
-    form: OrganiserForm<CheckIn>,
-) -> Result<HttpResponse, PageFailure> {
-    let by = form.user.organiser.email.to_string();
-    mark(&site, &path.0, &path.1, &form.fields, &by).await?;
-    Ok(back_to(&format!(
-        "/meetings/{}/attendance/{}#p-{}",
-        path.0, path.1, form.fields.person
-    )))
-}
-
-pub(in crate::attendance) async fn mark(
-    site: &Site,
-    slug: &str,
-    code: &str,
-    form: &CheckIn,
-    by: &str,
-) -> Result<(), Refusal> {
-    let id = PersonId::from_text(&form.person);
-    let wanted = slug.to_string();
-    let email: Email = site
-        .db
-        .read(move |conn| {
-            let roster = meeting::load_roster(conn, &wanted)?;
-            roster
-                .person(&id)
-                .map(|p| p.email.clone())
-                .ok_or_else(|| Refusal::not_found("She is not in this meeting."))
-        })
-        .await?;
-    let minutes = match form.minutes.trim() {
-        "" => None,
-        text => Some(text.parse().map_err(|_| {
-            Refusal::invalid("minutes", format!("\"{text}\" is no number of minutes"))
-        })?),
-    };
-    let now = site.clock.now();
-    if form.mark == "out" {
-        take_back(&site.db, now, slug, code, &email, by).await?;
-    } else {
-        attendance::check_in(&site.db, now, slug, code, &email, minutes, by).await?;
-    }
-    Ok(())
 }
 
 pub(in crate::attendance) fn back_to(location: &str) -> HttpResponse {

@@ -51,3 +51,7 @@ wishes-named-hint = Como el de alguien que facilita una sesión.
 wishes-reminders = Recordatorios y resumen de la semana
 wishes-reminders-hint = Las invitaciones, los cambios y las cancelaciones llegan igualmente.
 wishes-keep = Guardar
+
+here = Estoy aquí
+here-more = su asistencia
+was-there = ¿Estuvo en ella?

@@ -51,3 +51,7 @@ wishes-named-hint = Como o de quem facilita uma sessão.
 wishes-reminders = Lembretes e resumo da semana
 wishes-reminders-hint = Os convites, as mudanças e os cancelamentos chegam na mesma.
 wishes-keep = Guardar
+
+here = Estou aqui
+here-more = a sua presença
+was-there = Esteve presente?

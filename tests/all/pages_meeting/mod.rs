@@ -1,6 +1,7 @@
 //! The organiser's pages and the API about a meeting: import, people, workshops, who can when; and her own page about her time.
 
 mod api;
+mod check_in;
 mod choices;
 mod hers;
 mod import;
@@ -8,6 +9,7 @@ mod insights;
 mod ledger;
 pub mod look;
 mod mail_setup;
+mod oneself;
 mod searches;
 mod workshops;
 

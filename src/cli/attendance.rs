@@ -1,5 +1,7 @@
 //! `plenary attendance`: reports in, marks by hand, tables out.
 
+mod record;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -8,11 +10,11 @@ use serde_json::json;
 
 use super::say;
 use crate::app::App;
-use crate::attendance::{self, Decision, Imported, Marked, ReportFile, View, own, state};
+use crate::attendance::{self, Decision, Imported, Marked, ReportFile, View};
 use crate::people::Email;
 use crate::refusal::{Kind, Refusal};
 use crate::sheet::{write_csv, write_xlsx};
-use crate::time::{Zone, date_time_utc};
+use crate::time::Zone;
 
 const BY: &str = "command line";
 
@@ -38,16 +40,16 @@ pub enum AttendanceCommand {
     CheckIn(CheckInArgs),
     /// Make a session's record final: files, marks and decisions change it no more
     #[command(after_help = "Example: plenary attendance finalise ga-2020 WG2")]
-    Finalise(RecordArgs),
+    Finalise(record::RecordArgs),
     /// Open a final record again; the reason and every later correction stand in its log
     #[command(
         after_help = "Example: plenary attendance reopen ga-2020 WG2 --reason \"two people telephoned in\""
     )]
-    Reopen(ReopenArgs),
+    Reopen(record::ReopenArgs),
     /// Show whether a session's record is draft or final, and what was done to it
-    Log(LogArgs),
+    Log(record::LogArgs),
     /// Say whether people may add themselves by their personal pages after a session, until its record is final [default: they may]
-    LateEntries(LateArgs),
+    LateEntries(record::LateArgs),
     /// Say whose a name is that nobody could be recognised by; it is remembered for the other sessions
     #[command(
         after_help = "Example: plenary attendance decide ga-2020 WG2 Zawadi --is zawadi.akol@fwa.example"
@@ -106,47 +108,6 @@ pub struct CheckInArgs {
 }
 
 #[derive(Args)]
-pub struct RecordArgs {
-    /// The meeting's slug
-    slug: String,
-    /// The workshop's code
-    code: String,
-}
-
-#[derive(Args)]
-pub struct ReopenArgs {
-    #[command(flatten)]
-    of: RecordArgs,
-    /// Why: a sentence for the log, at most 500 characters
-    #[arg(long)]
-    reason: String,
-}
-
-#[derive(Args)]
-pub struct LogArgs {
-    #[command(flatten)]
-    of: RecordArgs,
-    /// Print one JSON object: session, state, log
-    #[arg(long)]
-    json: bool,
-}
-
-#[derive(Args)]
-pub struct LateArgs {
-    /// The meeting's slug
-    slug: String,
-    /// Whether they may; without it, what holds now is printed
-    #[arg(value_enum)]
-    allowed: Option<Allowed>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Allowed {
-    Yes,
-    No,
-}
-
-#[derive(Args)]
 pub struct DecideArgs {
     /// The meeting's slug
     slug: String,
@@ -185,70 +146,12 @@ pub async fn run(command: AttendanceCommand, app: &App) -> Result<(), Refusal> {
         AttendanceCommand::Import(args) => import(args, app).await,
         AttendanceCommand::Export(args) => export(args, app).await,
         AttendanceCommand::CheckIn(args) => check_in(args, app).await,
-        AttendanceCommand::Finalise(args) => {
-            let now = app.clock.now();
-            let done = state::finalise(&app.db, now, &args.slug, &args.code, BY).await?;
-            say(&format!("the record of {} is final", done.session.code));
-            Ok(())
-        }
-        AttendanceCommand::Reopen(args) => {
-            let (now, of) = (app.clock.now(), &args.of);
-            let done = state::reopen(&app.db, now, &of.slug, &of.code, &args.reason, BY).await?;
-            say(&format!(
-                "the record of {} is open again",
-                done.session.code
-            ));
-            Ok(())
-        }
-        AttendanceCommand::Log(args) => log(args, app).await,
-        AttendanceCommand::LateEntries(args) => late_entries(args, app).await,
+        AttendanceCommand::Finalise(args) => record::finalise(args, app).await,
+        AttendanceCommand::Reopen(args) => record::reopen(args, app).await,
+        AttendanceCommand::Log(args) => record::log(args, app).await,
+        AttendanceCommand::LateEntries(args) => record::late_entries(args, app).await,
         AttendanceCommand::Decide(args) => decide(args, app).await,
     }
-}
-
-async fn log(args: LogArgs, app: &App) -> Result<(), Refusal> {
-    let history = state::history(&app.db, &args.of.slug, &args.of.code).await?;
-    if args.json {
-        say(&state::json::history(&history).to_string());
-        return Ok(());
-    }
-    let (code, word) = (&history.session.code, history.state.word());
-    if history.recorded {
-        say(&format!("{code}: {word}"));
-    } else {
-        say(&format!("{code}: no record yet"));
-    }
-    for line in &history.log {
-        let person = line
-            .person
-            .as_ref()
-            .and_then(|id| history.roster.person(id));
-        let person = person.map_or(String::new(), |p| format!(" {}", p.email));
-        let says = if line.says.is_empty() {
-            String::new()
-        } else {
-            format!(": {}", line.says)
-        };
-        say(&format!(
-            "  {}  {}{person}{says} (by {})",
-            date_time_utc(line.at),
-            line.act.says(),
-            line.by
-        ));
-    }
-    Ok(())
-}
-
-async fn late_entries(args: LateArgs, app: &App) -> Result<(), Refusal> {
-    if let Some(allowed) = args.allowed {
-        own::allow_late(&app.db, &args.slug, allowed == Allowed::Yes).await?;
-    }
-    say(if own::allows_late(&app.db, &args.slug).await? {
-        "people may add themselves after a session, until its record is final"
-    } else {
-        "people may not add themselves after a session"
-    });
-    Ok(())
 }
 
 async fn import(args: ImportArgs, app: &App) -> Result<(), Refusal> {

@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{finalise, history, json, reopen};
-use crate::attendance::marks::web::taken_word;
-use crate::attendance::marks::{Mark, Reach, Stay, Whom, mark};
+use crate::attendance::marks::{Mark, Reach, Stay, Whom, mark, taken_word};
 use crate::attendance::overview;
 use crate::people::random_id;
 use crate::refusal::Refusal;

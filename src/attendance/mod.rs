@@ -2,6 +2,7 @@
 
 mod actions;
 pub mod api;
+mod deciding;
 mod export;
 pub mod facilitator;
 pub mod json;
@@ -9,6 +10,7 @@ mod matching;
 mod minutes;
 mod model;
 pub mod names;
+mod naming;
 mod read;
 mod record;
 pub mod session;
@@ -16,18 +18,26 @@ mod store;
 mod table;
 #[cfg(test)]
 mod tests;
+mod waiting;
 pub mod web;
+mod whose;
 
 pub use actions::{
-    Decision, Hint, Imported, Marked, ReportFile, check_in, decide, import_report, load_overview,
-    overview, preview_report, take_back,
+    Decided, Decider, Decision, Found, Hint, Imported, Imports, Looked, Marked, Names, Place,
+    ReportFile, Seen, Sees, Written, check_in, decide, import_report, imports_of, keep, let_wait,
+    load_overview, look_at, names_of, overview, preview_report, run_uploads, take_back,
+    take_back_import,
 };
 pub use export::{NO_NETWORK, View, sheets};
 pub use matching::{Aliases, By, Matcher, Recognised, Suggestion};
 pub use minutes::{minutes, minutes_of_each, threshold};
 pub use model::{
-    Entry, EntryId, Frame, Import, ImportId, Platform, Record, Report, Row, Source, Unidentified,
+    Entry, EntryId, Frame, Import, ImportId, Platform, Record, Report, Row, Source, TakenBack,
+    Unidentified,
 };
+pub use naming::{NameDecided, NameLine, Offer};
 pub use read::read;
 pub use record::record;
 pub use table::{Counting, Line, Overview, SessionCount, over_all};
+pub use waiting::UploadId;
+pub use whose::{Aside, Guest, Whose};

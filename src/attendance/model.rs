@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::{Aside, Guest};
 use crate::people::{PersonId, id_type};
 use crate::programme::{Session, SessionId};
 use crate::time::{Instant, Interval, Zone};
@@ -133,13 +134,26 @@ pub struct Import {
     pub imported_by: String,
 }
 
+/// An import that was taken back whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TakenBack {
+    pub file_name: String,
+    pub imported_by: String,
+    pub at: Instant,
+    pub by: String,
+}
+
 /// The attendance record of one session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record {
     pub session: Session,
     /// Minutes of everybody who was recognised, nought included.
     pub minutes: BTreeMap<PersonId, u32>,
+    /// Whoever was there without being on any list: they count among partners and the public.
+    pub guests: Vec<(Guest, u32)>,
     pub unidentified: Vec<Unidentified>,
+    /// Names that are no person's, and what they are instead.
+    pub set_aside: Vec<(Unidentified, Aside)>,
     /// Minutes that count as present.
     pub threshold: u32,
     /// Whether there is a record at all: without one, nobody is counted as absent.

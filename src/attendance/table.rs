@@ -129,6 +129,15 @@ impl Overview {
                 by_network.entry(Some(code)).or_default().add(line);
             }
         }
+        for (_, minutes) in &record.guests {
+            let line = Line {
+                present: (*minutes >= record.threshold).into(),
+                minutes: (*minutes).into(),
+                ..Line::default()
+            };
+            total.add(&line);
+            by_network.entry(None).or_default().add(&line);
+        }
         SessionCount {
             session: record.session.clone(),
             recorded: record.recorded,

@@ -9,8 +9,8 @@ use serde::Deserialize;
 
 use crate::attendance;
 use crate::attendance::{
-    Counting, Decision, Imported, Overview, Record, ReportFile, SessionCount, import_report,
-    overview, preview_report, take_back,
+    Aside, Counting, Decider, Decision, Imported, Overview, Record, ReportFile, SessionCount,
+    Written, import_report, overview, preview_report, take_back,
 };
 use crate::meeting;
 use crate::people::{Email, PersonId};
@@ -372,7 +372,7 @@ pub async fn decide(
 ) -> Result<HttpResponse, PageFailure> {
     let said = form.fields;
     let decision = match said.is.trim() {
-        "" => Decision::Nobody,
+        "" => Decision::NoPerson(Aside::Other),
         text => Decision::Is(Email::parse(text).map_err(|says| Refusal::invalid("is", says))?),
     };
     attendance::decide(
@@ -380,9 +380,12 @@ pub async fn decide(
         site.clock.now(),
         &path.0,
         &path.1,
-        &said.name,
-        &said.email,
+        Written::As {
+            name: said.name,
+            email: said.email,
+        },
         decision,
+        Decider::Organiser(form.user.organiser.email.to_string()),
     )
     .await?;
     Ok(back_to(&format!(

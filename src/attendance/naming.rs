@@ -3,9 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::deciding::{Decisions, Logged};
-use super::{
-    Aliases, Aside, Entry, EntryId, Matcher, Source, Unidentified, Whose, minutes, names,
-};
+use super::{Aliases, Aside, Entry, EntryId, Matcher, Source, Unidentified, Whose, minutes, names};
 use crate::people::PersonId;
 use crate::programme::Session;
 use crate::time::Interval;

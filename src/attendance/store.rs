@@ -150,8 +150,7 @@ pub fn remove_import(
     by: &str,
 ) -> Result<usize, Refusal> {
     let gone = on_db!(conn, |c| diesel::delete(
-        attendance_intervals::table
-            .filter(attendance_intervals::import_id.eq(import.id.as_str()))
+        attendance_intervals::table.filter(attendance_intervals::import_id.eq(import.id.as_str()))
     )
     .execute(c))?;
     on_db!(conn, |c| diesel::delete(

@@ -71,10 +71,8 @@ pub async fn import_report(
     by: &str,
 ) -> Result<Imported, Refusal> {
     let (slug, code, by) = (slug.to_string(), code.to_string(), by.to_string());
-    db.write(move |conn| {
-        import_in(conn, now, &slug, &code, &file, &by)
-    })
-    .await
+    db.write(move |conn| import_in(conn, now, &slug, &code, &file, &by))
+        .await
 }
 
 /// As [`import_report`], inside a transaction.

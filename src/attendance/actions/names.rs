@@ -131,7 +131,9 @@ impl Names {
                     words.extend(names::words(p.email.as_str()));
                 }
                 words.extend(network.as_deref().map(str::to_lowercase));
-                let all = wanted.iter().all(|w| words.iter().any(|x| x.starts_with(w)));
+                let all = wanted
+                    .iter()
+                    .all(|w| words.iter().any(|x| x.starts_with(w)));
                 all.then(|| Found {
                     person: p.id.clone(),
                     name: p.name.clone(),

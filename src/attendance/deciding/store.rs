@@ -31,7 +31,10 @@ pub fn decisions(conn: &mut Conn, meeting: &Meeting) -> Result<Decisions, Refusa
     let rows: Vec<Row> = on_db!(conn, |c| attendance_decisions::table
         .inner_join(sessions::table)
         .filter(sessions::meeting_id.eq(meeting.id.as_str()))
-        .order((attendance_decisions::session_id, attendance_decisions::number))
+        .order((
+            attendance_decisions::session_id,
+            attendance_decisions::number
+        ))
         .select(attendance_decisions::all_columns)
         .load(c))?;
     let log = rows.into_iter().map(

@@ -120,10 +120,9 @@ pub fn purge(conn: &mut Conn, now: Instant) -> Result<(), Refusal> {
         attendance_uploads::state.eq("thrown-away"),
     ))
     .execute(c))?;
-    on_db!(conn, |c| diesel::delete(
-        attendance_uploads::table
-            .filter(attendance_uploads::uploaded_at.le(naive(now - REMEMBERED)))
-    )
+    on_db!(conn, |c| diesel::delete(attendance_uploads::table.filter(
+        attendance_uploads::uploaded_at.le(naive(now - REMEMBERED))
+    ))
     .execute(c))?;
     Ok(())
 }

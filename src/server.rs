@@ -465,6 +465,22 @@ fn routes(all: &mut web::ServiceConfig) {
             web::post().to(attendance::api::web::import_json),
         )
         .route(
+            "/api/v1/meetings/{slug}/attendance/{code}/names",
+            web::get().to(attendance::api::web::names_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/attendance/{code}/names",
+            web::post().to(attendance::api::web::decide_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/attendance/{code}/imports",
+            web::get().to(attendance::api::web::imports_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/attendance/{code}/imports/{import}/take-back",
+            web::post().to(attendance::api::web::take_back_json),
+        )
+        .route(
             "/api/v1/meetings/{slug}/problem",
             web::get().to(proposal::web::problem_json),
         )
@@ -641,6 +657,10 @@ fn routes(all: &mut web::ServiceConfig) {
         availability::import::web::import_json,
         attendance::api::web::attendance_json,
         attendance::api::web::import_json,
+        attendance::api::web::names_json,
+        attendance::api::web::decide_json,
+        attendance::api::web::imports_json,
+        attendance::api::web::take_back_json,
         registration::api::web::registrations_json,
         registration::api::web::set_json,
         registration::api::web::remove_json,

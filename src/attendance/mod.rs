@@ -12,23 +12,27 @@ mod model;
 pub mod names;
 pub mod names_page;
 mod naming;
+mod participation;
 mod read;
 mod record;
 pub mod report_page;
+mod roles;
 pub mod session;
 mod store;
+mod suppress;
 mod table;
 #[cfg(test)]
 mod tests;
+mod trend;
 mod waiting;
 pub mod web;
 mod whose;
 
 pub use actions::{
-    Decided, Decider, Decision, Found, Hint, Imported, Imports, Looked, Marked, Names, Place,
-    ReportFile, Seen, Sees, Written, check_in, decide, import_report, imports_of, keep, let_wait,
-    load_overview, look_at, names_of, overview, preview_report, run_uploads, take_back,
-    take_back_import,
+    Decided, Decider, Decision, Figures, Found, Hint, Imported, Imports, Looked, Marked, Names,
+    Place, ReportFile, Seen, Sees, Written, check_in, decide, figures, import_report, imports_of,
+    keep, let_wait, load_figures, load_overview, look_at, names_of, overview, preview_report,
+    run_uploads, take_back, take_back_import,
 };
 pub use export::{NO_NETWORK, View, sheets};
 pub use matching::{Aliases, By, Matcher, Recognised, Suggestion};
@@ -38,8 +42,11 @@ pub use model::{
     Unidentified,
 };
 pub use naming::{NameDecided, NameLine, Offer};
+pub use participation::{Audience, Participation, Share};
 pub use read::read;
 pub use record::record;
+pub use roles::{RoleCount, roles};
 pub use table::{Counting, Line, Overview, SessionCount, over_all};
+pub use trend::{Trend, Week, by_session, by_week};
 pub use waiting::UploadId;
 pub use whose::{Aside, Guest, Whose};

@@ -53,7 +53,7 @@ impl Line {
         self.invited - self.answered()
     }
 
-    fn add(&mut self, other: &Line) {
+    pub(super) fn add(&mut self, other: &Line) {
         self.invited += other.invited;
         self.accepted += other.accepted;
         self.tentative += other.tentative;
@@ -96,6 +96,41 @@ impl Overview {
         counting: Counting,
         people: &HashMap<&PersonId, &Person>,
     ) -> SessionCount {
+        let of_people = self.lines(record);
+        let mut total = Line::default();
+        let mut by_network: HashMap<Option<String>, Line> = HashMap::new();
+        for (id, line) in &of_people {
+            total.add(line);
+            let networks = people
+                .get(id)
+                .map(|p| self.networks_of(p, record, counting))
+                .unwrap_or_default();
+            if networks.is_empty() {
+                by_network.entry(None).or_default().add(line);
+            }
+            for code in networks {
+                by_network.entry(Some(code)).or_default().add(line);
+            }
+        }
+        for line in guest_lines(record) {
+            total.add(&line);
+            by_network.entry(None).or_default().add(&line);
+        }
+        SessionCount {
+            session: record.session.clone(),
+            recorded: record.recorded,
+            threshold: record.threshold,
+            networks: self
+                .codes()
+                .filter_map(|code| by_network.remove(&code).map(|line| (code, line)))
+                .collect(),
+            total,
+            unidentified: record.unidentified.len(),
+        }
+    }
+
+    /// Everybody who is concerned by a session, with her own numbers: ones and noughts, and her minutes.
+    pub(super) fn lines<'a>(&'a self, record: &'a Record) -> HashMap<&'a PersonId, Line> {
         let mut of_people: HashMap<&PersonId, Line> = HashMap::new();
         for held in self.held(record) {
             let line = of_people.entry(&held.person).or_default();
@@ -114,41 +149,7 @@ impl Overview {
             line.present = record.is_present(person).into();
             line.present_invited = line.present.min(line.invited);
         }
-        let mut total = Line::default();
-        let mut by_network: HashMap<Option<String>, Line> = HashMap::new();
-        for (id, line) in &of_people {
-            total.add(line);
-            let networks = people
-                .get(id)
-                .map(|p| self.networks_of(p, record, counting))
-                .unwrap_or_default();
-            if networks.is_empty() {
-                by_network.entry(None).or_default().add(line);
-            }
-            for code in networks {
-                by_network.entry(Some(code)).or_default().add(line);
-            }
-        }
-        for (_, minutes) in &record.guests {
-            let line = Line {
-                present: (*minutes >= record.threshold).into(),
-                minutes: (*minutes).into(),
-                ..Line::default()
-            };
-            total.add(&line);
-            by_network.entry(None).or_default().add(&line);
-        }
-        SessionCount {
-            session: record.session.clone(),
-            recorded: record.recorded,
-            threshold: record.threshold,
-            networks: self
-                .codes()
-                .filter_map(|code| by_network.remove(&code).map(|line| (code, line)))
-                .collect(),
-            total,
-            unidentified: record.unidentified.len(),
-        }
+        of_people
     }
 
     /// The invitations to a session that are held.
@@ -195,6 +196,15 @@ impl Overview {
             .map(|n| n.code.clone())
             .collect()
     }
+}
+
+/// The numbers of each guest of a session: she was never invited, and she is of no network.
+pub(super) fn guest_lines(record: &Record) -> impl Iterator<Item = Line> {
+    record.guests.iter().map(|(_, minutes)| Line {
+        present: (*minutes >= record.threshold).into(),
+        minutes: (*minutes).into(),
+        ..Line::default()
+    })
 }
 
 /// Each network over all sessions, in the meeting's order, and everybody.

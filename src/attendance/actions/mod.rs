@@ -2,6 +2,7 @@
 
 mod check_in;
 mod decide;
+mod figures;
 mod import;
 mod names;
 mod overview;
@@ -9,6 +10,7 @@ mod waiting;
 
 pub use check_in::{Marked, check_in, take_back};
 pub use decide::{Decided, Decider, Decision, Written, decide};
+pub use figures::{Figures, figures, load_figures};
 pub use import::{Hint, Imported, ReportFile, Seen, import_report, preview_report};
 pub use names::{Found, Names, Sees, names_of};
 pub use overview::{load_overview, overview};

@@ -10,13 +10,17 @@ use crate::sheet::write_csv;
 use crate::store::{Address, Db};
 use crate::time::{Instant, parse_instant};
 
-fn now() -> Instant {
+pub fn now() -> Instant {
     parse_instant("2020-10-23T08:00:00Z").unwrap()
 }
 
-struct Case {
+pub struct Case {
     dir: std::path::PathBuf,
-    db: Db,
+    pub db: Db,
+}
+
+pub fn organiser() -> Decider {
+    Decider::Organiser("a test".into())
 }
 
 impl Case {
@@ -39,7 +43,7 @@ impl Case {
         Case { dir, db }
     }
 
-    async fn released(name: &str) -> Case {
+    pub async fn released(name: &str) -> Case {
         let case = Case::new(name).await;
         let starts = StartsFile {
             name: "programme.csv".into(),
@@ -62,7 +66,7 @@ impl Case {
         case
     }
 
-    async fn import(&self, code: &str, name: &str, bytes: Vec<u8>) -> Result<Imported, String> {
+    pub async fn import(&self, code: &str, name: &str, bytes: Vec<u8>) -> Result<Imported, String> {
         let file = ReportFile {
             name: name.into(),
             bytes,
@@ -73,7 +77,23 @@ impl Case {
             .map_err(|r| r.to_string())
     }
 
-    async fn record(&self, code: &str) -> Record {
+    pub async fn decide(
+        &self,
+        code: &str,
+        name: &str,
+        decision: Decision,
+        by: Decider,
+    ) -> Result<Decided, String> {
+        let written = Written::As {
+            name: name.into(),
+            email: String::new(),
+        };
+        decide(&self.db, now(), "ga-2020", code, written, decision, by)
+            .await
+            .map_err(|r| r.to_string())
+    }
+
+    pub async fn record(&self, code: &str) -> Record {
         let overview = overview(&self.db, "ga-2020").await.unwrap();
         overview
             .records
@@ -89,7 +109,7 @@ impl Drop for Case {
     }
 }
 
-fn wg2() -> Vec<u8> {
+pub fn wg2() -> Vec<u8> {
     fixture("WG2-zoom-participants.csv")
 }
 
@@ -205,15 +225,21 @@ async fn a_mark_by_hand_counts_and_can_be_taken_back() {
 async fn a_decision_about_a_name_holds_for_later_imports_and_can_be_undone() {
     let case = Case::released("decide").await;
     case.import("WG2", "wg2.csv", wg2()).await.unwrap();
-    let decided = |code: &'static str, name: &'static str, decision| {
-        decide(&case.db, now(), "ga-2020", code, name, "", decision)
+    let decided = async |code: &'static str, name: &'static str, decision| {
+        case.decide(code, name, decision, organiser())
+            .await
+            .map(|d| d.connections)
     };
     let zawadi = Decision::Is(Email::parse("zawadi.chissano.020@fwa.example").unwrap());
     assert_eq!(decided("WG2", "Zawadi", zawadi).await.unwrap(), 1);
     assert_eq!(
-        decided("WG2", "Interpreter FR", Decision::Nobody)
-            .await
-            .unwrap(),
+        decided(
+            "WG2",
+            "Interpreter FR",
+            Decision::NoPerson(Aside::Interpreter)
+        )
+        .await
+        .unwrap(),
         2
     );
     let open = |record: Record| {

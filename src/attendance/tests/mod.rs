@@ -3,6 +3,7 @@
 mod dialects;
 mod loop_case;
 mod model_case;
+mod naming;
 mod reading;
 mod recognising;
 mod whole;

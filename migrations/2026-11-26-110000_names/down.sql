@@ -1,4 +1,3 @@
-DROP TABLE attendance_taken_back;
 DROP TABLE attendance_uploads;
 DROP TABLE attendance_decisions;
 ALTER TABLE attendance_aliases DROP COLUMN guest_email;

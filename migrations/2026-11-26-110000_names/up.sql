@@ -38,16 +38,3 @@ CREATE TABLE attendance_uploads (
     uploaded_at TIMESTAMP NOT NULL
 );
 CREATE INDEX attendance_uploads_of ON attendance_uploads (owner);
-
--- Imports that were taken back whole: what they were, and by whom and when.
-CREATE TABLE attendance_taken_back (
-    id TEXT NOT NULL PRIMARY KEY,
-    session_id TEXT NOT NULL REFERENCES sessions (id),
-    file_name TEXT NOT NULL,
-    platform TEXT NOT NULL,
-    rows_read INTEGER NOT NULL,
-    imported_at TIMESTAMP NOT NULL,
-    imported_by TEXT NOT NULL,
-    taken_back_at TIMESTAMP NOT NULL,
-    taken_back_by TEXT NOT NULL
-);

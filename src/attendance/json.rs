@@ -257,8 +257,7 @@ pub fn imports(found: &Imports) -> Value {
         .iter()
         .map(|t| {
             json!({
-                "file": t.file_name,
-                "imported_by": t.imported_by,
+                "file": t.says,
                 "taken_back_at": instant_text(t.at),
                 "taken_back_by": t.by,
             })

@@ -6,6 +6,7 @@ mod deciding;
 mod export;
 pub mod facilitator;
 pub mod json;
+pub mod marks;
 mod matching;
 mod minutes;
 mod model;
@@ -18,6 +19,7 @@ mod record;
 pub mod report_page;
 mod roles;
 pub mod session;
+pub mod state;
 mod store;
 mod suppress;
 mod table;
@@ -29,16 +31,17 @@ pub mod web;
 mod whose;
 
 pub use actions::{
-    Decided, Decider, Decision, Figures, Found, Hint, Imported, Imports, Looked, Marked, Names,
-    Place, ReportFile, Seen, Sees, Written, check_in, decide, figures, import_report, imports_of,
-    keep, let_wait, load_figures, load_overview, look_at, names_of, overview, preview_report,
-    run_uploads, take_back, take_back_import,
+    Decided, Decider, Decision, Figures, Found, Hint, Imported, Imports, Looked, Names, Place,
+    ReportFile, Seen, Sees, Written, decide, figures, import_report, imports_of, keep, let_wait,
+    load_figures, load_overview, look_at, names_of, overview, preview_report, run_uploads,
+    take_back_import,
 };
 pub use export::{NO_NETWORK, View, sheets};
+pub use marks::{Marked, check_in, take_back};
 pub use matching::{Aliases, By, Matcher, Recognised, Suggestion};
 pub use minutes::{minutes, minutes_of_each, threshold};
 pub use model::{
-    Entry, EntryId, Frame, Import, ImportId, Platform, Record, Report, Row, Source, TakenBack,
+    Entry, EntryId, Frame, Import, ImportId, Platform, Record, Report, Row, Source, State,
     Unidentified,
 };
 pub use naming::{NameDecided, NameLine, Offer};

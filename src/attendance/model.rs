@@ -1,6 +1,6 @@
 //! What a platform's file says before anybody is recognised in it, and what a session's record holds afterwards.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Aside, Guest};
 use crate::people::{PersonId, id_type};
@@ -76,13 +76,15 @@ id_type!(
 );
 
 /// How an entry came into a record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Source {
     Report,
     /// From a report too, but she was let wait: recognised, not counted.
     WaitingRoom,
     /// Marked by the organiser or the facilitator.
     Hand,
+    /// She said it herself, by her personal link.
+    Own,
 }
 
 impl Source {
@@ -92,13 +94,19 @@ impl Source {
             Source::Report => "report",
             Source::WaitingRoom => "waiting-room",
             Source::Hand => "hand",
+            Source::Own => "self",
         }
     }
 
     pub fn from_word(word: &str) -> Option<Self> {
-        [Source::Report, Source::WaitingRoom, Source::Hand]
-            .into_iter()
-            .find(|s| s.word() == word)
+        [
+            Source::Report,
+            Source::WaitingRoom,
+            Source::Hand,
+            Source::Own,
+        ]
+        .into_iter()
+        .find(|s| s.word() == word)
     }
 }
 
@@ -118,6 +126,13 @@ pub struct Entry {
     pub marked_by: String,
 }
 
+impl Entry {
+    /// Whether it came with a name or an address, as a file's connections do and people who are in no list.
+    pub fn is_named(&self) -> bool {
+        !(self.name.is_empty() && self.email.is_empty())
+    }
+}
+
 /// A file that was imported for a session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Import {
@@ -134,15 +149,6 @@ pub struct Import {
     pub imported_by: String,
 }
 
-/// An import that was taken back whole.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TakenBack {
-    pub file_name: String,
-    pub imported_by: String,
-    pub at: Instant,
-    pub by: String,
-}
-
 /// The attendance record of one session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record {
@@ -151,6 +157,8 @@ pub struct Record {
     pub minutes: BTreeMap<PersonId, u32>,
     /// Whoever was there without being on any list: they count among partners and the public.
     pub guests: Vec<(Guest, u32)>,
+    /// How each of them is known; who has only [`Source::Own`] said it herself.
+    pub sources: BTreeMap<PersonId, BTreeSet<Source>>,
     pub unidentified: Vec<Unidentified>,
     /// Names that are no person's, and what they are instead.
     pub set_aside: Vec<(Unidentified, Aside)>,
@@ -158,6 +166,32 @@ pub struct Record {
     pub threshold: u32,
     /// Whether there is a record at all: without one, nobody is counted as absent.
     pub recorded: bool,
+    pub state: State,
+}
+
+/// Whether a record may still change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum State {
+    #[default]
+    Draft,
+    /// Locked: who would change it has it reopened first, with a reason.
+    Final,
+}
+
+impl State {
+    /// As stored.
+    pub fn word(self) -> &'static str {
+        match self {
+            State::Draft => "draft",
+            State::Final => "final",
+        }
+    }
+
+    pub fn from_word(word: &str) -> Option<Self> {
+        [State::Draft, State::Final]
+            .into_iter()
+            .find(|s| s.word() == word)
+    }
 }
 
 impl Record {
@@ -166,6 +200,13 @@ impl Record {
         self.minutes
             .get(person)
             .is_some_and(|m| *m >= self.threshold)
+    }
+
+    /// Whether all that is known of her presence is her own word.
+    pub fn said_herself(&self, person: &PersonId) -> bool {
+        self.sources
+            .get(person)
+            .is_some_and(|all| all.iter().all(|s| *s == Source::Own))
     }
 }
 

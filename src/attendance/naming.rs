@@ -49,7 +49,7 @@ pub fn lines(
 ) -> Vec<NameLine> {
     let aliases = decisions.of(&session.id);
     let mut of_name: BTreeMap<(&str, &str), Vec<&Entry>> = BTreeMap::new();
-    for entry in entries.iter().filter(|e| e.source != Source::Hand) {
+    for entry in entries.iter().filter(|e| e.is_named()) {
         let name = (entry.name.as_str(), entry.email.as_str());
         of_name.entry(name).or_default().push(entry);
     }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::names;
 use super::{
-    Aliases, Entry, Guest, Record, Source, Unidentified, Whose, minutes, minutes_of_each, threshold,
+    Aliases, Entry, Guest, Record, Source, State, Unidentified, Whose, minutes, minutes_of_each,
+    threshold,
 };
 use crate::meeting::Meeting;
 use crate::programme::Session;
@@ -20,11 +21,13 @@ pub fn record(
 ) -> Record {
     let mut record = Record {
         minutes: BTreeMap::new(),
+        sources: BTreeMap::new(),
         guests: Vec::new(),
         unidentified: Vec::new(),
         set_aside: Vec::new(),
         threshold: threshold(meeting.present_minutes, session.minutes),
         recorded,
+        state: State::default(),
         session: session.clone(),
     };
     let Some(frame) = session.interval() else {
@@ -35,6 +38,12 @@ pub fn record(
         .iter()
         .filter_map(|e| Some((e.person.as_ref()?, counted(e))));
     record.minutes = minutes_of_each(recognised, &frame);
+    for entry in entries {
+        if let Some(person) = &entry.person {
+            let sources = record.sources.entry(person.clone()).or_default();
+            sources.insert(entry.source);
+        }
+    }
     let mut names: BTreeMap<(&str, &str), Vec<Interval>> = BTreeMap::new();
     let mut guests: BTreeMap<&Guest, Vec<Interval>> = BTreeMap::new();
     for entry in entries.iter().filter(|e| e.person.is_none()) {

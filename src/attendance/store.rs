@@ -1,18 +1,16 @@
-//! The tables `attendance_records`, `attendance_imports`, `attendance_intervals` and `attendance_taken_back`.
+//! The tables `attendance_imports` and `attendance_intervals`.
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
-use super::{Entry, EntryId, Import, ImportId, Source, TakenBack};
+use super::{Entry, EntryId, Import, ImportId, Source};
 use crate::meeting::MeetingId;
 use crate::people::PersonId;
 use crate::programme::SessionId;
 use crate::refusal::Refusal;
-use crate::store::schema::{
-    attendance_imports, attendance_intervals, attendance_records, attendance_taken_back, sessions,
-};
+use crate::store::schema::{attendance_imports, attendance_intervals, sessions};
 use crate::store::{Conn, instant, naive, on_db};
-use crate::time::{Instant, Interval};
+use crate::time::Interval;
 
 /// Rows of one INSERT: SQLite takes at most 32,766 values in a statement.
 const BATCH: usize = 500;
@@ -60,36 +58,6 @@ fn to_entry(row: EntryRow) -> Result<(SessionId, Entry), Refusal> {
         id: EntryId::from_text(id.clone()),
     };
     Ok((SessionId::from_text(session), entry))
-}
-
-/// The sessions of a meeting that have an attendance record.
-pub fn recorded(conn: &mut Conn, meeting: &MeetingId) -> Result<Vec<SessionId>, Refusal> {
-    let ids: Vec<String> = on_db!(conn, |c| attendance_records::table
-        .inner_join(sessions::table)
-        .filter(sessions::meeting_id.eq(meeting.as_str()))
-        .select(attendance_records::session_id)
-        .load(c))?;
-    Ok(ids.into_iter().map(SessionId::from_text).collect())
-}
-
-/// Opens the record of a session, or notes that it changed.
-pub fn touch(conn: &mut Conn, session: &SessionId, now: Instant) -> Result<(), Refusal> {
-    let row = (
-        attendance_records::session_id.eq(session.as_str()),
-        attendance_records::state.eq("draft"),
-        attendance_records::updated_at.eq(naive(now)),
-    );
-    let changed = on_db!(conn, |c| diesel::update(
-        attendance_records::table.find(session.as_str())
-    )
-    .set(attendance_records::updated_at.eq(naive(now)))
-    .execute(c))?;
-    if changed == 0 {
-        on_db!(conn, |c| diesel::insert_into(attendance_records::table)
-            .values(row)
-            .execute(c))?;
-    }
-    Ok(())
 }
 
 type ImportRow = (
@@ -142,66 +110,21 @@ pub fn imports(conn: &mut Conn, session: &SessionId) -> Result<Vec<Import>, Refu
     Ok(rows.into_iter().map(to_import).collect())
 }
 
-/// Takes an import and all that it brought out of the record, and writes down that it was there.
-pub fn remove_import(
-    conn: &mut Conn,
-    import: &Import,
-    now: Instant,
-    by: &str,
-) -> Result<usize, Refusal> {
-    let gone = on_db!(conn, |c| diesel::delete(
-        attendance_intervals::table.filter(attendance_intervals::import_id.eq(import.id.as_str()))
+/// Takes an import and all that it brought out of the record.
+pub fn remove_import(conn: &mut Conn, import: &ImportId) -> Result<(), Refusal> {
+    on_db!(conn, |c| diesel::delete(
+        attendance_intervals::table.filter(attendance_intervals::import_id.eq(import.as_str()))
     )
     .execute(c))?;
     on_db!(conn, |c| diesel::delete(
-        attendance_imports::table.find(import.id.as_str())
+        attendance_imports::table.find(import.as_str())
     )
     .execute(c))?;
-    on_db!(conn, |c| diesel::insert_into(attendance_taken_back::table)
-        .values((
-            attendance_taken_back::id.eq(import.id.as_str()),
-            attendance_taken_back::session_id.eq(import.session.as_str()),
-            attendance_taken_back::file_name.eq(&import.file_name),
-            attendance_taken_back::platform.eq(&import.platform),
-            attendance_taken_back::rows_read.eq(import.rows_read.cast_signed()),
-            attendance_taken_back::imported_at.eq(naive(import.imported_at)),
-            attendance_taken_back::imported_by.eq(&import.imported_by),
-            attendance_taken_back::taken_back_at.eq(naive(now)),
-            attendance_taken_back::taken_back_by.eq(by),
-        ))
-        .execute(c))?;
-    Ok(gone)
+    Ok(())
 }
 
-/// What was taken back in a session, in that order.
-pub fn taken_back(conn: &mut Conn, session: &SessionId) -> Result<Vec<TakenBack>, Refusal> {
-    type Row = (String, String, NaiveDateTime, String);
-    let rows: Vec<Row> = on_db!(conn, |c| attendance_taken_back::table
-        .filter(attendance_taken_back::session_id.eq(session.as_str()))
-        .order((
-            attendance_taken_back::taken_back_at,
-            attendance_taken_back::id
-        ))
-        .select((
-            attendance_taken_back::file_name,
-            attendance_taken_back::imported_by,
-            attendance_taken_back::taken_back_at,
-            attendance_taken_back::taken_back_by,
-        ))
-        .load(c))?;
-    Ok(rows
-        .into_iter()
-        .map(|(file_name, imported_by, at, by)| TakenBack {
-            file_name,
-            imported_by,
-            at: instant(at),
-            by,
-        })
-        .collect())
-}
-
-/// Closes the record of a session in which nothing is any more: without a record nobody is counted as absent.
-pub fn close_if_empty(conn: &mut Conn, session: &SessionId) -> Result<(), Refusal> {
+/// Whether nothing is in the record of a session: no entry and no file.
+pub fn is_empty(conn: &mut Conn, session: &SessionId) -> Result<bool, Refusal> {
     let left: i64 = on_db!(conn, |c| attendance_intervals::table
         .filter(attendance_intervals::session_id.eq(session.as_str()))
         .count()
@@ -210,13 +133,7 @@ pub fn close_if_empty(conn: &mut Conn, session: &SessionId) -> Result<(), Refusa
         .filter(attendance_imports::session_id.eq(session.as_str()))
         .count()
         .get_result(c))?;
-    if left == 0 && files == 0 {
-        on_db!(conn, |c| diesel::delete(
-            attendance_records::table.find(session.as_str())
-        )
-        .execute(c))?;
-    }
-    Ok(())
+    Ok(left == 0 && files == 0)
 }
 
 /// Stores an import with its entries.
@@ -264,19 +181,16 @@ pub fn add(conn: &mut Conn, session: &SessionId, entries: &[Entry]) -> Result<()
     Ok(())
 }
 
-/// Takes back what was marked by hand for her; how many marks there were.
-pub fn remove_by_hand(
-    conn: &mut Conn,
-    session: &SessionId,
-    person: &PersonId,
-) -> Result<usize, Refusal> {
-    Ok(on_db!(conn, |c| diesel::delete(
-        attendance_intervals::table
-            .filter(attendance_intervals::session_id.eq(session.as_str()))
-            .filter(attendance_intervals::person_id.eq(person.as_str()))
-            .filter(attendance_intervals::source.eq(Source::Hand.word()))
-    )
-    .execute(c))?)
+/// Takes entries out of the record.
+pub fn remove(conn: &mut Conn, entries: &[EntryId]) -> Result<(), Refusal> {
+    for some in entries.chunks(BATCH) {
+        let ids: Vec<&str> = some.iter().map(EntryId::as_str).collect();
+        on_db!(conn, |c| diesel::delete(
+            attendance_intervals::table.filter(attendance_intervals::id.eq_any(&ids))
+        )
+        .execute(c))?;
+    }
+    Ok(())
 }
 
 /// Says of entries whose they are.

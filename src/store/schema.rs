@@ -489,16 +489,35 @@ diesel::table! {
 }
 
 diesel::table! {
-    attendance_taken_back (id) {
-        id -> Text,
+    attendance_log (session_id, number) {
         session_id -> Text,
-        file_name -> Text,
-        platform -> Text,
-        rows_read -> Integer,
-        imported_at -> Timestamp,
-        imported_by -> Text,
-        taken_back_at -> Timestamp,
-        taken_back_by -> Text,
+        number -> Integer,
+        act -> Text,
+        person_id -> Nullable<Text>,
+        says -> Text,
+        done_by -> Text,
+        done_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    attendance_marks (session_id, id) {
+        session_id -> Text,
+        id -> Text,
+        person_id -> Nullable<Text>,
+        name_key -> Text,
+        from_minute -> Nullable<Integer>,
+        until_minute -> Nullable<Integer>,
+        marked_at -> Timestamp,
+        received_at -> Timestamp,
+        marked_by -> Text,
+    }
+}
+
+diesel::table! {
+    attendance_settings (meeting_id) {
+        meeting_id -> Text,
+        self_add -> Bool,
     }
 }
 
@@ -736,7 +755,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     attendance_aliases,
     attendance_decisions,
     attendance_uploads,
-    attendance_taken_back,
+    attendance_log,
+    attendance_marks,
+    attendance_settings,
     registration_offers,
     registration_requests,
     registrations,
@@ -805,11 +826,12 @@ diesel::joinable!(attendance_intervals -> sessions (session_id));
 diesel::joinable!(attendance_intervals -> persons (person_id));
 diesel::joinable!(attendance_intervals -> attendance_imports (import_id));
 diesel::joinable!(attendance_aliases -> alliances (alliance_id));
+diesel::joinable!(attendance_log -> sessions (session_id));
+diesel::joinable!(attendance_marks -> sessions (session_id));
 diesel::joinable!(attendance_aliases -> persons (person_id));
 diesel::joinable!(attendance_decisions -> sessions (session_id));
 diesel::joinable!(attendance_decisions -> persons (person_id));
 diesel::joinable!(attendance_uploads -> sessions (session_id));
-diesel::joinable!(attendance_taken_back -> sessions (session_id));
 diesel::joinable!(registration_offers -> meetings (meeting_id));
 diesel::joinable!(registration_requests -> meetings (meeting_id));
 diesel::joinable!(registrations -> meetings (meeting_id));

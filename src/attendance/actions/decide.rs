@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use super::{of_meeting, standing};
-use crate::attendance::deciding::{self, Logged};
-use crate::attendance::{Aside, Entry, EntryId, Guest, Source, Whose, names, store};
+use crate::attendance::deciding::{self, Decisions, Logged};
+use crate::attendance::state::{self, Act, Deed};
+use crate::attendance::{Aside, Entry, EntryId, Guest, State, Whose, names, store};
 use crate::invitation;
 use crate::meeting::{self, Roster};
 use crate::people::{Email, PersonId};
@@ -111,14 +112,26 @@ pub async fn decide(
             Some(Whose::Person(id)) => Some(id),
             _ => None,
         };
+        let deed = Deed {
+            act: Act::Named,
+            person,
+            says: String::new(),
+            by: by.name(),
+        };
+        state::change(conn, &roster, &session, now, &deed)?;
         store::set_person(conn, &here, person)?;
         let mut connections = here.len();
         if !here_only {
+            let states = state::recorded(conn, &roster.meeting.id)?;
+            concerned.retain(|other, _| !decisions.stands_alone(other, &key));
             for (other, ids) in &concerned {
-                if !decisions.stands_alone(other, &key) {
-                    store::set_person(conn, ids, person)?;
-                    connections += ids.len();
+                if states.get(other) == Some(&State::Final) {
+                    let before = decisions.remembered.get(&key).cloned();
+                    stay_as_it_is(conn, &decisions, other, (&name, &email, &key), before, now)?;
+                    continue;
                 }
+                store::set_person(conn, ids, person)?;
+                connections += ids.len();
             }
             match &whose {
                 Some(whose) => {
@@ -127,10 +140,8 @@ pub async fn decide(
                 None => deciding::store::forget(conn, &roster.meeting.alliance, &key)?,
             }
         }
-        store::touch(conn, &session.id, now)?;
-        let numbers = decisions.log.iter().filter(|l| l.session == session.id);
         let logged = Logged {
-            number: numbers.map(|l| l.number).max().unwrap_or(0) + 1,
+            number: decisions.next_number(&session.id),
             session: session.id,
             name,
             email,
@@ -149,6 +160,29 @@ pub async fn decide(
     .await
 }
 
+/// A record that is final keeps what counted in it, whatever is decided elsewhere.
+fn stay_as_it_is(
+    conn: &mut Conn,
+    decisions: &Decisions,
+    session: &SessionId,
+    (name, email, key): (&str, &str, &str),
+    whose: Option<Whose>,
+    now: Instant,
+) -> Result<(), Refusal> {
+    let logged = Logged {
+        session: session.clone(),
+        number: decisions.next_number(session),
+        name: name.to_string(),
+        email: email.to_string(),
+        key: key.to_string(),
+        whose,
+        here_only: true,
+        by: "the record was final".to_string(),
+        at: now,
+    };
+    deciding::store::log(conn, &logged)
+}
+
 /// Name and address, as the file has them.
 fn name_of(
     written: &Written,
@@ -159,7 +193,7 @@ fn name_of(
         Written::As { name, email } => Some((name.clone(), email.clone())),
         Written::Of(id) => entries
             .iter()
-            .find(|(of, e)| of == session && e.id == *id && e.import.is_some())
+            .find(|(of, e)| of == session && e.id == *id && e.is_named())
             .map(|(_, e)| (e.name.clone(), e.email.clone())),
     }
 }
@@ -172,7 +206,7 @@ fn concerned(
 ) -> HashMap<SessionId, Vec<EntryId>> {
     let mut concerned: HashMap<SessionId, Vec<EntryId>> = HashMap::new();
     for (of, entry) in entries {
-        if entry.source != Source::Hand
+        if entry.is_named()
             && names::alias_key(&entry.name, &entry.email) == key
             && !has_known_address(roster, entry)
         {
@@ -210,7 +244,8 @@ fn meant(
         Decision::IsPerson(id) => roster.person(id).ok_or_else(nobody)?.id.clone(),
         Decision::Guest { name, email } => {
             let local = written.1.split('@').next().unwrap_or_default();
-            let named = if written.0.trim().is_empty() {
+            // A facilitator does not see addresses, and learns none by this.
+            let named = if written.0.trim().is_empty() && !by.is_facilitator() {
                 local
             } else {
                 written.0

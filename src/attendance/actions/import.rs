@@ -3,6 +3,7 @@
 use super::{of_session, standing};
 use std::collections::BTreeMap;
 
+use crate::attendance::state::{self, Act, Deed};
 use crate::attendance::{
     By, Entry, EntryId, Frame, Import, ImportId, Matcher, Recognised, Record, Report, Source,
     Suggestion, deciding, names, read, record, store,
@@ -87,7 +88,14 @@ pub fn import_in(
     conn.lock(&format!("attendance {slug}"))?;
     let mut found = understand(conn, slug, code, file, by, now)?;
     if let Some(import) = found.import.take() {
-        store::touch(conn, &import.session, now)?;
+        let deed = Deed {
+            act: Act::Imported,
+            person: None,
+            says: format!("{} ({})", import.file_name, import.platform),
+            by,
+        };
+        let (roster, session) = (&found.outcome.roster, &found.outcome.record.session);
+        state::change(conn, roster, session, now, &deed)?;
         store::save_import(conn, &import, &found.entries)?;
         found.outcome.stored = true;
     }

@@ -1,6 +1,5 @@
 //! What is done with attendance: each act loads, decides and stores in one transaction.
 
-mod check_in;
 mod decide;
 mod figures;
 mod import;
@@ -8,7 +7,6 @@ mod names;
 mod overview;
 mod waiting;
 
-pub use check_in::{Marked, check_in, take_back};
 pub use decide::{Decided, Decider, Decision, Written, decide};
 pub use figures::{Figures, figures, load_figures};
 pub use import::{Hint, Imported, ReportFile, Seen, import_report, preview_report};
@@ -26,7 +24,7 @@ use crate::refusal::Refusal;
 use crate::store::Conn;
 
 /// The session of that workshop in the programme that stands.
-fn standing<'a>(
+pub(in crate::attendance) fn standing<'a>(
     conn: &mut Conn,
     roster: &'a Roster,
     code: &str,
@@ -51,7 +49,7 @@ fn standing<'a>(
     Ok((session, workshop))
 }
 
-fn of_session(
+pub(in crate::attendance) fn of_session(
     conn: &mut Conn,
     meeting: &Meeting,
     session: &SessionId,
@@ -64,7 +62,10 @@ fn of_session(
         .collect())
 }
 
-fn of_meeting<'a>(roster: &'a Roster, email: &Email) -> Result<&'a Person, Refusal> {
+pub(in crate::attendance) fn of_meeting<'a>(
+    roster: &'a Roster,
+    email: &Email,
+) -> Result<&'a Person, Refusal> {
     roster
         .people
         .iter()

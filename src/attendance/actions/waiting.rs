@@ -7,8 +7,9 @@ use tokio::sync::Notify;
 
 use super::import::{import_in, preview_in};
 use super::{Imported, ReportFile, of_session, standing};
+use crate::attendance::state::{self, Act, Deed, LogLine};
 use crate::attendance::waiting::{self, State, Upload, UploadId};
-use crate::attendance::{Import, ImportId, TakenBack, deciding, record, store};
+use crate::attendance::{Import, ImportId, deciding, record, store};
 use crate::meeting::{self, Roster};
 use crate::programme::Session;
 use crate::refusal::Refusal;
@@ -43,12 +44,20 @@ pub async fn let_wait(
     place: Place,
     file: ReportFile,
 ) -> Result<UploadId, Refusal> {
+    // Read beside the writer: a large file takes its time.
+    let (session, file) = {
+        let place = place.clone();
+        db.read(move |conn| {
+            let outcome = preview_in(conn, now, &place.slug, &place.code, &file)?;
+            Ok((outcome.record.session.id, file))
+        })
+        .await?
+    };
     db.write(move |conn| {
         waiting::store::purge(conn, now)?;
-        let outcome = preview_in(conn, now, &place.slug, &place.code, &file)?;
         let upload = Upload {
             id: UploadId::fresh(),
-            session: outcome.record.session.id,
+            session,
             owner: place.by,
             file_name: file.name,
             state: State::ThrownAway,
@@ -142,9 +151,17 @@ pub async fn take_back_import(
                     session.code
                 ))
             })?;
-        store::touch(conn, &session.id, now)?;
-        store::remove_import(conn, &import, now, &place.by)?;
-        store::close_if_empty(conn, &session.id)?;
+        let deed = Deed {
+            act: Act::Withdrawn,
+            person: None,
+            says: format!("{} ({})", import.file_name, import.platform),
+            by: &place.by,
+        };
+        state::change(conn, &roster, &session, now, &deed)?;
+        store::remove_import(conn, &import.id)?;
+        if store::is_empty(conn, &session.id)? {
+            state::close(conn, &session.id)?;
+        }
         Ok(import)
     })
     .await
@@ -156,7 +173,8 @@ pub struct Imports {
     pub roster: Roster,
     pub session: Session,
     pub imports: Vec<Import>,
-    pub taken_back: Vec<TakenBack>,
+    /// The lines of the record's log that say so.
+    pub taken_back: Vec<LogLine>,
     /// Names that are still open.
     pub unidentified: usize,
 }
@@ -172,7 +190,10 @@ pub async fn imports_of(db: &Db, slug: &str, code: &str) -> Result<Imports, Refu
         let record = record(&roster.meeting, &session, &entries, true, &aliases);
         Ok(Imports {
             imports: store::imports(conn, &session.id)?,
-            taken_back: store::taken_back(conn, &session.id)?,
+            taken_back: state::log(conn, &session.id)?
+                .into_iter()
+                .filter(|line| line.act == Act::Withdrawn)
+                .collect(),
             unidentified: record.unidentified.len(),
             roster,
             session,

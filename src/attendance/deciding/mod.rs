@@ -59,6 +59,12 @@ impl Decisions {
             .rfind(|l| l.session == *session && l.key == key)
     }
 
+    /// The number that the next decision in a session gets.
+    pub fn next_number(&self, session: &SessionId) -> u32 {
+        let numbers = self.log.iter().filter(|l| l.session == *session);
+        numbers.map(|l| l.number).max().unwrap_or(0) + 1
+    }
+
     /// Whether a session has a decision of its own about a name.
     pub fn stands_alone(&self, session: &SessionId, key: &str) -> bool {
         self.last(session, key).is_some_and(|l| l.here_only)

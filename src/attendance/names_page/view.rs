@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use crate::attendance::state;
 use crate::attendance::{Aside, Decider, Found, NameLine, Names, Offer, Sees, Unidentified, Whose};
 use crate::meeting::Roster;
 use crate::time::with_zone;
@@ -34,14 +35,7 @@ impl Readers {
         match self {
             Readers::Organiser => by.to_string(),
             Readers::Facilitator(own) if own == by => "you".to_string(),
-            Readers::Facilitator(_) => {
-                let of_the_meeting = roster.people.iter().any(|(p, _)| p.email.as_str() == by);
-                if of_the_meeting {
-                    "another facilitator".to_string()
-                } else {
-                    "the organisers".to_string()
-                }
-            }
+            Readers::Facilitator(_) => state::who(roster, by),
         }
     }
 

@@ -397,9 +397,8 @@ fn page_of(
                 .iter()
                 .map(|t| {
                     format!(
-                        "{}, imported by {}, was taken back {} by {}",
-                        t.file_name,
-                        who(&t.imported_by),
+                        "{} was taken back {} by {}",
+                        t.says,
                         with_zone(t.at, &meeting.zone),
                         who(&t.by)
                     )

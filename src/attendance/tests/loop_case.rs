@@ -10,16 +10,16 @@ use crate::sheet::write_csv;
 use crate::store::{Address, Db};
 use crate::time::{Instant, parse_instant};
 
-pub fn now() -> Instant {
+pub(super) fn now() -> Instant {
     parse_instant("2020-10-23T08:00:00Z").unwrap()
 }
 
-pub struct Case {
-    dir: std::path::PathBuf,
-    pub db: Db,
+pub(super) struct Case {
+    pub(super) dir: std::path::PathBuf,
+    pub(super) db: Db,
 }
 
-pub fn organiser() -> Decider {
+pub(super) fn organiser() -> Decider {
     Decider::Organiser("a test".into())
 }
 
@@ -43,7 +43,7 @@ impl Case {
         Case { dir, db }
     }
 
-    pub async fn released(name: &str) -> Case {
+    pub(super) async fn released(name: &str) -> Case {
         let case = Case::new(name).await;
         let starts = StartsFile {
             name: "programme.csv".into(),
@@ -66,7 +66,12 @@ impl Case {
         case
     }
 
-    pub async fn import(&self, code: &str, name: &str, bytes: Vec<u8>) -> Result<Imported, String> {
+    pub(super) async fn import(
+        &self,
+        code: &str,
+        name: &str,
+        bytes: Vec<u8>,
+    ) -> Result<Imported, String> {
         let file = ReportFile {
             name: name.into(),
             bytes,
@@ -77,7 +82,7 @@ impl Case {
             .map_err(|r| r.to_string())
     }
 
-    pub async fn decide(
+    pub(super) async fn decide(
         &self,
         code: &str,
         name: &str,
@@ -93,7 +98,7 @@ impl Case {
             .map_err(|r| r.to_string())
     }
 
-    pub async fn record(&self, code: &str) -> Record {
+    pub(super) async fn record(&self, code: &str) -> Record {
         let overview = overview(&self.db, "ga-2020").await.unwrap();
         overview
             .records
@@ -109,7 +114,7 @@ impl Drop for Case {
     }
 }
 
-pub fn wg2() -> Vec<u8> {
+pub(super) fn wg2() -> Vec<u8> {
     fixture("WG2-zoom-participants.csv")
 }
 
@@ -208,11 +213,11 @@ async fn a_mark_by_hand_counts_and_can_be_taken_back() {
         .await
         .unwrap();
     assert_eq!(done.minutes, Some(120));
-    let done = take_back(&case.db, now(), "ga-2020", "WG2", &email)
+    let done = take_back(&case.db, now(), "ga-2020", "WG2", &email, "ana")
         .await
         .unwrap();
     assert_eq!(done.minutes, None);
-    let again = take_back(&case.db, now(), "ga-2020", "WG2", &email)
+    let again = take_back(&case.db, now(), "ga-2020", "WG2", &email, "ana")
         .await
         .unwrap_err();
     assert_eq!(

@@ -193,7 +193,7 @@ pub async fn imports(args: ImportsArgs, app: &App) -> Result<(), Refusal> {
     for gone in &found.taken_back {
         say(&format!(
             "taken back: {}, {} by {}",
-            gone.file_name,
+            gone.says,
             date_time_utc(gone.at),
             gone.by
         ));

@@ -36,8 +36,8 @@ struct NamesPage {
 /// Where the page stands: the current name, the one that was decided last, and whom she searches.
 #[derive(Deserialize, Default)]
 pub struct At {
-    #[serde(default)]
-    at: String,
+    #[serde(default, rename = "at")]
+    current: String,
     #[serde(default)]
     done: String,
     #[serde(default)]
@@ -76,7 +76,7 @@ async fn show(site: &Site, mut visitor: Visitor, at: &At) -> Result<HttpResponse
         .map(|line| (line.entry.to_string(), says(readers, &names, line)));
     let current = names
         .open()
-        .find(|l| l.entry.as_str() == at.at)
+        .find(|l| l.entry.as_str() == at.current)
         .or_else(|| names.open().next())
         .map(|l| l.entry.clone());
     let open: Vec<OpenRow> = names
@@ -268,12 +268,11 @@ fn changed(visitor: &Visitor, names: &Names, entry: &EntryId, key: &str) -> Http
     let rows: Vec<serde_json::Value> = names
         .of_key(key)
         .map(|line| {
-            let html = match decided_row(readers, names, line) {
-                Some(row) => row.render(),
-                None => {
-                    let offers = names.offers([line]).pop().unwrap_or_default();
-                    open_row(readers, &visitor.base, line, offers).render()
-                }
+            let html = if let Some(row) = decided_row(readers, names, line) {
+                row.render()
+            } else {
+                let offers = names.offers([line]).pop().unwrap_or_default();
+                open_row(readers, &visitor.base, line, offers).render()
             };
             let before = after_strictly(names, &line.entry);
             json!({

@@ -1,17 +1,13 @@
-//! Attendance by personal link: who is coming, check-in, the platform's file.
+//! Who a personal link lets into the attendance of a session: its facilitator and its rapporteur.
 
-use actix_multipart::Multipart;
-use actix_web::http::StatusCode;
-use actix_web::{HttpResponse, web};
-
-use crate::attendance::session::web::{page, record_of, take};
-use crate::attendance::{Imported, Overview, overview};
+use crate::attendance::hub::record_of;
+use crate::attendance::{Overview, overview};
 use crate::invitation;
 use crate::meeting::{self, Part};
 use crate::people::Person;
 use crate::refusal::Refusal;
 use crate::secret::hash_of;
-use crate::web::{PageFailure, Shell, Site, html, read_parts};
+use crate::web::Site;
 
 /// A facilitator's or rapporteur's right to a session: her link, and her part in it.
 pub(in crate::attendance) struct Hers {
@@ -57,42 +53,4 @@ pub(in crate::attendance) async fn hers(
         }),
         None => Err(no()),
     }
-}
-
-/// GET /my/{token}/sessions/{code}/import
-pub async fn my_session(
-    site: web::Data<Site>,
-    path: web::Path<(String, String)>,
-) -> Result<HttpResponse, PageFailure> {
-    let (token, code) = path.into_inner();
-    let hers = hers(&site, &token, &code).await?;
-    facilitator_page(&token, &code, &hers.overview, None)
-}
-
-fn facilitator_page(
-    token: &str,
-    code: &str,
-    overview: &Overview,
-    outcome: Option<&Imported>,
-) -> Result<HttpResponse, PageFailure> {
-    let shell = Shell::bare(format!("Attendance of {code}"));
-    let mut page = page(shell, overview, code, outcome)?;
-    page.base = format!("/my/{token}/sessions/{code}");
-    page.back = format!("/my/{token}");
-    page.without_guesses();
-    Ok(html(StatusCode::OK, &page))
-}
-
-/// POST /my/{token}/sessions/{code}/import
-pub async fn my_import(
-    site: web::Data<Site>,
-    path: web::Path<(String, String)>,
-    parts: Multipart,
-) -> Result<HttpResponse, PageFailure> {
-    let (token, code) = path.into_inner();
-    let hers = hers(&site, &token, &code).await?;
-    let upload = read_parts(parts).await?;
-    let outcome = take(&site, &hers.slug, &code, upload, &hers.email).await?;
-    let overview = overview(&site.db, &hers.slug).await?;
-    facilitator_page(&token, &code, &overview, Some(&outcome))
 }

@@ -5,3 +5,4 @@ mod view;
 pub mod web;
 
 pub use table::{Eyes, session_sheets};
+pub use view::record_of;

@@ -6,6 +6,7 @@ use super::table::known;
 use crate::attendance::{Counting, Overview, Record, SessionCount};
 use crate::invitation::Answer;
 use crate::people::{Person, PersonId};
+use crate::refusal::Refusal;
 
 /// The people of a network, those who are coming first.
 pub struct Group {
@@ -75,6 +76,19 @@ fn line(record: &Record, person: &Person, answer: Option<Answer>) -> Line {
         known: known(record, person),
         order,
     }
+}
+
+/// The record of the session of that workshop.
+pub fn record_of<'a>(overview: &'a Overview, code: &str) -> Result<&'a Record, Refusal> {
+    overview
+        .records
+        .iter()
+        .find(|r| r.session.code == code)
+        .ok_or_else(|| {
+            Refusal::not_found(format!(
+                "{code} stands in no released programme: release one first"
+            ))
+        })
 }
 
 /// The numbers of the record's session.

@@ -7,9 +7,8 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::table::{Eyes, session_sheets};
-use super::view::{Group, count, groups};
+use super::view::{Group, count, groups, record_of};
 use crate::attendance::facilitator::web::{Hers, hers};
-use crate::attendance::session::web::record_of;
 use crate::attendance::state::{self, Act, History};
 use crate::attendance::{Line, Overview, Record, State, overview};
 use crate::meeting::Roster;

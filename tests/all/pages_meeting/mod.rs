@@ -9,6 +9,7 @@ mod insights;
 mod ledger;
 pub mod look;
 mod mail_setup;
+mod names;
 mod oneself;
 mod searches;
 mod workshops;

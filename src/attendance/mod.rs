@@ -2,6 +2,7 @@
 
 mod actions;
 pub mod api;
+pub mod coordinator;
 mod export;
 pub mod facilitator;
 pub mod json;
@@ -10,6 +11,7 @@ mod minutes;
 mod model;
 pub mod names;
 mod participation;
+pub mod picture;
 mod read;
 mod record;
 mod roles;
@@ -26,7 +28,7 @@ pub use actions::{
     Decision, Figures, Hint, Imported, Marked, ReportFile, check_in, decide, figures,
     import_report, load_figures, load_overview, overview, preview_report, take_back,
 };
-pub use export::{NO_NETWORK, View, sheets};
+pub use export::{NO_NETWORK, View, known_by, session_sheets, sheets};
 pub use matching::{Aliases, By, Matcher, Recognised, Suggestion};
 pub use minutes::{minutes, minutes_of_each, threshold};
 pub use model::{

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::suppress::{Count, Counts, Hidden, Insider, hide};
-use super::{Counting, Overview, Record};
+use super::{Counting, Overview, Record, State};
 use crate::invitation::Answer;
 use crate::meeting::{Part, Role};
 use crate::people::{Person, PersonId};
@@ -153,7 +153,8 @@ impl Participation {
         self.at(self.networks.len(), self.sessions.len())
     }
 
-    fn at(&self, row: usize, column: usize) -> Share {
+    /// By row and column; the last row is everybody, the last column all sessions.
+    pub fn at(&self, row: usize, column: usize) -> Share {
         let wide = self.sessions.len() + 1;
         self.shares
             .get(row * wide + column)
@@ -164,6 +165,14 @@ impl Participation {
     /// Whether anything is hidden.
     pub fn hides(&self) -> bool {
         self.shares.iter().any(|s| s.present.is_none())
+    }
+}
+
+impl Overview {
+    /// Whether the record of every session that stands is final.
+    pub fn all_final(&self) -> bool {
+        let closed = |r: &Record| r.recorded && r.state == State::Final;
+        !self.records.is_empty() && self.records.iter().all(closed)
     }
 }
 

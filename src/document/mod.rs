@@ -4,6 +4,8 @@
 
 mod model;
 mod picture;
+mod svg;
 
 pub use model::{Align, Block, Cell, Document, Span, Table};
 pub use picture::{Anchor, Fill, Picture, Shape};
+pub use svg::{inline_svg, svg_file};

@@ -6,8 +6,8 @@ use super::export::View;
 use super::picture::burden_rows;
 use super::table::{Counting, Line, Overview, over_all};
 use super::{
-    Audience, Figures, Imported, NO_NETWORK, Participation, Share, Trend, by_session, by_week, known_by,
-    roles,
+    Audience, Figures, Imported, NO_NETWORK, Participation, Share, Trend, by_session, by_week,
+    known_by, roles,
 };
 use crate::time::{instant_text, rules_version};
 
@@ -62,10 +62,7 @@ pub fn view(figures: &Figures, view: View) -> Value {
     let mut put = |key: &str, value: Value| whole[key] = value;
     match view {
         View::Network => {
-            put(
-                "sessions",
-                sessions(overview, Counting::Representing, true),
-            );
+            put("sessions", sessions(overview, Counting::Representing, true));
             let (networks, total) = over_all(&overview.sessions(Counting::Representing));
             put(
                 "all_sessions",

@@ -11,9 +11,9 @@ use super::picture::{
 };
 use super::{
     Audience, Counting, Figures, Line, Participation, SessionCount, View, actions, by_week, json,
-    over_all, session_sheets, sheets, state,
+    over_all, session_sheets, sheets, state_word,
 };
-use crate::document::{Align, Table, inline_svg, svg_file};
+use crate::document::{Align, Cell, inline_svg, svg_file};
 use crate::language::Language;
 use crate::ledger;
 use crate::refusal::Refusal;
@@ -27,9 +27,8 @@ struct AttendancePage {
     shell: Shell,
     slug: String,
     zone: Zone,
-    sessions: Vec<SessionCount>,
-    /// Of each session: `none`, `draft`, `final`.
-    states: Vec<&'static str>,
+    /// Each with the state of its record: `none`, `draft`, `final`.
+    sessions: Vec<(SessionCount, &'static str)>,
     networks: Vec<NetworkRow>,
     total: Line,
     unidentified: usize,
@@ -51,18 +50,14 @@ pub struct PictureView {
     pub id: &'static str,
     pub title: String,
     pub svg: String,
-    pub table: Table,
+    pub caption: String,
+    /// The headings of the table, and whether numbers stand below.
+    pub columns: Vec<(String, bool)>,
+    pub rows: Vec<Vec<Cell>>,
     /// Where it is as a file; empty: nowhere.
     pub href: String,
     pub as_table: String,
     pub as_file: String,
-}
-
-impl PictureView {
-    fn numeric(&self, column: usize) -> bool {
-        let align = self.table.columns.get(column).map(|(_, align)| *align);
-        align == Some(Align::End)
-    }
 }
 
 /// A picture for a page. `id` is no other's there.
@@ -76,7 +71,14 @@ pub fn picture_view(
         id,
         title: drawn.picture.title.clone(),
         svg: inline_svg(&drawn.picture, language, id),
-        table: drawn.table.clone(),
+        caption: drawn.table.caption.clone(),
+        columns: drawn
+            .table
+            .columns
+            .iter()
+            .map(|(title, align)| (title.clone(), *align == Align::End))
+            .collect(),
+        rows: drawn.table.rows.clone(),
         href,
         as_table: say_for_pages(language, "as-table"),
         as_file: say_for_pages(language, "as-file"),
@@ -98,11 +100,12 @@ impl AttendancePage {
     }
 
     fn recorded(&self) -> usize {
-        self.sessions.iter().filter(|s| s.recorded).count()
+        self.sessions.iter().filter(|(s, _)| s.recorded).count()
     }
 
     fn finals(&self) -> usize {
-        self.states.iter().filter(|s| **s == "final").count()
+        let is_final = |(_, state): &&(SessionCount, &str)| *state == "final";
+        self.sessions.iter().filter(is_final).count()
     }
 
     fn is(&self, word: &str) -> bool {
@@ -186,16 +189,9 @@ pub async fn attendance(
     Ok(html(
         StatusCode::OK,
         &AttendancePage {
-            shell: Shell::of_meeting(
-                "Attendance",
-                &user.0,
-                &slug,
-                &meeting.name,
-                "/attendance",
-            ),
+            shell: Shell::of_meeting("Attendance", &user.0, &slug, &meeting.name, "/attendance"),
             slug: slug.to_string(),
             zone: meeting.zone.clone(),
-            states: overview.records.iter().map(state).collect(),
             networks: networks
                 .into_iter()
                 .map(|(code, line)| NetworkRow {
@@ -217,7 +213,10 @@ pub async fn attendance(
             } else {
                 pictures(&figures, &slug, audience)
             },
-            sessions,
+            sessions: sessions
+                .into_iter()
+                .zip(overview.records.iter().map(state_word))
+                .collect(),
         },
     ))
 }
@@ -321,7 +320,12 @@ pub(super) async fn exported(
         )
     } else {
         let code = &wanted.session;
-        if !figures.overview.records.iter().any(|r| r.session.code == *code) {
+        if !figures
+            .overview
+            .records
+            .iter()
+            .any(|r| r.session.code == *code)
+        {
             return Err(Refusal::not_found(format!(
                 "{code} stands in no released programme of {slug}"
             )));

@@ -298,7 +298,10 @@ async fn show_all(args: ShowArgs, app: &App) -> Result<(), Refusal> {
 /// The table in columns as wide as what stands in them.
 fn in_columns(table: &Table) -> Vec<String> {
     let header: Vec<&str> = table.columns.iter().map(|(t, _)| t.as_str()).collect();
-    let rows = table.rows.iter().map(|r| r.iter().map(|c| c.text.as_str()).collect());
+    let rows = table
+        .rows
+        .iter()
+        .map(|r| r.iter().map(|c| c.text.as_str()).collect());
     let lines: Vec<Vec<&str>> = std::iter::once(header).chain(rows).collect();
     let width = |column: usize| {
         let cells = lines.iter().filter_map(|l| l.get(column));
@@ -326,7 +329,10 @@ async fn picture(args: PictureArgs, app: &App) -> Result<(), Refusal> {
     };
     let drawn = attendance::web::draw(&figures, name, args.audience.audience(), args.language)
         .ok_or_else(|| Refusal::internal(format!("there is no picture {name}")))?;
-    out(args.out.as_deref(), svg_file(&drawn.picture, args.language).as_bytes())
+    out(
+        args.out.as_deref(),
+        svg_file(&drawn.picture, args.language).as_bytes(),
+    )
 }
 
 async fn export(args: ExportArgs, app: &App) -> Result<(), Refusal> {
@@ -390,7 +396,7 @@ async fn check_in(args: CheckInArgs, app: &App) -> Result<(), Refusal> {
     let email = address(&args.email)?;
     let (db, now) = (&app.db, app.clock.now());
     let done = if args.remove {
-        attendance::take_back(db, now, &args.slug, &args.code, &email).await?
+        attendance::take_back(db, now, &args.slug, &args.code, &email, BY).await?
     } else {
         attendance::check_in(db, now, &args.slug, &args.code, &email, args.minutes, BY).await?
     };

@@ -104,7 +104,9 @@ fn sheet_name(name: &str) -> String {
 }
 
 fn fill(page: &mut Worksheet, sheet: &SheetOut) -> Result<(), XlsxError> {
-    let heading = Format::new().set_bold().set_border_bottom(FormatBorder::Thin);
+    let heading = Format::new()
+        .set_bold()
+        .set_border_bottom(FormatBorder::Thin);
     let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     let share = Format::new().set_num_format("0%");
     let date = Format::new().set_num_format("yyyy-mm-dd");

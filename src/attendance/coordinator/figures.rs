@@ -92,7 +92,11 @@ impl Hers {
                 .filter(|r| r.is_present(&person.id) && self.counts_in(person, r))
                 .count();
             let mut row = vec![Cell::strong(person.name.clone())];
-            row.extend(cells.into_iter().map(|c| Cell::plain(c.unwrap_or_default())));
+            row.extend(
+                cells
+                    .into_iter()
+                    .map(|c| Cell::plain(c.unwrap_or_default())),
+            );
             row.push(Cell::strong(present.to_string()));
             rows.push(row);
         }

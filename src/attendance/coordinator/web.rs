@@ -174,7 +174,11 @@ fn sheet_of(name: &str, table: &Table) -> SheetOut {
     };
     SheetOut {
         name: name.into(),
-        header: table.columns.iter().map(|(title, _)| title.clone()).collect(),
+        header: table
+            .columns
+            .iter()
+            .map(|(title, _)| title.clone())
+            .collect(),
         rows: table
             .rows
             .iter()

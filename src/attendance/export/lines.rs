@@ -66,7 +66,7 @@ pub fn day(overview: &Overview, at: crate::time::Instant) -> Cell {
 }
 
 /// Whether there is a record, and whether it may still change.
-pub fn state(record: &Record) -> &'static str {
+pub fn state_word(record: &Record) -> &'static str {
     if record.recorded {
         record.state.word()
     } else {

@@ -11,7 +11,7 @@ use super::{Counting, Figures, Overview};
 use crate::sheet::SheetOut;
 use crate::time::Instant;
 
-pub use lines::{NO_NETWORK, state};
+pub use lines::{NO_NETWORK, state_word};
 pub use people::known_by;
 
 /// Which table.

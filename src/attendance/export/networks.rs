@@ -1,6 +1,6 @@
 //! Sheets of counts: session by network, by network and role, and one row a session.
 
-use super::lines::{day, header, network, numbers, state};
+use super::lines::{day, header, network, numbers, state_word};
 use crate::attendance::{Counting, Line, Overview, over_all, roles};
 use crate::sheet::{Cell, SheetOut};
 
@@ -78,7 +78,7 @@ pub fn by_session(overview: &Overview) -> SheetOut {
             Cell::DateTime(s.at.naive_utc()),
             Cell::Number(s.minutes.into()),
             Cell::Number(count.threshold.into()),
-            Cell::text(state(record)),
+            Cell::text(state_word(record)),
         ];
         cells.extend(numbers(
             &count.total,

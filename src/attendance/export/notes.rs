@@ -1,6 +1,6 @@
 //! The sheet that says what the numbers mean, by which rules local times were made, and how far the records are.
 
-use super::lines::{NO_NETWORK, state};
+use super::lines::{NO_NETWORK, state_word};
 use crate::attendance::Overview;
 use crate::sheet::{Cell, SheetOut};
 use crate::time::{Instant, date_time_utc, rules_version, with_zone};
@@ -54,7 +54,7 @@ pub fn sheet(overview: &Overview, made: Instant) -> SheetOut {
     lines.extend(overview.records.iter().map(|record| {
         let s = &record.session;
         let when = with_zone(s.at, &meeting.zone);
-        let says = format!("{} · {when} · record: {}", s.title, state(record));
+        let says = format!("{} · {when} · record: {}", s.title, state_word(record));
         (format!("session {}", s.code), says)
     }));
     SheetOut {

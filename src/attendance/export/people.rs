@@ -15,8 +15,11 @@ pub fn grid(overview: &Overview, addresses: bool) -> SheetOut {
     let mut header: Vec<String> = columns(addresses, &["name", "network", "role"]);
     header.extend(overview.records.iter().map(|r| r.session.code.clone()));
     header.extend(["sessions present", "minutes"].map(String::from));
-    let held: Vec<HashMap<&PersonId, &Invitation>> =
-        overview.records.iter().map(|r| invitations(overview, r)).collect();
+    let held: Vec<HashMap<&PersonId, &Invitation>> = overview
+        .records
+        .iter()
+        .map(|r| invitations(overview, r))
+        .collect();
     let first_day = overview.roster.meeting.first_day;
     let mut rows = Vec::new();
     for (person, role) in &overview.roster.people {
@@ -77,7 +80,9 @@ pub fn grid(overview: &Overview, addresses: bool) -> SheetOut {
 /// One row a person and session: what she answered, her minutes, whether she counts as present, and how that is known.
 pub fn presence(overview: &Overview, addresses: bool) -> SheetOut {
     let mut header = columns(addresses, &["name", "network", "role"]);
-    let after = ["session", "date", "answer", "minutes", "present", "known by"];
+    let after = [
+        "session", "date", "answer", "minutes", "present", "known by",
+    ];
     header.extend(after.map(String::from));
     let mut rows = Vec::new();
     for record in &overview.records {

@@ -15,9 +15,14 @@ pub fn sheets(overview: &Overview) -> Vec<SheetOut> {
     });
     let by_session = sheet("Trend", columns.collect(), &sessions, &everybody);
     let (weeks, trends, everybody) = by_week(&counts, zone, meeting.first_day);
-    let columns = weeks
-        .iter()
-        .map(|w| format!("{} to {} ({})", w.first_day, w.last_day, w.sessions.join(", ")));
+    let columns = weeks.iter().map(|w| {
+        format!(
+            "{} to {} ({})",
+            w.first_day,
+            w.last_day,
+            w.sessions.join(", ")
+        )
+    });
     vec![
         by_session,
         sheet("Weeks", columns.collect(), &trends, &everybody),
@@ -32,7 +37,9 @@ fn sheet(
 ) -> SheetOut {
     let row = |first: Cell, points: &[Option<Line>]| {
         let points = points.iter().map(|point| {
-            point.map_or(Cell::Empty, |l| ratio(l.present_invited, l.invited_recorded))
+            point.map_or(Cell::Empty, |l| {
+                ratio(l.present_invited, l.invited_recorded)
+            })
         });
         std::iter::once(first).chain(points).collect()
     };

@@ -96,6 +96,7 @@ impl Participation {
             (!hides).then_some(audience.shown(usize::try_from(number).unwrap_or(usize::MAX)))
         };
         let cells = &counted.counts.cells;
+        let wide = counted.records.len() + 1;
         let shares = cells
             .iter()
             .enumerate()
@@ -111,10 +112,21 @@ impl Participation {
                 present: known(false, count.present),
             })
             .collect();
+        // Answers name the invited too: where these are hidden as a total, so are the answers.
+        let total = |column: usize| hidden.invited[counted.networks.len() * wide + column];
+        let mut responses = counted.responses(audience);
+        for (column, response) in responses.iter_mut().enumerate() {
+            if total(column) {
+                *response = None;
+            }
+        }
+        if responses.iter().any(Option::is_none) {
+            responses[wide - 1] = None;
+        }
         Participation {
             audience,
             sessions: counted.records.iter().map(|r| r.session.clone()).collect(),
-            responses: counted.responses(audience),
+            responses,
             networks: counted.networks,
             shares,
             whole,

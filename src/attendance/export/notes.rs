@@ -40,6 +40,8 @@ pub fn sheet(overview: &Overview, made: Instant) -> SheetOut {
             "report: a platform's file; hand: marked by an organiser or a facilitator; self: she said it herself; waiting-room: let wait, not counted".into(),
         ),
         ("unidentified", "names in a platform's report that nobody could be recognised by; they are in no other number".into()),
+        ("guest", "was there without being on any list; counts among partners and the public".into()),
+        ("no person", "a telephone, a note-taker, an interpreter, a technician: set aside, in no number".into()),
         (
             "unsocial minutes a head",
             "what the released sessions ask of a network's members, asked to them or not: a minute outside of work counts once, one of sleep four times; as the planner counts".into(),
@@ -54,7 +56,13 @@ pub fn sheet(overview: &Overview, made: Instant) -> SheetOut {
     lines.extend(overview.records.iter().map(|record| {
         let s = &record.session;
         let when = with_zone(s.at, &meeting.zone);
-        let says = format!("{} · {when} · record: {}", s.title, state_word(record));
+        let says = format!(
+            "{} · {when} · record: {} · {} names unidentified, {} set aside",
+            s.title,
+            state_word(record),
+            record.unidentified.len(),
+            record.set_aside.len()
+        );
         (format!("session {}", s.code), says)
     }));
     SheetOut {

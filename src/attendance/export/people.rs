@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::lines::{NO_NETWORK, day, network};
 use crate::attendance::roles::role_in;
-use crate::attendance::{Counting, Overview, Record, Source};
+use crate::attendance::{Counting, Overview, Record, Source, Unidentified};
 use crate::invitation::Invitation;
 use crate::meeting::{Part, Role};
 use crate::people::{Person, PersonId};
@@ -192,10 +192,18 @@ pub fn role_word(role: Role, overview: &Overview, person: &Person) -> &'static s
 }
 
 /// Names of a record that are no person's of the meeting: name, address, minutes, and what they are.
-fn without_person(record: &Record) -> Vec<(String, String, u32, &'static str)> {
-    let open = record.unidentified.iter().map(|u| {
+fn without_person(record: &Record) -> Vec<(String, String, u32, String)> {
+    let name = |u: &Unidentified, what: String| {
         let name = u.name.trim().to_string();
-        (name, u.email.clone(), u.minutes, "unidentified")
+        (name, u.email.clone(), u.minutes, what)
+    };
+    let guests = record.guests.iter().map(|(guest, minutes)| {
+        let (name, email) = (guest.name.trim().to_string(), guest.email.clone());
+        (name, email, *minutes, "guest".to_string())
     });
-    open.collect()
+    let open = record.unidentified.iter();
+    let open = open.map(|u| name(u, "unidentified".into()));
+    let aside = record.set_aside.iter();
+    let aside = aside.map(|(u, aside)| name(u, format!("no person: {}", aside.word())));
+    guests.chain(open).chain(aside).collect()
 }

@@ -105,6 +105,14 @@ fn routes(all: &mut web::ServiceConfig) {
             web::post().to(rsvp::availability::web::change),
         )
         .route(
+            "/my/{token}/attendance",
+            web::get().to(attendance::coordinator::web::mine),
+        )
+        .route(
+            "/my/{token}/attendance/export",
+            web::get().to(attendance::coordinator::web::export),
+        )
+        .route(
             "/my/{token}/sessions/{code}",
             web::get().to(attendance::hub::web::my_session),
         )
@@ -228,6 +236,10 @@ fn routes(all: &mut web::ServiceConfig) {
         .route(
             "/meetings/{slug}/attendance",
             web::get().to(attendance::web::attendance),
+        )
+        .route(
+            "/meetings/{slug}/attendance/pictures/{picture}",
+            web::get().to(attendance::web::picture),
         )
         .route(
             "/meetings/{slug}/attendance/export",
@@ -517,6 +529,10 @@ fn routes(all: &mut web::ServiceConfig) {
             web::get().to(attendance::api::web::attendance_json),
         )
         .route(
+            "/api/v1/meetings/{slug}/attendance/participation",
+            web::get().to(attendance::api::web::participation_json),
+        )
+        .route(
             "/api/v1/meetings/{slug}/attendance/{code}",
             web::post().to(attendance::api::web::import_json),
         )
@@ -728,6 +744,7 @@ fn routes(all: &mut web::ServiceConfig) {
         invitation::delivery::api::web::let_go_json,
         availability::import::web::import_json,
         attendance::api::web::attendance_json,
+        attendance::api::web::participation_json,
         attendance::api::web::import_json,
         attendance::state::web::log_json,
         attendance::state::web::finalise_json,

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::table::known;
-use crate::attendance::{Counting, Overview, Record, SessionCount};
+use crate::attendance::{Counting, Overview, Record, SessionCount, Source};
 use crate::invitation::Answer;
 use crate::people::{Person, PersonId};
 use crate::refusal::Refusal;
@@ -18,8 +17,6 @@ pub struct Group {
 /// One person.
 pub struct Line {
     pub name: String,
-    /// For organisers' tables alone.
-    pub email: String,
     pub answer: &'static str,
     /// A colour of the page.
     pub class: &'static str,
@@ -48,6 +45,19 @@ pub fn groups(overview: &Overview, record: &Record) -> Vec<Group> {
             .or_default()
             .push(line(record, person, answer));
     }
+    let guests = record.guests.iter().map(|(guest, minutes)| Line {
+        name: guest.name.clone(),
+        answer: "guest",
+        class: "",
+        minutes: Some(*minutes),
+        present: *minutes >= record.threshold,
+        known: String::new(),
+        order: 5,
+    });
+    let guests: Vec<Line> = guests.collect();
+    if !guests.is_empty() {
+        by_network.entry(None).or_default().extend(guests);
+    }
     overview
         .codes()
         .filter_map(|network| {
@@ -68,7 +78,6 @@ fn line(record: &Record, person: &Person, answer: Option<Answer>) -> Line {
     };
     Line {
         name: person.name.clone(),
-        email: person.email.to_string(),
         answer: words,
         class,
         minutes: record.minutes.get(&person.id).copied(),
@@ -76,6 +85,18 @@ fn line(record: &Record, person: &Person, answer: Option<Answer>) -> Line {
         known: known(record, person),
         order,
     }
+}
+
+/// How somebody's presence is known.
+fn known(record: &Record, person: &Person) -> String {
+    let words = record.sources.get(&person.id).into_iter().flatten();
+    let words = words.map(|source| match source {
+        Source::Report => "file",
+        Source::WaitingRoom => "waiting room",
+        Source::Hand => "by hand",
+        Source::Own => "said herself",
+    });
+    words.collect::<Vec<_>>().join(", ")
 }
 
 /// The record of the session of that workshop.

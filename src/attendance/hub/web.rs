@@ -1,16 +1,16 @@
 //! The session's page for the organiser and, by her link, for the facilitator; its export; making the record final and opening it again.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION};
+use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
-use super::table::{Eyes, session_sheets};
 use super::view::{Group, count, groups, record_of};
 use crate::attendance::facilitator::web::{Hers, hers};
 use crate::attendance::state::{self, Act, History};
-use crate::attendance::{Line, Overview, Record, State, overview};
+use crate::attendance::web::answered;
+use crate::attendance::{Line, Overview, Record, State, View, overview, session_sheets};
 use crate::meeting::Roster;
 use crate::refusal::Refusal;
 use crate::sheet::{write_csv, write_xlsx};
@@ -240,7 +240,7 @@ pub async fn export(
 ) -> Result<HttpResponse, PageFailure> {
     let (slug, code) = path.into_inner();
     let overview = overview(&site.db, &slug).await?;
-    Ok(exported(&overview, &code, &query, Eyes::Organiser)?)
+    Ok(exported(&overview, &code, &query, true, site.clock.now())?)
 }
 
 /// GET /my/{token}/sessions/{code}/export?format=xlsx
@@ -251,44 +251,36 @@ pub async fn my_export(
 ) -> Result<HttpResponse, PageFailure> {
     let (token, code) = path.into_inner();
     let hers = hers(&site, &token, &code).await?;
-    Ok(exported(&hers.overview, &code, &query, Eyes::Facilitator)?)
+    Ok(exported(
+        &hers.overview,
+        &code,
+        &query,
+        false,
+        site.clock.now(),
+    )?)
 }
 
 fn exported(
     overview: &Overview,
     code: &str,
     wanted: &Wanted,
-    eyes: Eyes,
+    addresses: bool,
+    now: Instant,
 ) -> Result<HttpResponse, Refusal> {
-    let sheets = session_sheets(overview, code, eyes)?;
-    let (kind, ending, bytes) = match wanted.format.as_str() {
-        "csv" => (
-            "text/csv; charset=utf-8",
-            "csv",
-            sheets.first().map(write_csv).unwrap_or_default(),
-        ),
-        "" | "xlsx" => (
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "xlsx",
-            write_xlsx(&sheets)?,
-        ),
-        other => {
-            return Err(Refusal::invalid(
-                "format",
-                format!("\"{other}\" is none of csv, xlsx"),
-            ));
+    record_of(overview, code)?;
+    let sheets = session_sheets(overview, code, View::Presence, addresses, now);
+    let name = format!("attendance-{}-{code}", overview.roster.meeting.slug);
+    match wanted.format.as_str() {
+        "csv" => {
+            let bytes = sheets.first().map(write_csv).unwrap_or_default();
+            Ok(answered(&name, "csv", bytes))
         }
-    };
-    let slug = &overview.roster.meeting.slug;
-    let code: String = code
-        .chars()
-        .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
-        .collect();
-    let name = format!("attachment; filename=\"attendance-{slug}-{code}.{ending}\"");
-    Ok(HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, kind))
-        .insert_header((CONTENT_DISPOSITION, name))
-        .body(bytes))
+        "" | "xlsx" => Ok(answered(&name, "xlsx", write_xlsx(&sheets)?)),
+        other => Err(Refusal::invalid(
+            "format",
+            format!("\"{other}\" is none of csv, xlsx"),
+        )),
+    }
 }
 
 #[derive(Deserialize)]
@@ -303,7 +295,7 @@ pub async fn finalise(
     let (slug, code) = path.into_inner();
     let by = form.user.organiser.email.to_string();
     state::finalise(&site.db, site.clock.now(), &slug, &code, &by).await?;
-    Ok(to(&format!(
+    Ok(back_to(&format!(
         "/meetings/{slug}/attendance/{code}?done=final#state"
     )))
 }
@@ -317,7 +309,9 @@ pub async fn my_finalise(
     let (token, code) = path.into_inner();
     let hers = hers(&site, &token, &code).await?;
     state::finalise(&site.db, site.clock.now(), &hers.slug, &code, &hers.email).await?;
-    Ok(to(&format!("/my/{token}/sessions/{code}?done=final#state")))
+    Ok(back_to(&format!(
+        "/my/{token}/sessions/{code}?done=final#state"
+    )))
 }
 
 #[derive(Deserialize)]
@@ -336,12 +330,13 @@ pub async fn reopen(
     let by = form.user.organiser.email.to_string();
     let (now, reason) = (site.clock.now(), &form.fields.reason);
     state::reopen(&site.db, now, &slug, &code, reason, &by).await?;
-    Ok(to(&format!(
+    Ok(back_to(&format!(
         "/meetings/{slug}/attendance/{code}?done=reopened#state"
     )))
 }
 
-fn to(location: &str) -> HttpResponse {
+/// To the page that shows what came of a form.
+pub(in crate::attendance) fn back_to(location: &str) -> HttpResponse {
     HttpResponse::SeeOther()
         .insert_header((LOCATION, location))
         .finish()

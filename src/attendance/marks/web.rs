@@ -1,7 +1,6 @@
 //! The check-in page, for the organiser and, by her link, for the facilitator: forms for one mark, and a call that takes what a device kept.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
@@ -9,6 +8,7 @@ use serde::Deserialize;
 use super::kept::{now_json, others, outcome_json, read_kept, told};
 use super::{Group, Mark, Place, Reach, Sheet, Stay, Whom, mark, sheet};
 use crate::attendance::facilitator::web::hers;
+use crate::attendance::hub::web::back_to;
 use crate::attendance::{State, names};
 use crate::people::{PersonId, random_id};
 use crate::refusal::Refusal;
@@ -214,7 +214,7 @@ pub async fn check_in(
     let by = form.user.organiser.email.to_string();
     take_one(&site, &slug, &code, &form.fields, Reach::Meeting, &by).await?;
     let base = format!("/meetings/{slug}/attendance/{code}");
-    Ok(to(&form.fields.back(&base)))
+    Ok(back_to(&form.fields.back(&base)))
 }
 
 /// POST /my/{token}/sessions/{code}/check-in
@@ -226,13 +226,7 @@ pub async fn my_check_in(
     let (token, code) = path.into_inner();
     let hers = hers(&site, &token, &code).await?;
     take_one(&site, &hers.slug, &code, &form, Reach::Session, &hers.email).await?;
-    Ok(to(&form.back(&format!("/my/{token}/sessions/{code}"))))
-}
-
-fn to(location: &str) -> HttpResponse {
-    HttpResponse::SeeOther()
-        .insert_header((LOCATION, location))
-        .finish()
+    Ok(back_to(&form.back(&format!("/my/{token}/sessions/{code}"))))
 }
 
 /// What a device kept while it had no network.

@@ -147,17 +147,17 @@ fn a_facilitator_checks_in_finalises_and_only_an_organiser_reopens() {
         assert!(
             csv.header("content-disposition")
                 .unwrap()
-                .contains("attendance-ga-2020-WG2.csv")
+                .contains("attendance-ga-2020-WG2")
         );
         let mut lines = text.lines();
         assert_eq!(
             lines.next(),
-            Some("\u{feff}name,network,answer,minutes,present,how known")
+            Some("\u{feff}name,network,role,session,date,answer,minutes,present,known by")
         );
         assert_eq!(lines.count(), 75);
         assert!(
-            text.contains(",no answer,120,yes,by hand")
-                && text.contains("Rosa Lind,unidentified,,120,,"),
+            text.contains(",needs-action,120,yes,hand")
+                && text.contains("Rosa Lind,unidentified,,WG2,"),
             "{text}"
         );
         assert!(!text.contains('@'));

@@ -10,6 +10,7 @@ mod ledger;
 pub mod look;
 mod mail_setup;
 mod names;
+mod numbers;
 mod oneself;
 mod searches;
 mod workshops;

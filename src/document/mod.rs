@@ -2,9 +2,11 @@
 //!
 //! A slice says what stands in it; the writers beside `model.rs` make a page, a text file or a typeset file of it.
 
+mod framed;
 mod model;
 pub mod pdf;
 mod picture;
 
+pub use framed::{Framed, Part};
 pub use model::{Align, Block, Cell, Document, Span, Table};
 pub use picture::{Anchor, Fill, Picture, Shape};

@@ -9,6 +9,7 @@ use utoipa::ToSchema;
 
 use super::words::Words;
 use super::{MyPage, SessionAnswers, actions};
+use crate::certificate;
 use crate::invitation::Answer;
 use crate::invitation::letters::language_of;
 use crate::meeting::Part;
@@ -41,6 +42,8 @@ struct MyPageHtml {
     waits: Option<String>,
     /// She speaks for her network about what the workshops brought.
     coordinates: bool,
+    /// A record of attendance knows her: something may be certified.
+    certified: bool,
     wishes: Wishes,
     /// That her wishes were kept just now, and that mails go to her again.
     wished: Option<String>,
@@ -104,7 +107,10 @@ pub async fn my(
 ) -> Result<HttpResponse, PageFailure> {
     let page = actions::my_page(&site.db, &token).await?;
     let now = site.clock.now();
-    Ok(html(StatusCode::OK, &my_html(&page, &token, &query, now)))
+    let certified = certificate::offered(&site.db, &token).await?;
+    let mut shown = my_html(&page, &token, &query, now);
+    shown.certified = certified;
+    Ok(html(StatusCode::OK, &shown))
 }
 
 fn my_html(page: &MyPage, token: &str, shown: &Shown, now: Instant) -> MyPageHtml {
@@ -128,6 +134,7 @@ fn my_html(page: &MyPage, token: &str, shown: &Shown, now: Instant) -> MyPageHtm
         plans: page.plans,
         waits: page.waits.then(|| words.say("held-why")),
         coordinates: page.coordinates,
+        certified: false,
     }
 }
 

@@ -246,7 +246,7 @@ impl Browser {
 
     fn wait<F: Future>(&self, work: F) -> F::Output {
         self.runtime
-            .block_on(async { tokio::time::timeout(Duration::from_secs(60), work).await })
+            .block_on(async { tokio::time::timeout(Duration::from_mins(1), work).await })
             .unwrap_or_else(|_| panic!("the browser did nothing for 60 seconds"))
     }
 }

@@ -1,7 +1,7 @@
 //! What may be certified of somebody.
 
 use super::{Attended, Presence};
-use crate::attendance::{Overview, Record};
+use crate::attendance::{Overview, Record, State};
 use crate::people::Person;
 use crate::secret::hex_of;
 use crate::time::instant_text;
@@ -29,7 +29,7 @@ pub fn attended(overview: &Overview, person: &Person) -> Presence {
 }
 
 fn is_final(record: &Record) -> bool {
-    record.recorded
+    record.recorded && record.state == State::Final
 }
 
 /// What a certificate says, as one hash: name, and each session with its start and minutes. Titles may be reworded without a new paper.

@@ -63,14 +63,9 @@ pub fn sheet(certificate: &Certificate) -> Framed {
             ),
             say(
                 "paper-check",
-                &[
-                    ("code", Value::Phrase(apart(language, &code))),
-                    (
-                        "address",
-                        Value::Phrase(apart(language, &certificate.check)),
-                    ),
-                ],
+                &[("code", Value::Phrase(apart(language, &code)))],
             ),
+            certificate.check.clone(),
         ],
     }
 }

@@ -107,9 +107,8 @@ pub async fn my(
 ) -> Result<HttpResponse, PageFailure> {
     let page = actions::my_page(&site.db, &token).await?;
     let now = site.clock.now();
-    let certified = certificate::offered(&site.db, &token).await?;
     let mut shown = my_html(&page, &token, &query, now);
-    shown.certified = certified;
+    shown.certified = certificate::offered(&site.db, &token).await?;
     Ok(html(StatusCode::OK, &shown))
 }
 
@@ -174,12 +173,11 @@ fn question(page: &MyPage, shown: &Shown) -> Option<Question> {
         .sessions
         .iter()
         .find(|s| s.held && s.session.id.as_str() == shown.session)?;
-    let language = language_of(&page.person);
-    let (start, end) = (hers.session.at, hers.session.end());
+    let (language, zone) = (language_of(&page.person), &page.person.zone);
     Some(Question {
         id: shown.session.clone(),
         title: hers.session.title.clone(),
-        when: span_in(language, start, end, &page.person.zone),
+        when: span_in(language, hers.session.at, hers.session.end(), zone),
         sequence: hers.sequence,
         answer,
     })
@@ -226,12 +224,8 @@ async fn settle(site: &Site) {
 }
 
 fn parsed(word: &str) -> Result<Answer, Refusal> {
-    Answer::from_word(word).ok_or_else(|| {
-        Refusal::invalid(
-            "answer",
-            format!("\"{word}\" is none of accepted, tentative, declined"),
-        )
-    })
+    let says = || format!("\"{word}\" is none of accepted, tentative, declined");
+    Answer::from_word(word).ok_or_else(|| Refusal::invalid("answer", says()))
 }
 
 #[derive(Template)]

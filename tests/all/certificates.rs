@@ -2,6 +2,9 @@
 
 use std::time::Duration;
 
+use plenary::attendance::state;
+use plenary::store::Db;
+use plenary::time::Clock;
 use serde_json::{Value, json};
 
 use crate::journey::kit::{link_of, small_released, until_sent};
@@ -109,6 +112,14 @@ impl World {
     }
 }
 
+fn runtime() -> tokio::runtime::Runtime {
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build()
+        .unwrap()
+}
+
 fn read(files: &[std::path::PathBuf]) -> Vec<Value> {
     support::python("tests/readers/read_pdf.py", files)
         .good()
@@ -152,6 +163,12 @@ fn she_asks_and_gets_hers_once_by_mail_and_its_code_is_genuine_without_naming_he
         assert_eq!(refused.status, 409, "{}", refused.text());
 
         world.attended("wg1.csv", REPORT);
+        let shown = world.server.get(&world.page(ANNA)).text();
+        assert!(
+            shown.contains("There is nothing to certify yet")
+                && shown.contains("its record is not final yet"),
+            "{shown}"
+        );
         world.finish();
         assert!(
             world.server.get(&mine).text().contains("/certificate\""),
@@ -465,11 +482,20 @@ fn the_pages_of_certificates_are_good_on_every_screen() {
 }
 
 impl World {
-    /// The organiser finishes the record of WG1.
-    fn finish(&self) {}
+    /// The organiser makes the record of WG1 final.
+    fn finish(&self) {
+        let db = Db::open(&self.engine.address()).unwrap();
+        let done = state::finalise(&db, Clock::System.now(), "ga-2020", "WG1", "eva");
+        runtime().block_on(done).unwrap();
+    }
 
-    /// Another report of WG1 comes in afterwards.
+    /// The final record is reopened, another report of WG1 comes in, and it is final again.
     fn correct(&self, name: &str, report: &str) {
+        let db = Db::open(&self.engine.address()).unwrap();
+        let why = "a second file";
+        let open = state::reopen(&db, Clock::System.now(), "ga-2020", "WG1", why, "eva");
+        runtime().block_on(open).unwrap();
         self.attended(name, report);
+        self.finish();
     }
 }

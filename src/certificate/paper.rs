@@ -21,7 +21,7 @@ pub fn sheet(certificate: &Certificate) -> Framed {
         .iter()
         .map(|s| {
             vec![
-                Cell::plain(day(s.at)),
+                Cell::plain(day(s.at).replace(' ', "\u{a0}")),
                 Cell::plain(s.title.clone()),
                 Cell::plain(s.minutes.to_string()),
             ]

@@ -33,7 +33,7 @@ pub fn write_framed(sheet: &Framed) -> Result<Vec<u8>, Refusal> {
         // A little above the middle.
         let free = TYPE_HEIGHT - made.foot_height() - made.body_height();
         for placed in only.iter_mut() {
-            placed.y += (free * 0.42).max(0.0);
+            placed.y += (free * 0.38).max(0.0);
         }
     }
     let mut y = TYPE_HEIGHT - made.foot_height();

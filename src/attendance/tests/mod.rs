@@ -4,6 +4,7 @@ mod checking_in;
 mod dialects;
 mod loop_case;
 mod model_case;
+mod naming;
 mod reading;
 mod recognising;
 mod settled;

@@ -42,20 +42,19 @@ pub fn issue(
         .into_iter()
         .find(|(of, issued)| *of == person.id && issued.says == says)
         .map(|(_, issued)| issued);
-    let issued = match known {
-        Some(issued) => issued,
-        None => {
-            let issued = Issued {
-                code: Code::fresh(),
-                says,
-                sessions: presence.sessions.len(),
-                minutes: presence.minutes(),
-                at: now,
-                sent: None,
-            };
-            store::add(conn, &meeting.id, &person.id, &issued)?;
-            issued
-        }
+    let issued = if let Some(issued) = known {
+        issued
+    } else {
+        let issued = Issued {
+            code: Code::fresh(),
+            says,
+            sessions: presence.sessions.len(),
+            minutes: presence.minutes(),
+            at: now,
+            sent: None,
+        };
+        store::add(conn, &meeting.id, &person.id, &issued)?;
+        issued
     };
     Ok(Some(Certificate {
         alliance: people::alliance(conn, &meeting.alliance)?,

@@ -97,12 +97,11 @@ async fn issued(
         let mut found = false;
         for (person, _) in overview.roster.people.iter().filter(|(p, _)| wanted(p)) {
             found = true;
-            match issue(conn, &overview, person, &sender, now)? {
-                Some(certificate) => certificates.push(certificate),
-                None => {
-                    refusals.push(nothing(person, attended(&overview, person).open));
-                    without.push(person.email.clone());
-                }
+            if let Some(certificate) = issue(conn, &overview, person, &sender, now)? {
+                certificates.push(certificate);
+            } else {
+                refusals.push(nothing(person, attended(&overview, person).open));
+                without.push(person.email.clone());
             }
         }
         if let (false, Whom::One(email)) = (found, &whom) {

@@ -1,5 +1,7 @@
 //! A session's record from its entries: minutes of each, and the names that stay open.
 
+use std::collections::HashMap;
+
 use super::names;
 use super::{Aliases, Entry, Record, Source, Unidentified, minutes, minutes_of_each, threshold};
 use crate::meeting::Meeting;
@@ -30,23 +32,25 @@ pub fn record(
         .filter_map(|e| Some((e.person.as_ref()?, counted(e))));
     record.minutes = minutes_of_each(recognised, &frame);
     let mut open: Vec<(Unidentified, Vec<Interval>)> = Vec::new();
+    let mut places: HashMap<(&str, &str), usize> = HashMap::new();
     for entry in entries.iter().filter(|e| e.person.is_none()) {
         if aliases.get(&names::alias_key(&entry.name, &entry.email)) == Some(&None) {
             continue;
         }
-        let same = |u: &Unidentified| u.name == entry.name && u.email == entry.email;
-        let at = open.iter().position(|(u, _)| same(u)).unwrap_or_else(|| {
-            let (name, email) = (entry.name.clone(), entry.email.clone());
-            open.push((
-                Unidentified {
-                    name,
-                    email,
-                    minutes: 0,
-                },
-                Vec::new(),
-            ));
-            open.len() - 1
-        });
+        let at = *places
+            .entry((&entry.name, &entry.email))
+            .or_insert_with(|| {
+                let (name, email) = (entry.name.clone(), entry.email.clone());
+                open.push((
+                    Unidentified {
+                        name,
+                        email,
+                        minutes: 0,
+                    },
+                    Vec::new(),
+                ));
+                open.len() - 1
+            });
         open[at].1.extend(counted(entry));
     }
     record.unidentified = open

@@ -93,41 +93,59 @@ pub fn touch(conn: &mut Conn, session: &SessionId, now: Instant) -> Result<(), R
     Ok(())
 }
 
+type ImportRow = (
+    String,
+    String,
+    String,
+    String,
+    String,
+    String,
+    i32,
+    NaiveDateTime,
+    String,
+);
+
+fn to_import(row: ImportRow) -> Import {
+    let (id, session, file_hash, file_name, platform, zone, rows, at, imported_by) = row;
+    Import {
+        id: ImportId::from_text(id),
+        session: SessionId::from_text(session),
+        file_hash,
+        file_name,
+        platform,
+        zone,
+        rows_read: rows.unsigned_abs(),
+        imported_at: instant(at),
+        imported_by,
+    }
+}
+
 /// The import of that very file for that session.
 pub fn import_of(
     conn: &mut Conn,
     session: &SessionId,
     file_hash: &str,
 ) -> Result<Option<Import>, Refusal> {
-    type Row = (
-        String,
-        String,
-        String,
-        String,
-        String,
-        String,
-        i32,
-        NaiveDateTime,
-        String,
-    );
-    let row: Option<Row> = on_db!(conn, |c| attendance_imports::table
+    let row: Option<ImportRow> = on_db!(conn, |c| attendance_imports::table
         .filter(attendance_imports::session_id.eq(session.as_str()))
         .filter(attendance_imports::file_hash.eq(file_hash))
         .first(c)
         .optional())?;
-    Ok(row.map(
-        |(id, session, file_hash, file_name, platform, zone, rows, at, imported_by)| Import {
-            id: ImportId::from_text(id),
-            session: SessionId::from_text(session),
-            file_hash,
-            file_name,
-            platform,
-            zone,
-            rows_read: rows.unsigned_abs(),
-            imported_at: instant(at),
-            imported_by,
-        },
-    ))
+    Ok(row.map(to_import))
+}
+
+/// The imports of that very file for other sessions, the oldest first.
+pub fn imports_elsewhere(
+    conn: &mut Conn,
+    session: &SessionId,
+    file_hash: &str,
+) -> Result<Vec<Import>, Refusal> {
+    let rows: Vec<ImportRow> = on_db!(conn, |c| attendance_imports::table
+        .filter(attendance_imports::session_id.ne(session.as_str()))
+        .filter(attendance_imports::file_hash.eq(file_hash))
+        .order((attendance_imports::imported_at, attendance_imports::id))
+        .load(c))?;
+    Ok(rows.into_iter().map(to_import).collect())
 }
 
 /// Stores an import with its entries.

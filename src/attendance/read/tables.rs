@@ -62,8 +62,8 @@ pub fn parts(grid: &Grid) -> Parts<'_> {
             });
         } else if let Some(open) = &mut open {
             open.rows.push(row);
-        } else if let [first, second, ..] = cells.as_slice() {
-            parts.summary(first, second);
+        } else if let [_, value, ..] = cells.as_slice() {
+            parts.summary(value);
         }
     }
     parts.take(open);
@@ -71,10 +71,10 @@ pub fn parts(grid: &Grid) -> Parts<'_> {
 }
 
 impl<'a> Parts<'a> {
-    /// A line of a summary: the first is the title, the first that is a number says how many came.
-    fn summary(&mut self, _label: &str, value: &str) {
-        if let Ok(count) = value.trim().parse() {
-            self.stated_people.get_or_insert(count);
+    /// A line of a summary: the first is the title; the least number says how many came, since those who registered or looked on later are more.
+    fn summary(&mut self, value: &str) {
+        if let Ok(count) = super::stamp::plain(value).parse::<usize>() {
+            self.stated_people = Some(self.stated_people.map_or(count, |before| before.min(count)));
         } else if stamp(value).is_none()
             && duration::seconds(value).is_none()
             && !value.trim().is_empty()
@@ -193,6 +193,10 @@ fn gap_before(grid: &Grid, i: usize) -> bool {
 }
 
 fn is_header_by_words(cells: &[String]) -> bool {
+    // Joined and Attendee are titles and values.
+    if cells.iter().any(|c| stamp(c).is_some() || is_address(c)) {
+        return false;
+    }
     let columns = by_words(cells);
     let who = columns.has(Says::Name)
         || columns.has(Says::FirstName)
@@ -204,6 +208,7 @@ fn is_header_by_words(cells: &[String]) -> bool {
         Says::Duration,
         Says::When,
         Says::Attended,
+        Says::Account,
     ];
     let meeting = cells
         .iter()

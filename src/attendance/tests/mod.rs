@@ -1,6 +1,7 @@
 //! Promises of attendance.
 
 mod dialects;
+mod faults;
 mod loop_case;
 mod model_case;
 mod reading;

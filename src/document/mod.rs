@@ -3,6 +3,7 @@
 //! A slice says what stands in it; the writers beside `model.rs` make a page, a text file or a typeset file of it.
 
 mod model;
+pub mod pdf;
 mod picture;
 
 pub use model::{Align, Block, Cell, Document, Span, Table};

@@ -1,9 +1,11 @@
 //! Promises of attendance.
 
+mod checking_in;
 mod dialects;
 mod faults;
 mod loop_case;
 mod model_case;
 mod reading;
 mod recognising;
+mod settled;
 mod whole;

@@ -195,6 +195,13 @@ fn likeness(known: &Known<'_>, readings: &[String], email: &str) -> Option<(u32,
     if readings.iter().any(|r| within(&known.words, r, 2)) {
         return Some((70, "a part of her name".to_string()));
     }
+    let holds = |reading: &String| {
+        let parts: Vec<&str> = reading.split(' ').collect();
+        known.words.len() > 1 && known.words.iter().all(|own| parts.contains(&own.as_str()))
+    };
+    if readings.iter().any(holds) {
+        return Some((75, "her name and more".to_string()));
+    }
     // A name in another script: the address may spell it in this one.
     let spelled = |reading: &String| {
         let parts: Vec<&str> = reading

@@ -38,6 +38,13 @@ pub fn words(name: &str) -> Vec<String> {
             'đ' | 'Đ' | 'ð' | 'Ð' => folded.push('d'),
             'ł' | 'Ł' => folded.push('l'),
             'ı' | 'İ' => folded.push('i'),
+            'ħ' | 'Ħ' => folded.push('h'),
+            'ŋ' | 'Ŋ' | 'ɲ' | 'Ɲ' => folded.push('n'),
+            'ɓ' | 'Ɓ' => folded.push('b'),
+            'ɗ' | 'Ɗ' => folded.push('d'),
+            'ƙ' | 'Ƙ' => folded.push('k'),
+            'ɛ' | 'Ɛ' | 'ə' | 'Ə' => folded.push('e'),
+            'ɔ' | 'Ɔ' => folded.push('o'),
             'þ' | 'Þ' => folded.push_str("th"),
             'æ' | 'Æ' => folded.push_str("ae"),
             'œ' | 'Œ' => folded.push_str("oe"),
@@ -61,19 +68,43 @@ fn is_mark(c: char) -> bool {
         || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{61c}' | '\u{ad}')
 }
 
-/// All keys of a person's name: [`key`], and where it is written without blanks between given and family name (as Chinese is), the words joined in
-/// either order, since platforms ask for the two apart.
+/// All keys of a person's name, [`key`] first: also with `ä ö ü å ø` spelled out, and without blanks, since `Al-Masri` is written `Almasri`, `عبد الله`
+/// `عبدالله`, and platforms ask for a Chinese name in two parts.
 pub fn keys(name: &str) -> Vec<String> {
-    let mut keys = vec![key(name)];
-    keys.extend(joined(&words(name)));
+    let mut keys = Vec::new();
+    for text in [name.to_string(), spelled_out(name)] {
+        let words = words(&text);
+        keys.push(key(&text));
+        keys.extend((0..words.len()).filter_map(|first| joined(&words, first)));
+    }
     keys
 }
 
-fn joined(words: &[String]) -> Vec<String> {
-    if words.len() != 2 || !words.iter().flat_map(|w| w.chars()).all(is_unspaced) {
-        return Vec::new();
+/// A name's words without blanks between them, from the given word on and round. Short ones say too little, unless their script has no blanks.
+fn joined(words: &[String], first: usize) -> Option<String> {
+    let (before, after) = words.split_at(first);
+    let whole = [after, before].concat().concat();
+    let enough = whole.chars().count() >= 8 || whole.chars().all(is_unspaced);
+    (enough && !whole.is_empty()).then_some(whole)
+}
+
+/// As German and the languages of the North write it where such letters are missing.
+fn spelled_out(name: &str) -> String {
+    let mut out = String::new();
+    for c in name.nfc() {
+        match c {
+            'ä' | 'æ' => out.push_str("ae"),
+            'Ä' | 'Æ' => out.push_str("Ae"),
+            'ö' | 'ø' => out.push_str("oe"),
+            'Ö' | 'Ø' => out.push_str("Oe"),
+            'ü' => out.push_str("ue"),
+            'Ü' => out.push_str("Ue"),
+            'å' => out.push_str("aa"),
+            'Å' => out.push_str("Aa"),
+            c => out.push(c),
+        }
     }
-    vec![words.concat(), format!("{}{}", words[1], words[0])]
+    out
 }
 
 /// Letters of Chinese, Japanese and Korean (taken apart by the folding).
@@ -94,6 +125,8 @@ pub fn readings(written: &str, codes: &[String]) -> Vec<String> {
     );
     texts.extend(outside.split(" - ").map(str::to_string));
     texts.extend(outside.split(" – ").map(str::to_string));
+    let spelled: Vec<String> = texts.iter().map(|t| spelled_out(t)).collect();
+    texts.extend(spelled);
     let mut keys = Vec::new();
     for text in texts {
         let all = words(&text.replace("'s ", " ").replace("’s ", " "));
@@ -103,12 +136,11 @@ pub fn readings(written: &str, codes: &[String]) -> Vec<String> {
             .cloned()
             .collect();
         for mut some in [words(&text), all, kept] {
-            keys.extend(
-                joined(&some)
-                    .into_iter()
-                    .filter(|k| !keys.contains(k))
-                    .collect::<Vec<_>>(),
-            );
+            for first in 0..some.len() {
+                if let Some(whole) = joined(&some, first).filter(|k| !keys.contains(k)) {
+                    keys.push(whole);
+                }
+            }
             some.sort();
             let key = some.join(" ");
             if !key.is_empty() && !keys.contains(&key) {

@@ -51,6 +51,10 @@ impl Columns {
         self.at(says).is_some()
     }
 
+    pub fn count(&self, says: Says) -> usize {
+        self.0.iter().filter(|c| **c == Some(says)).count()
+    }
+
     pub fn len(&self) -> usize {
         self.0.len()
     }

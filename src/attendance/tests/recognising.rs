@@ -153,6 +153,11 @@ fn names_in_every_script_are_recognised_and_their_neighbours_are_not() {
         ("박지민", "지민 박", "박지만"),
         ("สมชาย ใจดี", "ใจดี สมชาย", "สมชาย ใจดำ"),
         ("Åsa Bergström", "ASA BERGSTROM", "Åsa Bergstrand"),
+        ("Hanan Al-Masri", "Almasri Hanan", "Hanan Al-Masry"),
+        ("عبد الله حسن", "عبدالله حسن", "عبد الإله حسن"),
+        ("Jürgen Müller", "MUELLER Juergen", "Jürgen Möller"),
+        ("Soeren Odegaard", "Søren Odegård", "Søren Odegarden"),
+        ("Kɔfi Ŋandu", "Kofi Nandu", "Kofi Mandu"),
     ];
     for (name, written, other) in cases {
         assert_eq!(among(&[name], written).as_deref(), Some(name), "{written}");

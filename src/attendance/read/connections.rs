@@ -354,10 +354,19 @@ pub fn who(people: &People<'_>, row: &Line) -> Who {
     // An account without a mailbox has its address in its own column.
     let email = [Says::Email, Says::Account]
         .into_iter()
-        .map(|says| part(says).trim())
+        .map(|says| of_guest(part(says).trim()))
         .find(|e| is_address(e))
-        .unwrap_or("");
-    (without_tag(&name), email.to_string())
+        .unwrap_or_default();
+    (without_tag(&name), email)
+}
+
+/// The address of a guest whose account Teams names after it: `amal_awmn.example#EXT#@host.example`.
+fn of_guest(account: &str) -> String {
+    let outside = account.split_once("#EXT#").or(account.split_once("#ext#"));
+    match outside.and_then(|(own, _)| own.rsplit_once('_')) {
+        Some((local, domain)) => format!("{local}@{domain}"),
+        None => account.to_string(),
+    }
 }
 
 fn without_tag(name: &str) -> String {

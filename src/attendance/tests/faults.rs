@@ -144,6 +144,16 @@ fn a_list_of_addresses_may_stand_in_one_row_as_mail_programs_write_it() {
 }
 
 #[test]
+fn a_guest_of_teams_is_known_by_the_address_in_her_account() {
+    let text = "2. Participants\nName\tFirst Join\tLast Leave\tIn-Meeting Duration\tEmail\tParticipant ID (UPN)\tRole\n\
+                Amal\t10/13/20, 3:05:00 PM\t10/13/20, 4:00:00 PM\t55m 0s\t\tamal_el_awmn.example#EXT#@host.example\tAttendee\n";
+    assert_eq!(
+        told_of(text),
+        ["Amal <amal_el@awmn.example> 2020-10-13T13:05:00Z 2020-10-13T14:00:00Z"]
+    );
+}
+
+#[test]
 fn who_registered_is_not_who_came() {
     let text = "1. Summary\nMeeting title\tTalk\nRegistered participants\t60\nAttended participants\t1\n\n2. Participants\n\
                 Name\tFirst Join\tLast Leave\tIn-Meeting Duration\tEmail\tParticipant ID (UPN)\tRole\tRegistration Time\n\

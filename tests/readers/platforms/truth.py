@@ -48,7 +48,7 @@ class Seen:
     """Somebody in a file: the name as written, the address that the platform knows, whom the name alone stands for, and the connections in
     seconds from the session's start."""
 
-    def __init__(self, name, email, bears, spans, first=None, last=None, waited=(), old=None, external=False):
+    def __init__(self, name, email, bears, spans, first=None, last=None, waited=(), external=False):
         self.name, self.email, self.bears, self.spans = name, email, bears, list(spans)
         self.first = first if first is not None else name.partition(" ")[0]
         self.last = last if last is not None else name.partition(" ")[2]

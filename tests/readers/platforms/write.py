@@ -11,10 +11,9 @@ import json
 import sys
 from datetime import timedelta
 from pathlib import Path
-from unicodedata import normalize
 
 import words
-from truth import LENGTH, PEOPLE, SEEN, SESSIONS, WG3, BY_ADDRESS, Seen, at, expected, m, union
+from truth import BY_ADDRESS, LENGTH, PEOPLE, SEEN, SESSIONS, WG3, Seen, at, expected, m, union
 
 CASES = []
 FOLDER = Path(sys.argv[1] if len(sys.argv) > 1 else "attendance-files")
@@ -226,8 +225,6 @@ def teams():
     for language, w in words.TEAMS.items():
         for style in w[5]:
             for code in SESSIONS:
-                if style.startswith("ca"):
-                    continue
                 case(f"teams3-{language}-{style}-{code}.csv", code, ENCODINGS["utf-16le"](third(language, style, code)), teams_truth())
         style, code = next(iter(w[5])), "WG2"
         case(f"teams3-{language}-summary-only.csv", code, ENCODINGS["utf-16le"](third(language, style, code, activities=False)), teams_truth(minutes=spans_only))
@@ -237,8 +234,6 @@ def teams():
         case(f"teams3-{language}-webinar-summary.csv", code, ENCODINGS["bom"](third(language, style, code, activities=False, registered=True)), teams_truth(minutes=spans_only))
     for encoding in ENCODINGS:
         case(f"teams3-{encoding}.csv", "WG1", ENCODINGS[encoding](third("en", "us", "WG1")), teams_truth())
-    utc = third("en", "us", "WG2").replace("First Join", "First Join (UTC)").replace("Join Time", "Join Time (UTC)").replace("Leave Time", "Leave Time (UTC)")
-    case("teams3-utc-titles.csv", "WG2", ENCODINGS["utf-16le"](utc), None or teams_truth(), zone="UTC") if False else None
     for language, (columns, (came, before, left)) in words.TEAMS_FIRST.items():
         for code in SESSIONS:
             style = next(iter(words.TEAMS[language][5]))
@@ -293,6 +288,17 @@ def meet():
             nobody = [r[:2] + [""] + r[3:] for r in rows[1:]]
             case(f"meet-{language}-{code}-no-addresses.csv", code, rows_text([rows[0]] + nobody, end="\n"),
                  expected(with_email=False, written=lambda s: f"{s.first} {s.last}".strip(), minutes=spans_only), near=2)
+
+
+def kept_in_a_spreadsheet():
+    """A Zoom report that was opened and saved by a spreadsheet program of French or German settings: semicolons, Windows-1252, other line ends."""
+    seen = [s for s in SEEN if s.name.encode("cp1252", "ignore").decode("cp1252") == s.name]
+    for code in SESSIONS:
+        for style, separator, end in (("dmy-seconds", ";", "\r\n"), ("dots", ";", "\r"), ("dmy-seconds", "\t", "\n")):
+            rows = [["Name (Original Name)", "User Email", "Join Time", "Leave Time", "Duration (Minutes)", "Guest", "In Waiting Room"]]
+            rows += zoom_rows(code, ZOOM_DATES[style], seen=seen)
+            name = f"zoom-saved-{style}-{'tab' if separator != ';' else len(end)}-{code}.csv"
+            case(name, code, rows_text(rows, separator, end).encode("cp1252"), zoom_truth(seen=seen))
 
 
 def webex():
@@ -398,7 +404,7 @@ def meeting():
 def main():
     (FOLDER / "files").mkdir(parents=True, exist_ok=True)
     meeting()
-    for write in (zoom_meetings, webinars, teams, meet, webex, lists, books):
+    for write in (zoom_meetings, kept_in_a_spreadsheet, webinars, teams, meet, webex, lists, books):
         write()
     (FOLDER / "cases.json").write_text(json.dumps(CASES, ensure_ascii=False, indent=1), encoding="utf-8")
     print(len(CASES), "files")

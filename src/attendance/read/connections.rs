@@ -233,7 +233,7 @@ impl Reading<'_> {
             match (since, left) {
                 (Some((from, line)), Some(left)) => {
                     to.rows
-                        .extend(row_of(line, name, email, connection(from, left, &zone)))
+                        .extend(row_of(line, name, email, connection(from, left, &zone)));
                 }
                 (Some((from, line)), None) => {
                     to.unended += 1;

@@ -153,7 +153,7 @@ fn names_in_every_script_are_recognised_and_their_neighbours_are_not() {
         ("박지민", "지민 박", "박지만"),
         ("สมชาย ใจดี", "ใจดี สมชาย", "สมชาย ใจดำ"),
         ("Åsa Bergström", "ASA BERGSTROM", "Åsa Bergstrand"),
-        ("Hanan Al-Masri", "Almasri Hanan", "Hanan Al-Masry"),
+        ("Samar Al-Nasri", "Alnasri Samar", "Samar Al-Nasry"),
         ("عبد الله حسن", "عبدالله حسن", "عبد الإله حسن"),
         ("Jürgen Müller", "MUELLER Juergen", "Jürgen Möller"),
         ("Soeren Odegaard", "Søren Odegård", "Søren Odegarden"),
@@ -185,21 +185,21 @@ fn a_program_that_is_named_after_somebody_is_not_she() {
 fn another_script_is_not_guessed_but_an_address_that_spells_the_name_is_shown() {
     let mut roster = roster();
     let (person, _) = &mut roster.people[0];
-    person.name = "أمل السيد".to_string();
-    person.email = crate::people::Email::parse("amal.elsayed@awmn.example").unwrap();
+    person.name = "أمل الشيخ".to_string();
+    person.email = crate::people::Email::parse("amal.elsheikh@awmn.example").unwrap();
     let aliases = Aliases::new();
     let matcher = Matcher::new(&roster, roster.workshop_by_code("WG2").unwrap(), &aliases);
     assert_eq!(
-        matcher.recognise("Amal Elsayed", ""),
+        matcher.recognise("Amal Elsheikh", ""),
         Recognised::Unidentified
     );
-    let shown = matcher.suggestions("Amal Elsayed", "");
+    let shown = matcher.suggestions("Amal Elsheikh", "");
     let shown: Vec<(&str, &str)> = shown
         .iter()
         .map(|s| (s.name.as_str(), s.why.as_str()))
         .collect();
     assert!(
-        shown.contains(&("أمل السيد", "her address spells it like this")),
+        shown.contains(&("أمل الشيخ", "her address spells it like this")),
         "{shown:?}"
     );
 }

@@ -106,7 +106,59 @@ fn routes(all: &mut web::ServiceConfig) {
         )
         .route(
             "/my/{token}/sessions/{code}/import",
-            web::post().to(attendance::facilitator::web::my_import),
+            web::get().to(attendance::report_page::web::my_page),
+        )
+        .route(
+            "/my/{token}/sessions/{code}/import",
+            web::post().to(attendance::report_page::web::my_send),
+        )
+        .route(
+            "/my/{token}/sessions/{code}/import/keep",
+            web::post().to(attendance::report_page::web::my_keep),
+        )
+        .route(
+            "/my/{token}/sessions/{code}/import/take-back",
+            web::post().to(attendance::report_page::web::my_take_back),
+        )
+        .route(
+            "/my/{token}/sessions/{code}/names",
+            web::get().to(attendance::names_page::web::my_page),
+        )
+        .route(
+            "/my/{token}/sessions/{code}/names",
+            web::post().to(attendance::names_page::web::my_take),
+        )
+        .route(
+            "/my/{token}/sessions/{code}/names/search",
+            web::get().to(attendance::names_page::web::my_search),
+        )
+        .route(
+            "/meetings/{slug}/attendance/{code}/import",
+            web::get().to(attendance::report_page::web::page),
+        )
+        .route(
+            "/meetings/{slug}/attendance/{code}/import",
+            web::post().to(attendance::report_page::web::send),
+        )
+        .route(
+            "/meetings/{slug}/attendance/{code}/import/keep",
+            web::post().to(attendance::report_page::web::keep_it),
+        )
+        .route(
+            "/meetings/{slug}/attendance/{code}/import/take-back",
+            web::post().to(attendance::report_page::web::take_back),
+        )
+        .route(
+            "/meetings/{slug}/attendance/{code}/names",
+            web::get().to(attendance::names_page::web::page),
+        )
+        .route(
+            "/meetings/{slug}/attendance/{code}/names",
+            web::post().to(attendance::names_page::web::take),
+        )
+        .route(
+            "/meetings/{slug}/attendance/{code}/names/search",
+            web::get().to(attendance::names_page::web::search),
         )
         .route(
             "/my/{token}/sessions/{code}/insights",
@@ -160,14 +212,6 @@ fn routes(all: &mut web::ServiceConfig) {
         .route(
             "/meetings/{slug}/attendance/{code}/check-in",
             web::post().to(attendance::session::web::check_in),
-        )
-        .route(
-            "/meetings/{slug}/attendance/{code}/import",
-            web::post().to(attendance::session::web::import),
-        )
-        .route(
-            "/meetings/{slug}/attendance/{code}/names",
-            web::post().to(attendance::session::web::decide),
         )
         .route("/", web::get().to(meeting::web::meetings))
         .route(
@@ -421,6 +465,22 @@ fn routes(all: &mut web::ServiceConfig) {
             web::post().to(attendance::api::web::import_json),
         )
         .route(
+            "/api/v1/meetings/{slug}/attendance/{code}/names",
+            web::get().to(attendance::api::web::names_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/attendance/{code}/names",
+            web::post().to(attendance::api::web::decide_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/attendance/{code}/imports",
+            web::get().to(attendance::api::web::imports_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/attendance/{code}/imports/{import}/take-back",
+            web::post().to(attendance::api::web::take_back_json),
+        )
+        .route(
             "/api/v1/meetings/{slug}/problem",
             web::get().to(proposal::web::problem_json),
         )
@@ -597,6 +657,10 @@ fn routes(all: &mut web::ServiceConfig) {
         availability::import::web::import_json,
         attendance::api::web::attendance_json,
         attendance::api::web::import_json,
+        attendance::api::web::names_json,
+        attendance::api::web::decide_json,
+        attendance::api::web::imports_json,
+        attendance::api::web::take_back_json,
         registration::api::web::registrations_json,
         registration::api::web::set_json,
         registration::api::web::remove_json,

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::export::View;
 use super::table::{Counting, Line, Overview, over_all};
-use super::{Imported, NO_NETWORK};
+use super::{Imported, Imports, NO_NETWORK, NameLine, Names, Offer, Whose};
 use crate::time::{instant_text, rules_version};
 
 /// An import's outcome: `present` has everybody who was recognised in the session's record with her minutes, nought included.
@@ -176,4 +176,92 @@ fn unidentified(overview: &Overview) -> Value {
             .map(|u| json!({"session": r.session.code, "name": u.name, "email": u.email, "minutes": u.minutes}))
     });
     all.collect()
+}
+
+/// The names of a session that were not recognised by themselves; `entry` is what each is known by.
+pub fn names(names: &Names) -> Value {
+    let open: Vec<Value> = names
+        .open()
+        .zip(names.offers(names.open()))
+        .map(|(line, offers)| {
+            let mut one = name(line);
+            let offers: Vec<Value> = offers
+                .iter()
+                .map(|offer| match offer {
+                    Offer::Is { person, name, why } => json!({
+                        "is": names.roster.person(person).map(|p| p.email.as_str()),
+                        "name": name,
+                        "why": why,
+                    }),
+                    Offer::NoPerson(aside) => json!({"no_person": aside.word()}),
+                })
+                .collect();
+            one["offers"] = offers.into();
+            one
+        })
+        .collect();
+    let decided: Vec<Value> = names.decided().map(|line| decided(names, line)).collect();
+    json!({"session": names.session.code, "open": open, "decided": decided})
+}
+
+fn name(line: &NameLine) -> Value {
+    json!({
+        "entry": line.entry.as_str(),
+        "name": line.name.name,
+        "email": line.name.email,
+        "minutes": line.name.minutes,
+    })
+}
+
+fn decided(names: &Names, line: &NameLine) -> Value {
+    let mut one = name(line);
+    let Some(decided) = &line.decided else {
+        return one;
+    };
+    match &decided.whose {
+        Whose::Person(id) => {
+            one["is"] = names.roster.person(id).map(|p| p.email.as_str()).into();
+        }
+        Whose::Guest(guest) => {
+            one["guest"] = json!({"name": guest.name, "email": guest.email});
+        }
+        Whose::NoPerson(aside) => one["no_person"] = aside.word().into(),
+    }
+    if let Some(logged) = &decided.logged {
+        one["decided_by"] = logged.by.as_str().into();
+        one["decided_at"] = instant_text(logged.at).into();
+        one["only_this_session"] = logged.here_only.into();
+    }
+    one
+}
+
+/// The files of a session.
+pub fn imports(found: &Imports) -> Value {
+    let imports: Vec<Value> = found
+        .imports
+        .iter()
+        .map(|i| {
+            json!({
+                "id": i.id.as_str(),
+                "file": i.file_name,
+                "platform": i.platform,
+                "zone": i.zone,
+                "connections": i.rows_read,
+                "imported_at": instant_text(i.imported_at),
+                "imported_by": i.imported_by,
+            })
+        })
+        .collect();
+    let taken_back: Vec<Value> = found
+        .taken_back
+        .iter()
+        .map(|t| {
+            json!({
+                "file": t.says,
+                "taken_back_at": instant_text(t.at),
+                "taken_back_by": t.by,
+            })
+        })
+        .collect();
+    json!({"session": found.session.code, "imports": imports, "taken_back": taken_back})
 }

@@ -1,14 +1,16 @@
-//! `plenary attendance`: reports in, marks by hand, tables out.
+//! `plenary attendance`: reports in, marks by hand, names to decide, tables out.
+
+mod names;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand, ValueEnum};
-use serde_json::json;
 
+use self::names::{DecideArgs, ImportsArgs, NamesArgs};
 use super::say;
 use crate::app::App;
-use crate::attendance::{self, Decision, Imported, Marked, ReportFile, View};
+use crate::attendance::{self, Imported, Marked, ReportFile, View};
 use crate::people::Email;
 use crate::refusal::{Kind, Refusal};
 use crate::sheet::{MOST_BYTES, too_large, write_csv, write_xlsx};
@@ -38,11 +40,19 @@ pub enum AttendanceCommand {
     Export(ExportArgs),
     /// Mark somebody as having been there, without a report
     CheckIn(CheckInArgs),
+    /// List the names that nobody was recognised by, who each may be, and what was decided
+    #[command(after_help = "Example: plenary attendance names ga-2020 WG2 --json")]
+    Names(NamesArgs),
     /// Say whose a name is that nobody could be recognised by; it is remembered for the other sessions
-    #[command(
-        after_help = "Example: plenary attendance decide ga-2020 WG2 Zawadi --is zawadi.akol@fwa.example"
-    )]
+    #[command(after_help = "\
+Examples:
+  plenary attendance decide ga-2020 WG2 Zawadi --is zawadi.akol@fwa.example
+  plenary attendance decide ga-2020 WG2 \"+44 20 7946 0000\" --nobody=telephone
+  plenary attendance decide ga-2020 WG2 \"Grace (UN Women)\" --guest=\"Grace Obi\"")]
     Decide(DecideArgs),
+    /// List the files that were imported for a session, or take one back
+    #[command(after_help = "Example: plenary attendance imports ga-2020 WG2 --take-back 1")]
+    Imports(ImportsArgs),
 }
 
 #[derive(Args)]
@@ -95,25 +105,6 @@ pub struct CheckInArgs {
     remove: bool,
 }
 
-#[derive(Args)]
-pub struct DecideArgs {
-    /// The meeting's slug
-    slug: String,
-    /// The code of the workshop in whose report the name is
-    code: String,
-    /// The name as it is listed: "Zawadi", or "Zawadi <zawadi@mail.example>"
-    name: String,
-    /// It is she: her address in the meeting
-    #[arg(long, value_name = "EMAIL")]
-    is: Option<String>,
-    /// It is nobody: a telephone, an interpreter, a note-taker
-    #[arg(long, conflicts_with = "is")]
-    nobody: bool,
-    /// Open the name again
-    #[arg(long, conflicts_with_all = ["is", "nobody"])]
-    undo: bool,
-}
-
 #[derive(Clone, Copy, ValueEnum)]
 enum ByArg {
     Network,
@@ -134,7 +125,9 @@ pub async fn run(command: AttendanceCommand, app: &App) -> Result<(), Refusal> {
         AttendanceCommand::Import(args) => import(args, app).await,
         AttendanceCommand::Export(args) => export(args, app).await,
         AttendanceCommand::CheckIn(args) => check_in(args, app).await,
-        AttendanceCommand::Decide(args) => decide(args, app).await,
+        AttendanceCommand::Names(args) => names::names(args, app).await,
+        AttendanceCommand::Decide(args) => names::decide(args, app).await,
+        AttendanceCommand::Imports(args) => names::imports(args, app).await,
     }
 }
 
@@ -267,39 +260,6 @@ fn sentence(done: &Marked) -> String {
             format!("{name} was in {code} for {minutes} minutes: too short to count as present")
         }
     }
-}
-
-async fn decide(args: DecideArgs, app: &App) -> Result<(), Refusal> {
-    let decision = match (&args.is, args.nobody, args.undo) {
-        (Some(email), _, _) => Decision::Is(address(email)?),
-        (None, true, _) => Decision::Nobody,
-        (None, false, true) => Decision::Undo,
-        (None, false, false) => {
-            return Err(Refusal::invalid(
-                "decide",
-                "say --is EMAIL, --nobody or --undo",
-            ));
-        }
-    };
-    let (name, email) = match args.name.rsplit_once('<') {
-        Some((name, rest)) => (
-            name.trim().to_string(),
-            rest.trim_end_matches('>').to_string(),
-        ),
-        None => (args.name.clone(), String::new()),
-    };
-    let count = attendance::decide(
-        &app.db,
-        app.clock.now(),
-        &args.slug,
-        &args.code,
-        &name,
-        &email,
-        decision,
-    )
-    .await?;
-    say(&json!({"connections": count}).to_string());
-    Ok(())
 }
 
 fn address(text: &str) -> Result<Email, Refusal> {

@@ -19,6 +19,10 @@ pub(super) struct Case {
     pub(super) db: Db,
 }
 
+pub(super) fn organiser() -> Decider {
+    Decider::Organiser("a test".into())
+}
+
 impl Case {
     async fn new(name: &str) -> Case {
         let dir =
@@ -74,6 +78,22 @@ impl Case {
             zone: None,
         };
         import_report(&self.db, now(), "ga-2020", code, file, "a test")
+            .await
+            .map_err(|r| r.to_string())
+    }
+
+    pub(super) async fn decide(
+        &self,
+        code: &str,
+        name: &str,
+        decision: Decision,
+        by: Decider,
+    ) -> Result<Decided, String> {
+        let written = Written::As {
+            name: name.into(),
+            email: String::new(),
+        };
+        decide(&self.db, now(), "ga-2020", code, written, decision, by)
             .await
             .map_err(|r| r.to_string())
     }
@@ -227,15 +247,21 @@ async fn a_mark_by_hand_counts_and_can_be_taken_back() {
 async fn a_decision_about_a_name_holds_for_later_imports_and_can_be_undone() {
     let case = Case::released("decide").await;
     case.import("WG2", "wg2.csv", wg2()).await.unwrap();
-    let decided = |code: &'static str, name: &'static str, decision| {
-        decide(&case.db, now(), "ga-2020", code, name, "", decision)
+    let decided = async |code: &'static str, name: &'static str, decision| {
+        case.decide(code, name, decision, organiser())
+            .await
+            .map(|d| d.connections)
     };
     let zawadi = Decision::Is(Email::parse("zawadi.chissano.020@fwa.example").unwrap());
     assert_eq!(decided("WG2", "Zawadi", zawadi).await.unwrap(), 1);
     assert_eq!(
-        decided("WG2", "Interpreter FR", Decision::Nobody)
-            .await
-            .unwrap(),
+        decided(
+            "WG2",
+            "Interpreter FR",
+            Decision::NoPerson(Aside::Interpreter)
+        )
+        .await
+        .unwrap(),
         2
     );
     let open = |record: Record| {

@@ -5,6 +5,7 @@ mod dialects;
 mod faults;
 mod loop_case;
 mod model_case;
+mod naming;
 mod reading;
 mod recognising;
 mod settled;

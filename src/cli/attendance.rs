@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand, ValueEnum};
 
 use self::names::{DecideArgs, ImportsArgs, NamesArgs};
+use serde_json::json;
+
 use super::say;
 use crate::app::App;
 use crate::attendance::{self, Imported, Marked, ReportFile, View};

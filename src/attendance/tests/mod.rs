@@ -6,6 +6,7 @@ mod faults;
 mod loop_case;
 mod model_case;
 mod naming;
+mod numbers;
 mod reading;
 mod recognising;
 mod settled;

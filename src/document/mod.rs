@@ -6,7 +6,9 @@ mod framed;
 mod model;
 pub mod pdf;
 mod picture;
+mod svg;
 
 pub use framed::{Framed, Part};
 pub use model::{Align, Block, Cell, Document, Span, Table};
 pub use picture::{Anchor, Fill, Picture, Shape};
+pub use svg::{inline_svg, svg_file};

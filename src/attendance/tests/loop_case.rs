@@ -10,7 +10,7 @@ use crate::sheet::write_csv;
 use crate::store::{Address, Db};
 use crate::time::{Instant, parse_instant};
 
-pub(super) fn now() -> Instant {
+pub fn now() -> Instant {
     parse_instant("2020-10-23T08:00:00Z").unwrap()
 }
 
@@ -24,7 +24,7 @@ pub(super) fn organiser() -> Decider {
 }
 
 impl Case {
-    async fn new(name: &str) -> Case {
+    pub async fn new(name: &str) -> Case {
         let dir =
             std::env::temp_dir().join(format!("plenary-attendance-{}-{name}", std::process::id()));
         let _ = std::fs::remove_dir_all(&dir);
@@ -188,9 +188,26 @@ async fn the_file_of_another_session_is_refused_and_nothing_is_stored() {
     let case = Case::released("other").await;
     assert_eq!(
         case.import("WG3", "wg2.csv", wg2()).await.unwrap_err(),
-        "wg2.csv: nobody in it was connected during the session (Thu 15 Oct 14:00 to 16:00): its connections are Tue 13 Oct 14:37 to 17:06, read in Europe/Rome; it is the file of another session, or its times are of another zone"
+        "wg2.csv: nobody in it was connected during the session (Thu 15 Oct 14:00 to 16:00): its connections are Tue 13 Oct 14:37 to 17:06, read in Europe/Rome; it is the file of another session, or its times are of another zone; its dates are those of WG2"
     );
     assert!(!case.record("WG3").await.recorded);
+}
+
+#[tokio::test]
+async fn a_list_that_was_imported_for_another_session_is_said_to_count_in_both() {
+    let case = Case::released("both").await;
+    let list = b"amal.elsayed.085@awmn.example\n".to_vec();
+    let first = case.import("WG2", "list.txt", list.clone()).await.unwrap();
+    let second = case.import("WG3", "renamed.txt", list).await.unwrap();
+    let whole = "a list without times: everybody on it counts as present for the whole session";
+    assert_eq!(first.problems, [whole]);
+    assert_eq!(
+        second.problems,
+        [
+            whole,
+            "this file was imported for WG2 on 2020-10-23 08:00 UTC too: whoever is in it counts in both"
+        ]
+    );
 }
 
 #[tokio::test]
@@ -293,10 +310,24 @@ async fn a_decision_about_a_name_holds_for_later_imports_and_can_be_undone() {
 async fn the_table_of_a_session_adds_up_per_network() {
     let case = Case::released("table").await;
     case.import("WG2", "wg2.csv", wg2()).await.unwrap();
-    let overview = overview(&case.db, "ga-2020").await.unwrap();
-    let sheets = sheets(&overview, View::Network);
+    let figures = figures(&case.db, "ga-2020").await.unwrap();
+    let sheets = sheets(&figures, View::Network, now());
     let names: Vec<&str> = sheets.iter().map(|s| s.name.as_str()).collect();
-    assert_eq!(names, ["Networks", "Memberships", "Notes"]);
+    assert_eq!(
+        names,
+        [
+            "Networks",
+            "Memberships",
+            "Roles",
+            "Sessions",
+            "People",
+            "Presence",
+            "Trend",
+            "Weeks",
+            "Burden",
+            "Notes"
+        ]
+    );
     let text = String::from_utf8(write_csv(&sheets[0])).unwrap();
     let of_wg2: Vec<&str> = text.lines().filter(|l| l.starts_with("WG2")).collect();
     assert_eq!(

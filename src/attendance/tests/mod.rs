@@ -2,9 +2,11 @@
 
 mod checking_in;
 mod dialects;
+mod faults;
 mod loop_case;
 mod model_case;
 mod naming;
+mod numbers;
 mod reading;
 mod recognising;
 mod settled;

@@ -61,3 +61,5 @@ wishes-keep = حفظ
 here = أنا هنا
 here-more = حضوركم
 was-there = هل شاركتم فيها؟
+certificate = شهادة حضوركم
+certificate-why = بصيغة PDF، بالبريد أو من هنا.

@@ -57,3 +57,5 @@ wishes-keep = Keep
 here = I am here
 here-more = your attendance
 was-there = Were you there?
+certificate = Your certificate of attendance
+certificate-why = As a PDF, by mail or here.

@@ -57,3 +57,5 @@ wishes-keep = Guardar
 here = Estoy aquí
 here-more = su asistencia
 was-there = ¿Estuvo en ella?
+certificate = Su certificado de asistencia
+certificate-why = En PDF, por correo o aquí.

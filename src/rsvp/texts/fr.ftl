@@ -57,3 +57,5 @@ wishes-keep = Enregistrer
 here = Je suis là
 here-more = votre présence
 was-there = Y étiez-vous ?
+certificate = Votre attestation de participation
+certificate-why = En PDF, par courriel ou ici.

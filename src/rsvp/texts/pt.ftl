@@ -57,3 +57,5 @@ wishes-keep = Guardar
 here = Estou aqui
 here-more = a sua presença
 was-there = Esteve presente?
+certificate = O seu certificado de participação
+certificate-why = Em PDF, por correio eletrónico ou aqui.

@@ -2,8 +2,12 @@
 //!
 //! A slice says what stands in it; the writers beside `model.rs` make a page, a text file or a typeset file of it.
 
+pub mod docx;
+pub mod html;
+pub mod json;
 mod model;
 mod picture;
+mod words;
 
 pub use model::{Align, Block, Cell, Document, Span, Table};
 pub use picture::{Anchor, Fill, Picture, Shape};

@@ -642,7 +642,34 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    report_texts (meeting_id, language, section, number) {
+        meeting_id -> Text,
+        language -> Text,
+        section -> Text,
+        number -> Integer,
+        text -> Text,
+        written_by -> Text,
+        written_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    report_publications (meeting_id, language, number) {
+        meeting_id -> Text,
+        language -> Text,
+        number -> Integer,
+        document -> Text,
+        published_by -> Text,
+        published_at -> Timestamp,
+        withdrawn_by -> Nullable<Text>,
+        withdrawn_at -> Nullable<Timestamp>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
+    report_texts,
+    report_publications,
     insight_versions,
     insight_reviews,
     received_mails,

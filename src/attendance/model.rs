@@ -1,6 +1,6 @@
 //! What a platform's file says before anybody is recognised in it, and what a session's record holds afterwards.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::people::{PersonId, id_type};
 use crate::programme::{Session, SessionId};
@@ -75,13 +75,15 @@ id_type!(
 );
 
 /// How an entry came into a record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Source {
     Report,
     /// From a report too, but she was let wait: recognised, not counted.
     WaitingRoom,
     /// Marked by the organiser or the facilitator.
     Hand,
+    /// She said it herself, by her personal link.
+    Own,
 }
 
 impl Source {
@@ -91,13 +93,19 @@ impl Source {
             Source::Report => "report",
             Source::WaitingRoom => "waiting-room",
             Source::Hand => "hand",
+            Source::Own => "self",
         }
     }
 
     pub fn from_word(word: &str) -> Option<Self> {
-        [Source::Report, Source::WaitingRoom, Source::Hand]
-            .into_iter()
-            .find(|s| s.word() == word)
+        [
+            Source::Report,
+            Source::WaitingRoom,
+            Source::Hand,
+            Source::Own,
+        ]
+        .into_iter()
+        .find(|s| s.word() == word)
     }
 }
 
@@ -139,11 +147,39 @@ pub struct Record {
     pub session: Session,
     /// Minutes of everybody who was recognised, nought included.
     pub minutes: BTreeMap<PersonId, u32>,
+    /// How each of them is known; who has only [`Source::Own`] said it herself.
+    pub sources: BTreeMap<PersonId, BTreeSet<Source>>,
     pub unidentified: Vec<Unidentified>,
     /// Minutes that count as present.
     pub threshold: u32,
     /// Whether there is a record at all: without one, nobody is counted as absent.
     pub recorded: bool,
+    pub state: State,
+}
+
+/// Whether a record may still change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum State {
+    #[default]
+    Draft,
+    /// Locked: who would change it has it reopened first, with a reason.
+    Final,
+}
+
+impl State {
+    /// As stored.
+    pub fn word(self) -> &'static str {
+        match self {
+            State::Draft => "draft",
+            State::Final => "final",
+        }
+    }
+
+    pub fn from_word(word: &str) -> Option<Self> {
+        [State::Draft, State::Final]
+            .into_iter()
+            .find(|s| s.word() == word)
+    }
 }
 
 impl Record {
@@ -152,6 +188,13 @@ impl Record {
         self.minutes
             .get(person)
             .is_some_and(|m| *m >= self.threshold)
+    }
+
+    /// Whether all that is known of her presence is her own word.
+    pub fn said_herself(&self, person: &PersonId) -> bool {
+        self.sources
+            .get(person)
+            .is_some_and(|all| all.iter().all(|s| *s == Source::Own))
     }
 }
 

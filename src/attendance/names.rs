@@ -19,6 +19,14 @@ pub fn alias_key(name: &str, email: &str) -> String {
     }
 }
 
+/// Whether each of the folded words begins a word of the name.
+pub fn holds(name: &str, sought: &[String]) -> bool {
+    let own = words(name);
+    sought
+        .iter()
+        .all(|word| own.iter().any(|o| o.starts_with(word.as_str())))
+}
+
 /// The folded words of a name. Hyphens and points part words, apostrophes do not.
 pub fn words(name: &str) -> Vec<String> {
     let mut folded = String::new();

@@ -1,7 +1,9 @@
 //! A session's record from its entries: minutes of each, and the names that stay open.
 
 use super::names;
-use super::{Aliases, Entry, Record, Source, Unidentified, minutes, minutes_of_each, threshold};
+use super::{
+    Aliases, Entry, Record, Source, State, Unidentified, minutes, minutes_of_each, threshold,
+};
 use crate::meeting::Meeting;
 use crate::programme::Session;
 use crate::time::Interval;
@@ -16,9 +18,11 @@ pub fn record(
 ) -> Record {
     let mut record = Record {
         minutes: std::collections::BTreeMap::new(),
+        sources: std::collections::BTreeMap::new(),
         unidentified: Vec::new(),
         threshold: threshold(meeting.present_minutes, session.minutes),
         recorded,
+        state: State::default(),
         session: session.clone(),
     };
     let Some(frame) = session.interval() else {
@@ -29,6 +33,12 @@ pub fn record(
         .iter()
         .filter_map(|e| Some((e.person.as_ref()?, counted(e))));
     record.minutes = minutes_of_each(recognised, &frame);
+    for entry in entries {
+        if let Some(person) = &entry.person {
+            let sources = record.sources.entry(person.clone()).or_default();
+            sources.insert(entry.source);
+        }
+    }
     let mut open: Vec<(Unidentified, Vec<Interval>)> = Vec::new();
     for entry in entries.iter().filter(|e| e.person.is_none()) {
         if aliases.get(&names::alias_key(&entry.name, &entry.email)) == Some(&None) {

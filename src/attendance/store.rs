@@ -1,4 +1,4 @@
-//! The tables `attendance_records`, `attendance_imports`, `attendance_intervals` and `attendance_aliases`.
+//! The tables `attendance_imports`, `attendance_intervals` and `attendance_aliases`.
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -10,10 +10,10 @@ use crate::people::{self, AllianceId, PersonId};
 use crate::programme::SessionId;
 use crate::refusal::Refusal;
 use crate::store::schema::{
-    attendance_aliases, attendance_imports, attendance_intervals, attendance_records, sessions,
+    attendance_aliases, attendance_imports, attendance_intervals, sessions,
 };
 use crate::store::{Conn, instant, naive, on_db};
-use crate::time::{Instant, Interval};
+use crate::time::Interval;
 
 /// Rows of one INSERT: SQLite takes at most 32,766 values in a statement.
 const BATCH: usize = 500;
@@ -61,36 +61,6 @@ fn to_entry(row: EntryRow) -> Result<(SessionId, Entry), Refusal> {
         id: EntryId::from_text(id.clone()),
     };
     Ok((SessionId::from_text(session), entry))
-}
-
-/// The sessions of a meeting that have an attendance record.
-pub fn recorded(conn: &mut Conn, meeting: &MeetingId) -> Result<Vec<SessionId>, Refusal> {
-    let ids: Vec<String> = on_db!(conn, |c| attendance_records::table
-        .inner_join(sessions::table)
-        .filter(sessions::meeting_id.eq(meeting.as_str()))
-        .select(attendance_records::session_id)
-        .load(c))?;
-    Ok(ids.into_iter().map(SessionId::from_text).collect())
-}
-
-/// Opens the record of a session, or notes that it changed.
-pub fn touch(conn: &mut Conn, session: &SessionId, now: Instant) -> Result<(), Refusal> {
-    let row = (
-        attendance_records::session_id.eq(session.as_str()),
-        attendance_records::state.eq("draft"),
-        attendance_records::updated_at.eq(naive(now)),
-    );
-    let changed = on_db!(conn, |c| diesel::update(
-        attendance_records::table.find(session.as_str())
-    )
-    .set(attendance_records::updated_at.eq(naive(now)))
-    .execute(c))?;
-    if changed == 0 {
-        on_db!(conn, |c| diesel::insert_into(attendance_records::table)
-            .values(row)
-            .execute(c))?;
-    }
-    Ok(())
 }
 
 /// The import of that very file for that session.
@@ -175,19 +145,16 @@ pub fn add(conn: &mut Conn, session: &SessionId, entries: &[Entry]) -> Result<()
     Ok(())
 }
 
-/// Takes back what was marked by hand for her; how many marks there were.
-pub fn remove_by_hand(
-    conn: &mut Conn,
-    session: &SessionId,
-    person: &PersonId,
-) -> Result<usize, Refusal> {
-    Ok(on_db!(conn, |c| diesel::delete(
-        attendance_intervals::table
-            .filter(attendance_intervals::session_id.eq(session.as_str()))
-            .filter(attendance_intervals::person_id.eq(person.as_str()))
-            .filter(attendance_intervals::source.eq(Source::Hand.word()))
-    )
-    .execute(c))?)
+/// Takes entries out of the record.
+pub fn remove(conn: &mut Conn, entries: &[EntryId]) -> Result<(), Refusal> {
+    for some in entries.chunks(BATCH) {
+        let ids: Vec<&str> = some.iter().map(EntryId::as_str).collect();
+        on_db!(conn, |c| diesel::delete(
+            attendance_intervals::table.filter(attendance_intervals::id.eq_any(&ids))
+        )
+        .execute(c))?;
+    }
+    Ok(())
 }
 
 /// Says of entries whose they are.

@@ -53,7 +53,7 @@ impl Line {
         self.invited - self.answered()
     }
 
-    fn add(&mut self, other: &Line) {
+    pub(super) fn add(&mut self, other: &Line) {
         self.invited += other.invited;
         self.accepted += other.accepted;
         self.tentative += other.tentative;
@@ -96,24 +96,7 @@ impl Overview {
         counting: Counting,
         people: &HashMap<&PersonId, &Person>,
     ) -> SessionCount {
-        let mut of_people: HashMap<&PersonId, Line> = HashMap::new();
-        for held in self.held(record) {
-            let line = of_people.entry(&held.person).or_default();
-            line.invited = 1;
-            line.invited_recorded = record.recorded.into();
-            match held.answer {
-                Answer::Accepted => line.accepted = 1,
-                Answer::Tentative => line.tentative = 1,
-                Answer::Declined => line.declined = 1,
-                Answer::NeedsAction => {}
-            }
-        }
-        for (person, minutes) in &record.minutes {
-            let line = of_people.entry(person).or_default();
-            line.minutes = (*minutes).into();
-            line.present = record.is_present(person).into();
-            line.present_invited = line.present.min(line.invited);
-        }
+        let of_people = self.lines(record);
         let mut total = Line::default();
         let mut by_network: HashMap<Option<String>, Line> = HashMap::new();
         for (id, line) in &of_people {
@@ -140,6 +123,29 @@ impl Overview {
             total,
             unidentified: record.unidentified.len(),
         }
+    }
+
+    /// Everybody who is concerned by a session, with her own numbers: ones and noughts, and her minutes.
+    pub(super) fn lines<'a>(&'a self, record: &'a Record) -> HashMap<&'a PersonId, Line> {
+        let mut of_people: HashMap<&PersonId, Line> = HashMap::new();
+        for held in self.held(record) {
+            let line = of_people.entry(&held.person).or_default();
+            line.invited = 1;
+            line.invited_recorded = record.recorded.into();
+            match held.answer {
+                Answer::Accepted => line.accepted = 1,
+                Answer::Tentative => line.tentative = 1,
+                Answer::Declined => line.declined = 1,
+                Answer::NeedsAction => {}
+            }
+        }
+        for (person, minutes) in &record.minutes {
+            let line = of_people.entry(person).or_default();
+            line.minutes = (*minutes).into();
+            line.present = record.is_present(person).into();
+            line.present_invited = line.present.min(line.invited);
+        }
+        of_people
     }
 
     /// The invitations to a session that are held.

@@ -234,7 +234,7 @@ async fn check_in(args: CheckInArgs, app: &App) -> Result<(), Refusal> {
     let email = address(&args.email)?;
     let (db, now) = (&app.db, app.clock.now());
     let done = if args.remove {
-        attendance::take_back(db, now, &args.slug, &args.code, &email).await?
+        attendance::take_back(db, now, &args.slug, &args.code, &email, BY).await?
     } else {
         attendance::check_in(db, now, &args.slug, &args.code, &email, args.minutes, BY).await?
     };

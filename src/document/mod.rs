@@ -6,6 +6,7 @@ pub mod docx;
 pub mod html;
 pub mod json;
 mod model;
+pub mod pdf;
 mod picture;
 mod words;
 

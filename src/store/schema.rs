@@ -457,6 +457,39 @@ diesel::table! {
 }
 
 diesel::table! {
+    attendance_log (session_id, number) {
+        session_id -> Text,
+        number -> Integer,
+        act -> Text,
+        person_id -> Nullable<Text>,
+        says -> Text,
+        done_by -> Text,
+        done_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    attendance_marks (session_id, id) {
+        session_id -> Text,
+        id -> Text,
+        person_id -> Nullable<Text>,
+        name_key -> Text,
+        from_minute -> Nullable<Integer>,
+        until_minute -> Nullable<Integer>,
+        marked_at -> Timestamp,
+        received_at -> Timestamp,
+        marked_by -> Text,
+    }
+}
+
+diesel::table! {
+    attendance_settings (meeting_id) {
+        meeting_id -> Text,
+        self_add -> Bool,
+    }
+}
+
+diesel::table! {
     ledger_bookings (meeting_id, network_id) {
         meeting_id -> Text,
         network_id -> Text,
@@ -715,6 +748,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     attendance_imports,
     attendance_intervals,
     attendance_aliases,
+    attendance_log,
+    attendance_marks,
+    attendance_settings,
     registration_offers,
     registration_requests,
     registrations,
@@ -783,6 +819,8 @@ diesel::joinable!(attendance_intervals -> sessions (session_id));
 diesel::joinable!(attendance_intervals -> persons (person_id));
 diesel::joinable!(attendance_intervals -> attendance_imports (import_id));
 diesel::joinable!(attendance_aliases -> alliances (alliance_id));
+diesel::joinable!(attendance_log -> sessions (session_id));
+diesel::joinable!(attendance_marks -> sessions (session_id));
 diesel::joinable!(attendance_aliases -> persons (person_id));
 diesel::joinable!(registration_offers -> meetings (meeting_id));
 diesel::joinable!(registration_requests -> meetings (meeting_id));

@@ -124,6 +124,11 @@ const PLACES: &[Place] = &[
         "lettre belongs in mail/",
     ),
     (
+        &["parley", "krilla"],
+        |s| s.path.starts_with("document/pdf/"),
+        "typesetting belongs in document/pdf/",
+    ),
+    (
         &["icalendar", "calcard"],
         |s| s.module() == "ical",
         "calendar text belongs in ical/",

@@ -571,11 +571,11 @@ fn her_page_about_the_calendar_is_in_her_language_needs_no_script_and_says_what_
         });
         let link = link_of(&engine, who);
         browser.go(&format!("{}{link}", server.url()));
-        browser.click(&format!("a[href=\"{link}/calendar\"]"));
+        browser.press(&format!("a[href=\"{link}/calendar\"]"));
         assert_eq!(browser.text_of("h1"), heading);
         assert!(browser.text().contains("Google"));
         browser.screenshot(&format!("feed-hers-{width}-{}", &who[..4]));
-        browser.click("button[value=make]");
+        browser.press("button[value=make]");
         let address = browser.text_of("#fresh");
         assert!(!address.is_empty());
         assert_eq!(browser.overflow(), 0, "{heading} {width}");
@@ -604,7 +604,7 @@ fn her_page_about_the_calendar_is_in_her_language_needs_no_script_and_says_what_
             .good();
         let at = link.find("/sign-in/").unwrap();
         browser.go(&format!("{}{}", server.url(), link[at..].trim()));
-        browser.click("main button");
+        browser.press("main button");
         browser.text_of(".who");
         browser.go(&format!("{}/meetings/ga-2020/feeds", server.url()));
         assert_eq!(browser.text_of("h1"), "Calendars");

@@ -424,7 +424,7 @@ fn an_organiser_sets_when_people_are_reminded_and_sees_what_goes_out_next() {
             .good();
         let at = link.find("/sign-in/").unwrap();
         browser.go(&format!("{}{}", server.url(), link[at..].trim()));
-        browser.click("main button");
+        browser.press("main button");
         browser.text_of(".who");
         browser.go(&format!("{}{address}", server.url()));
         assert_eq!(browser.text_of("h1"), "Reminders");

@@ -140,7 +140,8 @@ impl Browser {
     pub fn press(&self, css: &str) {
         self.script("window.pressed = true");
         self.click(css);
-        for _ in 0..200 {
+        let until = std::time::Instant::now() + Duration::from_secs(60);
+        while std::time::Instant::now() < until {
             let arrived = self.wait(self.client.execute(
                 "return !window.pressed && document.readyState === 'complete'",
                 Vec::new(),
@@ -188,13 +189,21 @@ impl Browser {
         self.run(async |client| client.execute(script, Vec::new()).await)
     }
 
-    /// How much wider than the window the page is, in CSS pixels: more than nought means sideways scrolling.
+    /// How much wider than the window the page is, in CSS pixels: more than nought means sideways scrolling. A page that was just loaded may need a
+    /// moment to lie still.
     pub fn overflow(&self) -> i64 {
-        self.script(
-            "return document.documentElement.scrollWidth - document.documentElement.clientWidth",
-        )
-        .as_i64()
-        .unwrap()
+        let mut wider = 0;
+        for _ in 0..20 {
+            wider = self
+                .script("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
+                .as_i64()
+                .unwrap();
+            if wider == 0 {
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(100));
+        }
+        wider
     }
 
     /// The whole page, also below the window, as `target/screenshots/NAME.png`.
@@ -237,7 +246,7 @@ impl Browser {
 
     fn wait<F: Future>(&self, work: F) -> F::Output {
         self.runtime
-            .block_on(async { tokio::time::timeout(Duration::from_secs(60), work).await })
+            .block_on(async { tokio::time::timeout(Duration::from_mins(1), work).await })
             .unwrap_or_else(|_| panic!("the browser did nothing for 60 seconds"))
     }
 }

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::{of_meeting, standing};
-use crate::attendance::{Entry, EntryId, Source, names, store};
+use crate::attendance::state::{self, Act, Deed};
+use crate::attendance::{Entry, EntryId, State, names, store};
 use crate::meeting::{self, Roster};
 use crate::people::{Email, PersonId};
 use crate::programme::SessionId;
@@ -46,8 +47,10 @@ pub async fn decide(
             Decision::Is(email) => Some(&of_meeting(&roster, email)?.id),
             Decision::Nobody | Decision::Undo => None,
         };
-        let same =
-            |e: &Entry| e.source != Source::Hand && names::alias_key(&e.name, &e.email) == key;
+        // What was marked by hand of somebody in a list, or said by herself, has no written name.
+        let same = |e: &Entry| {
+            !(e.name.is_empty() && e.email.is_empty()) && names::alias_key(&e.name, &e.email) == key
+        };
         let known = |e: &Entry| {
             roster
                 .people
@@ -67,12 +70,21 @@ pub async fn decide(
                 session.code
             )));
         }
+        let deed = Deed {
+            act: Act::Named,
+            person,
+            says: String::new(),
+            by: "",
+        };
+        state::change(conn, &roster, &session, now, &deed)?;
         store::set_person(conn, &here, person)?;
-        store::touch(conn, &session.id, now)?;
         let mut count = here.len();
         let remembered =
             matches!(decision, Decision::Nobody | Decision::Undo) || !is_shared(&roster, &key);
         if remembered {
+            // What is final stays as it is.
+            let states = state::recorded(conn, &roster.meeting.id)?;
+            concerned.retain(|of, _| states.get(of) != Some(&State::Final));
             for ids in concerned.values() {
                 store::set_person(conn, ids, person)?;
                 count += ids.len();

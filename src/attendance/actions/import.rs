@@ -1,6 +1,7 @@
 //! Importing a platform's report, with a preview.
 
 use super::{of_session, standing};
+use crate::attendance::state::{self, Act, Deed};
 use crate::attendance::{
     Entry, EntryId, Frame, Import, ImportId, Matcher, Recognised, Record, Report, Source,
     Suggestion, names, read, record, store,
@@ -59,7 +60,14 @@ pub async fn import_report(
         conn.lock(&format!("attendance {slug}"))?;
         let mut found = understand(conn, &slug, &code, &file, &by, now)?;
         if let Some(import) = found.import.take() {
-            store::touch(conn, &import.session, now)?;
+            let deed = Deed {
+                act: Act::Imported,
+                person: None,
+                says: format!("{} ({})", import.file_name, import.platform),
+                by: &by,
+            };
+            let (roster, session) = (&found.outcome.roster, &found.outcome.record.session);
+            state::change(conn, roster, session, now, &deed)?;
             store::save_import(conn, &import, &found.entries)?;
             found.outcome.stored = true;
         }

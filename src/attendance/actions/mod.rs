@@ -1,12 +1,12 @@
 //! What is done with attendance: each act loads, decides and stores in one transaction.
 
-mod check_in;
 mod decide;
+mod figures;
 mod import;
 mod overview;
 
-pub use check_in::{Marked, check_in, take_back};
 pub use decide::{Decision, decide};
+pub use figures::{Figures, figures, load_figures};
 pub use import::{Hint, Imported, ReportFile, import_report, preview_report};
 pub use overview::{load_overview, overview};
 
@@ -18,7 +18,7 @@ use crate::refusal::Refusal;
 use crate::store::Conn;
 
 /// The session of that workshop in the programme that stands.
-fn standing<'a>(
+pub(in crate::attendance) fn standing<'a>(
     conn: &mut Conn,
     roster: &'a Roster,
     code: &str,
@@ -43,7 +43,7 @@ fn standing<'a>(
     Ok((session, workshop))
 }
 
-fn of_session(
+pub(in crate::attendance) fn of_session(
     conn: &mut Conn,
     meeting: &Meeting,
     session: &SessionId,
@@ -56,7 +56,10 @@ fn of_session(
         .collect())
 }
 
-fn of_meeting<'a>(roster: &'a Roster, email: &Email) -> Result<&'a Person, Refusal> {
+pub(in crate::attendance) fn of_meeting<'a>(
+    roster: &'a Roster,
+    email: &Email,
+) -> Result<&'a Person, Refusal> {
     roster
         .people
         .iter()

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::attendance::{Entry, Overview, Record, record, store};
+use crate::attendance::{Entry, Overview, Record, record, state, store};
 use crate::invitation;
 use crate::meeting::{self, Roster};
 use crate::programme::{self, SessionId};
@@ -30,7 +30,7 @@ fn load_records(conn: &mut Conn, roster: &Roster) -> Result<Vec<Record>, Refusal
     let meeting = &roster.meeting;
     let mut sessions = programme::standing(conn, &meeting.id)?;
     sessions.sort_by_key(|s| s.at);
-    let recorded = store::recorded(conn, &meeting.id)?;
+    let recorded = state::recorded(conn, &meeting.id)?;
     let aliases = store::aliases(conn, &meeting.alliance)?;
     let mut by_session: HashMap<SessionId, Vec<Entry>> = HashMap::new();
     for (session, entry) in store::entries(conn, &meeting.id)? {
@@ -40,7 +40,10 @@ fn load_records(conn: &mut Conn, roster: &Roster) -> Result<Vec<Record>, Refusal
         .iter()
         .map(|s| {
             let entries = by_session.remove(&s.id).unwrap_or_default();
-            record(meeting, s, &entries, recorded.contains(&s.id), &aliases)
+            let state = recorded.get(&s.id);
+            let mut record = record(meeting, s, &entries, state.is_some(), &aliases);
+            record.state = state.copied().unwrap_or_default();
+            record
         })
         .collect())
 }

@@ -302,7 +302,7 @@ pub(in crate::attendance) async fn mark(
     };
     let now = site.clock.now();
     if form.mark == "out" {
-        take_back(&site.db, now, slug, code, &email).await?;
+        take_back(&site.db, now, slug, code, &email, by).await?;
     } else {
         attendance::check_in(&site.db, now, slug, code, &email, minutes, by).await?;
     }

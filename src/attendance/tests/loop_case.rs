@@ -10,13 +10,13 @@ use crate::sheet::write_csv;
 use crate::store::{Address, Db};
 use crate::time::{Instant, parse_instant};
 
-fn now() -> Instant {
+pub(super) fn now() -> Instant {
     parse_instant("2020-10-23T08:00:00Z").unwrap()
 }
 
-struct Case {
-    dir: std::path::PathBuf,
-    db: Db,
+pub(super) struct Case {
+    pub(super) dir: std::path::PathBuf,
+    pub(super) db: Db,
 }
 
 impl Case {
@@ -39,7 +39,7 @@ impl Case {
         Case { dir, db }
     }
 
-    async fn released(name: &str) -> Case {
+    pub(super) async fn released(name: &str) -> Case {
         let case = Case::new(name).await;
         let starts = StartsFile {
             name: "programme.csv".into(),
@@ -62,7 +62,12 @@ impl Case {
         case
     }
 
-    async fn import(&self, code: &str, name: &str, bytes: Vec<u8>) -> Result<Imported, String> {
+    pub(super) async fn import(
+        &self,
+        code: &str,
+        name: &str,
+        bytes: Vec<u8>,
+    ) -> Result<Imported, String> {
         let file = ReportFile {
             name: name.into(),
             bytes,
@@ -73,7 +78,7 @@ impl Case {
             .map_err(|r| r.to_string())
     }
 
-    async fn record(&self, code: &str) -> Record {
+    pub(super) async fn record(&self, code: &str) -> Record {
         let overview = overview(&self.db, "ga-2020").await.unwrap();
         overview
             .records
@@ -89,7 +94,7 @@ impl Drop for Case {
     }
 }
 
-fn wg2() -> Vec<u8> {
+pub(super) fn wg2() -> Vec<u8> {
     fixture("WG2-zoom-participants.csv")
 }
 
@@ -188,11 +193,11 @@ async fn a_mark_by_hand_counts_and_can_be_taken_back() {
         .await
         .unwrap();
     assert_eq!(done.minutes, Some(120));
-    let done = take_back(&case.db, now(), "ga-2020", "WG2", &email)
+    let done = take_back(&case.db, now(), "ga-2020", "WG2", &email, "ana")
         .await
         .unwrap();
     assert_eq!(done.minutes, None);
-    let again = take_back(&case.db, now(), "ga-2020", "WG2", &email)
+    let again = take_back(&case.db, now(), "ga-2020", "WG2", &email, "ana")
         .await
         .unwrap_err();
     assert_eq!(

@@ -1,8 +1,10 @@
 //! Promises of attendance.
 
+mod checking_in;
 mod dialects;
 mod loop_case;
 mod model_case;
 mod reading;
 mod recognising;
+mod settled;
 mod whole;

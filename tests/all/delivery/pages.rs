@@ -194,18 +194,18 @@ fn in_a_browser_a_refused_mail_is_found_the_address_corrected_and_the_mail_deliv
             std::thread::sleep(std::time::Duration::from_millis(100));
         }
         photographed(&browser, &format!("all-{screen}"));
-        browser.click("a.tag.bad");
+        browser.press("a.tag.bad");
         wait_for(&browser, "2 mails");
         photographed(&browser, &format!("problems-{screen}"));
-        browser.click("table a");
+        browser.press("table a");
         wait_for(&browser, "Correct her address");
         photographed(&browser, &format!("person-{screen}"));
         browser.fill("#address", "bea@gmial.com");
-        browser.click("form[action$=address] button");
+        browser.press("form[action$=address] button");
         wait_for(&browser, "is bea@gmail.com meant?");
         photographed(&browser, &format!("slip-{screen}"));
         browser.fill("#address", "bea@gmail.com");
-        browser.click("form[action$=address] button");
+        browser.press("form[action$=address] button");
         wait_for(
             &browser,
             "The address is corrected. 2 mails will be sent to it.",
@@ -225,7 +225,7 @@ fn in_a_browser_a_refused_mail_is_found_the_address_corrected_and_the_mail_deliv
         photographed(&browser, &format!("solved-{screen}"));
         browser.go(&ledger);
         browser.click("details summary");
-        browser.click("form[action$=hold] button");
+        browser.press("form[action$=hold] button");
         wait_for(&browser, "Held back from now on.");
         photographed(&browser, &format!("held-{screen}"));
     }

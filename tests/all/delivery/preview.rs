@@ -126,10 +126,10 @@ fn the_mails_of_a_preview_fit_a_telephone_and_a_desk() {
         let browser = browser(&engine, &server, width);
         browser.go(&format!("{}/meetings/{SLUG}/programme", server.url()));
         crate::pages_meeting::look::type_into(&browser, "#starts", file.to_str().unwrap());
-        browser.click("form[enctype] button");
+        browser.press("form[enctype] button");
         wait_for(&browser, "Who is told");
         photographed(&browser, &format!("preview-{screen}"));
-        browser.click("form[action$=mails] button");
+        browser.press("form[action$=mails] button");
         wait_for(&browser, "The mails as they would be");
         photographed(&browser, &format!("preview-mails-{screen}"));
     }

@@ -42,7 +42,7 @@ fn an_organiser_uploads_a_mail_and_takes_and_declines_proposals_on_the_page_62_6
     browser.text_of("h1");
     browser.go(&page);
     browser.fill_file("#file", &file);
-    browser.click("form[enctype] button");
+    browser.press("form[enctype] button");
     assert!(browser.text_of("#uploaded").contains("applied"));
     assert_eq!(meeting.answer("guest-03@nwm.example"), "accepted");
     assert_eq!(browser.overflow(), 0);
@@ -56,12 +56,12 @@ fn an_organiser_uploads_a_mail_and_takes_and_declines_proposals_on_the_page_62_6
     );
     browser.go(&page);
     assert_eq!(browser.texts_of(".card .when").len(), 2);
-    browser.click("#c-2 form button");
+    browser.press("#c-2 form button");
     browser.wait_for(|b| b.texts_of(".card .when").len() == 1);
-    browser.click("#c-1 a.button");
+    browser.press("#c-1 a.button");
     assert!(browser.text_of("main").contains("mails would be written"));
     browser.screenshot("inbox-accept-desk");
-    browser.click("main form button");
+    browser.press("main form button");
     browser.wait_for(|b| b.texts_of(".card .when").is_empty() && b.url().ends_with("/inbox"));
     assert_eq!(
         meeting.guest(4).start.to_rfc3339(),
@@ -99,7 +99,7 @@ fn she_confirms_on_a_telephone_in_her_language() {
     assert!(phone.text_of("h1").contains("إجابات"));
     assert_eq!(phone.overflow(), 0);
     phone.screenshot("held-phone-ar");
-    phone.click("button[value=yes]");
+    phone.press("button[value=yes]");
     assert!(phone.text_of("[role=status]").contains("محتسبة"));
     assert_eq!(meeting.answer(&guest.address), "declined");
 }

@@ -322,7 +322,7 @@ fn her_page_shows_her_sessions_in_her_time_on_a_telephone_without_scripts_and_no
     }
     assert_eq!(browser.overflow(), 0);
     browser.screenshot("journey-my-page-360");
-    browser.click("section:nth-of-type(2) button[value=accepted]");
+    browser.press("section:nth-of-type(2) button[value=accepted]");
     let told = browser.text_of("[role=status]");
     assert!(told.contains("Your answer is kept"), "{told}");
     let text = browser.text_of("section:nth-of-type(2)");

@@ -270,7 +270,7 @@ fn the_links_of_a_mail_lead_to_a_question_and_a_press_answers_it_on_a_telephone(
     );
     assert_eq!(browser.overflow(), 0);
     browser.screenshot("journey-question-ar-360");
-    browser.click("[aria-labelledby=question] button");
+    browser.press("[aria-labelledby=question] button");
     assert!(browser.text_of("[role=status]").contains("حُفظ ردّكم"));
     assert_eq!(
         engine.lines("SELECT answer AS line FROM responses"),

@@ -378,7 +378,7 @@ fn the_ledger_and_what_a_release_would_book_fit_a_telephone_and_a_desk() {
         let file = world.engine.data.path().join("moved.csv");
         std::fs::write(&file, moved).unwrap();
         super::look::type_into(&browser, "#starts", file.to_str().unwrap());
-        browser.click("form[enctype] button");
+        browser.press("form[enctype] button");
         browser.run(async |client| {
             let table = fantoccini::Locator::Css("form[action$=releases]");
             client.wait().for_element(table).await.map(|_| ())

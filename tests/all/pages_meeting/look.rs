@@ -41,7 +41,13 @@ pub(super) fn signed_in(world: &World, screen: Screen) -> Browser {
 
 /// What no page may have: sideways scrolling, a field without a name, a table cell that no header explains, a heading that skips a level.
 pub fn check(browser: &Browser, name: &str) {
-    assert_eq!(browser.overflow(), 0, "{name} scrolls sideways");
+    if browser.overflow() != 0 {
+        let wide = browser.script(
+            r"return [...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > innerWidth)
+                .slice(0, 5).map(e => e.outerHTML.slice(0, 200))",
+        );
+        panic!("{name} scrolls sideways: {wide}");
+    }
     let faults = browser.script(
         r"const out = [];
         for (const f of document.querySelectorAll('input:not([type=hidden]), select, textarea')) {
@@ -120,7 +126,7 @@ fn refusals_and_reports_fit_a_telephone() {
     browser.go(&format!("{}/", world.server.url()));
     assert!(browser.text().contains("There is no meeting yet."));
     browser.screenshot("meeting-none-phone");
-    browser.click("main a.button");
+    browser.press("main a.button");
     let folder = crate::support::root().join("config/model-case");
     let file = |name: &str| {
         folder
@@ -137,7 +143,7 @@ fn refusals_and_reports_fit_a_telephone() {
             type_into(&browser, &format!("#{name}"), keys);
         }
         type_into(&browser, "#files", &files.join("\n"));
-        browser.click("main form button");
+        browser.press("main form button");
     };
     fill(&[file("networks"), file("workshops")]);
     browser.run(async |client| {
@@ -173,7 +179,7 @@ fn refusals_and_reports_fit_a_telephone() {
     ));
     browser.click("#w-WG1 summary");
     browser.fill("#rapporteur-WG1", "nobody@x.example");
-    browser.click("#w-WG1 form[action$=rapporteur] button");
+    browser.press("#w-WG1 form[action$=rapporteur] button");
     assert!(
         browser
             .text_of("#w-WG1 [role=alert]")

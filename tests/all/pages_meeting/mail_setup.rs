@@ -21,7 +21,7 @@ fn an_organiser_pastes_records_and_reads_what_is_missing_on_a_telephone_and_a_de
         check(&browser, "mail-setup");
         browser.screenshot(&format!("mail-setup-empty-{name}"));
         browser.fill("#records", RECORDS);
-        browser.click("main form button");
+        browser.press("main form button");
         check(&browser, "mail-setup, judged");
         browser.screenshot(&format!("mail-setup-judged-{name}"));
         assert_eq!(browser.text_of("#found"), "2 things are to be mended");

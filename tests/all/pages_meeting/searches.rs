@@ -310,7 +310,7 @@ fn an_organiser_watches_a_search_and_stops_it() {
             world.server.url()
         ));
         browser.fill("#seconds", "600");
-        browser.click("main form.card button");
+        browser.press("main form.card button");
         browser.text_of("#job caption");
         check(&browser, &format!("a search on a {screen}"));
         browser.screenshot(&format!("planner-search-{screen}"));

@@ -299,7 +299,7 @@ fn organiser(engine: &Engine, browser: &Browser, server: &Server) {
         .good();
     let path = said[said.find("/sign-in/").unwrap()..].trim().to_string();
     browser.go(&format!("{}{path}", server.url()));
-    browser.click("main button");
+    browser.press("main button");
 }
 
 #[test]
@@ -320,7 +320,7 @@ fn somebody_from_outside_registers_on_a_telephone_without_scripts_in_arabic_and_
         let browser = Browser::start(telephone);
         browser.go(&at(&format!("/register/ga-2040?lang={lang}")));
         browser.screenshot(&format!("registration-list-360-{lang}"));
-        browser.click("main h2 a");
+        browser.press("main h2 a");
         check_plainly(&browser, "the event");
         browser.screenshot(&format!("registration-event-360-{lang}"));
         browser.fill(
@@ -334,18 +334,18 @@ fn somebody_from_outside_registers_on_a_telephone_without_scripts_in_arabic_and_
         browser.fill("#email", "not an address");
         browser.fill("#zone", "Asia/Beirut");
         std::thread::sleep(std::time::Duration::from_millis(2100));
-        browser.click("main form[method=post] button");
+        browser.press("main form[method=post] button");
         check_plainly(&browser, "a fault");
         assert_eq!(browser.texts_of("#fault-email").len(), 1);
         browser.screenshot(&format!("registration-fault-360-{lang}"));
         browser.fill("#email", her);
-        browser.click("main form[method=post] button");
+        browser.press("main form[method=post] button");
         check_plainly(&browser, "look into your mail");
         browser.screenshot(&format!("registration-sent-360-{lang}"));
         browser.go(&at(&confirming(&engine, her)));
         check_plainly(&browser, "confirm");
         browser.screenshot(&format!("registration-confirm-360-{lang}"));
-        browser.click("main form button");
+        browser.press("main form button");
         check_plainly(&browser, then);
         browser.screenshot(&format!("registration-{then}-360-{lang}"));
     }
@@ -375,7 +375,7 @@ fn somebody_from_outside_registers_on_a_telephone_without_scripts_in_arabic_and_
     let browser = Browser::start(telephone);
     browser.go(&at(&link_of(&engine, "amal@public.example")));
     browser.screenshot("registration-mine-360");
-    browser.click("main button[value=declined]");
+    browser.press("main button[value=declined]");
     browser.text_of("[role=status]");
     until_sent(&engine);
     assert_eq!(

@@ -1,0 +1,3 @@
+DROP TABLE attendance_settings;
+DROP TABLE attendance_marks;
+DROP TABLE attendance_log;

@@ -1,0 +1,8 @@
+//! Whether a session's record may still change, and what was done to it. Owns `attendance_records` and `attendance_log`.
+
+mod actions;
+mod model;
+mod store;
+
+pub use actions::{change, finalise, history, recorded, reopen, who};
+pub use model::{Act, Deed, History, LogLine};

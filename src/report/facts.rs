@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Section, Version};
-use crate::attendance::{Overview, Record};
+use crate::attendance::{Figures, Overview, Record};
 use crate::insight::Workbook;
 use crate::meeting::{Kind, Workshop, WorkshopId};
 use crate::people::{Alliance, Network};
@@ -13,8 +13,8 @@ use crate::time::Instant;
 #[derive(Debug, Clone)]
 pub struct Facts {
     pub alliance: Alliance,
-    /// The roster, the attendance records of all standing sessions by their start, the invitations.
-    pub attendance: Overview,
+    /// The roster, the attendance records of all standing sessions by their start, and what explains them.
+    pub figures: Figures,
     /// One per workshop.
     pub books: Vec<Workbook>,
     /// The newest version of every text in the report's language.
@@ -23,9 +23,14 @@ pub struct Facts {
 }
 
 impl Facts {
+    /// The roster, the records, the invitations.
+    pub fn attendance(&self) -> &Overview {
+        &self.figures.overview
+    }
+
     /// The networks that belonged to the alliance when the meeting began.
     pub fn networks(&self) -> impl Iterator<Item = &Network> {
-        let roster = &self.attendance.roster;
+        let roster = &self.attendance().roster;
         let first = roster.meeting.first_day;
         roster.networks.iter().filter(move |n| n.belongs_on(first))
     }
@@ -33,11 +38,11 @@ impl Facts {
     /// The workshops that stand in the released programme, in order of time, then the others in the organiser's order.
     pub fn workshops(&self) -> Vec<(&Workshop, Option<&Record>)> {
         let of = |id: &WorkshopId| {
-            let mut records = self.attendance.records.iter();
+            let mut records = self.attendance().records.iter();
             records.find(|r| r.session.workshop == *id)
         };
         let mut all: Vec<_> = self
-            .attendance
+            .attendance()
             .roster
             .workshops
             .iter()

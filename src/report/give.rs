@@ -1,7 +1,7 @@
 //! A document in the form in which it is given out.
 
 use super::{Audience, Format};
-use crate::document::{Document, docx, html, json};
+use crate::document::{Document, docx, html, json, pdf};
 use crate::language::Language;
 use crate::refusal::Refusal;
 
@@ -11,6 +11,7 @@ pub fn give(document: &Document, format: Format) -> Result<Vec<u8>, Refusal> {
         Format::Html => html::write(document).map(String::into_bytes),
         Format::Json => Ok(json::write(document).into_bytes()),
         Format::Docx => docx::write(document),
+        Format::Pdf => pdf::write(document),
     }
 }
 

@@ -20,6 +20,7 @@ pub mod web;
 mod words;
 mod write;
 
+pub use crate::attendance::Audience;
 pub use actions::{
     facts, history, overview, publish, published, published_to_the_world, withdraw, write_file,
     write_texts,
@@ -27,7 +28,7 @@ pub use actions::{
 pub use compose::{compose, instead};
 pub use facts::Facts;
 pub use give::{file_name, give};
-pub use model::{Audience, Format, Publication, Section, Typed, Version};
+pub use model::{Format, Publication, Section, Typed, Version};
 pub use overview::{Overview, Step, StepState, steps};
 pub use texts_file::{TextsFile, of_json, of_toml, texts_file, to_toml};
 pub use write::clean;

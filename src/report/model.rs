@@ -1,48 +1,10 @@
-//! For whom a report is, the texts that people write into it, and a published one.
+//! The texts that people write into it, and a published one.
 
 use crate::document::Document;
 use crate::language::Language;
 use crate::meeting::WorkshopId;
 use crate::people::NetworkId;
 use crate::time::Instant;
-
-/// For whom a report is written: it decides what is left out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Audience {
-    /// Everything, with what is not agreed marked.
-    #[default]
-    Secretariat,
-    /// The networks: nothing that was not sent to the contact group, no number below 5.
-    Alliance,
-    /// The world: only what is agreed, nobody by name, no number below 10.
-    Public,
-}
-
-impl Audience {
-    pub const ALL: [Audience; 3] = [Audience::Secretariat, Audience::Alliance, Audience::Public];
-
-    /// In addresses, commands and the API.
-    pub fn word(self) -> &'static str {
-        match self {
-            Audience::Secretariat => "secretariat",
-            Audience::Alliance => "alliance",
-            Audience::Public => "public",
-        }
-    }
-
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|a| a.word() == word)
-    }
-
-    /// Numbers of people below this, except nought where nobody could be, are not shown; 0: all are.
-    pub fn smallest(self) -> u32 {
-        match self {
-            Audience::Secretariat => 0,
-            Audience::Alliance => 5,
-            Audience::Public => 10,
-        }
-    }
-}
 
 /// A part of the report that somebody may write.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -90,20 +52,22 @@ pub struct Publication {
 pub enum Format {
     Html,
     Docx,
+    Pdf,
     Json,
 }
 
 impl Format {
-    pub const ALL: [Format; 3] = [Format::Html, Format::Docx, Format::Json];
+    pub const ALL: [Format; 4] = [Format::Pdf, Format::Docx, Format::Html, Format::Json];
 
     /// What is worth keeping beside a page.
-    pub const TO_KEEP: [Format; Format::ALL.len() - 1] = [Format::Html, Format::Docx];
+    pub const TO_KEEP: [Format; Format::ALL.len() - 1] = [Format::Pdf, Format::Docx, Format::Html];
 
     /// On buttons.
     pub fn label(self) -> &'static str {
         match self {
             Format::Html => "HTML file",
             Format::Docx => "Word (DOCX)",
+            Format::Pdf => "PDF",
             Format::Json => "JSON",
         }
     }
@@ -113,6 +77,7 @@ impl Format {
         match self {
             Format::Html => "html",
             Format::Docx => "docx",
+            Format::Pdf => "pdf",
             Format::Json => "json",
         }
     }
@@ -129,6 +94,7 @@ impl Format {
             Format::Docx => {
                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
             }
+            Format::Pdf => "application/pdf",
             Format::Json => "application/json",
         }
     }

@@ -248,7 +248,9 @@ fn widths(table: &Table) -> Vec<usize> {
             let word = title.split_whitespace().map(|w| w.chars().count()).max();
             let cells = table.rows.iter().filter_map(|r| r.get(at));
             let longest = cells.map(|c| c.text.chars().count()).max();
-            longest.max(word).unwrap_or(0).clamp(7, 45) + 2
+            // A heading is bold, and no word of it is broken.
+            let word = word.map(|n| n * 4 / 3 + 1);
+            longest.map(|n| n.min(36)).max(word).unwrap_or(0) + 3
         })
         .collect();
     let all: usize = wanted.iter().sum::<usize>().max(1);

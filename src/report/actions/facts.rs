@@ -28,16 +28,16 @@ pub fn load_facts(
     slug: &str,
     language: Language,
 ) -> Result<Facts, Refusal> {
-    let attendance = attendance::load_overview(conn, slug)?;
-    let meeting = &attendance.roster.meeting;
+    let figures = attendance::load_figures(conn, slug)?;
+    let meeting = &figures.overview.roster.meeting;
     let texts = store::texts(conn, &meeting.id, language)?
         .into_iter()
         .filter_map(|(section, mut versions)| Some((section, versions.pop()?)))
         .collect();
     Ok(Facts {
         alliance: people::alliance(conn, &meeting.alliance)?,
-        books: insight::load(conn, &attendance.roster)?,
-        attendance,
+        books: insight::load(conn, &figures.overview.roster)?,
+        figures,
         texts,
         now,
     })

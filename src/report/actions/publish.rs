@@ -28,12 +28,12 @@ pub async fn publish(
         let mut numbers = Vec::new();
         for language in languages {
             let facts = load_facts(conn, now, &slug, language)?;
-            if facts.attendance.records.is_empty() {
+            if facts.attendance().records.is_empty() {
                 return Err(Refusal::conflict(format!(
                     "{slug} has no released session yet: there is nothing to report to the world"
                 )));
             }
-            let meeting = &facts.attendance.roster.meeting.id;
+            let meeting = &facts.attendance().roster.meeting.id;
             let number = store::last_number(conn, meeting, language)? + 1;
             let publication = Publication {
                 language,

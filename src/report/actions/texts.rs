@@ -53,7 +53,7 @@ fn keep(
     typed: &[Typed],
     by: &str,
 ) -> Result<usize, Refusal> {
-    let meeting = &facts.attendance.roster.meeting.id;
+    let meeting = &facts.attendance().roster.meeting.id;
     conn.lock(&format!("report {meeting} {}", language.code()))?;
     let names: HashMap<Section, String> = facts.sections().into_iter().collect();
     let there = store::texts(conn, meeting, language)?;

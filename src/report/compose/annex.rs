@@ -13,12 +13,12 @@ const ZONES: usize = 4;
 impl Report<'_> {
     /// The annex of the programme; without a released one there is none.
     pub(super) fn programme(&self, blocks: &mut Vec<Block>) {
-        let records = &self.facts.attendance.records;
+        let records = &self.facts.attendance().records;
         let Some(first) = records.first() else {
             return;
         };
         blocks.push(self.chapter("programme"));
-        let zone = &self.facts.attendance.roster.meeting.zone;
+        let zone = &self.facts.attendance().roster.meeting.zone;
         let utc = Zone::utc();
         let start = |text: String| (text, Align::Start);
         blocks.push(Block::Table(Table {
@@ -44,7 +44,9 @@ impl Report<'_> {
             return;
         }
         blocks.push(Block::paragraph(self.words.word("usual-zone-how")));
-        for some in zones.chunks(ZONES) {
+        // Five are three and two rather than four and one.
+        let tables = zones.len().div_ceil(ZONES);
+        for some in zones.chunks(zones.len().div_ceil(tables)) {
             let columns = some.iter().map(|(network, zone)| {
                 let place = place(first.session.at, zone);
                 format!(
@@ -76,18 +78,15 @@ impl Report<'_> {
         }
     }
 
-    /// `Tue 13 Oct 18:45`.
+    /// `Tue 13 Oct 18:45`, which no column breaks.
     fn moment(&self, at: Instant, zone: &Zone) -> String {
-        format!(
-            "{} {}",
-            short_day_in(self.words.0, at, zone),
-            clock_time(at, zone)
-        )
+        let day = short_day_in(self.words.0, at, zone);
+        format!("{day} {}", clock_time(at, zone)).replace(' ', "\u{a0}")
     }
 
     /// The zone that most members of each network gave; not where it is that of too few people.
     fn usual_zones(&self) -> Vec<(&Network, &Zone)> {
-        let roster = &self.facts.attendance.roster;
+        let roster = &self.facts.attendance().roster;
         let first = roster.meeting.first_day;
         self.facts
             .networks()
@@ -105,7 +104,7 @@ impl Report<'_> {
                     .into_iter()
                     .max_by(|(a, (m, _)), (b, (n, _))| m.cmp(n).then_with(|| b.cmp(a)))?;
                 let (_, (n, zone)) = most;
-                (n >= self.audience.smallest() as usize).then_some((network, zone))
+                self.audience.may_know(n).then_some((network, zone))
             })
             .collect()
     }

@@ -7,6 +7,7 @@ mod sessions;
 
 use super::words::Words;
 use super::{Audience, Facts, Section, markup};
+use crate::attendance::Participation;
 use crate::document::{Block, Document, Span};
 use crate::language::{Language, Value};
 use crate::meeting::{Kind, Workshop};
@@ -18,6 +19,7 @@ pub fn compose(facts: &Facts, language: Language, audience: Audience) -> Documen
         facts,
         words: Words(language),
         audience,
+        shown: Participation::of(facts.attendance(), audience),
     };
     let mut blocks = vec![Block::Contents];
     report.written("introduction", &Section::Introduction, &mut blocks);
@@ -31,7 +33,7 @@ pub fn compose(facts: &Facts, language: Language, audience: Audience) -> Documen
     report.written("acknowledgements", &Section::Acknowledgements, &mut blocks);
     Document {
         language,
-        title: report.facts.attendance.roster.meeting.name.clone(),
+        title: report.facts.attendance().roster.meeting.name.clone(),
         subtitle: report.subtitle(),
         blocks,
     }
@@ -42,7 +44,8 @@ pub fn instead(facts: &Facts, language: Language, section: &Section) -> String {
     let report = Report {
         facts,
         words: Words(language),
-        audience: Audience::Public,
+        audience: Audience::Secretariat,
+        shown: Participation::of(facts.attendance(), Audience::Secretariat),
     };
     report.instead(section)
 }
@@ -52,11 +55,13 @@ struct Report<'a> {
     facts: &'a Facts,
     words: Words,
     audience: Audience,
+    /// What this audience may know of who came.
+    shown: Participation,
 }
 
 impl Report<'_> {
     fn subtitle(&self) -> Vec<String> {
-        let (words, meeting) = (self.words, &self.facts.attendance.roster.meeting);
+        let (words, meeting) = (self.words, &self.facts.attendance().roster.meeting);
         let (first, last) = self.days();
         let mut lines = vec![
             words.word("report"),
@@ -75,7 +80,7 @@ impl Report<'_> {
 
     /// First and last day of the meeting.
     fn days(&self) -> (Value, Value) {
-        let meeting = &self.facts.attendance.roster.meeting;
+        let meeting = &self.facts.attendance().roster.meeting;
         let day = |day| {
             let at = meeting.zone.start_of_day(day);
             Value::Phrase(long_day_in(self.words.0, at, &meeting.zone))
@@ -109,7 +114,7 @@ impl Report<'_> {
         match section {
             Section::Introduction => {
                 let (first, last) = self.days();
-                let held = self.facts.attendance.records.len();
+                let held = self.facts.attendance().records.len();
                 let sessions = words.say("n-sessions", &[("n", held.into())]);
                 let networks =
                     words.say("n-networks", &[("n", self.facts.networks().count().into())]);
@@ -118,9 +123,8 @@ impl Report<'_> {
                     &[
                         (
                             "meeting",
-                            self.facts.attendance.roster.meeting.name.as_str().into(),
+                            self.facts.attendance().roster.meeting.name.as_str().into(),
                         ),
-                        ("alliance", self.facts.alliance.name.as_str().into()),
                         ("first", first),
                         ("last", last),
                         ("sessions", Value::Phrase(sessions)),
@@ -137,7 +141,7 @@ impl Report<'_> {
 
     fn networks(&self, blocks: &mut Vec<Block>) {
         blocks.push(self.chapter("networks"));
-        let roster = &self.facts.attendance.roster;
+        let roster = &self.facts.attendance().roster;
         let first = roster.meeting.first_day;
         for network in self.facts.networks() {
             blocks.push(Block::heading(
@@ -149,20 +153,24 @@ impl Report<'_> {
                 ),
             ));
             blocks.extend(self.text(&Section::Network(network.id.clone())));
-            let members = roster
-                .people
-                .iter()
-                .filter(|(p, _)| {
-                    roster.represented_by(p, first).map(|n| &n.id) == Some(&network.id)
-                })
-                .count();
             let mut facts = Vec::new();
             if let Some(joined) = network.joined {
                 let at = roster.meeting.zone.start_of_day(joined);
                 let day = long_day_in(self.words.0, at, &roster.meeting.zone);
                 facts.push(self.fact("label-joined", &[], day));
             }
-            facts.push(self.fact("label-members", &[], self.shown(members)));
+            // How large a network is would betray what is hidden of who was invited.
+            if self.audience == Audience::Secretariat {
+                let members = roster
+                    .people
+                    .iter()
+                    .filter(|(p, _)| {
+                        roster.represented_by(p, first).map(|n| &n.id) == Some(&network.id)
+                    })
+                    .count();
+                let members = self.words.number(members as u64);
+                facts.push(self.fact("label-members", &[], members));
+            }
             let led: Vec<&str> = self
                 .told_workshops()
                 .filter(|w| w.lead.as_ref() == Some(&network.id))
@@ -194,16 +202,5 @@ impl Report<'_> {
             Span::bold(format!("{label}{} ", self.words.word("colon"))),
             Span::plain(value),
         ]
-    }
-
-    /// A number of people; small ones are not shown to everybody.
-    fn shown(&self, n: usize) -> String {
-        let smallest = self.audience.smallest();
-        if n as u64 >= u64::from(smallest) {
-            self.words.number(n as u64)
-        } else {
-            self.words
-                .say("fewer-than", &[("k", i64::from(smallest).into())])
-        }
     }
 }

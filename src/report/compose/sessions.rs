@@ -1,7 +1,7 @@
 //! A session in the report: what, when, who led it, who came, what it brought.
 
 use super::Report;
-use crate::attendance::{Counting, Record};
+use crate::attendance::Record;
 use crate::document::{Block, Span};
 use crate::insight::{Addressee, Recommendation, Standing, Status, Version, Workbook};
 use crate::invitation::letters::named;
@@ -71,7 +71,7 @@ impl Report<'_> {
     }
 
     fn about(&self, workshop: &Workshop, record: Option<&Record>) -> Vec<Vec<Span>> {
-        let roster = &self.facts.attendance.roster;
+        let roster = &self.facts.attendance().roster;
         let mut facts = Vec::new();
         if !workshop.theme.is_empty() {
             facts.push(self.fact("label-theme", &[], self.words.apart(&workshop.theme)));
@@ -119,43 +119,34 @@ impl Report<'_> {
                 }
             }
         }
-        if let Some(record) = record {
-            facts.push(self.fact("label-present", &[], self.came(record)));
+        if let Some(came) = record.and_then(|r| self.came(r)) {
+            facts.push(self.fact("label-present", &[], came));
         }
         facts
     }
 
-    /// How many were there.
-    fn came(&self, record: &Record) -> String {
+    /// How many of the invited were there, as far as this audience may know; `None`: it may not.
+    fn came(&self, record: &Record) -> Option<String> {
         if !record.recorded {
-            return self.words.word("no-record");
+            return Some(self.words.word("no-record"));
         }
-        let counts = self.facts.attendance.sessions(Counting::Representing);
-        let Some(count) = counts.iter().find(|c| c.session.id == record.session.id) else {
-            return self.words.word("no-record");
-        };
-        let line = &count.total;
-        let present = self.shown(line.present);
-        match self.rate(line.present_invited, line.invited_recorded) {
-            Some(rate) => self.words.say(
-                "present-of-invited",
-                &[
-                    ("present", Value::Phrase(present)),
-                    ("came", line.present_invited.into()),
-                    ("invited", line.invited_recorded.into()),
-                    ("rate", rate.into()),
-                ],
-            ),
-            None => present,
-        }
+        let mut sessions = self.shown.sessions.iter();
+        let at = sessions.position(|s| s.id == record.session.id)?;
+        let (present, invited) = self.shown.of_session(at).rate()?;
+        Some(self.words.say(
+            "present-of-invited",
+            &[
+                ("present", present.into()),
+                ("invited", invited.into()),
+                ("rate", Value::Phrase(self.share(present, invited))),
+            ],
+        ))
     }
 
-    /// A share in whole per cent; `None`: it would tell of too few people.
-    pub(super) fn rate(&self, part: usize, of: usize) -> Option<usize> {
-        let smallest = self.audience.smallest() as usize;
-        let few = |n: usize| n < smallest;
-        (of > 0 && !few(part) && (of == part || !few(of - part)) && !few(of))
-            .then(|| (100 * part + of / 2) / of)
+    /// `57 %`
+    pub(super) fn share(&self, part: usize, of: usize) -> String {
+        let rate = (200 * part + of) / (2 * of.max(1));
+        self.words.say("percent", &[("n", rate.into())])
     }
 
     fn brought(&self, version: &Version, standing: &Standing, blocks: &mut Vec<Block>) {
@@ -211,7 +202,7 @@ impl Report<'_> {
 
     /// A recommendation with what is known of it in small beside; `from`: the session that it comes from.
     pub(super) fn recommendation(&self, r: &Recommendation, from: Option<String>) -> Vec<Span> {
-        let roster = &self.facts.attendance.roster;
+        let roster = &self.facts.attendance().roster;
         let mut notes: Vec<String> = from.into_iter().collect();
         if !r.networks.is_empty() {
             let codes = r.networks.iter().filter_map(|id| roster.network(id));
@@ -232,7 +223,7 @@ impl Report<'_> {
     }
 
     fn not_agreed(&self, standing: &Standing) -> Option<String> {
-        let roster = &self.facts.attendance.roster;
+        let roster = &self.facts.attendance().roster;
         match standing {
             Standing::Agreed => None,
             Standing::Nothing | Standing::Draft => Some(self.words.word("not-agreed-draft")),

@@ -102,7 +102,7 @@ async fn shown(
         Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
         None => StatusCode::OK,
     };
-    let meeting = &facts.attendance.roster.meeting;
+    let meeting = &facts.attendance().roster.meeting;
     let (typed, findings) = refused.map_or_else(Default::default, |(t, r)| (t, r.findings));
     let published = published(&site.db, slug)
         .await?
@@ -146,7 +146,7 @@ fn parts(
     language: Language,
     typed: &HashMap<Section, (String, u32)>,
 ) -> Vec<PartView> {
-    let zone = &facts.attendance.roster.meeting.zone;
+    let zone = &facts.attendance().roster.meeting.zone;
     facts
         .sections()
         .into_iter()
@@ -180,7 +180,7 @@ fn parts(
 }
 
 fn title(facts: &Facts, section: &Section) -> String {
-    let roster = &facts.attendance.roster;
+    let roster = &facts.attendance().roster;
     match section {
         Section::Introduction => "Introduction".into(),
         Section::Opening => "Opening".into(),
@@ -320,7 +320,7 @@ pub async fn versions(
     let (section, _) = parts
         .find(|(_, key)| *key == query.part)
         .ok_or_else(|| Refusal::not_found(format!("the report has no part \"{}\"", query.part)))?;
-    let meeting = &facts.attendance.roster.meeting;
+    let meeting = &facts.attendance().roster.meeting;
     let mut all = history(&site.db, &slug, language).await?;
     let mut versions = all.remove(&section).unwrap_or_default();
     versions.reverse();

@@ -51,7 +51,7 @@ pub async fn view(
     let language = asked::language(&query.language)?;
     let audience = asked::audience(&query.audience)?;
     let facts = facts(&site.db, site.clock.now(), &slug, language).await?;
-    let name = &facts.attendance.roster.meeting.name;
+    let name = &facts.attendance().roster.meeting.name;
     Ok(html(
         StatusCode::OK,
         &ViewPage {

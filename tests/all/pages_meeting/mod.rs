@@ -8,6 +8,7 @@ mod insights;
 mod ledger;
 pub mod look;
 mod mail_setup;
+mod report;
 mod searches;
 mod workshops;
 

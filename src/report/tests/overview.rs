@@ -1,6 +1,6 @@
 //! What the organiser is led to do next.
 
-use super::*;
+use crate::report::*;
 
 fn marks(o: &Overview) -> String {
     steps(o)

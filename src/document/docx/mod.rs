@@ -13,6 +13,7 @@ use askama::Template;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
+use super::pdf::png;
 use super::words::contents;
 use super::{Align, Block, Cell, Document, Table};
 use crate::language::Language;
@@ -21,6 +22,8 @@ use runs::{Run, runs, runs_of};
 
 /// Between the margins of a page, in twentieths of a point.
 const TEXT_WIDTH: usize = 9638;
+/// The same in points: no picture is wider.
+const WIDEST: f32 = 481.0;
 /// The list of all bullets; numbered lists follow, each counts by itself.
 const BULLETS: usize = 1;
 
@@ -67,6 +70,12 @@ struct Header {
     title: Vec<Run>,
 }
 
+#[derive(Template)]
+#[template(path = "document/docx/parts/document_rels.xml")]
+struct Relations {
+    pictures: Vec<usize>,
+}
+
 /// A line of the contents; headings have bookmarks by their number.
 struct Entry {
     level: u8,
@@ -94,6 +103,15 @@ enum Piece {
         header: Vec<Field>,
         rows: Vec<Vec<Field>>,
     },
+    Picture {
+        number: usize,
+        /// In EMU, of which a point has 12,700.
+        width: u32,
+        height: u32,
+        title: String,
+        says: String,
+        caption: Vec<Run>,
+    },
     Contents,
     NewPage,
 }
@@ -107,7 +125,7 @@ struct Field {
 /// The document as the bytes of a `.docx` file; the same document gives the same bytes.
 pub fn write(document: &Document) -> Result<Vec<u8>, Refusal> {
     let mut file = File::new();
-    let (body, lists) = body(document);
+    let (body, lists, images) = body(document)?;
     let lang = tag(document.language);
     let rtl = document.language.right_to_left();
     file.add(
@@ -126,10 +144,11 @@ pub fn write(document: &Document) -> Result<Vec<u8>, Refusal> {
     let title = runs_of(&document.title, rtl);
     file.fill("word/header1.xml", &Header { title })?;
     file.add("word/footer1.xml", include_str!("parts/footer.xml"))?;
-    file.add(
-        "word/_rels/document.xml.rels",
-        include_str!("parts/document_rels.xml"),
-    )?;
+    let pictures = (1..=images.len()).collect();
+    file.fill("word/_rels/document.xml.rels", &Relations { pictures })?;
+    for (number, image) in (1..).zip(&images) {
+        file.add(&format!("word/media/picture{number}.png"), image)?;
+    }
     file.finish()
 }
 
@@ -144,11 +163,12 @@ fn tag(language: Language) -> &'static str {
     }
 }
 
-/// The body, and the number of the last list.
-fn body(document: &Document) -> (Body, usize) {
+/// The body, the number of the last list, and the pictures as PNG.
+fn body(document: &Document) -> Result<(Body, usize, Vec<Vec<u8>>), Refusal> {
     let rtl = document.language.right_to_left();
     let (mut pieces, mut entries): (Vec<Piece>, Vec<Entry>) = (Vec::new(), Vec::new());
     let (mut headings, mut lists) = (0, BULLETS);
+    let mut images = Vec::new();
     for block in &document.blocks {
         match block {
             Block::Heading { level, text } => {
@@ -184,9 +204,16 @@ fn body(document: &Document) -> (Body, usize) {
             }
             Block::Table(table) => pieces.push(piece_of(table, rtl)),
             Block::Picture { picture, caption } => {
-                for text in [&picture.title, &picture.description, caption] {
-                    pieces.push(Piece::Paragraph(runs_of(text, rtl)));
-                }
+                images.push(png(picture, document.language)?);
+                let shrunk = (WIDEST / picture.width).min(1.0);
+                pieces.push(Piece::Picture {
+                    number: images.len(),
+                    width: emu(picture.width * shrunk),
+                    height: emu(picture.height * shrunk),
+                    title: runs::plain(&picture.title),
+                    says: runs::plain(&picture.description),
+                    caption: runs_of(caption, rtl),
+                });
             }
             Block::Contents => pieces.push(Piece::Contents),
             Block::NewPage => pieces.push(Piece::NewPage),
@@ -200,7 +227,7 @@ fn body(document: &Document) -> (Body, usize) {
         entries,
         pieces,
     };
-    (body, lists)
+    Ok((body, lists, images))
 }
 
 fn piece_of(table: &Table, rtl: bool) -> Piece {
@@ -238,6 +265,15 @@ fn piece_of(table: &Table, rtl: bool) -> Piece {
     }
 }
 
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a page has no more points than that"
+)]
+fn emu(points: f32) -> u32 {
+    (points.clamp(1.0, 5000.0) * 12_700.0) as u32
+}
+
 /// How wide each column is: as much as its longest text asks for, between bounds, of the whole width.
 fn widths(table: &Table) -> Vec<usize> {
     let wanted: Vec<usize> = table
@@ -271,15 +307,15 @@ impl File {
 
     fn fill(&mut self, name: &str, part: &impl Template) -> Result<(), Refusal> {
         let text = part.render().map_err(|e| broken(&e))?;
-        self.add(name, &text)
+        self.add(name, text)
     }
 
-    fn add(&mut self, name: &str, text: &str) -> Result<(), Refusal> {
+    fn add(&mut self, name: &str, content: impl AsRef<[u8]>) -> Result<(), Refusal> {
         let how = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Deflated)
             .last_modified_time(DateTime::default());
         self.zip.start_file(name, how).map_err(|e| broken(&e))?;
-        self.zip.write_all(text.as_bytes()).map_err(|e| broken(&e))
+        self.zip.write_all(content.as_ref()).map_err(|e| broken(&e))
     }
 
     fn finish(self) -> Result<Vec<u8>, Refusal> {

@@ -3,7 +3,7 @@
 use std::io::Read;
 
 use super::*;
-use crate::document::Span;
+use crate::document::{Anchor, Fill, Picture, Shape, Span};
 
 /// Runs as `>text<` (left to right) and `<text>` (right to left).
 fn said(text: &str, rtl: bool) -> String {
@@ -48,6 +48,33 @@ fn the_same_document_is_the_same_file_and_each_part_is_there() {
                 numbered: true,
                 items: vec![vec![Span::bold("b")]],
             },
+            Block::Picture {
+                caption: "p".into(),
+                picture: Picture {
+                    width: 600.0,
+                    height: 60.0,
+                    title: "t & t".into(),
+                    description: "d".into(),
+                    shapes: vec![
+                        Shape::Rect {
+                            x: 0.0,
+                            y: 0.0,
+                            width: 50.0,
+                            height: 20.0,
+                            fill: Fill::Nothing,
+                        },
+                        Shape::Words {
+                            x: 590.0,
+                            y: 40.0,
+                            size: 12.0,
+                            anchor: Anchor::Start,
+                            bold: true,
+                            fill: Fill::Ink,
+                            text: "شبكة WG1 (12)".into(),
+                        },
+                    ],
+                },
+            },
             Block::Table(Table {
                 caption: "c".into(),
                 columns: vec![("x".into(), Align::Start), ("n".into(), Align::End)],
@@ -58,8 +85,13 @@ fn the_same_document_is_the_same_file_and_each_part_is_there() {
     let bytes = write(&document).unwrap();
     assert_eq!(bytes, write(&document).unwrap());
     let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let names: Vec<String> = zip.file_names().map(str::to_string).collect();
-    assert_eq!(names.len(), 11, "{names:?}");
+    assert_eq!(zip.len(), 12);
+    let mut image = Vec::new();
+    zip.by_name("word/media/picture1.png")
+        .unwrap()
+        .read_to_end(&mut image)
+        .unwrap();
+    assert!(image.starts_with(b"\x89PNG"));
     let mut body = String::new();
     zip.by_name("word/document.xml")
         .unwrap()
@@ -68,6 +100,8 @@ fn the_same_document_is_the_same_file_and_each_part_is_there() {
     for piece in [
         "<w:t xml:space=\"preserve\"> &#60;1&#62;</w:t>",
         "<w:bidiVisual/>",
+        "<wp:extent cx=\"6108700\" cy=\"610870\"/>",
+        "descr=\"d\" title=\"t &#38; t\"/>",
         "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>",
         "<w:numId w:val=\"2\"/>",
         "<w:rPr><w:b/><w:bCs/></w:rPr><w:t xml:space=\"preserve\">b</w:t>",

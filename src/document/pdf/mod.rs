@@ -9,6 +9,7 @@ mod pages;
 mod pen;
 mod picture;
 mod piece;
+mod raster;
 mod structure;
 mod table;
 #[cfg(test)]
@@ -17,6 +18,8 @@ mod text;
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
+
+pub use raster::png;
 
 use super::{Block, Document, Shape};
 use crate::language::Texts;

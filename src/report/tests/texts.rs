@@ -81,7 +81,10 @@ fn typed(versions: &[&str], text: &str, after: Option<u32>) -> String {
 
 #[test]
 fn a_text_is_kept_as_a_new_version_and_nothing_is_written_over_what_came_meanwhile() {
-    assert_eq!(typed(&[], " Hello \r\n\r\nyou\t! ", Some(0)), "1: Hello\n\nyou !");
+    assert_eq!(
+        typed(&[], " Hello \r\n\r\nyou\t! ", Some(0)),
+        "1: Hello\n\nyou !"
+    );
     assert_eq!(typed(&[], "", Some(0)), "");
     assert_eq!(typed(&["a"], "a", Some(1)), "");
     assert_eq!(typed(&["a"], "", Some(1)), "2: ");
@@ -102,15 +105,29 @@ fn a_text_is_kept_as_a_new_version_and_nothing_is_written_over_what_came_meanwhi
 
 #[test]
 fn a_file_of_texts_that_is_none_is_refused_with_its_line() {
-    let read = |text: &str| of_toml(text, "t.toml").map(|f| f.language).unwrap_or_else(|r| r.to_string());
+    let read = |text: &str| {
+        of_toml(text, "t.toml")
+            .map(|f| f.language)
+            .unwrap_or_else(|r| r.to_string())
+    };
     assert_eq!(read("format = \"report-texts/1\"\nlanguage = \"fr\""), "fr");
-    assert!(read("format = \"report-texts/1\"\nlanguage = 3").starts_with("t.toml line 2: it is no file report-texts/1: "));
-    assert!(read("format = \"report-texts/1\"\nlanguage = \"fr\"\nintro = \"x\"").starts_with("t.toml line 3: "));
+    assert!(
+        read("format = \"report-texts/1\"\nlanguage = 3")
+            .starts_with("t.toml line 2: it is no file report-texts/1: ")
+    );
+    assert!(
+        read("format = \"report-texts/1\"\nlanguage = \"fr\"\nintro = \"x\"")
+            .starts_with("t.toml line 3: ")
+    );
     assert_eq!(
         read("format = \"texts\"\nlanguage = \"fr\""),
         "t.toml: format: it says \"texts\" where \"report-texts/1\" is read"
     );
-    let unknown = of_json(b"{\"format\": \"report-texts/1\", \"language\": \"de\"}", "body").unwrap();
+    let unknown = of_json(
+        b"{\"format\": \"report-texts/1\", \"language\": \"de\"}",
+        "body",
+    )
+    .unwrap();
     assert_eq!(
         unknown.language("body").unwrap_err().to_string(),
         "body: language: \"de\" is none of en, fr, ar, es, pt"

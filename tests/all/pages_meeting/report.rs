@@ -57,13 +57,26 @@ fn read_docx(path: &str) -> Value {
 }
 
 fn texts(of: &Value) -> Vec<&str> {
-    of.as_array().unwrap().iter().filter_map(Value::as_str).collect()
+    of.as_array()
+        .unwrap()
+        .iter()
+        .filter_map(Value::as_str)
+        .collect()
 }
 
 #[test]
-fn the_report_of_the_model_meeting_is_written_in_five_languages_and_another_reader_finds_all_of_it() {
+fn the_report_of_the_model_meeting_is_written_in_five_languages_and_another_reader_finds_all_of_it()
+{
     let world = after_the_loop(Engine::sqlite());
-    let file = |name: &str| world.engine.data.path().join(name).to_string_lossy().into_owned();
+    let file = |name: &str| {
+        world
+            .engine
+            .data
+            .path()
+            .join(name)
+            .to_string_lossy()
+            .into_owned()
+    };
     let titles = [
         ("en", "Introduction", "Acknowledgements"),
         ("fr", "Introduction", "Remerciements"),
@@ -72,11 +85,26 @@ fn the_report_of_the_model_meeting_is_written_in_five_languages_and_another_read
         ("pt", "Introdução", "Agradecimentos"),
     ];
     for (language, first, last) in titles {
-        let (docx, html) = (file(&format!("{language}.docx")), file(&format!("{language}.html")));
+        let (docx, html) = (
+            file(&format!("{language}.docx")),
+            file(&format!("{language}.html")),
+        );
         let pdf = file(&format!("{language}.pdf"));
         let said = command(
             &world.engine,
-            &["report", "write", "ga-2020", "--language", language, "-o", &docx, "-o", &html, "-o", &pdf],
+            &[
+                "report",
+                "write",
+                "ga-2020",
+                "--language",
+                language,
+                "-o",
+                &docx,
+                "-o",
+                &html,
+                "-o",
+                &pdf,
+            ],
         );
         assert_eq!(said.lines().count(), 3, "{said}");
         assert!(std::fs::read(&pdf).unwrap().starts_with(b"%PDF-"));
@@ -94,7 +122,11 @@ fn the_report_of_the_model_meeting_is_written_in_five_languages_and_another_read
         assert_eq!(chapters.len(), 9, "{language}: {chapters:?}");
         assert_eq!((chapters[0], chapters[8]), (first, last));
         // The contents name each chapter and section.
-        let sections = read["headings"].as_array().unwrap().iter().filter(|h| h[0] != 3);
+        let sections = read["headings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|h| h[0] != 3);
         assert_eq!(texts(&read["contents"]).len(), sections.count());
         assert_eq!(texts(&read["fields"])[0], "TOC \\o \"1-2\" \\h \\z \\u");
         for table in read["tables"].as_array().unwrap() {
@@ -104,7 +136,10 @@ fn the_report_of_the_model_meeting_is_written_in_five_languages_and_another_read
         assert_eq!(read["rtl_style"], language == "ar");
         if language == "ar" {
             let ltr = texts(&read["ltr"]);
-            assert!(ltr.contains(&"FWA") && ltr.iter().all(|t| !t.contains('ا')), "{ltr:?}");
+            assert!(
+                ltr.contains(&"FWA") && ltr.iter().all(|t| !t.contains('ا')),
+                "{ltr:?}"
+            );
             assert!(texts(&read["rtl"]).contains(&"مقدمة"));
         } else {
             assert_eq!(texts(&read["rtl"]), Vec::<&str>::new());
@@ -119,12 +154,18 @@ fn the_report_of_the_model_meeting_is_written_in_five_languages_and_another_read
         numbered[1][0],
         "Fund local mediators. (supported by FWA, NWM; adopted)"
     );
-    assert_eq!(numbered[5][0], "Fund local mediators. (WG2; supported by FWA, NWM; adopted)");
+    assert_eq!(
+        numbered[5][0],
+        "Fund local mediators. (WG2; supported by FWA, NWM; adopted)"
+    );
     let whole = read.to_string();
     assert!(whole.contains("Draft: not sent to the contact group yet."));
     assert!(whole.contains("Meet <b>yearly</b>.") && !whole.contains("Never mind."));
     let bullets = texts(&read["bullets"]);
-    assert!(bullets.contains(&"Present: 54 of 74 invited (73 %)"), "{bullets:?}");
+    assert!(
+        bullets.contains(&"Present: 54 of 74 invited (73 %)"),
+        "{bullets:?}"
+    );
     assert!(bullets.contains(&"In UTC: Tuesday 13 October 2020, 13:00–15:00, UTC"));
     assert!(bullets.contains(&"Members invited to this meeting: 30"));
     // Nobody agreed to be named.
@@ -137,7 +178,14 @@ fn the_networks_and_the_world_read_only_what_is_theirs_to_know() {
     let script = world.script();
     let named = command(
         &world.engine,
-        &["meeting", "person", "ga-2020", "thandiwe.dlamini.009@fwa.example", "--named", "yes"],
+        &[
+            "meeting",
+            "person",
+            "ga-2020",
+            "thandiwe.dlamini.009@fwa.example",
+            "--named",
+            "yes",
+        ],
     );
     assert!(!named.is_empty());
     let of = |audience: &str| {
@@ -162,7 +210,9 @@ fn the_networks_and_the_world_read_only_what_is_theirs_to_know() {
     for wrong in ["?audience=nobody", "?language=de", "/file?format=doc"] {
         assert_eq!(script.get(&format!("{API}{wrong}")).status, 422, "{wrong}");
     }
-    let refused = world.engine.run(&["report", "write", "ga-2020", "-o", "report.odt"]);
+    let refused = world
+        .engine
+        .run(&["report", "write", "ga-2020", "-o", "report.odt"]);
     assert_eq!(
         refused.refused(1).trim(),
         "report.odt: \"odt\" is none of pdf, docx, html, json"
@@ -183,15 +233,25 @@ fn two_organisers_write_texts_and_neither_loses_a_word() {
     for engine in engines() {
         let world = after_the_loop(engine);
         let page = format!("{PAGE}?language=fr");
-        assert!(plain(&world.ana.get(&page).text()).contains("Empty, it says: « Annual meeting 2020 » s’est tenue en ligne"));
+        assert!(
+            plain(&world.ana.get(&page).text())
+                .contains("Empty, it says: « Annual meeting 2020 » s’est tenue en ligne")
+        );
         let first = form(&[
-            ("introduction", "0", "Bienvenue.\r\n\r\n- Un <script>\r\n- **Deux**"),
+            (
+                "introduction",
+                "0",
+                "Bienvenue.\r\n\r\n- Un <script>\r\n- **Deux**",
+            ),
             ("network NWM", "0", "Les Nordiques."),
         ]);
         assert_eq!(world.post(PAGE, &first).status, 303);
         let view = world.ana.get(&format!("{PAGE}/view?language=fr")).text();
         let article = between(&view, "<article", "</article>");
-        assert!(article.contains("<p>Bienvenue.</p>") && article.contains("<li>Un &#60;script&#62;</li>"));
+        assert!(
+            article.contains("<p>Bienvenue.</p>")
+                && article.contains("<li>Un &#60;script&#62;</li>")
+        );
         assert!(article.contains("<li><strong>Deux</strong></li>"));
         // Somebody who opened the page before changes the same part and another one: nothing is kept, nothing is lost.
         let late = form(&[
@@ -201,7 +261,12 @@ fn two_organisers_write_texts_and_neither_loses_a_word() {
         let conflict = world.post(PAGE, &late);
         assert_eq!(conflict.status, 409);
         let text = plain(&conflict.text());
-        for piece in ["Bonjour à toutes.", "Au revoir.", "Bienvenue.", "wrote this meanwhile (version 1)"] {
+        for piece in [
+            "Bonjour à toutes.",
+            "Au revoir.",
+            "Bienvenue.",
+            "wrote this meanwhile (version 1)",
+        ] {
             assert!(text.contains(piece), "{piece} is not in {text}");
         }
         assert!(!world.ana.get(&page).text().contains("Au revoir."));
@@ -211,39 +276,79 @@ fn two_organisers_write_texts_and_neither_loses_a_word() {
             ("closing", "0", "Au revoir."),
         ]);
         assert_eq!(world.post(PAGE, &again).status, 303);
-        let untouched = form(&[("introduction", "1", "Bienvenue.\n\n- Un <script>\n- **Deux**")]);
+        let untouched = form(&[(
+            "introduction",
+            "1",
+            "Bienvenue.\n\n- Un <script>\n- **Deux**",
+        )]);
         assert_eq!(world.post(PAGE, &untouched).status, 303);
         let script = world.script();
         let kept = script.get(&format!("{API}/texts?language=fr")).json();
         assert_eq!(
-            (&kept["introduction"], &kept["after"]["introduction"], &kept["networks"]["NWM"]),
-            (&json!("Bienvenue, bonjour."), &json!(2), &json!("Les Nordiques."))
+            (
+                &kept["introduction"],
+                &kept["after"]["introduction"],
+                &kept["networks"]["NWM"]
+            ),
+            (
+                &json!("Bienvenue, bonjour."),
+                &json!(2),
+                &json!("Les Nordiques.")
+            )
         );
-        let versions = world.ana.get(&format!("{PAGE}/versions?language=fr&part=introduction"));
+        let versions = world
+            .ana
+            .get(&format!("{PAGE}/versions?language=fr&part=introduction"));
         let versions = plain(&versions.text());
         assert!(versions.contains("Version 2") && versions.contains("Un &#60;script&#62;"));
-        assert_eq!(world.ana.get(&format!("{PAGE}/versions?part=nothing")).status, 404);
+        assert_eq!(
+            world
+                .ana
+                .get(&format!("{PAGE}/versions?part=nothing"))
+                .status,
+            404
+        );
 
         // A text that is too long is refused with its place, and stands in its field.
         let long = "x".repeat(20_001);
         let refused = world.post(PAGE, &form(&[("opening", "0", &long)]));
         assert_eq!(refused.status, 422);
         assert!(refused.text().contains(&long));
-        assert!(plain(&refused.text()).contains("opening : it has 20001 characters; shorten it to 20000"));
-        assert_eq!(world.post(PAGE, &form(&[("network XXX", "0", "x")])).status, 409);
+        assert!(
+            plain(&refused.text())
+                .contains("opening : it has 20001 characters; shorten it to 20000")
+        );
+        assert_eq!(
+            world.post(PAGE, &form(&[("network XXX", "0", "x")])).status,
+            409
+        );
 
         // The command line hands out the texts as a file and takes them back.
-        let toml = command(&world.engine, &["report", "texts", "ga-2020", "--language", "fr"]);
+        let toml = command(
+            &world.engine,
+            &["report", "texts", "ga-2020", "--language", "fr"],
+        );
         let file = world.engine.data.path().join("texts.toml");
         let path = file.to_string_lossy().into_owned();
         let edit = ["report", "edit", "ga-2020", "--texts", &path];
         std::fs::write(&file, &toml).unwrap();
         assert_eq!(command(&world.engine, &edit).trim(), "nothing of it is new");
-        std::fs::write(&file, toml.replace("acknowledgements = \"\"", "acknowledgements = \"-\"")).unwrap();
-        assert_eq!(command(&world.engine, &edit).trim(), "1 text is new and kept");
+        std::fs::write(
+            &file,
+            toml.replace("acknowledgements = \"\"", "acknowledgements = \"-\""),
+        )
+        .unwrap();
+        assert_eq!(
+            command(&world.engine, &edit).trim(),
+            "1 text is new and kept"
+        );
         let view = world.ana.get(&format!("{PAGE}/view?language=fr")).text();
         assert!(!view.contains("Remerciements"));
-        std::fs::write(&file, toml.replace("acknowledgements = \"\"", "acknowledgements = \"Merci.\"")).unwrap();
+        std::fs::write(
+            &file,
+            toml.replace("acknowledgements = \"\"", "acknowledgements = \"Merci.\""),
+        )
+        .unwrap();
         let late = world.engine.run(&edit).refused(1);
         assert_eq!(
             late.trim(),
@@ -251,7 +356,10 @@ fn two_organisers_write_texts_and_neither_loses_a_word() {
         );
         std::fs::write(&file, toml.replace("NWM = \"", "XYZ = \"")).unwrap();
         let unknown = world.engine.run(&edit).refused(1);
-        assert!(unknown.contains("network XYZ: the report has no such part; it has"), "{unknown}");
+        assert!(
+            unknown.contains("network XYZ: the report has no such part; it has"),
+            "{unknown}"
+        );
     }
 }
 
@@ -262,7 +370,10 @@ fn a_published_report_stays_as_it_was_until_it_is_published_anew_or_taken_back()
         let server = &world.server;
         let nothing = server.get("/reports/ga-2020");
         assert_eq!(nothing.status, 404);
-        assert_eq!(nothing.text(), server.get("/reports/no-such-meeting").text());
+        assert_eq!(
+            nothing.text(),
+            server.get("/reports/no-such-meeting").text()
+        );
         assert_eq!(world.post(&format!("{PAGE}/publish"), &[]).status, 422);
         assert_eq!(world.post(&format!("{PAGE}/withdraw"), &[]).status, 409);
         let both = [("publish", "en"), ("publish", "ar")];
@@ -276,32 +387,56 @@ fn a_published_report_stays_as_it_was_until_it_is_published_anew_or_taken_back()
         let tag = english.header("etag").unwrap().to_string();
         let same = server.visitor().with_header("If-None-Match", &tag);
         assert_eq!(same.get("/reports/ga-2020").status, 304);
-        let arab = server.visitor().with_header("Accept-Language", "ar, en;q=0.5");
-        assert!(arab.get("/reports/ga-2020").text().contains("<html lang=\"ar\" dir=\"rtl\">"));
+        let arab = server
+            .visitor()
+            .with_header("Accept-Language", "ar, en;q=0.5");
+        assert!(
+            arab.get("/reports/ga-2020")
+                .text()
+                .contains("<html lang=\"ar\" dir=\"rtl\">")
+        );
         assert_eq!(server.get("/reports/ga-2020?language=fr").status, 404);
         for format in ["pdf", "docx", "html", "json"] {
-            let file = server.get(&format!("/reports/ga-2020/file?language=ar&format={format}"));
+            let file = server.get(&format!(
+                "/reports/ga-2020/file?language=ar&format={format}"
+            ));
             assert_eq!(file.status, 200, "{format}");
-            assert!(file.header("content-disposition").unwrap().contains(&format!("report-ga-2020-ar-public.{format}")));
+            assert!(
+                file.header("content-disposition")
+                    .unwrap()
+                    .contains(&format!("report-ga-2020-ar-public.{format}"))
+            );
         }
 
         // What is written now is not before the world yet.
-        let new = json!({"format": "report-texts/1", "language": "en", "introduction": "Written later."}).to_string();
+        let new =
+            json!({"format": "report-texts/1", "language": "en", "introduction": "Written later."})
+                .to_string();
         let script = world.script();
         let done = script.post(&format!("{API}/texts"), "application/json", new.as_bytes());
         assert_eq!(done.status, 200, "{}", done.text());
         assert_eq!(same.get("/reports/ga-2020").status, 304);
-        let anew = script.post(&format!("{API}/publications"), "application/json", b"{\"languages\": [\"en\"]}");
+        let anew = script.post(
+            &format!("{API}/publications"),
+            "application/json",
+            b"{\"languages\": [\"en\"]}",
+        );
         assert_eq!(anew.json()[0]["number"], 2);
         let newer = same.get("/reports/ga-2020");
         assert_eq!(newer.status, 200);
         assert!(newer.text().contains("Written later."));
-        assert!(plain(&world.ana.get("/meetings/ga-2020").text()).contains("the report is published in 2 languages"));
+        assert!(
+            plain(&world.ana.get("/meetings/ga-2020").text())
+                .contains("the report is published in 2 languages")
+        );
 
         assert_eq!(world.post(&format!("{PAGE}/withdraw"), &[]).status, 303);
         assert_eq!(server.get("/reports/ga-2020").status, 404);
         let said = command(&world.engine, &["report", "publish", "ga-2020"]);
-        assert_eq!(said.trim(), "/reports/ga-2020?language=en: number 3 is published");
+        assert_eq!(
+            said.trim(),
+            "/reports/ga-2020?language=en: number 3 is published"
+        );
         assert_eq!(server.get("/reports/ga-2020").status, 200);
     }
 }
@@ -325,9 +460,17 @@ fn the_pages_of_the_report_fit_a_telephone_and_a_desk_in_both_directions() {
         });
         for (browser, name, path) in [
             (&organiser, "editor", PAGE),
-            (&organiser, "editor-ar", "/meetings/ga-2020/report?language=ar"),
+            (
+                &organiser,
+                "editor-ar",
+                "/meetings/ga-2020/report?language=ar",
+            ),
             (&organiser, "view", "/meetings/ga-2020/report/view"),
-            (&organiser, "view-ar", "/meetings/ga-2020/report/view?language=ar"),
+            (
+                &organiser,
+                "view-ar",
+                "/meetings/ga-2020/report/view?language=ar",
+            ),
             (&anybody, "public", "/reports/ga-2020?language=en"),
             (&anybody, "public-ar", "/reports/ga-2020?language=ar"),
         ] {
@@ -342,7 +485,11 @@ fn the_pages_of_the_report_fit_a_telephone_and_a_desk_in_both_directions() {
             organiser.press("form[action=\"/meetings/ga-2020/report\"] button");
             assert_eq!(organiser.text_of("[role=status]"), "The texts are kept.");
             organiser.press("button[formaction]");
-            assert!(organiser.text_of("article").contains("A year of listening."));
+            assert!(
+                organiser
+                    .text_of("article")
+                    .contains("A year of listening.")
+            );
         }
     }
 }

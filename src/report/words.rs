@@ -32,6 +32,19 @@ impl Words {
         crate::language::apart(self.0, name)
     }
 
+    /// `Nordic Women Mediators (NWM)`, which keeps the direction of the name.
+    pub fn called(self, name: &str, code: &str) -> String {
+        self.apart(&format!("{name} ({code})"))
+    }
+
+    /// `WG1 · Leadership`: in the direction of the text where the title runs in another than its code.
+    pub fn titled(self, code: &str, title: &str) -> String {
+        if crate::language::apart(Language::En, title) != title {
+            return format!("{} · {}", self.apart(code), self.apart(title));
+        }
+        self.apart(&format!("{code} · {title}"))
+    }
+
     /// Names, one after the other.
     pub fn names<'a>(self, names: impl IntoIterator<Item = &'a str>) -> String {
         let all: Vec<String> = names.into_iter().map(|n| self.apart(n)).collect();

@@ -49,11 +49,7 @@ impl Report<'_> {
         for some in zones.chunks(zones.len().div_ceil(tables)) {
             let columns = some.iter().map(|(network, zone)| {
                 let place = place(first.session.at, zone);
-                format!(
-                    "{} · {}",
-                    self.words.apart(&network.code),
-                    self.words.apart(&place)
-                )
+                self.words.titled(&network.code, &place)
             });
             blocks.push(Block::Table(Table {
                 caption: self.words.word("zones-caption"),

@@ -146,11 +146,7 @@ impl Report<'_> {
         for network in self.facts.networks() {
             blocks.push(Block::heading(
                 2,
-                format!(
-                    "{} ({})",
-                    self.words.apart(&network.name),
-                    self.words.apart(&network.code)
-                ),
+                self.words.called(&network.name, &network.code),
             ));
             blocks.extend(self.text(&Section::Network(network.id.clone())));
             let mut facts = Vec::new();

@@ -111,13 +111,7 @@ impl Report<'_> {
         match code {
             Some(code) => roster.network_by_code(code).map_or_else(
                 || self.words.apart(code),
-                |n| {
-                    format!(
-                        "{} ({})",
-                        self.words.apart(&n.name),
-                        self.words.apart(&n.code)
-                    )
-                },
+                |n| self.words.called(&n.name, &n.code),
             ),
             None => self.words.word("partners"),
         }

@@ -57,7 +57,7 @@ impl Report<'_> {
     }
 
     pub(super) fn title(&self, code: &str, title: &str) -> String {
-        format!("{} · {}", self.words.apart(code), self.words.apart(title))
+        self.words.titled(code, title)
     }
 
     /// The version of a workshop's document that this audience reads, and where it stands.
@@ -92,13 +92,7 @@ impl Report<'_> {
         let lead = workshop.lead.as_ref().and_then(|id| roster.network(id));
         let lead = lead.map_or_else(
             || self.words.word("secretariat"),
-            |n| {
-                format!(
-                    "{} ({})",
-                    self.words.apart(&n.name),
-                    self.words.apart(&n.code)
-                )
-            },
+            |n| self.words.called(&n.name, &n.code),
         );
         facts.push(self.fact("label-lead", &[], lead));
         let open = match workshop.audience {

@@ -1,10 +1,15 @@
 //! The document `document/1` in JSON: for scripts, and for a published report, which is kept as it was.
 
+mod shapes;
+#[cfg(test)]
+mod tests;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Align, Anchor, Block, Cell, Document, Fill, Picture, Shape, Span, Table};
+use super::{Align, Block, Cell, Document, Picture, Span, Table};
 use crate::language::Language;
 use crate::refusal::Refusal;
+use shapes::{Drawn, drawn, shape};
 
 const FORMAT: &str = "document/1";
 
@@ -69,33 +74,6 @@ struct Field {
     text: String,
     #[serde(default, skip_serializing_if = "no")]
     strong: bool,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(tag = "shape", rename_all = "kebab-case")]
-enum Drawn {
-    Rect {
-        x: f32,
-        y: f32,
-        width: f32,
-        height: f32,
-        fill: String,
-    },
-    Line {
-        from: (f32, f32),
-        to: (f32, f32),
-        width: f32,
-        fill: String,
-    },
-    Words {
-        x: f32,
-        y: f32,
-        size: f32,
-        anchor: String,
-        bold: bool,
-        fill: String,
-        text: String,
-    },
 }
 
 #[allow(
@@ -247,191 +225,5 @@ fn block(piece: Piece) -> Block {
         },
         Piece::Contents => Block::Contents,
         Piece::NewPage => Block::NewPage,
-    }
-}
-
-fn drawn(shape: &Shape) -> Drawn {
-    match shape {
-        Shape::Rect {
-            x,
-            y,
-            width,
-            height,
-            fill,
-        } => Drawn::Rect {
-            x: *x,
-            y: *y,
-            width: *width,
-            height: *height,
-            fill: fill_word(*fill),
-        },
-        Shape::Line {
-            from,
-            to,
-            width,
-            fill,
-        } => Drawn::Line {
-            from: *from,
-            to: *to,
-            width: *width,
-            fill: fill_word(*fill),
-        },
-        Shape::Words {
-            x,
-            y,
-            size,
-            anchor,
-            bold,
-            fill,
-            text,
-        } => Drawn::Words {
-            x: *x,
-            y: *y,
-            size: *size,
-            anchor: match anchor {
-                Anchor::Start => "start",
-                Anchor::Middle => "middle",
-                Anchor::End => "end",
-            }
-            .into(),
-            bold: *bold,
-            fill: fill_word(*fill),
-            text: text.clone(),
-        },
-    }
-}
-
-fn shape(drawn: Drawn) -> Shape {
-    match drawn {
-        Drawn::Rect {
-            x,
-            y,
-            width,
-            height,
-            fill,
-        } => Shape::Rect {
-            x,
-            y,
-            width,
-            height,
-            fill: fill_of(&fill),
-        },
-        Drawn::Line {
-            from,
-            to,
-            width,
-            fill,
-        } => Shape::Line {
-            from,
-            to,
-            width,
-            fill: fill_of(&fill),
-        },
-        Drawn::Words {
-            x,
-            y,
-            size,
-            anchor,
-            bold,
-            fill,
-            text,
-        } => Shape::Words {
-            x,
-            y,
-            size,
-            anchor: match anchor.as_str() {
-                "middle" => Anchor::Middle,
-                "end" => Anchor::End,
-                _ => Anchor::Start,
-            },
-            bold,
-            fill: fill_of(&fill),
-            text,
-        },
-    }
-}
-
-fn fill_word(fill: Fill) -> String {
-    match fill {
-        Fill::Paper => "paper".into(),
-        Fill::Ink => "ink".into(),
-        Fill::Quiet => "quiet".into(),
-        Fill::Scale(n) => format!("scale-{n}"),
-        Fill::Nothing => "nothing".into(),
-    }
-}
-
-fn fill_of(word: &str) -> Fill {
-    match word {
-        "paper" => Fill::Paper,
-        "quiet" => Fill::Quiet,
-        "nothing" => Fill::Nothing,
-        _ => word
-            .strip_prefix("scale-")
-            .and_then(|n| n.parse().ok())
-            .map_or(Fill::Ink, Fill::Scale),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_document_that_was_written_is_read_back_the_same() {
-        let document = Document {
-            language: Language::Fr,
-            title: "Rapport".into(),
-            subtitle: vec!["8".into()],
-            blocks: vec![
-                Block::Contents,
-                Block::heading(1, "A"),
-                Block::Paragraph(vec![Span::plain("a"), Span::bold("b"), Span::italic("c")]),
-                Block::List {
-                    numbered: true,
-                    items: vec![vec![Span::plain("d")]],
-                },
-                Block::NewPage,
-                Block::Table(Table {
-                    caption: "T".into(),
-                    columns: vec![("x".into(), Align::Start), ("y".into(), Align::End)],
-                    rows: vec![vec![Cell::strong("1"), Cell::plain("2")]],
-                }),
-                Block::Picture {
-                    caption: "P".into(),
-                    picture: Picture {
-                        width: 460.0,
-                        height: 100.5,
-                        title: "t".into(),
-                        description: "d".into(),
-                        shapes: vec![
-                            Shape::Rect {
-                                x: 0.1,
-                                y: 2.0,
-                                width: 3.0,
-                                height: 4.0,
-                                fill: Fill::Scale(4),
-                            },
-                            Shape::Line {
-                                from: (0.0, 1.0),
-                                to: (2.0, 3.0),
-                                width: 0.5,
-                                fill: Fill::Nothing,
-                            },
-                            Shape::Words {
-                                x: 1.0,
-                                y: 2.0,
-                                size: 9.0,
-                                anchor: Anchor::End,
-                                bold: true,
-                                fill: Fill::Paper,
-                                text: "n".into(),
-                            },
-                        ],
-                    },
-                },
-            ],
-        };
-        assert_eq!(read(&write(&document)).unwrap(), document);
     }
 }

@@ -102,6 +102,14 @@ fn routes(all: &mut web::ServiceConfig) {
             web::post().to(rsvp::availability::web::change),
         )
         .route(
+            "/my/{token}/attendance",
+            web::get().to(attendance::coordinator::web::mine),
+        )
+        .route(
+            "/my/{token}/attendance/export",
+            web::get().to(attendance::coordinator::web::export),
+        )
+        .route(
             "/my/{token}/sessions/{code}",
             web::get().to(attendance::facilitator::web::my_session),
         )
@@ -111,7 +119,59 @@ fn routes(all: &mut web::ServiceConfig) {
         )
         .route(
             "/my/{token}/sessions/{code}/import",
-            web::post().to(attendance::facilitator::web::my_import),
+            web::get().to(attendance::report_page::web::my_page),
+        )
+        .route(
+            "/my/{token}/sessions/{code}/import",
+            web::post().to(attendance::report_page::web::my_send),
+        )
+        .route(
+            "/my/{token}/sessions/{code}/import/keep",
+            web::post().to(attendance::report_page::web::my_keep),
+        )
+        .route(
+            "/my/{token}/sessions/{code}/import/take-back",
+            web::post().to(attendance::report_page::web::my_take_back),
+        )
+        .route(
+            "/my/{token}/sessions/{code}/names",
+            web::get().to(attendance::names_page::web::my_page),
+        )
+        .route(
+            "/my/{token}/sessions/{code}/names",
+            web::post().to(attendance::names_page::web::my_take),
+        )
+        .route(
+            "/my/{token}/sessions/{code}/names/search",
+            web::get().to(attendance::names_page::web::my_search),
+        )
+        .route(
+            "/meetings/{slug}/attendance/{code}/import",
+            web::get().to(attendance::report_page::web::page),
+        )
+        .route(
+            "/meetings/{slug}/attendance/{code}/import",
+            web::post().to(attendance::report_page::web::send),
+        )
+        .route(
+            "/meetings/{slug}/attendance/{code}/import/keep",
+            web::post().to(attendance::report_page::web::keep_it),
+        )
+        .route(
+            "/meetings/{slug}/attendance/{code}/import/take-back",
+            web::post().to(attendance::report_page::web::take_back),
+        )
+        .route(
+            "/meetings/{slug}/attendance/{code}/names",
+            web::get().to(attendance::names_page::web::page),
+        )
+        .route(
+            "/meetings/{slug}/attendance/{code}/names",
+            web::post().to(attendance::names_page::web::take),
+        )
+        .route(
+            "/meetings/{slug}/attendance/{code}/names/search",
+            web::get().to(attendance::names_page::web::search),
         )
         .route(
             "/my/{token}/sessions/{code}/insights",
@@ -183,6 +243,10 @@ fn routes(all: &mut web::ServiceConfig) {
             web::get().to(attendance::web::attendance),
         )
         .route(
+            "/meetings/{slug}/attendance/pictures/{picture}",
+            web::get().to(attendance::web::picture),
+        )
+        .route(
             "/meetings/{slug}/attendance/export",
             web::get().to(attendance::web::export),
         )
@@ -193,14 +257,6 @@ fn routes(all: &mut web::ServiceConfig) {
         .route(
             "/meetings/{slug}/attendance/{code}/check-in",
             web::post().to(attendance::session::web::check_in),
-        )
-        .route(
-            "/meetings/{slug}/attendance/{code}/import",
-            web::post().to(attendance::session::web::import),
-        )
-        .route(
-            "/meetings/{slug}/attendance/{code}/names",
-            web::post().to(attendance::session::web::decide),
         )
         .route("/", web::get().to(meeting::web::meetings))
         .route(
@@ -478,8 +534,28 @@ fn routes(all: &mut web::ServiceConfig) {
             web::get().to(attendance::api::web::attendance_json),
         )
         .route(
+            "/api/v1/meetings/{slug}/attendance/participation",
+            web::get().to(attendance::api::web::participation_json),
+        )
+        .route(
             "/api/v1/meetings/{slug}/attendance/{code}",
             web::post().to(attendance::api::web::import_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/attendance/{code}/names",
+            web::get().to(attendance::api::web::names_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/attendance/{code}/names",
+            web::post().to(attendance::api::web::decide_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/attendance/{code}/imports",
+            web::get().to(attendance::api::web::imports_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/attendance/{code}/imports/{import}/take-back",
+            web::post().to(attendance::api::web::take_back_json),
         )
         .route(
             "/api/v1/meetings/{slug}/problem",
@@ -657,7 +733,12 @@ fn routes(all: &mut web::ServiceConfig) {
         invitation::delivery::api::web::let_go_json,
         availability::import::web::import_json,
         attendance::api::web::attendance_json,
+        attendance::api::web::participation_json,
         attendance::api::web::import_json,
+        attendance::api::web::names_json,
+        attendance::api::web::decide_json,
+        attendance::api::web::imports_json,
+        attendance::api::web::take_back_json,
         registration::api::web::registrations_json,
         registration::api::web::set_json,
         registration::api::web::remove_json,

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::names;
+use super::{Whose, names};
 use crate::meeting::{Roster, Workshop};
 use crate::people::{Person, PersonId};
 
@@ -19,7 +19,7 @@ pub enum By {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Recognised {
     Person(PersonId, By),
-    /// An organiser said that it is nobody: a telephone, an interpreter, a note-taker.
+    /// It was decided that it is nobody of the meeting: a guest, a telephone, an interpreter, a note-taker.
     Nobody,
     Unidentified,
 }
@@ -33,8 +33,8 @@ pub struct Suggestion {
     pub why: String,
 }
 
-/// Names decided before (see [`names::alias_key`]); `None`: nobody.
-pub type Aliases = HashMap<String, Option<PersonId>>;
+/// Names decided before (see [`names::alias_key`]).
+pub type Aliases = HashMap<String, Whose>;
 
 /// All that is known when a report is read.
 pub struct Matcher<'a> {
@@ -79,7 +79,7 @@ impl<'a> Matcher<'a> {
             return Recognised::Person((*id).clone(), By::Address);
         }
         let before = self.aliases.get(&names::alias_key("", email));
-        if let Some(Some(id)) = before.filter(|_| !email.trim().is_empty()) {
+        if let Some(Whose::Person(id)) = before.filter(|_| !email.trim().is_empty()) {
             return Recognised::Person(id.clone(), By::Address);
         }
         let bearers = self.bearers(name);
@@ -90,8 +90,8 @@ impl<'a> Matcher<'a> {
             .filter(|_| !undecided)
         {
             return match decided {
-                Some(id) => Recognised::Person(id.clone(), By::Alias),
-                None => Recognised::Nobody,
+                Whose::Person(id) => Recognised::Person(id.clone(), By::Alias),
+                Whose::Guest(_) | Whose::NoPerson(_) => Recognised::Nobody,
             };
         }
         match bearers.iter().next() {

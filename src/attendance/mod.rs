@@ -2,6 +2,8 @@
 
 mod actions;
 pub mod api;
+pub mod coordinator;
+mod deciding;
 mod export;
 pub mod facilitator;
 pub mod json;
@@ -10,9 +12,13 @@ mod matching;
 mod minutes;
 mod model;
 pub mod names;
+pub mod names_page;
+mod naming;
 mod participation;
+pub mod picture;
 mod read;
 mod record;
+pub mod report_page;
 mod roles;
 pub mod session;
 pub mod state;
@@ -22,13 +28,17 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod trend;
+mod waiting;
 pub mod web;
+mod whose;
 
 pub use actions::{
-    Decision, Figures, Hint, Imported, ReportFile, decide, figures, import_report, load_figures,
-    load_overview, overview, preview_report,
+    Decided, Decider, Decision, Figures, Found, Hint, Imported, Imports, Looked, Names, Place,
+    ReportFile, Seen, Sees, Written, decide, figures, import_report, imports_of, keep, let_wait,
+    load_figures, load_overview, look_at, names_of, overview, preview_report, run_uploads,
+    take_back_import,
 };
-pub use export::{NO_NETWORK, View, sheets};
+pub use export::{NO_NETWORK, View, known_by, session_sheets, sheets, state_word};
 pub use marks::{Marked, check_in, take_back};
 pub use matching::{Aliases, By, Matcher, Recognised, Suggestion};
 pub use minutes::{minutes, minutes_of_each, threshold};
@@ -36,9 +46,12 @@ pub use model::{
     Entry, EntryId, Frame, Import, ImportId, Platform, Record, Report, Row, Source, State,
     Unidentified,
 };
+pub use naming::{NameDecided, NameLine, Offer};
 pub use participation::{Audience, Participation, Share};
 pub use read::read;
 pub use record::record;
 pub use roles::{RoleCount, roles};
 pub use table::{Counting, Line, Overview, SessionCount, over_all};
 pub use trend::{Trend, Week, by_session, by_week};
+pub use waiting::UploadId;
+pub use whose::{Aside, Guest, Whose};

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::{Aside, Guest};
 use crate::people::{PersonId, id_type};
 use crate::programme::{Session, SessionId};
 use crate::time::{Instant, Interval, Zone};
@@ -125,6 +126,13 @@ pub struct Entry {
     pub marked_by: String,
 }
 
+impl Entry {
+    /// Whether it came with a name or an address, as a file's connections do and people who are in no list.
+    pub fn is_named(&self) -> bool {
+        !(self.name.is_empty() && self.email.is_empty())
+    }
+}
+
 /// A file that was imported for a session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Import {
@@ -147,9 +155,13 @@ pub struct Record {
     pub session: Session,
     /// Minutes of everybody who was recognised, nought included.
     pub minutes: BTreeMap<PersonId, u32>,
+    /// Whoever was there without being on any list: they count among partners and the public.
+    pub guests: Vec<(Guest, u32)>,
     /// How each of them is known; who has only [`Source::Own`] said it herself.
     pub sources: BTreeMap<PersonId, BTreeSet<Source>>,
     pub unidentified: Vec<Unidentified>,
+    /// Names that are no person's, and what they are instead.
+    pub set_aside: Vec<(Unidentified, Aside)>,
     /// Minutes that count as present.
     pub threshold: u32,
     /// Whether there is a record at all: without one, nobody is counted as absent.

@@ -1,14 +1,17 @@
 //! A session's record from its entries: minutes of each, and the names that stay open.
 
+use std::collections::BTreeMap;
+
 use super::names;
 use super::{
-    Aliases, Entry, Record, Source, State, Unidentified, minutes, minutes_of_each, threshold,
+    Aliases, Entry, Guest, Record, Source, State, Unidentified, Whose, minutes, minutes_of_each,
+    threshold,
 };
 use crate::meeting::Meeting;
 use crate::programme::Session;
 use crate::time::Interval;
 
-/// Counts the entries of one session. A name that was decided to be nobody's is left out.
+/// Counts the entries of one session; a name without a person is a guest's, set aside or open, as `aliases` say.
 pub fn record(
     meeting: &Meeting,
     session: &Session,
@@ -17,9 +20,11 @@ pub fn record(
     aliases: &Aliases,
 ) -> Record {
     let mut record = Record {
-        minutes: std::collections::BTreeMap::new(),
-        sources: std::collections::BTreeMap::new(),
+        minutes: BTreeMap::new(),
+        sources: BTreeMap::new(),
+        guests: Vec::new(),
         unidentified: Vec::new(),
+        set_aside: Vec::new(),
         threshold: threshold(meeting.present_minutes, session.minutes),
         recorded,
         state: State::default(),
@@ -39,33 +44,38 @@ pub fn record(
             sources.insert(entry.source);
         }
     }
-    let mut open: Vec<(Unidentified, Vec<Interval>)> = Vec::new();
+    let mut names: BTreeMap<(&str, &str), Vec<Interval>> = BTreeMap::new();
+    let mut guests: BTreeMap<&Guest, Vec<Interval>> = BTreeMap::new();
     for entry in entries.iter().filter(|e| e.person.is_none()) {
-        if aliases.get(&names::alias_key(&entry.name, &entry.email)) == Some(&None) {
+        if let Some(Whose::Guest(guest)) = decided(aliases, &entry.name, &entry.email) {
+            guests.entry(guest).or_default().extend(counted(entry));
             continue;
         }
-        let same = |u: &Unidentified| u.name == entry.name && u.email == entry.email;
-        let at = open.iter().position(|(u, _)| same(u)).unwrap_or_else(|| {
-            let (name, email) = (entry.name.clone(), entry.email.clone());
-            open.push((
-                Unidentified {
-                    name,
-                    email,
-                    minutes: 0,
-                },
-                Vec::new(),
-            ));
-            open.len() - 1
-        });
-        open[at].1.extend(counted(entry));
+        names
+            .entry((entry.name.as_str(), entry.email.as_str()))
+            .or_default()
+            .extend(counted(entry));
     }
-    record.unidentified = open
+    record.guests = guests
         .into_iter()
-        .map(|(u, intervals)| Unidentified {
-            minutes: minutes(intervals, &frame),
-            ..u
-        })
+        .map(|(guest, intervals)| (guest.clone(), minutes(intervals, &frame)))
         .collect();
+    for ((name, email), intervals) in names {
+        let name = Unidentified {
+            name: name.to_string(),
+            email: email.to_string(),
+            minutes: minutes(intervals, &frame),
+        };
+        match decided(aliases, &name.name, &name.email) {
+            Some(Whose::NoPerson(aside)) => record.set_aside.push((name, *aside)),
+            _ => record.unidentified.push(name),
+        }
+    }
     record.unidentified.sort_by_key(Unidentified::label);
+    record.set_aside.sort_by_key(|(name, _)| name.label());
     record
+}
+
+fn decided<'a>(aliases: &'a Aliases, name: &str, email: &str) -> Option<&'a Whose> {
+    aliases.get(&names::alias_key(name, email))
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::table::guest_lines;
 use super::{Counting, Line, Overview};
 use crate::meeting::{Part, Role};
 use crate::people::{Person, PersonId};
@@ -18,13 +19,14 @@ pub struct RoleCount {
     pub line: Line,
 }
 
-const ROLES: [&str; 6] = [
+const ROLES: [&str; 7] = [
     "coordinator",
     "facilitator",
     "rapporteur",
     "member",
     "partner",
     "public",
+    "guest",
 ];
 
 /// What she is in a session: who runs it or writes for it is that, everybody else what she is at the meeting.
@@ -65,6 +67,9 @@ pub fn roles(overview: &Overview) -> Vec<RoleCount> {
                 .next();
             let role = role_in(*role, parts.get(id).copied());
             lines.entry((network, role)).or_default().add(&line);
+        }
+        for line in guest_lines(record) {
+            lines.entry((None, "guest")).or_default().add(&line);
         }
         for network in overview.codes() {
             for role in ROLES {

@@ -1,17 +1,14 @@
-//! The tables `attendance_imports`, `attendance_intervals` and `attendance_aliases`.
+//! The tables `attendance_imports` and `attendance_intervals`.
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
-use super::names;
-use super::{Aliases, Entry, EntryId, Import, ImportId, Source};
+use super::{Entry, EntryId, Import, ImportId, Source};
 use crate::meeting::MeetingId;
-use crate::people::{self, AllianceId, PersonId};
+use crate::people::PersonId;
 use crate::programme::SessionId;
 use crate::refusal::Refusal;
-use crate::store::schema::{
-    attendance_aliases, attendance_imports, attendance_intervals, sessions,
-};
+use crate::store::schema::{attendance_imports, attendance_intervals, sessions};
 use crate::store::{Conn, instant, naive, on_db};
 use crate::time::Interval;
 
@@ -63,41 +60,80 @@ fn to_entry(row: EntryRow) -> Result<(SessionId, Entry), Refusal> {
     Ok((SessionId::from_text(session), entry))
 }
 
+type ImportRow = (
+    String,
+    String,
+    String,
+    String,
+    String,
+    String,
+    i32,
+    NaiveDateTime,
+    String,
+);
+
+fn to_import(row: ImportRow) -> Import {
+    let (id, session, file_hash, file_name, platform, zone, rows, at, imported_by) = row;
+    Import {
+        id: ImportId::from_text(id),
+        session: SessionId::from_text(session),
+        file_hash,
+        file_name,
+        platform,
+        zone,
+        rows_read: rows.unsigned_abs(),
+        imported_at: instant(at),
+        imported_by,
+    }
+}
+
 /// The import of that very file for that session.
 pub fn import_of(
     conn: &mut Conn,
     session: &SessionId,
     file_hash: &str,
 ) -> Result<Option<Import>, Refusal> {
-    type Row = (
-        String,
-        String,
-        String,
-        String,
-        String,
-        String,
-        i32,
-        NaiveDateTime,
-        String,
-    );
-    let row: Option<Row> = on_db!(conn, |c| attendance_imports::table
+    let row: Option<ImportRow> = on_db!(conn, |c| attendance_imports::table
         .filter(attendance_imports::session_id.eq(session.as_str()))
         .filter(attendance_imports::file_hash.eq(file_hash))
         .first(c)
         .optional())?;
-    Ok(row.map(
-        |(id, session, file_hash, file_name, platform, zone, rows, at, imported_by)| Import {
-            id: ImportId::from_text(id),
-            session: SessionId::from_text(session),
-            file_hash,
-            file_name,
-            platform,
-            zone,
-            rows_read: rows.unsigned_abs(),
-            imported_at: instant(at),
-            imported_by,
-        },
-    ))
+    Ok(row.map(to_import))
+}
+
+/// What was imported for a session, in that order.
+pub fn imports(conn: &mut Conn, session: &SessionId) -> Result<Vec<Import>, Refusal> {
+    let rows: Vec<ImportRow> = on_db!(conn, |c| attendance_imports::table
+        .filter(attendance_imports::session_id.eq(session.as_str()))
+        .order((attendance_imports::imported_at, attendance_imports::id))
+        .load(c))?;
+    Ok(rows.into_iter().map(to_import).collect())
+}
+
+/// Takes an import and all that it brought out of the record.
+pub fn remove_import(conn: &mut Conn, import: &ImportId) -> Result<(), Refusal> {
+    on_db!(conn, |c| diesel::delete(
+        attendance_intervals::table.filter(attendance_intervals::import_id.eq(import.as_str()))
+    )
+    .execute(c))?;
+    on_db!(conn, |c| diesel::delete(
+        attendance_imports::table.find(import.as_str())
+    )
+    .execute(c))?;
+    Ok(())
+}
+
+/// Whether nothing is in the record of a session: no entry and no file.
+pub fn is_empty(conn: &mut Conn, session: &SessionId) -> Result<bool, Refusal> {
+    let left: i64 = on_db!(conn, |c| attendance_intervals::table
+        .filter(attendance_intervals::session_id.eq(session.as_str()))
+        .count()
+        .get_result(c))?;
+    let files: i64 = on_db!(conn, |c| attendance_imports::table
+        .filter(attendance_imports::session_id.eq(session.as_str()))
+        .count()
+        .get_result(c))?;
+    Ok(left == 0 && files == 0)
 }
 
 /// Stores an import with its entries.
@@ -171,53 +207,5 @@ pub fn set_person(
         .set(attendance_intervals::person_id.eq(person.map(PersonId::as_str)))
         .execute(c))?;
     }
-    Ok(())
-}
-
-/// What was decided about names.
-pub fn aliases(conn: &mut Conn, alliance: &AllianceId) -> Result<Aliases, Refusal> {
-    let rows: Vec<(String, Option<String>)> = on_db!(conn, |c| attendance_aliases::table
-        .filter(attendance_aliases::alliance_id.eq(alliance.as_str()))
-        .select((attendance_aliases::name_key, attendance_aliases::person_id))
-        .load(c))?;
-    let mut aliases: Aliases = rows
-        .into_iter()
-        .map(|(key, person)| (key, person.map(PersonId::from_text)))
-        .collect();
-    // An address that was hers before it was corrected is still known as hers.
-    for (old, person) in people::addresses::former(conn, alliance)? {
-        aliases
-            .entry(names::alias_key("", &old))
-            .or_insert(Some(person));
-    }
-    Ok(aliases)
-}
-
-/// Remembers a decision about a name in place of an earlier one; `None`: it is nobody's.
-pub fn remember(
-    conn: &mut Conn,
-    alliance: &AllianceId,
-    key: &str,
-    person: Option<&PersonId>,
-) -> Result<(), Refusal> {
-    forget(conn, alliance, key)?;
-    on_db!(conn, |c| diesel::insert_into(attendance_aliases::table)
-        .values((
-            attendance_aliases::alliance_id.eq(alliance.as_str()),
-            attendance_aliases::name_key.eq(key),
-            attendance_aliases::person_id.eq(person.map(PersonId::as_str)),
-        ))
-        .execute(c))?;
-    Ok(())
-}
-
-/// Forgets what was decided about a name.
-pub fn forget(conn: &mut Conn, alliance: &AllianceId, key: &str) -> Result<(), Refusal> {
-    on_db!(conn, |c| diesel::delete(
-        attendance_aliases::table
-            .filter(attendance_aliases::alliance_id.eq(alliance.as_str()))
-            .filter(attendance_aliases::name_key.eq(key))
-    )
-    .execute(c))?;
     Ok(())
 }

@@ -112,6 +112,10 @@ impl Overview {
                 by_network.entry(Some(code)).or_default().add(line);
             }
         }
+        for line in guest_lines(record) {
+            total.add(&line);
+            by_network.entry(None).or_default().add(&line);
+        }
         SessionCount {
             session: record.session.clone(),
             recorded: record.recorded,
@@ -192,6 +196,15 @@ impl Overview {
             .map(|n| n.code.clone())
             .collect()
     }
+}
+
+/// The numbers of each guest of a session: she was never invited, and she is of no network.
+pub(super) fn guest_lines(record: &Record) -> impl Iterator<Item = Line> {
+    record.guests.iter().map(|(_, minutes)| Line {
+        present: (*minutes >= record.threshold).into(),
+        minutes: (*minutes).into(),
+        ..Line::default()
+    })
 }
 
 /// Each network over all sessions, in the meeting's order, and everybody.

@@ -1,14 +1,18 @@
-//! `plenary attendance`: reports in, marks by hand, tables out.
+//! `plenary attendance`: reports in, marks by hand, names to decide, tables out.
+
+mod names;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand, ValueEnum};
-use serde_json::json;
 
+use self::names::{DecideArgs, ImportsArgs, NamesArgs};
 use super::say;
 use crate::app::App;
-use crate::attendance::{self, Decision, Imported, Marked, ReportFile, View};
+use crate::attendance::{self, Audience, Imported, Marked, ReportFile, View};
+use crate::document::{Align, Table, svg_file};
+use crate::language::Language;
 use crate::people::Email;
 use crate::refusal::{Kind, Refusal};
 use crate::sheet::{write_csv, write_xlsx};
@@ -29,18 +33,34 @@ pub enum AttendanceCommand {
         after_help = "Example: plenary attendance import ga-2020 WG2 report.csv --preview"
     )]
     Import(ImportArgs),
-    /// Write a table: per network, per session or per person
+    /// Show who came of the invited, per network and session, with the burden of hours beside it
+    #[command(after_help = "Example: plenary attendance show ga-2020 --audience alliance")]
+    Show(ShowArgs),
+    /// Write a table: per network, role, session, person …; a workbook holds all of them
     #[command(
         after_help = "Example: plenary attendance export ga-2020 --by network --format xlsx --out attendance.xlsx"
     )]
     Export(ExportArgs),
+    /// Draw a picture as SVG: attendance by network and session, burden beside it, or when people could come
+    #[command(
+        after_help = "Example: plenary attendance picture ga-2020 burden --audience public --language fr --out burden.svg"
+    )]
+    Picture(PictureArgs),
     /// Mark somebody as having been there, without a report
     CheckIn(CheckInArgs),
+    /// List the names that nobody was recognised by, who each may be, and what was decided
+    #[command(after_help = "Example: plenary attendance names ga-2020 WG2 --json")]
+    Names(NamesArgs),
     /// Say whose a name is that nobody could be recognised by; it is remembered for the other sessions
-    #[command(
-        after_help = "Example: plenary attendance decide ga-2020 WG2 Zawadi --is zawadi.akol@fwa.example"
-    )]
+    #[command(after_help = "\
+Examples:
+  plenary attendance decide ga-2020 WG2 Zawadi --is zawadi.akol@fwa.example
+  plenary attendance decide ga-2020 WG2 \"+44 20 7946 0000\" --nobody=telephone
+  plenary attendance decide ga-2020 WG2 \"Grace (UN Women)\" --guest=\"Grace Obi\"")]
     Decide(DecideArgs),
+    /// List the files that were imported for a session, or take one back
+    #[command(after_help = "Example: plenary attendance imports ga-2020 WG2 --take-back 1")]
+    Imports(ImportsArgs),
 }
 
 #[derive(Args)]
@@ -69,12 +89,73 @@ pub struct ExportArgs {
     /// Which table
     #[arg(long, value_enum)]
     by: ByArg,
-    /// A workbook also holds the definitions
+    /// A workbook holds every table and the definitions, the one asked for first
     #[arg(long, value_enum, default_value = "csv")]
     format: Format,
+    /// One session alone, by its workshop's code
+    #[arg(long, value_name = "CODE")]
+    session: Option<String>,
     /// Where to write it [default: standard output]
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct ShowArgs {
+    /// The meeting's slug
+    slug: String,
+    /// What these may know: for the alliance numbers of fewer than 5 people are hidden, for the public of fewer than 10
+    #[arg(long, value_enum, default_value = "secretariat")]
+    audience: AudienceArg,
+    /// Print one JSON object
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Args)]
+pub struct PictureArgs {
+    /// The meeting's slug
+    slug: String,
+    /// Which picture
+    #[arg(value_enum)]
+    picture: PictureArg,
+    /// What these may know
+    #[arg(long, value_enum, default_value = "secretariat")]
+    audience: AudienceArg,
+    /// Its words: en, fr, ar, es or pt
+    #[arg(long, default_value = "en", value_parser = language)]
+    language: Language,
+    /// Where to write it [default: standard output]
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum PictureArg {
+    Attendance,
+    Burden,
+    When,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum AudienceArg {
+    Secretariat,
+    Alliance,
+    Public,
+}
+
+impl AudienceArg {
+    fn audience(self) -> Audience {
+        match self {
+            AudienceArg::Secretariat => Audience::Secretariat,
+            AudienceArg::Alliance => Audience::Alliance,
+            AudienceArg::Public => Audience::Public,
+        }
+    }
+}
+
+fn language(code: &str) -> Result<Language, String> {
+    Language::of_code(code).ok_or_else(|| format!("\"{code}\" is none of en, fr, ar, es, pt"))
 }
 
 #[derive(Args)]
@@ -93,30 +174,19 @@ pub struct CheckInArgs {
     remove: bool,
 }
 
-#[derive(Args)]
-pub struct DecideArgs {
-    /// The meeting's slug
-    slug: String,
-    /// The code of the workshop in whose report the name is
-    code: String,
-    /// The name as it is listed: "Zawadi", or "Zawadi <zawadi@mail.example>"
-    name: String,
-    /// It is she: her address in the meeting
-    #[arg(long, value_name = "EMAIL")]
-    is: Option<String>,
-    /// It is nobody: a telephone, an interpreter, a note-taker
-    #[arg(long, conflicts_with = "is")]
-    nobody: bool,
-    /// Open the name again
-    #[arg(long, conflicts_with_all = ["is", "nobody"])]
-    undo: bool,
-}
-
 #[derive(Clone, Copy, ValueEnum)]
 enum ByArg {
     Network,
+    /// Everybody in each of her networks
+    Membership,
+    Role,
     Session,
+    /// A grid of minutes
     Person,
+    /// One row a person and session, with how her presence is known
+    Presence,
+    Trend,
+    Burden,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -130,9 +200,13 @@ enum Format {
 pub async fn run(command: AttendanceCommand, app: &App) -> Result<(), Refusal> {
     match command {
         AttendanceCommand::Import(args) => import(args, app).await,
+        AttendanceCommand::Show(args) => show_all(args, app).await,
         AttendanceCommand::Export(args) => export(args, app).await,
+        AttendanceCommand::Picture(args) => picture(args, app).await,
         AttendanceCommand::CheckIn(args) => check_in(args, app).await,
-        AttendanceCommand::Decide(args) => decide(args, app).await,
+        AttendanceCommand::Names(args) => names::names(args, app).await,
+        AttendanceCommand::Decide(args) => names::decide(args, app).await,
+        AttendanceCommand::Imports(args) => names::imports(args, app).await,
     }
 }
 
@@ -194,27 +268,108 @@ fn show(outcome: &Imported, preview: bool) {
     }
 }
 
+async fn show_all(args: ShowArgs, app: &App) -> Result<(), Refusal> {
+    let figures = attendance::figures(&app.db, &args.slug).await?;
+    let audience = args.audience.audience();
+    if args.json {
+        let value = attendance::json::participation(&figures, audience);
+        say(&format!("{value:#}"));
+        return Ok(());
+    }
+    for name in ["attendance", "burden"] {
+        if let Some(drawn) = attendance::web::draw(&figures, name, audience, Language::En) {
+            say(&format!("{}. {}", drawn.picture.title, drawn.table.caption));
+            for line in in_columns(&drawn.table) {
+                say(&line);
+            }
+            say("");
+        }
+    }
+    Ok(())
+}
+
+/// The table in columns as wide as what stands in them.
+fn in_columns(table: &Table) -> Vec<String> {
+    let header: Vec<&str> = table.columns.iter().map(|(t, _)| t.as_str()).collect();
+    let rows = table
+        .rows
+        .iter()
+        .map(|r| r.iter().map(|c| c.text.as_str()).collect());
+    let lines: Vec<Vec<&str>> = std::iter::once(header).chain(rows).collect();
+    let width = |column: usize| {
+        let cells = lines.iter().filter_map(|l| l.get(column));
+        cells.map(|c| c.chars().count()).max().unwrap_or(0)
+    };
+    let widths: Vec<usize> = (0..table.columns.len()).map(width).collect();
+    let text = |line: &Vec<&str>| {
+        let cells = line.iter().zip(&widths).zip(&table.columns);
+        let cells = cells.map(|((cell, wide), (_, align))| match align {
+            Align::Start => format!("{cell:<wide$}"),
+            Align::End => format!("{cell:>wide$}"),
+        });
+        let text = cells.collect::<Vec<_>>().join("  ");
+        text.trim_end().to_string()
+    };
+    lines.iter().map(text).collect()
+}
+
+async fn picture(args: PictureArgs, app: &App) -> Result<(), Refusal> {
+    let figures = attendance::figures(&app.db, &args.slug).await?;
+    let name = match args.picture {
+        PictureArg::Attendance => "attendance",
+        PictureArg::Burden => "burden",
+        PictureArg::When => "when",
+    };
+    let drawn = attendance::web::draw(&figures, name, args.audience.audience(), args.language)
+        .ok_or_else(|| Refusal::internal(format!("there is no picture {name}")))?;
+    out(
+        args.out.as_deref(),
+        svg_file(&drawn.picture, args.language).as_bytes(),
+    )
+}
+
 async fn export(args: ExportArgs, app: &App) -> Result<(), Refusal> {
-    let overview = attendance::overview(&app.db, &args.slug).await?;
+    let mut figures = attendance::figures(&app.db, &args.slug).await?;
     let view = match args.by {
         ByArg::Network => View::Network,
+        ByArg::Membership => View::Membership,
+        ByArg::Role => View::Role,
         ByArg::Session => View::Session,
         ByArg::Person => View::Person,
+        ByArg::Presence => View::Presence,
+        ByArg::Trend => View::Trend,
+        ByArg::Burden => View::Burden,
+    };
+    let now = app.clock.now();
+    let sheets = match &args.session {
+        None => attendance::sheets(&figures, view, now),
+        Some(code) => {
+            let known = |r: &attendance::Record| r.session.code == *code;
+            if !figures.overview.records.iter().any(known) {
+                return Err(Refusal::not_found(format!(
+                    "{code} stands in no released programme of {}",
+                    args.slug
+                )));
+            }
+            figures.overview = figures.overview.only(code);
+            attendance::session_sheets(&figures.overview, code, view, true, now)
+        }
     };
     let bytes = match args.format {
-        Format::Json => format!("{:#}\n", attendance::json::view(&overview, view)).into_bytes(),
-        Format::Csv => attendance::sheets(&overview, view)
-            .first()
-            .map(write_csv)
-            .unwrap_or_default(),
-        Format::Xlsx => write_xlsx(&attendance::sheets(&overview, view))?,
+        Format::Json => format!("{:#}\n", attendance::json::view(&figures, view)).into_bytes(),
+        Format::Csv => sheets.first().map(write_csv).unwrap_or_default(),
+        Format::Xlsx => write_xlsx(&sheets)?,
     };
-    if let Some(path) = &args.out {
-        return written(path, &bytes);
+    out(args.out.as_deref(), &bytes)
+}
+
+fn out(path: Option<&Path>, bytes: &[u8]) -> Result<(), Refusal> {
+    if let Some(path) = path {
+        return written(path, bytes);
     }
     let mut out = std::io::stdout().lock();
     // A reader that went away is no fault.
-    let _ = out.write_all(&bytes).and_then(|()| out.flush());
+    let _ = out.write_all(bytes).and_then(|()| out.flush());
     Ok(())
 }
 
@@ -253,39 +408,6 @@ fn sentence(done: &Marked) -> String {
             format!("{name} was in {code} for {minutes} minutes: too short to count as present")
         }
     }
-}
-
-async fn decide(args: DecideArgs, app: &App) -> Result<(), Refusal> {
-    let decision = match (&args.is, args.nobody, args.undo) {
-        (Some(email), _, _) => Decision::Is(address(email)?),
-        (None, true, _) => Decision::Nobody,
-        (None, false, true) => Decision::Undo,
-        (None, false, false) => {
-            return Err(Refusal::invalid(
-                "decide",
-                "say --is EMAIL, --nobody or --undo",
-            ));
-        }
-    };
-    let (name, email) = match args.name.rsplit_once('<') {
-        Some((name, rest)) => (
-            name.trim().to_string(),
-            rest.trim_end_matches('>').to_string(),
-        ),
-        None => (args.name.clone(), String::new()),
-    };
-    let count = attendance::decide(
-        &app.db,
-        app.clock.now(),
-        &args.slug,
-        &args.code,
-        &name,
-        &email,
-        decision,
-    )
-    .await?;
-    say(&json!({"connections": count}).to_string());
-    Ok(())
 }
 
 fn address(text: &str) -> Result<Email, Refusal> {

@@ -9,6 +9,7 @@ use tokio::sync::Notify;
 
 use super::{Place, demo, say, told_to_end};
 use crate::app::App;
+use crate::attendance;
 use crate::mail;
 use crate::proposal;
 use crate::refusal::{Kind, Refusal};
@@ -106,6 +107,12 @@ pub async fn run(args: ServeArgs, place: &Place) -> Result<(), Refusal> {
         Arc::clone(&wake),
         Arc::clone(&stop_reminders),
     ));
+    let stop_uploads = Arc::new(Notify::new());
+    let uploads = tokio::spawn(attendance::run_uploads(
+        app.db.clone(),
+        app.clock.clone(),
+        Arc::clone(&stop_uploads),
+    ));
     let ending = Arc::new(AtomicBool::new(false));
     tokio::spawn(end_streams(Arc::clone(&ending)));
     greet(&app, &base_url, port, sign_in.as_deref());
@@ -133,6 +140,8 @@ pub async fn run(args: ServeArgs, place: &Place) -> Result<(), Refusal> {
     let _ = registrar.await;
     stop_reminders.notify_one();
     let _ = reminders.await;
+    stop_uploads.notify_one();
+    let _ = uploads.await;
     let _ = worker.await;
     let _ = inbox.await;
     let _ = planner.await;

@@ -8,7 +8,9 @@ pub mod json;
 mod model;
 pub mod pdf;
 mod picture;
+mod svg;
 mod words;
 
 pub use model::{Align, Block, Cell, Document, Span, Table};
 pub use picture::{Anchor, Fill, Picture, Shape};
+pub use svg::{inline_svg, svg_file};

@@ -8,7 +8,6 @@ pub fn contents(language: Language) -> &'static str {
         Language::En => "Contents",
         Language::Fr => "Table des matières",
         Language::Ar => "المحتويات",
-        Language::Es => "Índice",
-        Language::Pt => "Índice",
+        Language::Es | Language::Pt => "Índice",
     }
 }

@@ -453,6 +453,38 @@ diesel::table! {
         alliance_id -> Text,
         name_key -> Text,
         person_id -> Nullable<Text>,
+        kind -> Nullable<Text>,
+        guest_name -> Nullable<Text>,
+        guest_email -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    attendance_decisions (session_id, number) {
+        session_id -> Text,
+        number -> Integer,
+        name -> Text,
+        email -> Text,
+        name_key -> Text,
+        kind -> Text,
+        person_id -> Nullable<Text>,
+        guest_name -> Nullable<Text>,
+        guest_email -> Nullable<Text>,
+        here_only -> Bool,
+        decided_by -> Text,
+        decided_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    attendance_uploads (id) {
+        id -> Text,
+        session_id -> Text,
+        owner -> Text,
+        file_name -> Text,
+        content -> Text,
+        state -> Text,
+        uploaded_at -> Timestamp,
     }
 }
 
@@ -748,6 +780,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     attendance_imports,
     attendance_intervals,
     attendance_aliases,
+    attendance_decisions,
+    attendance_uploads,
     attendance_log,
     attendance_marks,
     attendance_settings,
@@ -822,6 +856,9 @@ diesel::joinable!(attendance_aliases -> alliances (alliance_id));
 diesel::joinable!(attendance_log -> sessions (session_id));
 diesel::joinable!(attendance_marks -> sessions (session_id));
 diesel::joinable!(attendance_aliases -> persons (person_id));
+diesel::joinable!(attendance_decisions -> sessions (session_id));
+diesel::joinable!(attendance_decisions -> persons (person_id));
+diesel::joinable!(attendance_uploads -> sessions (session_id));
 diesel::joinable!(registration_offers -> meetings (meeting_id));
 diesel::joinable!(registration_requests -> meetings (meeting_id));
 diesel::joinable!(registrations -> meetings (meeting_id));

@@ -147,7 +147,7 @@ pub fn html(status: StatusCode, page: &impl Template) -> HttpResponse {
     }
 }
 
-/// The style sheet, the one script and other small files, inside the program.
+/// The style sheet, the scripts and other small files, inside the program.
 pub async fn asset(name: web::Path<String>) -> HttpResponse {
     let (kind, bytes): (&str, &[u8]) = match name.as_str() {
         "style.css" => ("text/css; charset=utf-8", include_bytes!("pages/style.css")),
@@ -159,6 +159,14 @@ pub async fn asset(name: web::Path<String>) -> HttpResponse {
         "job.js" => (
             "text/javascript; charset=utf-8",
             include_bytes!("pages/job.js"),
+        ),
+        "drop.js" => (
+            "text/javascript; charset=utf-8",
+            include_bytes!("pages/drop.js"),
+        ),
+        "names.js" => (
+            "text/javascript; charset=utf-8",
+            include_bytes!("pages/names.js"),
         ),
         "icon.svg" => ("image/svg+xml", include_bytes!("pages/icon.svg")),
         _ => return HttpResponse::NotFound().finish(),

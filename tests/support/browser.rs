@@ -140,7 +140,7 @@ impl Browser {
     pub fn press(&self, css: &str) {
         self.script("window.pressed = true");
         self.click(css);
-        let until = std::time::Instant::now() + Duration::from_secs(60);
+        let until = std::time::Instant::now() + Duration::from_mins(1);
         while std::time::Instant::now() < until {
             let arrived = self.wait(self.client.execute(
                 "return !window.pressed && document.readyState === 'complete'",

@@ -1,16 +1,19 @@
 //! Importing a platform's report, with a preview.
 
 use super::{of_session, standing};
+use std::collections::BTreeMap;
+
 use crate::attendance::state::{self, Act, Deed};
 use crate::attendance::{
-    Entry, EntryId, Frame, Import, ImportId, Matcher, Recognised, Record, Report, Source,
-    Suggestion, names, read, record, store,
+    By, Entry, EntryId, Frame, Import, ImportId, Matcher, Recognised, Record, Report, Source,
+    Suggestion, deciding, names, read, record, store,
 };
 use crate::meeting::{self, Roster};
+use crate::people::PersonId;
 use crate::refusal::Refusal;
 use crate::secret::hex_of;
 use crate::store::{Conn, Db};
-use crate::time::{Instant, Zone, date_time_utc};
+use crate::time::{Instant, Interval, Zone, date_time_utc};
 
 /// A report as it was handed in.
 #[derive(Debug, Clone)]
@@ -36,6 +39,19 @@ pub struct Imported {
     pub hints: Vec<Hint>,
     /// One sentence each.
     pub problems: Vec<String>,
+    /// What the file itself says, before anything else of the session.
+    pub seen: Seen,
+    /// What was imported for the session before, in that order.
+    pub earlier: Vec<Import>,
+}
+
+/// What a file says by itself.
+#[derive(Debug, Clone)]
+pub struct Seen {
+    /// Of its first connection, and the end of its last.
+    pub span: Option<Interval>,
+    /// Everybody in it who was recognised, and by which way.
+    pub ways: BTreeMap<PersonId, By>,
 }
 
 /// Help with an unidentified name.
@@ -56,24 +72,34 @@ pub async fn import_report(
     by: &str,
 ) -> Result<Imported, Refusal> {
     let (slug, code, by) = (slug.to_string(), code.to_string(), by.to_string());
-    db.write(move |conn| {
-        conn.lock(&format!("attendance {slug}"))?;
-        let mut found = understand(conn, &slug, &code, &file, &by, now)?;
-        if let Some(import) = found.import.take() {
-            let deed = Deed {
-                act: Act::Imported,
-                person: None,
-                says: format!("{} ({})", import.file_name, import.platform),
-                by: &by,
-            };
-            let (roster, session) = (&found.outcome.roster, &found.outcome.record.session);
-            state::change(conn, roster, session, now, &deed)?;
-            store::save_import(conn, &import, &found.entries)?;
-            found.outcome.stored = true;
-        }
-        Ok(found.outcome)
-    })
-    .await
+    db.write(move |conn| import_in(conn, now, &slug, &code, &file, &by))
+        .await
+}
+
+/// As [`import_report`], inside a transaction.
+pub fn import_in(
+    conn: &mut Conn,
+    now: Instant,
+    slug: &str,
+    code: &str,
+    file: &ReportFile,
+    by: &str,
+) -> Result<Imported, Refusal> {
+    conn.lock(&format!("attendance {slug}"))?;
+    let mut found = understand(conn, slug, code, file, by, now)?;
+    if let Some(import) = found.import.take() {
+        let deed = Deed {
+            act: Act::Imported,
+            person: None,
+            says: format!("{} ({})", import.file_name, import.platform),
+            by,
+        };
+        let (roster, session) = (&found.outcome.roster, &found.outcome.record.session);
+        state::change(conn, roster, session, now, &deed)?;
+        store::save_import(conn, &import, &found.entries)?;
+        found.outcome.stored = true;
+    }
+    Ok(found.outcome)
 }
 
 /// As [`import_report`], without storing anything.
@@ -85,8 +111,19 @@ pub async fn preview_report(
     file: ReportFile,
 ) -> Result<Imported, Refusal> {
     let (slug, code) = (slug.to_string(), code.to_string());
-    db.read(move |conn| Ok(understand(conn, &slug, &code, &file, "", now)?.outcome))
+    db.read(move |conn| preview_in(conn, now, &slug, &code, &file))
         .await
+}
+
+/// As [`preview_report`], inside a transaction.
+pub fn preview_in(
+    conn: &mut Conn,
+    now: Instant,
+    slug: &str,
+    code: &str,
+    file: &ReportFile,
+) -> Result<Imported, Refusal> {
+    Ok(understand(conn, slug, code, file, "", now)?.outcome)
 }
 
 struct Understood {
@@ -121,7 +158,7 @@ fn understand(
             zone: zone.clone(),
         },
     )?;
-    let aliases = store::aliases(conn, &roster.meeting.alliance)?;
+    let aliases = deciding::store::decisions(conn, &roster.meeting)?.of(&session.id);
     let matcher = Matcher::new(&roster, workshop, &aliases);
     let file_hash = hex_of(&file.bytes);
     let before = store::import_of(conn, &session.id, &file_hash)?;
@@ -165,6 +202,8 @@ fn understand(
         record,
         hints,
         problems,
+        seen: seen(&report, &matcher),
+        earlier: store::imports(conn, &session.id)?,
         roster: roster.clone(),
     };
     Ok(Understood {
@@ -196,6 +235,21 @@ fn entries_of(report: &Report, matcher: &Matcher<'_>, import: &Import) -> Vec<En
             marked_by: import.imported_by.clone(),
         })
         .collect()
+}
+
+fn seen(report: &Report, matcher: &Matcher<'_>) -> Seen {
+    let first = report.rows.iter().map(|r| r.interval.start()).min();
+    let last = report.rows.iter().map(|r| r.interval.end()).max();
+    let mut ways = BTreeMap::new();
+    for row in &report.rows {
+        if let Recognised::Person(id, by) = matcher.recognise(&row.name, &row.email) {
+            ways.entry(id).or_insert(by);
+        }
+    }
+    Seen {
+        span: first.zip(last).and_then(|(a, b)| Interval::new(a, b)),
+        ways,
+    }
 }
 
 fn hint(matcher: &Matcher<'_>, name: &str, email: &str) -> Hint {

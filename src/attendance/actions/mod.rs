@@ -3,12 +3,18 @@
 mod decide;
 mod figures;
 mod import;
+mod names;
 mod overview;
+mod waiting;
 
-pub use decide::{Decision, decide};
+pub use decide::{Decided, Decider, Decision, Written, decide};
 pub use figures::{Figures, figures, load_figures};
-pub use import::{Hint, Imported, ReportFile, import_report, preview_report};
+pub use import::{Hint, Imported, ReportFile, Seen, import_report, preview_report};
+pub use names::{Found, Names, Sees, names_of};
 pub use overview::{load_overview, overview};
+pub use waiting::{
+    Imports, Looked, Place, imports_of, keep, let_wait, look_at, run_uploads, take_back_import,
+};
 
 use super::{Entry, store};
 use crate::meeting::{Meeting, Roster, Workshop};

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::attendance::{Entry, Overview, Record, record, state, store};
+use crate::attendance::{Entry, Overview, Record, deciding, record, state, store};
 use crate::invitation;
 use crate::meeting::{self, Roster};
 use crate::programme::{self, SessionId};
@@ -31,7 +31,7 @@ fn load_records(conn: &mut Conn, roster: &Roster) -> Result<Vec<Record>, Refusal
     let mut sessions = programme::standing(conn, &meeting.id)?;
     sessions.sort_by_key(|s| s.at);
     let recorded = state::recorded(conn, &meeting.id)?;
-    let aliases = store::aliases(conn, &meeting.alliance)?;
+    let decisions = deciding::store::decisions(conn, meeting)?;
     let mut by_session: HashMap<SessionId, Vec<Entry>> = HashMap::new();
     for (session, entry) in store::entries(conn, &meeting.id)? {
         by_session.entry(session).or_default().push(entry);
@@ -40,6 +40,7 @@ fn load_records(conn: &mut Conn, roster: &Roster) -> Result<Vec<Record>, Refusal
         .iter()
         .map(|s| {
             let entries = by_session.remove(&s.id).unwrap_or_default();
+            let aliases = decisions.of(&s.id);
             let state = recorded.get(&s.id);
             let mut record = record(meeting, s, &entries, state.is_some(), &aliases);
             record.state = state.copied().unwrap_or_default();

@@ -1,25 +1,28 @@
 //! Attendance by personal link: who is coming, check-in, the platform's file.
 
-use actix_multipart::Multipart;
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 
-use crate::attendance::session::web::{CheckIn, back_to, mark, page, record_of, take};
-use crate::attendance::{Imported, Overview, overview};
+use crate::attendance::session::web::{CheckIn, back_to, mark, page, record_of};
+use crate::attendance::{Overview, overview};
 use crate::invitation;
 use crate::meeting::{self, Part};
 use crate::refusal::Refusal;
 use crate::secret::hash_of;
-use crate::web::{PageFailure, PlainForm, Shell, Site, html, read_parts};
+use crate::web::{PageFailure, PlainForm, Shell, Site, html};
 
 /// A facilitator's or rapporteur's right to a session: her link, and her part in it.
-struct Hers {
-    slug: String,
-    email: String,
+pub(in crate::attendance) struct Hers {
+    pub(in crate::attendance) slug: String,
+    pub(in crate::attendance) email: String,
     overview: Overview,
 }
 
-async fn hers(site: &Site, token: &str, code: &str) -> Result<Hers, Refusal> {
+pub(in crate::attendance) async fn hers(
+    site: &Site,
+    token: &str,
+    code: &str,
+) -> Result<Hers, Refusal> {
     let no = || {
         Refusal::not_found(
             "This link does not lead to a session of yours. Use the link of the newest mail, or ask the Secretariat for another.",
@@ -59,20 +62,18 @@ pub async fn my_session(
 ) -> Result<HttpResponse, PageFailure> {
     let (token, code) = path.into_inner();
     let hers = hers(&site, &token, &code).await?;
-    facilitator_page(&token, &code, &hers.overview, None)
+    facilitator_page(&token, &code, &hers.overview)
 }
 
 fn facilitator_page(
     token: &str,
     code: &str,
     overview: &Overview,
-    outcome: Option<&Imported>,
 ) -> Result<HttpResponse, PageFailure> {
     let shell = Shell::bare(format!("Attendance of {code}"));
-    let mut page = page(shell, overview, code, outcome)?;
+    let mut page = page(shell, overview, code)?;
     page.base = format!("/my/{token}/sessions/{code}");
     page.back = format!("/my/{token}");
-    page.without_guesses();
     Ok(html(StatusCode::OK, &page))
 }
 
@@ -89,18 +90,4 @@ pub async fn my_check_in(
         "/my/{token}/sessions/{code}#p-{}",
         form.person
     )))
-}
-
-/// POST /my/{token}/sessions/{code}/import
-pub async fn my_import(
-    site: web::Data<Site>,
-    path: web::Path<(String, String)>,
-    parts: Multipart,
-) -> Result<HttpResponse, PageFailure> {
-    let (token, code) = path.into_inner();
-    let hers = hers(&site, &token, &code).await?;
-    let upload = read_parts(parts).await?;
-    let outcome = take(&site, &hers.slug, &code, upload, &hers.email).await?;
-    let overview = overview(&site.db, &hers.slug).await?;
-    facilitator_page(&token, &code, &overview, Some(&outcome))
 }

@@ -8,7 +8,7 @@ use super::{Added, Group, Mark, Outcome, Place, Sheet, Stay, Taken, Whom, store}
 use crate::attendance::actions::{load_overview, of_meeting, of_session, standing};
 use crate::attendance::state::{self, Act, Deed};
 use crate::attendance::{
-    Aliases, Counting, Entry, EntryId, Overview, Record, Source, names, record,
+    Aliases, Counting, Entry, EntryId, Overview, Record, Source, Whose, deciding, names, record,
 };
 use crate::invitation;
 use crate::meeting::{self, Roster};
@@ -118,7 +118,7 @@ impl<'a> Desk<'a> {
             }
         };
         Ok(Desk {
-            aliases: crate::attendance::store::aliases(conn, &roster.meeting.alliance)?,
+            aliases: deciding::store::decisions(conn, &roster.meeting)?.of(&session.id),
             roster,
             session,
             within,
@@ -233,8 +233,11 @@ impl<'a> Desk<'a> {
         let (person, name) = match &mark.whom {
             Whom::Person(id) => (Some(id.clone()), String::new()),
             Whom::Name(name) => {
-                let decided = self.aliases.get(&names::alias_key(name, ""));
-                (decided.cloned().flatten(), name.clone())
+                let decided = match self.aliases.get(&names::alias_key(name, "")) {
+                    Some(Whose::Person(id)) => Some(id.clone()),
+                    _ => None,
+                };
+                (decided, name.clone())
             }
         };
         let entry = Entry {

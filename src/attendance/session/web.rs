@@ -1,6 +1,5 @@
-//! A session's page: who is invited and who was there, check-in, the platform's file, names to decide.
+//! A session's page: who is invited and who was there, and check-in.
 
-use actix_multipart::Multipart;
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, web};
@@ -8,15 +7,12 @@ use askama::Template;
 use serde::Deserialize;
 
 use crate::attendance;
-use crate::attendance::{
-    Counting, Decision, Imported, Overview, Record, ReportFile, SessionCount, import_report,
-    overview, preview_report, take_back,
-};
+use crate::attendance::{Counting, Overview, Record, SessionCount, overview, take_back};
 use crate::meeting;
 use crate::people::{Email, PersonId};
 use crate::refusal::Refusal;
-use crate::time::{Zone, with_zone};
-use crate::web::{OrganiserForm, PageFailure, PageUser, Shell, Site, Upload, html, read_upload};
+use crate::time::with_zone;
+use crate::web::{OrganiserForm, PageFailure, PageUser, Shell, Site, html};
 
 #[derive(Template)]
 #[template(path = "attendance/pages/session.html")]
@@ -34,20 +30,7 @@ pub(in crate::attendance) struct SessionPage {
     recorded: bool,
     count: Option<SessionCount>,
     networks: Vec<(String, Vec<Seat>)>,
-    unidentified: Vec<Unknown>,
-    outcome: Option<OutcomeWords>,
-}
-
-impl SessionPage {
-    /// For somebody who may see only the people of this session: no guesses about who else it may have been.
-    pub(in crate::attendance) fn without_guesses(&mut self) {
-        for name in &mut self.unidentified {
-            name.suggestions.clear();
-            if !name.help.starts_with("probably") {
-                name.help.clear();
-            }
-        }
-    }
+    unidentified: usize,
 }
 
 struct Seat {
@@ -58,21 +41,6 @@ struct Seat {
     present: bool,
 }
 
-struct Unknown {
-    name: String,
-    email: String,
-    label: String,
-    minutes: u32,
-    help: String,
-    /// Address and name of who it may be.
-    suggestions: Vec<(String, String)>,
-}
-
-struct OutcomeWords {
-    says: String,
-    problems: Vec<String>,
-}
-
 /// GET /meetings/{slug}/attendance/{code}
 pub async fn session(
     site: web::Data<Site>,
@@ -81,7 +49,7 @@ pub async fn session(
 ) -> Result<HttpResponse, PageFailure> {
     let (slug, code) = path.into_inner();
     let overview = overview(&site.db, &slug).await?;
-    organiser_page(&user, &slug, &code, &overview, None)
+    organiser_page(&user, &slug, &code, &overview)
 }
 
 fn organiser_page(
@@ -89,7 +57,6 @@ fn organiser_page(
     slug: &str,
     code: &str,
     overview: &Overview,
-    outcome: Option<&Imported>,
 ) -> Result<HttpResponse, PageFailure> {
     let name = &overview.roster.meeting.name;
     let shell = Shell::of_meeting(
@@ -99,7 +66,7 @@ fn organiser_page(
         name,
         "/attendance",
     );
-    let mut page = page(shell, overview, code, outcome)?;
+    let mut page = page(shell, overview, code)?;
     page.organiser = true;
     page.base = format!("/meetings/{slug}/attendance/{code}");
     page.back = format!("/meetings/{slug}/attendance");
@@ -125,9 +92,8 @@ pub(in crate::attendance) fn page(
     shell: Shell,
     overview: &Overview,
     code: &str,
-    outcome: Option<&Imported>,
 ) -> Result<SessionPage, Refusal> {
-    let record = outcome.map_or_else(|| record_of(overview, code), |o| Ok(&o.record))?;
+    let record = record_of(overview, code)?;
     let session = &record.session;
     Ok(SessionPage {
         shell,
@@ -142,38 +108,10 @@ pub(in crate::attendance) fn page(
         count: overview
             .sessions(Counting::Representing)
             .into_iter()
-            .find(|c| {
-                c.session.code == code && record.recorded && outcome.is_none_or(|o| o.stored)
-            }),
+            .find(|c| c.session.code == code && record.recorded),
         networks: seats(overview, record),
-        unidentified: unknown(overview, record, outcome),
-        outcome: outcome.map(words),
+        unidentified: record.unidentified.len(),
     })
-}
-
-fn words(outcome: &Imported) -> OutcomeWords {
-    let present = outcome
-        .record
-        .minutes
-        .keys()
-        .filter(|p| outcome.record.is_present(p))
-        .count();
-    OutcomeWords {
-        says: format!(
-            "{} ({} connections, times read in {}): {} people recognised, {present} of them present, {} names unidentified. {}",
-            outcome.platform,
-            outcome.rows,
-            outcome.zone,
-            outcome.record.minutes.len(),
-            outcome.record.unidentified.len(),
-            if outcome.stored {
-                "It is kept."
-            } else {
-                "Nothing was stored."
-            }
-        ),
-        problems: outcome.problems.clone(),
-    }
 }
 
 /// Everybody invited, and whoever was there without an invitation, by network.
@@ -213,43 +151,6 @@ fn seats(overview: &Overview, record: &Record) -> Vec<(String, Vec<Seat>)> {
         }
     }
     all
-}
-
-fn unknown(overview: &Overview, record: &Record, outcome: Option<&Imported>) -> Vec<Unknown> {
-    record
-        .unidentified
-        .iter()
-        .enumerate()
-        .map(|(i, u)| {
-            let hint = outcome.and_then(|o| o.hints.get(i));
-            let suggestions: Vec<(String, String)> = hint
-                .map(|h| {
-                    h.suggestions
-                        .iter()
-                        .filter_map(|s| {
-                            let person = overview.roster.person(&s.person)?;
-                            Some((person.email.to_string(), s.name.clone()))
-                        })
-                        .collect()
-                })
-                .unwrap_or_default();
-            Unknown {
-                name: u.name.clone(),
-                email: u.email.clone(),
-                label: u.label(),
-                minutes: u.minutes,
-                help: match hint {
-                    Some(h) => match (h.no_person, h.suggestions.first()) {
-                        (Some(what), _) => format!("probably {what}"),
-                        (None, Some(first)) => format!("perhaps {}: {}", first.name, first.why),
-                        (None, None) => String::new(),
-                    },
-                    None => String::new(),
-                },
-                suggestions,
-            }
-        })
-        .collect()
 }
 
 #[derive(Deserialize)]
@@ -313,80 +214,4 @@ pub(in crate::attendance) fn back_to(location: &str) -> HttpResponse {
     HttpResponse::SeeOther()
         .insert_header((LOCATION, location))
         .finish()
-}
-
-/// POST /meetings/{slug}/attendance/{code}/import
-pub async fn import(
-    site: web::Data<Site>,
-    user: PageUser,
-    path: web::Path<(String, String)>,
-    parts: Multipart,
-) -> Result<HttpResponse, PageFailure> {
-    let (slug, code) = path.into_inner();
-    let upload = read_upload(&user.0, parts).await?;
-    let by = user.0.organiser.email.to_string();
-    let outcome = take(&site, &slug, &code, upload, &by).await?;
-    let overview = overview(&site.db, &slug).await?;
-    organiser_page(&user, &slug, &code, &overview, Some(&outcome))
-}
-
-pub(in crate::attendance) async fn take(
-    site: &Site,
-    slug: &str,
-    code: &str,
-    mut upload: Upload,
-    by: &str,
-) -> Result<Imported, Refusal> {
-    let zone = match upload.field("zone") {
-        "" => None,
-        text => Some(Zone::parse(text).map_err(|e| Refusal::invalid("zone", e.to_string()))?),
-    };
-    let preview = upload.field("preview") == "yes";
-    let (name, bytes) = upload
-        .files
-        .pop()
-        .ok_or_else(|| Refusal::invalid("file", "choose the file that the platform gave you"))?;
-    let (file, now) = (ReportFile { name, bytes, zone }, site.clock.now());
-    if preview {
-        preview_report(&site.db, now, slug, code, file).await
-    } else {
-        import_report(&site.db, now, slug, code, file, by).await
-    }
-}
-
-#[derive(Deserialize)]
-pub struct Decided {
-    name: String,
-    #[serde(default)]
-    email: String,
-    /// Her address; empty: nobody.
-    #[serde(default)]
-    is: String,
-}
-
-/// POST /meetings/{slug}/attendance/{code}/names: who an unidentified name is.
-pub async fn decide(
-    site: web::Data<Site>,
-    path: web::Path<(String, String)>,
-    form: OrganiserForm<Decided>,
-) -> Result<HttpResponse, PageFailure> {
-    let said = form.fields;
-    let decision = match said.is.trim() {
-        "" => Decision::Nobody,
-        text => Decision::Is(Email::parse(text).map_err(|says| Refusal::invalid("is", says))?),
-    };
-    attendance::decide(
-        &site.db,
-        site.clock.now(),
-        &path.0,
-        &path.1,
-        &said.name,
-        &said.email,
-        decision,
-    )
-    .await?;
-    Ok(back_to(&format!(
-        "/meetings/{}/attendance/{}#names",
-        path.0, path.1
-    )))
 }

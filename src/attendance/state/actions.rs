@@ -39,6 +39,16 @@ pub fn change(
     Ok(())
 }
 
+/// Closes a record in which nothing is any more: without a record nobody is counted as absent. Its log stays.
+pub fn close(conn: &mut Conn, session: &SessionId) -> Result<(), Refusal> {
+    store::close(conn, session)
+}
+
+/// The log of a session's record, the first line first.
+pub fn log(conn: &mut Conn, session: &SessionId) -> Result<Vec<LogLine>, Refusal> {
+    store::log(conn, session)
+}
+
 fn write(
     conn: &mut Conn,
     session: &Session,

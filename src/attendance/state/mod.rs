@@ -4,5 +4,5 @@ mod actions;
 mod model;
 mod store;
 
-pub use actions::{change, finalise, history, recorded, reopen, who};
+pub use actions::{change, close, finalise, history, log, recorded, reopen, who};
 pub use model::{Act, Deed, History, LogLine};

@@ -75,6 +75,15 @@ pub fn set(
     Ok(())
 }
 
+/// There is no record of the session any more; its log stays.
+pub fn close(conn: &mut Conn, session: &SessionId) -> Result<(), Refusal> {
+    on_db!(conn, |c| diesel::delete(
+        attendance_records::table.find(session.as_str())
+    )
+    .execute(c))?;
+    Ok(())
+}
+
 type LogRow = (i32, String, Option<String>, String, String, NaiveDateTime);
 
 /// The log of a session's record, the first line first.

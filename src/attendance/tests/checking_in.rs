@@ -1,7 +1,7 @@
 //! Marks of check-in pages: each once, the last by its own time wins, whichever device it came from and whenever it came in.
 
 use super::super::*;
-use super::loop_case::{Case, now};
+use super::loop_case::{Case, now, organiser};
 use crate::attendance::marks::{Mark, Outcome, Reach, Stay, Taken, Whom, mark, sheet};
 use crate::people::PersonId;
 use crate::time::{Instant, parse_instant};
@@ -187,18 +187,11 @@ async fn a_typed_name_is_decided_like_one_of_a_file_and_taken_back_by_the_same_n
     let rosa = Whom::Name("Rosa Lind".into());
     send(&case, &[tap("1", &rosa, WHOLE, 1)], Reach::Session).await;
     let amal = crate::people::Email::parse("amal.elsayed.085@awmn.example").unwrap();
-    let count = decide(
-        &case.db,
-        now(),
-        "ga-2020",
-        "WG2",
-        "rosa lind",
-        "",
-        Decision::Is(amal),
-    )
-    .await
-    .unwrap();
-    assert_eq!(count, 1);
+    let done = case
+        .decide("WG2", "rosa lind", Decision::Is(amal), organiser())
+        .await
+        .unwrap();
+    assert_eq!(done.connections, 1);
     let record = case.record("WG2").await;
     assert_eq!((record.minutes.len(), record.unidentified.len()), (1, 0));
     let again = Whom::Name("ROSA  lind".into());

@@ -10,7 +10,7 @@ use crate::sheet::write_csv;
 use crate::store::{Address, Db};
 use crate::time::{Instant, parse_instant};
 
-pub(super) fn now() -> Instant {
+pub fn now() -> Instant {
     parse_instant("2020-10-23T08:00:00Z").unwrap()
 }
 
@@ -19,8 +19,12 @@ pub(super) struct Case {
     pub(super) db: Db,
 }
 
+pub(super) fn organiser() -> Decider {
+    Decider::Organiser("a test".into())
+}
+
 impl Case {
-    async fn new(name: &str) -> Case {
+    pub async fn new(name: &str) -> Case {
         let dir =
             std::env::temp_dir().join(format!("plenary-attendance-{}-{name}", std::process::id()));
         let _ = std::fs::remove_dir_all(&dir);
@@ -74,6 +78,22 @@ impl Case {
             zone: None,
         };
         import_report(&self.db, now(), "ga-2020", code, file, "a test")
+            .await
+            .map_err(|r| r.to_string())
+    }
+
+    pub(super) async fn decide(
+        &self,
+        code: &str,
+        name: &str,
+        decision: Decision,
+        by: Decider,
+    ) -> Result<Decided, String> {
+        let written = Written::As {
+            name: name.into(),
+            email: String::new(),
+        };
+        decide(&self.db, now(), "ga-2020", code, written, decision, by)
             .await
             .map_err(|r| r.to_string())
     }
@@ -210,15 +230,21 @@ async fn a_mark_by_hand_counts_and_can_be_taken_back() {
 async fn a_decision_about_a_name_holds_for_later_imports_and_can_be_undone() {
     let case = Case::released("decide").await;
     case.import("WG2", "wg2.csv", wg2()).await.unwrap();
-    let decided = |code: &'static str, name: &'static str, decision| {
-        decide(&case.db, now(), "ga-2020", code, name, "", decision)
+    let decided = async |code: &'static str, name: &'static str, decision| {
+        case.decide(code, name, decision, organiser())
+            .await
+            .map(|d| d.connections)
     };
     let zawadi = Decision::Is(Email::parse("zawadi.chissano.020@fwa.example").unwrap());
     assert_eq!(decided("WG2", "Zawadi", zawadi).await.unwrap(), 1);
     assert_eq!(
-        decided("WG2", "Interpreter FR", Decision::Nobody)
-            .await
-            .unwrap(),
+        decided(
+            "WG2",
+            "Interpreter FR",
+            Decision::NoPerson(Aside::Interpreter)
+        )
+        .await
+        .unwrap(),
         2
     );
     let open = |record: Record| {
@@ -267,10 +293,24 @@ async fn a_decision_about_a_name_holds_for_later_imports_and_can_be_undone() {
 async fn the_table_of_a_session_adds_up_per_network() {
     let case = Case::released("table").await;
     case.import("WG2", "wg2.csv", wg2()).await.unwrap();
-    let overview = overview(&case.db, "ga-2020").await.unwrap();
-    let sheets = sheets(&overview, View::Network);
+    let figures = figures(&case.db, "ga-2020").await.unwrap();
+    let sheets = sheets(&figures, View::Network, now());
     let names: Vec<&str> = sheets.iter().map(|s| s.name.as_str()).collect();
-    assert_eq!(names, ["Networks", "Memberships", "Notes"]);
+    assert_eq!(
+        names,
+        [
+            "Networks",
+            "Memberships",
+            "Roles",
+            "Sessions",
+            "People",
+            "Presence",
+            "Trend",
+            "Weeks",
+            "Burden",
+            "Notes"
+        ]
+    );
     let text = String::from_utf8(write_csv(&sheets[0])).unwrap();
     let of_wg2: Vec<&str> = text.lines().filter(|l| l.starts_with("WG2")).collect();
     assert_eq!(

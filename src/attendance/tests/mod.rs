@@ -4,6 +4,8 @@ mod checking_in;
 mod dialects;
 mod loop_case;
 mod model_case;
+mod naming;
+mod numbers;
 mod reading;
 mod recognising;
 mod settled;

@@ -92,7 +92,7 @@ fn a_part_of_a_name_a_shared_name_and_a_machine_are_nobody() {
     // Not even an earlier decision: it may have been about the other one.
     let aliases = Aliases::from([(
         "aviaja odegard".to_string(),
-        Some(PersonId::from_text("twin")),
+        Whose::Person(PersonId::from_text("twin")),
     )]);
     let matcher = Matcher::new(&shared, shared.workshop_by_code("WG2").unwrap(), &aliases);
     assert_eq!(
@@ -112,8 +112,11 @@ fn a_part_of_a_name_a_shared_name_and_a_machine_are_nobody() {
 fn what_was_decided_about_a_name_is_remembered_with_the_address_it_came_with() {
     let zawadi = PersonId::from_text("zawadi.chissano.020@fwa.example");
     let aliases = Aliases::from([
-        (names::alias_key("Zawadi", ""), Some(zawadi)),
-        (names::alias_key("Host", ""), None),
+        (names::alias_key("Zawadi", ""), Whose::Person(zawadi)),
+        (
+            names::alias_key("Host", ""),
+            Whose::NoPerson(Aside::Technician),
+        ),
     ]);
     assert_eq!(
         taken_for("ZAWADI", "", &aliases),

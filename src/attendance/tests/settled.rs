@@ -1,7 +1,7 @@
 //! A record that is final changes no more; who reopens it says why, and from then on every correction is in the log.
 
 use super::super::*;
-use super::loop_case::{Case, now, wg2};
+use super::loop_case::{Case, now, organiser, wg2};
 use crate::attendance::state::{Act, finalise, history, reopen};
 use crate::people::Email;
 use crate::refusal::Refusal;
@@ -36,19 +36,9 @@ async fn what_is_final_refuses_every_change_until_it_is_reopened_with_a_reason()
                 .await
                 .unwrap_err(),
         ),
-        said(
-            decide(
-                db,
-                now(),
-                "ga-2020",
-                "WG2",
-                "Zawadi",
-                "",
-                Decision::Is(amal()),
-            )
+        case.decide("WG2", "Zawadi", Decision::Is(amal()), organiser())
             .await
             .unwrap_err(),
-        ),
         said(
             finalise(db, now(), "ga-2020", "WG2", "eva")
                 .await
@@ -146,9 +136,7 @@ async fn a_decision_elsewhere_leaves_a_final_record_as_it_is() {
         .unwrap();
     let before = case.record("WG2").await;
     let zawadi = Decision::Is(Email::parse("zawadi.chissano.020@fwa.example").unwrap());
-    let count = decide(&case.db, now(), "ga-2020", "WG3", "Zawadi", "", zawadi)
-        .await
-        .unwrap();
-    assert_eq!(count, 1);
+    let done = case.decide("WG3", "Zawadi", zawadi, organiser()).await;
+    assert_eq!(done.unwrap().connections, 1);
     assert_eq!(case.record("WG2").await, before);
 }

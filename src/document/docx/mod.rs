@@ -236,7 +236,9 @@ fn piece_of(table: &Table, rtl: bool) -> Piece {
     let width = |at: usize| widths.get(at).copied().unwrap_or(TEXT_WIDTH);
     let field = |(at, cell): (usize, &Cell)| {
         let mut text = runs_of(&cell.text, rtl);
-        text.iter_mut().for_each(|r| r.bold |= cell.strong);
+        for run in &mut text {
+            run.bold |= cell.strong;
+        }
         Field {
             text,
             number: number(at),

@@ -5,8 +5,9 @@ mod tests;
 
 use askama::Template;
 
+use super::svg::inline_svg;
 use super::words::contents;
-use super::{Align, Block, Document, Picture, Span, Table};
+use super::{Align, Block, Document, Span, Table};
 use crate::refusal::Refusal;
 
 /// The style of documents, for pages that show one; it takes the colours of the page where there are any.
@@ -56,16 +57,16 @@ enum Piece<'a> {
     },
     Table(&'a Table),
     Picture {
-        picture: &'a Picture,
         svg: String,
         caption: &'a str,
     },
     Contents,
 }
 
-impl Piece<'_> {
-    fn class(align: &Align) -> &'static str {
-        match align {
+impl Align {
+    /// The class of a cell.
+    fn class(self) -> &'static str {
+        match self {
             Align::Start => "",
             Align::End => "number",
         }
@@ -76,7 +77,7 @@ impl Piece<'_> {
 pub fn article(document: &Document) -> Result<String, Refusal> {
     let mut chapters: Vec<Chapter> = Vec::new();
     let mut pieces = Vec::new();
-    let mut number = 0;
+    let (mut number, mut pictures) = (0, 0);
     for block in &document.blocks {
         pieces.push(match block {
             Block::Heading { level, text } => {
@@ -104,8 +105,10 @@ pub fn article(document: &Document) -> Result<String, Refusal> {
             },
             Block::Table(table) => Piece::Table(table),
             Block::Picture { picture, caption } => Piece::Picture {
-                picture,
-                svg: String::new(),
+                svg: {
+                    pictures += 1;
+                    inline_svg(picture, document.language, &format!("picture-{pictures}"))
+                },
                 caption,
             },
             Block::Contents => Piece::Contents,

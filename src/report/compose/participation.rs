@@ -2,6 +2,9 @@
 
 use super::Report;
 use crate::attendance::Share;
+use crate::attendance::picture::{
+    Drawn, attendance_picture, burden_picture, burden_rows, hours, when_picture,
+};
 use crate::document::{Align, Block, Cell, Table};
 use crate::language::Value;
 use crate::report::Audience;
@@ -24,7 +27,7 @@ impl Report<'_> {
             blocks.push(Block::paragraph(self.words.word("rounded")));
         }
         blocks.push(self.by_network());
-        blocks.push(self.by_session());
+        self.pictures(blocks);
         let open: usize = self
             .facts
             .attendance()
@@ -57,23 +60,24 @@ impl Report<'_> {
         })
     }
 
-    fn by_session(&self) -> Block {
-        let sessions = self.shown.sessions.iter().enumerate();
-        let mut rows: Vec<Vec<Cell>> = sessions
-            .map(|(at, session)| {
-                let name = Cell::strong(self.title(&session.code, &session.title));
-                [name]
-                    .into_iter()
-                    .chain(self.cells(self.shown.of_session(at)))
-                    .collect()
-            })
-            .collect();
-        rows.push(self.all());
-        Block::Table(Table {
-            caption: self.words.word("sessions-caption"),
-            columns: self.columns("column-session"),
-            rows,
-        })
+    /// Each with the table of its numbers. When people could come is between the networks and the Secretariat.
+    fn pictures(&self, blocks: &mut Vec<Block>) {
+        let (language, figures) = (self.words.0, &self.facts.figures);
+        let rows = burden_rows(figures, &self.shown);
+        let mut drawn = vec![
+            attendance_picture(&self.shown, language),
+            burden_picture(&rows, self.audience, language),
+        ];
+        if self.audience != Audience::Public {
+            drawn.push(when_picture(&hours(figures), language));
+        }
+        for Drawn { picture, table } in drawn {
+            blocks.push(Block::heading(2, picture.title.clone()));
+            blocks.push(Block::paragraph(picture.description.clone()));
+            let caption = picture.title.clone();
+            blocks.push(Block::Picture { picture, caption });
+            blocks.push(Block::Table(table));
+        }
     }
 
     fn columns(&self, first: &str) -> Vec<(String, Align)> {
@@ -92,7 +96,9 @@ impl Report<'_> {
             .into_iter()
             .chain(self.cells(self.shown.total()))
             .collect();
-        row.iter_mut().for_each(|cell| cell.strong = true);
+        for cell in &mut row {
+            cell.strong = true;
+        }
         row
     }
 

@@ -163,7 +163,7 @@ impl Report<'_> {
                 items: document
                     .insights
                     .iter()
-                    .map(|i| vec![Span::plain(i.as_str())])
+                    .map(|i| vec![Span::plain(self.words.apart(i))])
                     .collect(),
             });
         }
@@ -211,7 +211,8 @@ impl Report<'_> {
             Status::Proposed | Status::Dropped => "status-proposed",
         }));
         vec![
-            Span::plain(format!("{} ", r.text.replace("\n\n", " "))),
+            Span::plain(self.words.apart(&r.text.replace("\n\n", " "))),
+            Span::plain(" "),
             Span::italic(format!("({})", notes.join(&self.words.word("semicolon")))),
         ]
     }

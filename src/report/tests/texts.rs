@@ -71,10 +71,16 @@ fn typed(versions: &[&str], text: &str, after: Option<u32>) -> String {
     };
     let name = |_: &Section| "introduction".to_string();
     match decide(&[one], &there(versions), &name) {
-        Ok(new) => new
-            .iter()
-            .map(|(_, number, text)| format!("{number}: {text}"))
-            .collect(),
+        Ok(new) => {
+            let all: Vec<String> = new
+                .iter()
+                .map(|(_, n, text)| format!("{n}: {text}"))
+                .collect();
+            all.join(
+                "
+",
+            )
+        }
         Err(refusal) => refusal.to_string(),
     }
 }
@@ -105,11 +111,7 @@ fn a_text_is_kept_as_a_new_version_and_nothing_is_written_over_what_came_meanwhi
 
 #[test]
 fn a_file_of_texts_that_is_none_is_refused_with_its_line() {
-    let read = |text: &str| {
-        of_toml(text, "t.toml")
-            .map(|f| f.language)
-            .unwrap_or_else(|r| r.to_string())
-    };
+    let read = |text: &str| of_toml(text, "t.toml").map_or_else(|r| r.to_string(), |f| f.language);
     assert_eq!(read("format = \"report-texts/1\"\nlanguage = \"fr\""), "fr");
     assert!(
         read("format = \"report-texts/1\"\nlanguage = 3")

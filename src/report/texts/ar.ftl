@@ -70,7 +70,6 @@ participation-how = يُعدّ حاضرًا كل من اتصل بالجلسة 15
 small-numbers = لا تُعرض (–) أعدادٌ تقل عن { $k } أشخاص، ولا ما يمكن استنتاجها منه.
 rounded = جميع الأعداد مقرّبة إلى أقرب مضاعف للعدد 5.
 participation-caption = المشاركة حسب الشبكة في جميع الجلسات التي لها سجل حضور
-sessions-caption = المشاركة حسب الجلسة
 column-network = الشبكة
 column-invited = المدعوون
 column-present = الحاضرون من المدعوين

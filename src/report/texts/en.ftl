@@ -60,7 +60,6 @@ participation-how = Present is whoever was connected for 15 minutes or a quarter
 small-numbers = Numbers of fewer than { $k } people are not shown (–), nor are those from which they would follow.
 rounded = All numbers are rounded to the nearest 5.
 participation-caption = Participation by network, all sessions with an attendance record
-sessions-caption = Participation by session
 column-network = Network
 column-invited = Invited
 column-present = Present of the invited

@@ -60,7 +60,6 @@ participation-how = Se cuenta como presente a quien estuvo conectada 15 minutos 
 small-numbers = Las cifras de menos de { $k } personas no se muestran (–), ni aquellas de las que se deducirían.
 rounded = Todas las cifras están redondeadas al múltiplo de 5 más cercano.
 participation-caption = Participación por red, todas las sesiones con registro de asistencia
-sessions-caption = Participación por sesión
 column-network = Red
 column-invited = Invitadas
 column-present = Presentes entre las invitadas

@@ -60,7 +60,6 @@ participation-how = Est comptée présente toute personne connectée pendant 15 
 small-numbers = Les effectifs de moins de { $k } personnes ne sont pas montrés (–), ni ceux dont on pourrait les déduire.
 rounded = Tous les nombres sont arrondis au multiple de 5 le plus proche.
 participation-caption = Participation par réseau, toutes les séances ayant un relevé de présence
-sessions-caption = Participation par séance
 column-network = Réseau
 column-invited = Invitées
 column-present = Présentes parmi les invitées

@@ -60,7 +60,6 @@ participation-how = Conta como presente quem esteve ligada 15 minutos ou um quar
 small-numbers = Os números de menos de { $k } pessoas não são mostrados (–), nem aqueles de que se deduziriam.
 rounded = Todos os números estão arredondados ao múltiplo de 5 mais próximo.
 participation-caption = Participação por rede, todas as sessões com registo de presenças
-sessions-caption = Participação por sessão
 column-network = Rede
 column-invited = Convidadas
 column-present = Presentes entre as convidadas

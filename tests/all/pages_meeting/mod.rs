@@ -8,6 +8,8 @@ mod insights;
 mod ledger;
 pub mod look;
 mod mail_setup;
+mod names;
+mod numbers;
 mod report;
 mod searches;
 mod workshops;

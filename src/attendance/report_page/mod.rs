@@ -1,0 +1,3 @@
+//! The page that takes a platform's file: a preview of what was understood, then one press keeps it.
+
+pub mod web;

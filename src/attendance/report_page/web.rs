@@ -1,0 +1,509 @@
+//! The import page, for the organiser and, by her link, for a facilitator.
+
+use std::collections::BTreeMap;
+
+use actix_multipart::Multipart;
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use askama::Template;
+use serde::Deserialize;
+
+use crate::attendance::facilitator::web::hers;
+use crate::attendance::names_page::view::Readers;
+use crate::attendance::session::web::back_to;
+use crate::attendance::{
+    By, ImportId, Imported, Imports, Looked, NO_NETWORK, Place, ReportFile, UploadId, imports_of,
+    keep, let_wait, look_at, take_back_import,
+};
+use crate::organiser::SignedIn;
+use crate::people::PersonId;
+use crate::refusal::{Finding, Kind, Refusal};
+use crate::time::{Zone, clock_time, short_date, with_zone};
+use crate::web::{
+    OrganiserForm, PageFailure, PageUser, PlainForm, Shell, Site, Upload, html, read_parts,
+    read_upload,
+};
+
+const TITLE: &str = "Import a file for";
+
+#[derive(Template)]
+#[template(path = "attendance/pages/import.html")]
+struct ImportPage {
+    shell: Shell,
+    base: String,
+    code: String,
+    title: String,
+    when: String,
+    /// The zone in which times are read that name none, when nothing else is said.
+    zone: String,
+    findings: Vec<Finding>,
+    preview: Option<Preview>,
+    imports: Vec<ImportView>,
+    taken_back: Vec<String>,
+    unidentified: usize,
+}
+
+/// What was understood of a file that waits.
+struct Preview {
+    upload: String,
+    file: String,
+    until: String,
+    platform: String,
+    zone: String,
+    first: String,
+    last: String,
+    rows: usize,
+    present: usize,
+    people: usize,
+    /// Network, people, and of these by address, by an earlier decision, by name.
+    networks: Vec<(String, [usize; 4])>,
+    unidentified: Vec<String>,
+    more: usize,
+    problems: Vec<String>,
+}
+
+struct ImportView {
+    id: String,
+    file: String,
+    about: String,
+    by: String,
+}
+
+/// Who is at the import page or the names page.
+pub(in crate::attendance) struct Visitor {
+    pub(in crate::attendance) shell: Shell,
+    /// The session's own address: the organiser's, or below the facilitator's link.
+    pub(in crate::attendance) base: String,
+    pub(in crate::attendance) place: Place,
+    pub(in crate::attendance) readers: Readers,
+}
+
+impl Visitor {
+    pub(in crate::attendance) fn is_organiser(&self) -> bool {
+        matches!(self.readers, Readers::Organiser)
+    }
+}
+
+/// The file that is looked at, and how.
+#[derive(Deserialize, Default)]
+pub struct Asked {
+    #[serde(default)]
+    file: String,
+    #[serde(default)]
+    zone: String,
+}
+
+pub(in crate::attendance) fn organiser(
+    user: &SignedIn,
+    slug: &str,
+    code: &str,
+    title: &str,
+) -> Visitor {
+    Visitor {
+        shell: Shell::of_meeting(format!("{title} {code}"), user, slug, slug, "/attendance"),
+        base: format!("/meetings/{slug}/attendance/{code}"),
+        place: Place {
+            slug: slug.to_string(),
+            code: code.to_string(),
+            by: user.organiser.email.to_string(),
+        },
+        readers: Readers::Organiser,
+    }
+}
+
+pub(in crate::attendance) async fn facilitator(
+    site: &Site,
+    token: &str,
+    code: &str,
+    title: &str,
+) -> Result<Visitor, Refusal> {
+    let hers = hers(site, token, code).await?;
+    Ok(Visitor {
+        shell: Shell::bare(format!("{title} {code}")),
+        base: format!("/my/{token}/sessions/{code}"),
+        place: Place {
+            slug: hers.slug,
+            code: code.to_string(),
+            by: hers.email.clone(),
+        },
+        readers: Readers::Facilitator(hers.email),
+    })
+}
+
+/// GET /meetings/{slug}/attendance/{code}/import
+pub async fn page(
+    site: web::Data<Site>,
+    user: PageUser,
+    path: web::Path<(String, String)>,
+    asked: web::Query<Asked>,
+) -> Result<HttpResponse, PageFailure> {
+    let visitor = organiser(&user.0, &path.0, &path.1, TITLE);
+    show(&site, visitor, &asked).await
+}
+
+/// GET /my/{token}/sessions/{code}/import
+pub async fn my_page(
+    site: web::Data<Site>,
+    path: web::Path<(String, String)>,
+    asked: web::Query<Asked>,
+) -> Result<HttpResponse, PageFailure> {
+    let visitor = facilitator(&site, &path.0, &path.1, TITLE).await?;
+    show(&site, visitor, &asked).await
+}
+
+/// POST /meetings/{slug}/attendance/{code}/import: the file; it waits to be kept.
+pub async fn send(
+    site: web::Data<Site>,
+    user: PageUser,
+    path: web::Path<(String, String)>,
+    parts: Multipart,
+) -> Result<HttpResponse, PageFailure> {
+    let upload = read_upload(&user.0, parts).await?;
+    let visitor = organiser(&user.0, &path.0, &path.1, TITLE);
+    receive(&site, visitor, upload).await
+}
+
+/// POST /my/{token}/sessions/{code}/import
+pub async fn my_send(
+    site: web::Data<Site>,
+    path: web::Path<(String, String)>,
+    parts: Multipart,
+) -> Result<HttpResponse, PageFailure> {
+    let visitor = facilitator(&site, &path.0, &path.1, TITLE).await?;
+    let upload = read_parts(parts).await?;
+    receive(&site, visitor, upload).await
+}
+
+/// Which waiting file is kept, with its times in which zone.
+#[derive(Deserialize)]
+pub struct Kept {
+    file: String,
+    #[serde(default)]
+    zone: String,
+}
+
+/// POST /meetings/{slug}/attendance/{code}/import/keep
+pub async fn keep_it(
+    site: web::Data<Site>,
+    path: web::Path<(String, String)>,
+    form: OrganiserForm<Kept>,
+) -> Result<HttpResponse, PageFailure> {
+    let visitor = organiser(&form.user, &path.0, &path.1, TITLE);
+    kept(&site, visitor, &form.fields).await
+}
+
+/// POST /my/{token}/sessions/{code}/import/keep
+pub async fn my_keep(
+    site: web::Data<Site>,
+    path: web::Path<(String, String)>,
+    PlainForm(form): PlainForm<Kept>,
+) -> Result<HttpResponse, PageFailure> {
+    let visitor = facilitator(&site, &path.0, &path.1, TITLE).await?;
+    kept(&site, visitor, &form).await
+}
+
+/// Which import is taken back.
+#[derive(Deserialize)]
+pub struct TakeBack {
+    import: String,
+}
+
+/// POST /meetings/{slug}/attendance/{code}/import/take-back
+pub async fn take_back(
+    site: web::Data<Site>,
+    path: web::Path<(String, String)>,
+    form: OrganiserForm<TakeBack>,
+) -> Result<HttpResponse, PageFailure> {
+    let visitor = organiser(&form.user, &path.0, &path.1, TITLE);
+    taken_back(&site, visitor, &form.fields).await
+}
+
+/// POST /my/{token}/sessions/{code}/import/take-back
+pub async fn my_take_back(
+    site: web::Data<Site>,
+    path: web::Path<(String, String)>,
+    PlainForm(form): PlainForm<TakeBack>,
+) -> Result<HttpResponse, PageFailure> {
+    let visitor = facilitator(&site, &path.0, &path.1, TITLE).await?;
+    taken_back(&site, visitor, &form).await
+}
+
+async fn taken_back(
+    site: &Site,
+    visitor: Visitor,
+    form: &TakeBack,
+) -> Result<HttpResponse, PageFailure> {
+    let id = ImportId::from_text(&form.import);
+    let back = format!("{}/import#files", visitor.base);
+    take_back_import(&site.db, site.clock.now(), visitor.place, id).await?;
+    Ok(back_to(&back))
+}
+
+async fn receive(
+    site: &Site,
+    visitor: Visitor,
+    mut upload: Upload,
+) -> Result<HttpResponse, PageFailure> {
+    let typed = upload.field("zone").to_string();
+    let read = async {
+        let zone = zone(&typed)?;
+        let (name, bytes) = upload.files.pop().ok_or_else(|| {
+            Refusal::invalid("file", "choose the file that the platform gave you")
+        })?;
+        let file = ReportFile { name, bytes, zone };
+        let_wait(&site.db, site.clock.now(), visitor.place.clone(), file).await
+    };
+    match read.await {
+        Ok(id) => {
+            let zone: String = url_part(&typed);
+            Ok(back_to(&format!(
+                "{}/import?file={id}&zone={zone}#preview",
+                visitor.base
+            )))
+        }
+        Err(refusal) if matches!(refusal.kind, Kind::Invalid | Kind::Conflict) => {
+            let found = imports_of(&site.db, &visitor.place.slug, &visitor.place.code).await?;
+            Ok(page_of(visitor, &found, None, refused(refusal)))
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+fn refused(refusal: Refusal) -> (StatusCode, Vec<Finding>) {
+    let status = match refusal.kind {
+        Kind::Conflict => StatusCode::CONFLICT,
+        Kind::NotFound => StatusCode::NOT_FOUND,
+        _ => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    (status, refusal.findings)
+}
+
+fn zone(typed: &str) -> Result<Option<Zone>, Refusal> {
+    match typed.trim() {
+        "" => Ok(None),
+        text => Zone::parse(text)
+            .map(Some)
+            .map_err(|e| Refusal::invalid("zone", e.to_string())),
+    }
+}
+
+/// A zone's name as part of an address.
+fn url_part(text: &str) -> String {
+    serde_urlencoded::to_string([("", text)])
+        .unwrap_or_default()
+        .trim_start_matches('=')
+        .to_string()
+}
+
+async fn show(site: &Site, visitor: Visitor, asked: &Asked) -> Result<HttpResponse, PageFailure> {
+    let place = visitor.place.clone();
+    let found = imports_of(&site.db, &place.slug, &place.code).await?;
+    if asked.file.is_empty() {
+        return Ok(page_of(visitor, &found, None, (StatusCode::OK, Vec::new())));
+    }
+    let id = UploadId::from_text(&asked.file);
+    let looked = async { look_at(&site.db, site.clock.now(), place, id, zone(&asked.zone)?).await };
+    match looked.await {
+        Ok(Looked::Waits {
+            file_name,
+            uploaded_at,
+            outcome,
+        }) => {
+            let until = with_zone(
+                uploaded_at + chrono::TimeDelta::hours(1),
+                &found.roster.meeting.zone,
+            );
+            let preview = preview(&asked.file, file_name, until, &outcome, &visitor.readers);
+            Ok(page_of(
+                visitor,
+                &found,
+                Some(preview),
+                (StatusCode::OK, Vec::new()),
+            ))
+        }
+        Ok(Looked::WasKept) => Ok(back_to(&onward(&visitor.base, &found))),
+        Err(refusal) if refusal.kind != Kind::Internal && refusal.kind != Kind::Unavailable => {
+            Ok(page_of(visitor, &found, None, refused(refusal)))
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+async fn kept(site: &Site, visitor: Visitor, form: &Kept) -> Result<HttpResponse, PageFailure> {
+    let place = visitor.place.clone();
+    let (slug, code) = (place.slug.clone(), place.code.clone());
+    let id = UploadId::from_text(&form.file);
+    let done = async { keep(&site.db, site.clock.now(), place, id, zone(&form.zone)?).await };
+    match done.await {
+        Ok(()) => {
+            let found = imports_of(&site.db, &slug, &code).await?;
+            Ok(back_to(&onward(&visitor.base, &found)))
+        }
+        Err(refusal) if refusal.kind != Kind::Internal && refusal.kind != Kind::Unavailable => {
+            let found = imports_of(&site.db, &slug, &code).await?;
+            Ok(page_of(visitor, &found, None, refused(refusal)))
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// Where to go once a file is kept: to the names that are open, else to the session.
+fn onward(base: &str, found: &Imports) -> String {
+    if found.unidentified > 0 {
+        format!("{base}/names")
+    } else {
+        base.to_string()
+    }
+}
+
+fn page_of(
+    mut visitor: Visitor,
+    found: &Imports,
+    preview: Option<Preview>,
+    (status, findings): (StatusCode, Vec<Finding>),
+) -> HttpResponse {
+    let meeting = &found.roster.meeting;
+    if let Some(nav) = &mut visitor.shell.meeting {
+        nav.name.clone_from(&meeting.name);
+    }
+    let who = |by: &str| visitor.readers.who(by, &found.roster);
+    html(
+        status,
+        &ImportPage {
+            code: found.session.code.clone(),
+            title: found.session.title.clone(),
+            when: with_zone(found.session.at, &meeting.zone),
+            zone: meeting.zone.name().to_string(),
+            findings,
+            preview,
+            imports: found
+                .imports
+                .iter()
+                .map(|i| ImportView {
+                    id: i.id.to_string(),
+                    file: i.file_name.clone(),
+                    about: format!(
+                        "{}, {} connections, times read in {}; imported {}",
+                        platform(&i.platform),
+                        i.rows_read,
+                        i.zone,
+                        with_zone(i.imported_at, &meeting.zone)
+                    ),
+                    by: who(&i.imported_by),
+                })
+                .collect(),
+            taken_back: found
+                .taken_back
+                .iter()
+                .map(|t| {
+                    format!(
+                        "{} was taken back {} by {}",
+                        t.says,
+                        with_zone(t.at, &meeting.zone),
+                        who(&t.by)
+                    )
+                })
+                .collect(),
+            unidentified: found.unidentified,
+            base: visitor.base,
+            shell: visitor.shell,
+        },
+    )
+}
+
+/// A platform as people call it.
+fn platform(word: &str) -> &str {
+    match word {
+        "zoom-meeting" => "Zoom meeting",
+        "zoom-webinar" => "Zoom webinar",
+        "teams" => "Microsoft Teams",
+        "meet" => "Google Meet",
+        "webex" => "Webex",
+        "table" => "a table of names or addresses",
+        "address-list" => "a list of addresses",
+        other => other,
+    }
+}
+
+fn preview(
+    upload: &str,
+    file: String,
+    until: String,
+    outcome: &Imported,
+    readers: &Readers,
+) -> Preview {
+    /// So many unidentified names are shown; the others have their page.
+    const NAMES: usize = 20;
+    let zone = Zone::parse(&outcome.zone).unwrap_or_else(|_| Zone::utc());
+    let at = |moment| {
+        format!(
+            "{} {}",
+            short_date(moment, &zone),
+            clock_time(moment, &zone)
+        )
+    };
+    let record = &outcome.record;
+    let names: Vec<String> = record
+        .unidentified
+        .iter()
+        .map(|u| readers.label(u))
+        .collect();
+    Preview {
+        upload: upload.to_string(),
+        file,
+        until,
+        platform: platform(outcome.platform).to_string(),
+        first: outcome
+            .seen
+            .span
+            .map_or_else(String::new, |s| at(s.start())),
+        last: outcome.seen.span.map_or_else(String::new, |s| at(s.end())),
+        zone: outcome.zone.clone(),
+        rows: outcome.rows,
+        present: outcome
+            .seen
+            .ways
+            .keys()
+            .filter(|p| record.is_present(p))
+            .count(),
+        people: outcome.seen.ways.len(),
+        networks: by_network(outcome),
+        more: names.len().saturating_sub(NAMES),
+        unidentified: names.into_iter().take(NAMES).collect(),
+        problems: outcome.problems.clone(),
+    }
+}
+
+fn by_network(outcome: &Imported) -> Vec<(String, [usize; 4])> {
+    let roster = &outcome.roster;
+    let day = roster
+        .meeting
+        .zone
+        .local(outcome.record.session.at)
+        .civil
+        .date();
+    let of = |id: &PersonId| {
+        roster
+            .person(id)
+            .and_then(|p| roster.represented_by(p, day))
+            .map(|n| n.code.clone())
+    };
+    let mut counts: BTreeMap<Option<String>, [usize; 4]> = BTreeMap::new();
+    for (id, by) in &outcome.seen.ways {
+        let line = counts.entry(of(id)).or_default();
+        line[0] += 1;
+        line[match by {
+            By::Address => 1,
+            By::Alias => 2,
+            By::Name => 3,
+        }] += 1;
+    }
+    let codes = roster.networks.iter().map(|n| Some(n.code.clone()));
+    codes
+        .chain([None])
+        .filter_map(|code| {
+            let line = counts.remove(&code)?;
+            Some((code.unwrap_or_else(|| NO_NETWORK.to_string()), line))
+        })
+        .collect()
+}

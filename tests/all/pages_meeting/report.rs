@@ -133,6 +133,13 @@ fn the_report_of_the_model_meeting_is_written_in_five_languages_and_another_read
             assert_eq!(table["repeats"], true);
             assert_eq!(table["rtl"], language == "ar");
         }
+        let pictures = read["pictures"].as_array().unwrap();
+        assert_eq!(pictures.len(), 3);
+        assert!(
+            pictures
+                .iter()
+                .all(|p| p["says"].as_str().is_some_and(|says| says.len() > 40))
+        );
         assert_eq!(read["rtl_style"], language == "ar");
         if language == "ar" {
             let ltr = texts(&read["ltr"]);
@@ -207,6 +214,10 @@ fn the_networks_and_the_world_read_only_what_is_theirs_to_know() {
     }
     assert!(alliance.contains("Numbers of fewer than 5 people are not shown"));
     assert!(public.contains("Numbers of fewer than 10 people are not shown"));
+    // When people could come is for the Secretariat and the networks.
+    for (document, pictures) in [(&secretariat, 3), (&alliance, 3), (&public, 2)] {
+        assert_eq!(document.matches("\"kind\": \"picture\"").count(), pictures);
+    }
     for wrong in ["?audience=nobody", "?language=de", "/file?format=doc"] {
         assert_eq!(script.get(&format!("{API}{wrong}")).status, 422, "{wrong}");
     }

@@ -101,6 +101,20 @@ pub fn import_of(
     Ok(row.map(to_import))
 }
 
+/// The imports of that very file for other sessions, the oldest first.
+pub fn imports_elsewhere(
+    conn: &mut Conn,
+    session: &SessionId,
+    file_hash: &str,
+) -> Result<Vec<Import>, Refusal> {
+    let rows: Vec<ImportRow> = on_db!(conn, |c| attendance_imports::table
+        .filter(attendance_imports::session_id.ne(session.as_str()))
+        .filter(attendance_imports::file_hash.eq(file_hash))
+        .order((attendance_imports::imported_at, attendance_imports::id))
+        .load(c))?;
+    Ok(rows.into_iter().map(to_import).collect())
+}
+
 /// What was imported for a session, in that order.
 pub fn imports(conn: &mut Conn, session: &SessionId) -> Result<Vec<Import>, Refusal> {
     let rows: Vec<ImportRow> = on_db!(conn, |c| attendance_imports::table

@@ -8,6 +8,7 @@ mod support;
 
 mod acceptance;
 mod architecture;
+mod attendance_files;
 mod bench_mail;
 mod caldav;
 mod calendar_readers;

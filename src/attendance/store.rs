@@ -223,3 +223,15 @@ pub fn set_person(
     }
     Ok(())
 }
+
+/// Whether any record of a meeting knows her.
+pub fn was_seen(conn: &mut Conn, meeting: &MeetingId, person: &PersonId) -> Result<bool, Refusal> {
+    let found: Option<String> = on_db!(conn, |c| attendance_intervals::table
+        .inner_join(sessions::table)
+        .filter(sessions::meeting_id.eq(meeting.as_str()))
+        .filter(attendance_intervals::person_id.eq(person.as_str()))
+        .select(attendance_intervals::id)
+        .first(c)
+        .optional())?;
+    Ok(found.is_some())
+}

@@ -3,6 +3,7 @@
 //! A slice says what stands in it; the writers beside `model.rs` make a page, a text file or a typeset file of it.
 
 pub mod docx;
+mod framed;
 pub mod html;
 pub mod json;
 mod model;
@@ -11,6 +12,7 @@ mod picture;
 mod svg;
 mod words;
 
+pub use framed::{Framed, Part};
 pub use model::{Align, Block, Cell, Document, Span, Table};
 pub use picture::{Anchor, Fill, Picture, Shape};
 pub use svg::{inline_svg, svg_file};

@@ -720,6 +720,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    certificates (code) {
+        code -> Text,
+        meeting_id -> Text,
+        person_id -> Text,
+        says -> Text,
+        sessions -> Integer,
+        minutes -> Integer,
+        issued_at -> Timestamp,
+        sent_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     report_publications (meeting_id, language, number) {
         meeting_id -> Text,
         language -> Text,
@@ -732,9 +745,19 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    certificate_requests (meeting_id, person_id) {
+        meeting_id -> Text,
+        person_id -> Text,
+        asked_at -> Timestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     report_texts,
     report_publications,
+    certificates,
+    certificate_requests,
     insight_versions,
     insight_reviews,
     received_mails,

@@ -51,6 +51,7 @@ const PAGES: [(&str, &str); 16] = [
     ("/reminders", "Reminders"),
     ("/feeds", "Calendars"),
     ("/attendance", "Attendance"),
+    ("/certificates", "Certificates"),
     ("/insights", "Insights"),
     ("/report", "Report"),
 ];

@@ -4,6 +4,7 @@ mod colour;
 mod draw;
 mod flow;
 mod fonts;
+mod framed;
 mod front;
 mod pages;
 mod pen;
@@ -15,6 +16,8 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod text;
+
+pub use framed::write_framed;
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -59,6 +62,7 @@ pub fn write(document: &Document) -> Result<Vec<u8>, Refusal> {
         headings: &headings,
         pages: &pages,
         title_page: document.blocks.contains(&Block::Contents),
+        framed: false,
     };
     draw::file(&drawing, &mut setter)
 }

@@ -36,7 +36,7 @@ pub struct NavItem {
 }
 
 /// The pages of a meeting, in the order of the loop.
-const PAGES: [(&str, &str); 16] = [
+const PAGES: [(&str, &str); 17] = [
     ("", "Overview"),
     ("/people", "People"),
     ("/workshops", "Workshops"),

@@ -71,6 +71,11 @@ fn routes(all: &mut web::ServiceConfig) {
         )
         .route("/unsubscribe/{token}", web::get().to(reminder::web::ask))
         .route("/unsubscribe/{token}", web::post().to(reminder::web::leave))
+        .route("/reports/{slug}", web::get().to(report::shown::web::public))
+        .route(
+            "/reports/{slug}/file",
+            web::get().to(report::shown::web::public_file),
+        )
         // Whoever holds a personal link
         .route("/my/{token}", web::get().to(rsvp::web::my))
         .route("/my/{token}", web::post().to(rsvp::web::answer))
@@ -226,6 +231,34 @@ fn routes(all: &mut web::ServiceConfig) {
             web::post().to(insight::contact_group::web::take_review),
         )
         // Organisers
+        .route(
+            "/meetings/{slug}/report",
+            web::get().to(report::editor::web::editor),
+        )
+        .route(
+            "/meetings/{slug}/report",
+            web::post().to(report::editor::web::save),
+        )
+        .route(
+            "/meetings/{slug}/report/view",
+            web::get().to(report::shown::web::view),
+        )
+        .route(
+            "/meetings/{slug}/report/file",
+            web::get().to(report::shown::web::file),
+        )
+        .route(
+            "/meetings/{slug}/report/versions",
+            web::get().to(report::editor::web::versions),
+        )
+        .route(
+            "/meetings/{slug}/report/publish",
+            web::post().to(report::editor::web::publish_it),
+        )
+        .route(
+            "/meetings/{slug}/report/withdraw",
+            web::post().to(report::editor::web::withdraw_it),
+        )
         .route(
             "/meetings/{slug}/certificates",
             web::get().to(certificate::organiser::web::certificates),
@@ -538,6 +571,34 @@ fn routes(all: &mut web::ServiceConfig) {
         )
         // The API
         .route(
+            "/api/v1/meetings/{slug}/report",
+            web::get().to(report::api::web::report_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/report/file",
+            web::get().to(report::api::web::file_api),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/report/texts",
+            web::get().to(report::api::web::texts_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/report/texts",
+            web::post().to(report::api::web::write_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/report/publications",
+            web::get().to(report::api::web::publications_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/report/publications",
+            web::post().to(report::api::web::publish_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/report/publications/withdraw",
+            web::post().to(report::api::web::withdraw_json),
+        )
+        .route(
             "/api/v1/meetings/{slug}/certificates",
             web::get().to(certificate::api::web::certificates_json),
         )
@@ -796,7 +857,14 @@ fn routes(all: &mut web::ServiceConfig) {
         certificate::api::web::send_json,
         certificate::api::web::file_json,
         insight::api::web::insights_json,
-        insight::api::web::write_json
+        insight::api::web::write_json,
+        report::api::web::report_json,
+        report::api::web::file_api,
+        report::api::web::texts_json,
+        report::api::web::write_json,
+        report::api::web::publications_json,
+        report::api::web::publish_json,
+        report::api::web::withdraw_json
     )
 )]
 pub struct ApiDocument;

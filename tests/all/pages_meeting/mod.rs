@@ -12,6 +12,7 @@ mod mail_setup;
 mod names;
 mod numbers;
 mod oneself;
+mod report;
 mod searches;
 mod workshops;
 

@@ -4,19 +4,25 @@ mod colour;
 mod draw;
 mod flow;
 mod fonts;
+mod framed;
 mod front;
 mod pages;
 mod pen;
 mod picture;
 mod piece;
+mod raster;
 mod structure;
 mod table;
 #[cfg(test)]
 mod tests;
 mod text;
 
+pub use framed::write_framed;
+
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
+
+pub use raster::png;
 
 use super::{Block, Document, Shape};
 use crate::language::Texts;
@@ -56,6 +62,7 @@ pub fn write(document: &Document) -> Result<Vec<u8>, Refusal> {
         headings: &headings,
         pages: &pages,
         title_page: document.blocks.contains(&Block::Contents),
+        framed: false,
     };
     draw::file(&drawing, &mut setter)
 }

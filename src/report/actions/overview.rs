@@ -1,0 +1,80 @@
+//! Counting what a meeting has.
+
+use crate::attendance;
+use crate::availability;
+use crate::insight;
+use crate::invitation::{self, Answer};
+use crate::mail;
+use crate::meeting::{self, Meeting};
+use crate::programme;
+use crate::proposal;
+use crate::refusal::Refusal;
+use crate::report::{Overview, store};
+use crate::store::Db;
+
+/// Where a meeting stands.
+pub async fn overview(db: &Db, slug: &str) -> Result<(Meeting, Overview), Refusal> {
+    let proposals = proposal::list(db, slug).await?.1.len();
+    let slug = slug.to_string();
+    db.read(move |conn| {
+        let roster = meeting::load_roster(conn, &slug)?;
+        let said = availability::load(conn, &roster)?;
+        let asked: Vec<_> = roster
+            .people
+            .iter()
+            .filter(|(p, _)| roster.represented_by(p, roster.meeting.first_day).is_some())
+            .collect();
+        let sessions = programme::standing(conn, &roster.meeting.id)?;
+        let releases = programme::releases_of(conn, &roster.meeting.id)?;
+        let held: Vec<_> = invitation::of_meeting(conn, &roster.meeting.id)?
+            .into_iter()
+            .filter(|i| i.held)
+            .collect();
+        let mails = mail::counts(conn, Some(roster.meeting.id.as_str()))?;
+        let recorded = attendance::load_overview(conn, &slug)?
+            .records
+            .iter()
+            .filter(|r| r.recorded)
+            .count();
+        let published = store::published(conn, &roster.meeting.id)?.len();
+        let books = insight::load(conn, &roster)?;
+        let networks: Vec<_> = roster
+            .networks
+            .iter()
+            .filter(|n| n.belongs_on(roster.meeting.first_day))
+            .map(|n| n.id.clone())
+            .collect();
+        let agreed = sessions
+            .iter()
+            .filter_map(|s| books.iter().find(|b| b.workshop.id == s.workshop))
+            .filter(|b| b.agreed(&networks).is_some())
+            .count();
+        let overview = Overview {
+            slug,
+            people: roster.people.len(),
+            networks: roster.networks.len(),
+            workshops: roster.workshops.len(),
+            asked: asked.len(),
+            answered: asked
+                .iter()
+                .filter(|(p, _)| said.has_answered(&p.id))
+                .count(),
+            proposals,
+            release: releases.last().map_or(0, |r| r.number),
+            sessions: sessions.len(),
+            mails_sent: mails.sent,
+            mails_waiting: mails.waiting,
+            mails_refused: mails.failed,
+            invited: held.len(),
+            replied: held
+                .iter()
+                .filter(|i| i.answer != Answer::NeedsAction)
+                .count(),
+            recorded,
+            agreed,
+            published,
+        };
+        Ok((roster.meeting, overview))
+    })
+    .await
+}

@@ -8,4 +8,5 @@ mod naming;
 mod reading;
 mod recognising;
 mod settled;
+mod waiting;
 mod whole;

@@ -97,6 +97,14 @@ fn routes(all: &mut web::ServiceConfig) {
             web::post().to(rsvp::availability::web::change),
         )
         .route(
+            "/my/{token}/attendance",
+            web::get().to(attendance::coordinator::web::mine),
+        )
+        .route(
+            "/my/{token}/attendance/export",
+            web::get().to(attendance::coordinator::web::export),
+        )
+        .route(
             "/my/{token}/sessions/{code}",
             web::get().to(attendance::facilitator::web::my_session),
         )
@@ -200,6 +208,10 @@ fn routes(all: &mut web::ServiceConfig) {
         .route(
             "/meetings/{slug}/attendance",
             web::get().to(attendance::web::attendance),
+        )
+        .route(
+            "/meetings/{slug}/attendance/pictures/{picture}",
+            web::get().to(attendance::web::picture),
         )
         .route(
             "/meetings/{slug}/attendance/export",
@@ -461,6 +473,10 @@ fn routes(all: &mut web::ServiceConfig) {
             web::get().to(attendance::api::web::attendance_json),
         )
         .route(
+            "/api/v1/meetings/{slug}/attendance/participation",
+            web::get().to(attendance::api::web::participation_json),
+        )
+        .route(
             "/api/v1/meetings/{slug}/attendance/{code}",
             web::post().to(attendance::api::web::import_json),
         )
@@ -656,6 +672,7 @@ fn routes(all: &mut web::ServiceConfig) {
         invitation::delivery::api::web::let_go_json,
         availability::import::web::import_json,
         attendance::api::web::attendance_json,
+        attendance::api::web::participation_json,
         attendance::api::web::import_json,
         attendance::api::web::names_json,
         attendance::api::web::decide_json,

@@ -3,8 +3,12 @@
 use serde_json::{Map, Value, json};
 
 use super::export::View;
+use super::picture::burden_rows;
 use super::table::{Counting, Line, Overview, over_all};
-use super::{Imported, Imports, NO_NETWORK, NameLine, Names, Offer, Whose};
+use super::{
+    Audience, Figures, Imported, Imports, NO_NETWORK, NameLine, Names, Offer, Participation, Share,
+    Trend, Whose, by_session, by_week, known_by, roles,
+};
 use crate::time::{instant_text, rules_version};
 
 /// An import's outcome: `present` has everybody who was recognised in the session's record with her minutes, nought included.
@@ -46,7 +50,8 @@ pub fn imported(outcome: &Imported) -> Value {
 }
 
 /// One of the views.
-pub fn view(overview: &Overview, view: View) -> Value {
+pub fn view(figures: &Figures, view: View) -> Value {
+    let overview = &figures.overview;
     let meeting = &overview.roster.meeting;
     let mut whole = json!({
         "meeting": meeting.slug,
@@ -54,36 +59,150 @@ pub fn view(overview: &Overview, view: View) -> Value {
         "zone": meeting.zone.name(),
         "time_zone_rules": rules_version().version,
     });
-    if let Some(object) = whole.as_object_mut() {
-        match view {
-            View::Network => {
-                object.insert(
-                    "sessions".into(),
-                    sessions(overview, Counting::Representing, true),
-                );
-                let (networks, total) = over_all(&overview.sessions(Counting::Representing));
-                object.insert(
-                    "all_sessions".into(),
-                    json!({"networks": lines(&networks), "total": line(&total)}),
-                );
-                object.insert(
-                    "by_membership".into(),
-                    sessions(overview, Counting::Memberships, true),
-                );
-            }
-            View::Session => {
-                object.insert(
-                    "sessions".into(),
-                    sessions(overview, Counting::Representing, false),
-                );
-            }
-            View::Person => {
-                object.insert("people".into(), people(overview));
-                object.insert("unidentified".into(), unidentified(overview));
-            }
+    let mut put = |key: &str, value: Value| whole[key] = value;
+    match view {
+        View::Network => {
+            put("sessions", sessions(overview, Counting::Representing, true));
+            let (networks, total) = over_all(&overview.sessions(Counting::Representing));
+            put(
+                "all_sessions",
+                json!({"networks": lines(&networks), "total": line(&total)}),
+            );
+            put(
+                "by_membership",
+                sessions(overview, Counting::Memberships, true),
+            );
+        }
+        View::Membership => put("sessions", sessions(overview, Counting::Memberships, true)),
+        View::Role => put("roles", by_role(overview)),
+        View::Session => put(
+            "sessions",
+            sessions(overview, Counting::Representing, false),
+        ),
+        View::Person | View::Presence => {
+            put("people", people(overview));
+            put("unidentified", unidentified(overview));
+        }
+        View::Trend => {
+            let counts = overview.sessions(Counting::Representing);
+            let (networks, everybody) = by_session(&counts);
+            let codes: Vec<&str> = counts.iter().map(|c| c.session.code.as_str()).collect();
+            put(
+                "by_session",
+                json!({"sessions": codes, "networks": ways(&networks), "total": points(&everybody)}),
+            );
+            let (weeks, networks, everybody) = by_week(&counts, &meeting.zone, meeting.first_day);
+            let weeks: Vec<Value> = weeks
+                .iter()
+                .map(|w| {
+                    json!({
+                        "first_day": w.first_day.to_string(),
+                        "last_day": w.last_day.to_string(),
+                        "sessions": w.sessions,
+                    })
+                })
+                .collect();
+            put(
+                "by_week",
+                json!({"weeks": weeks, "networks": ways(&networks), "total": points(&everybody)}),
+            );
+        }
+        View::Burden => {
+            let shown = Participation::of(overview, Audience::Secretariat);
+            put("networks", burden(figures, &shown));
         }
     }
     whole
+}
+
+/// What an audience may know: invited and present per network and session, `null` where it is hidden, and burden beside it.
+pub fn participation(figures: &Figures, audience: Audience) -> Value {
+    let shown = Participation::of(&figures.overview, audience);
+    let share = |s: Share| json!({"invited": s.invited, "present": s.present});
+    let row = |name: &str, of: &dyn Fn(usize) -> Share, all: Share| {
+        let sessions: Map<String, Value> = shown
+            .sessions
+            .iter()
+            .enumerate()
+            .map(|(i, s)| (s.code.clone(), share(of(i))))
+            .collect();
+        json!({"network": name, "sessions": sessions, "all_sessions": share(all)})
+    };
+    let networks: Vec<Value> = shown
+        .networks
+        .iter()
+        .enumerate()
+        .map(|(n, code)| {
+            let name = code.as_deref().unwrap_or(NO_NETWORK);
+            row(name, &|s| shown.share(n, s), shown.of_network(n))
+        })
+        .collect();
+    let responses: Vec<Value> = shown
+        .responses
+        .iter()
+        .map(|r| r.map_or(Value::Null, |(a, i)| json!({"answered": a, "invited": i})))
+        .collect();
+    json!({
+        "meeting": figures.overview.roster.meeting.slug,
+        "audience": audience.word(),
+        "hidden_below": audience.threshold(),
+        "sessions": shown.sessions.iter().map(|s| s.code.as_str()).collect::<Vec<_>>(),
+        "networks": networks,
+        "total": row("all people", &|s| shown.of_session(s), shown.total()),
+        "responses": responses,
+        "burden": burden(figures, &shown),
+    })
+}
+
+fn burden(figures: &Figures, shown: &Participation) -> Value {
+    let rows = burden_rows(figures, shown).into_iter().map(|row| {
+        json!({
+            "network": row.network,
+            "members": row.members,
+            "unsocial_minutes_a_head": row.burden.map(|b| (b + 500).div_euclid(1000)),
+            "invited_where_recorded": row.share.invited,
+            "present_of_invited": row.share.present,
+        })
+    });
+    rows.collect()
+}
+
+fn ways(trends: &[Trend]) -> Value {
+    let all = trends.iter().map(|t| {
+        json!({
+            "network": t.network.as_deref().unwrap_or(NO_NETWORK),
+            "points": points(&t.points),
+        })
+    });
+    all.collect()
+}
+
+fn points(points: &[Option<Line>]) -> Value {
+    let all = points.iter().map(|point| {
+        point.map_or(Value::Null, |l| {
+            json!({
+                "present_of_invited": l.present_invited,
+                "invited_where_recorded": l.invited_recorded,
+            })
+        })
+    });
+    all.collect()
+}
+
+fn by_role(overview: &Overview) -> Value {
+    let all = roles(overview).into_iter().map(|count| {
+        let mut one = json!({
+            "session": count.session.code,
+            "network": count.network.as_deref().unwrap_or(NO_NETWORK),
+            "role": count.role,
+            "recorded": count.recorded,
+        });
+        if let (Some(object), Value::Object(numbers)) = (one.as_object_mut(), line(&count.line)) {
+            object.extend(numbers);
+        }
+        one
+    });
+    all.collect()
 }
 
 fn line(line: &Line) -> Value {
@@ -143,7 +262,11 @@ fn people(overview: &Overview) -> Value {
                 let minutes = r.minutes.get(&person.id)?;
                 Some((
                     r.session.code.clone(),
-                    json!({"minutes": minutes, "present": r.is_present(&person.id)}),
+                    json!({
+                        "minutes": minutes,
+                        "present": r.is_present(&person.id),
+                        "known_by": known_by(r, &person.id),
+                    }),
                 ))
             })
             .collect();

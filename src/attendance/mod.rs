@@ -2,6 +2,7 @@
 
 mod actions;
 pub mod api;
+pub mod coordinator;
 mod deciding;
 mod export;
 pub mod facilitator;
@@ -14,6 +15,7 @@ pub mod names;
 pub mod names_page;
 mod naming;
 mod participation;
+pub mod picture;
 mod read;
 mod record;
 pub mod report_page;
@@ -36,7 +38,7 @@ pub use actions::{
     load_figures, load_overview, look_at, names_of, overview, preview_report, run_uploads,
     take_back_import,
 };
-pub use export::{NO_NETWORK, View, sheets};
+pub use export::{NO_NETWORK, View, known_by, session_sheets, sheets, state_word};
 pub use marks::{Marked, check_in, take_back};
 pub use matching::{Aliases, By, Matcher, Recognised, Suggestion};
 pub use minutes::{minutes, minutes_of_each, threshold};

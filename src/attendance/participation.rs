@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::suppress::{Count, Counts, Hidden, Insider, hide};
-use super::{Counting, Overview, Record};
+use super::{Counting, Overview, Record, State};
 use crate::invitation::Answer;
 use crate::meeting::{Part, Role};
 use crate::people::{Person, PersonId};
@@ -96,6 +96,7 @@ impl Participation {
             (!hides).then_some(audience.shown(usize::try_from(number).unwrap_or(usize::MAX)))
         };
         let cells = &counted.counts.cells;
+        let wide = counted.records.len() + 1;
         let shares = cells
             .iter()
             .enumerate()
@@ -111,10 +112,21 @@ impl Participation {
                 present: known(false, count.present),
             })
             .collect();
+        // Answers name the invited too: where these are hidden as a total, so are the answers.
+        let total = |column: usize| hidden.invited[counted.networks.len() * wide + column];
+        let mut responses = counted.responses(audience);
+        for (column, response) in responses.iter_mut().enumerate() {
+            if total(column) {
+                *response = None;
+            }
+        }
+        if responses.iter().any(Option::is_none) {
+            responses[wide - 1] = None;
+        }
         Participation {
             audience,
             sessions: counted.records.iter().map(|r| r.session.clone()).collect(),
-            responses: counted.responses(audience),
+            responses,
             networks: counted.networks,
             shares,
             whole,
@@ -153,7 +165,8 @@ impl Participation {
         self.at(self.networks.len(), self.sessions.len())
     }
 
-    fn at(&self, row: usize, column: usize) -> Share {
+    /// By row and column; the last row is everybody, the last column all sessions.
+    pub fn at(&self, row: usize, column: usize) -> Share {
         let wide = self.sessions.len() + 1;
         self.shares
             .get(row * wide + column)
@@ -164,6 +177,14 @@ impl Participation {
     /// Whether anything is hidden.
     pub fn hides(&self) -> bool {
         self.shares.iter().any(|s| s.present.is_none())
+    }
+}
+
+impl Overview {
+    /// Whether the record of every session that stands is final.
+    pub fn all_final(&self) -> bool {
+        let closed = |r: &Record| r.recorded && r.state == State::Final;
+        !self.records.is_empty() && self.records.iter().all(closed)
     }
 }
 

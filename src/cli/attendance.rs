@@ -10,7 +10,9 @@ use clap::{Args, Subcommand, ValueEnum};
 use self::names::{DecideArgs, ImportsArgs, NamesArgs};
 use super::say;
 use crate::app::App;
-use crate::attendance::{self, Imported, Marked, ReportFile, View};
+use crate::attendance::{self, Audience, Imported, Marked, ReportFile, View};
+use crate::document::{Align, Table, svg_file};
+use crate::language::Language;
 use crate::people::Email;
 use crate::refusal::{Kind, Refusal};
 use crate::sheet::{write_csv, write_xlsx};
@@ -31,11 +33,19 @@ pub enum AttendanceCommand {
         after_help = "Example: plenary attendance import ga-2020 WG2 report.csv --preview"
     )]
     Import(ImportArgs),
-    /// Write a table: per network, per session or per person
+    /// Show who came of the invited, per network and session, with the burden of hours beside it
+    #[command(after_help = "Example: plenary attendance show ga-2020 --audience alliance")]
+    Show(ShowArgs),
+    /// Write a table: per network, role, session, person …; a workbook holds all of them
     #[command(
         after_help = "Example: plenary attendance export ga-2020 --by network --format xlsx --out attendance.xlsx"
     )]
     Export(ExportArgs),
+    /// Draw a picture as SVG: attendance by network and session, burden beside it, or when people could come
+    #[command(
+        after_help = "Example: plenary attendance picture ga-2020 burden --audience public --language fr --out burden.svg"
+    )]
+    Picture(PictureArgs),
     /// Mark somebody as having been there, without a report
     CheckIn(CheckInArgs),
     /// List the names that nobody was recognised by, who each may be, and what was decided
@@ -79,12 +89,73 @@ pub struct ExportArgs {
     /// Which table
     #[arg(long, value_enum)]
     by: ByArg,
-    /// A workbook also holds the definitions
+    /// A workbook holds every table and the definitions, the one asked for first
     #[arg(long, value_enum, default_value = "csv")]
     format: Format,
+    /// One session alone, by its workshop's code
+    #[arg(long, value_name = "CODE")]
+    session: Option<String>,
     /// Where to write it [default: standard output]
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct ShowArgs {
+    /// The meeting's slug
+    slug: String,
+    /// What these may know: for the alliance numbers of fewer than 5 people are hidden, for the public of fewer than 10
+    #[arg(long, value_enum, default_value = "secretariat")]
+    audience: AudienceArg,
+    /// Print one JSON object
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Args)]
+pub struct PictureArgs {
+    /// The meeting's slug
+    slug: String,
+    /// Which picture
+    #[arg(value_enum)]
+    picture: PictureArg,
+    /// What these may know
+    #[arg(long, value_enum, default_value = "secretariat")]
+    audience: AudienceArg,
+    /// Its words: en, fr, ar, es or pt
+    #[arg(long, default_value = "en", value_parser = language)]
+    language: Language,
+    /// Where to write it [default: standard output]
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum PictureArg {
+    Attendance,
+    Burden,
+    When,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum AudienceArg {
+    Secretariat,
+    Alliance,
+    Public,
+}
+
+impl AudienceArg {
+    fn audience(self) -> Audience {
+        match self {
+            AudienceArg::Secretariat => Audience::Secretariat,
+            AudienceArg::Alliance => Audience::Alliance,
+            AudienceArg::Public => Audience::Public,
+        }
+    }
+}
+
+fn language(code: &str) -> Result<Language, String> {
+    Language::of_code(code).ok_or_else(|| format!("\"{code}\" is none of en, fr, ar, es, pt"))
 }
 
 #[derive(Args)]
@@ -106,8 +177,16 @@ pub struct CheckInArgs {
 #[derive(Clone, Copy, ValueEnum)]
 enum ByArg {
     Network,
+    /// Everybody in each of her networks
+    Membership,
+    Role,
     Session,
+    /// A grid of minutes
     Person,
+    /// One row a person and session, with how her presence is known
+    Presence,
+    Trend,
+    Burden,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -121,7 +200,9 @@ enum Format {
 pub async fn run(command: AttendanceCommand, app: &App) -> Result<(), Refusal> {
     match command {
         AttendanceCommand::Import(args) => import(args, app).await,
+        AttendanceCommand::Show(args) => show_all(args, app).await,
         AttendanceCommand::Export(args) => export(args, app).await,
+        AttendanceCommand::Picture(args) => picture(args, app).await,
         AttendanceCommand::CheckIn(args) => check_in(args, app).await,
         AttendanceCommand::Names(args) => names::names(args, app).await,
         AttendanceCommand::Decide(args) => names::decide(args, app).await,
@@ -187,27 +268,108 @@ fn show(outcome: &Imported, preview: bool) {
     }
 }
 
+async fn show_all(args: ShowArgs, app: &App) -> Result<(), Refusal> {
+    let figures = attendance::figures(&app.db, &args.slug).await?;
+    let audience = args.audience.audience();
+    if args.json {
+        let value = attendance::json::participation(&figures, audience);
+        say(&format!("{value:#}"));
+        return Ok(());
+    }
+    for name in ["attendance", "burden"] {
+        if let Some(drawn) = attendance::web::draw(&figures, name, audience, Language::En) {
+            say(&format!("{}. {}", drawn.picture.title, drawn.table.caption));
+            for line in in_columns(&drawn.table) {
+                say(&line);
+            }
+            say("");
+        }
+    }
+    Ok(())
+}
+
+/// The table in columns as wide as what stands in them.
+fn in_columns(table: &Table) -> Vec<String> {
+    let header: Vec<&str> = table.columns.iter().map(|(t, _)| t.as_str()).collect();
+    let rows = table
+        .rows
+        .iter()
+        .map(|r| r.iter().map(|c| c.text.as_str()).collect());
+    let lines: Vec<Vec<&str>> = std::iter::once(header).chain(rows).collect();
+    let width = |column: usize| {
+        let cells = lines.iter().filter_map(|l| l.get(column));
+        cells.map(|c| c.chars().count()).max().unwrap_or(0)
+    };
+    let widths: Vec<usize> = (0..table.columns.len()).map(width).collect();
+    let text = |line: &Vec<&str>| {
+        let cells = line.iter().zip(&widths).zip(&table.columns);
+        let cells = cells.map(|((cell, wide), (_, align))| match align {
+            Align::Start => format!("{cell:<wide$}"),
+            Align::End => format!("{cell:>wide$}"),
+        });
+        let text = cells.collect::<Vec<_>>().join("  ");
+        text.trim_end().to_string()
+    };
+    lines.iter().map(text).collect()
+}
+
+async fn picture(args: PictureArgs, app: &App) -> Result<(), Refusal> {
+    let figures = attendance::figures(&app.db, &args.slug).await?;
+    let name = match args.picture {
+        PictureArg::Attendance => "attendance",
+        PictureArg::Burden => "burden",
+        PictureArg::When => "when",
+    };
+    let drawn = attendance::web::draw(&figures, name, args.audience.audience(), args.language)
+        .ok_or_else(|| Refusal::internal(format!("there is no picture {name}")))?;
+    out(
+        args.out.as_deref(),
+        svg_file(&drawn.picture, args.language).as_bytes(),
+    )
+}
+
 async fn export(args: ExportArgs, app: &App) -> Result<(), Refusal> {
-    let overview = attendance::overview(&app.db, &args.slug).await?;
+    let mut figures = attendance::figures(&app.db, &args.slug).await?;
     let view = match args.by {
         ByArg::Network => View::Network,
+        ByArg::Membership => View::Membership,
+        ByArg::Role => View::Role,
         ByArg::Session => View::Session,
         ByArg::Person => View::Person,
+        ByArg::Presence => View::Presence,
+        ByArg::Trend => View::Trend,
+        ByArg::Burden => View::Burden,
+    };
+    let now = app.clock.now();
+    let sheets = match &args.session {
+        None => attendance::sheets(&figures, view, now),
+        Some(code) => {
+            let known = |r: &attendance::Record| r.session.code == *code;
+            if !figures.overview.records.iter().any(known) {
+                return Err(Refusal::not_found(format!(
+                    "{code} stands in no released programme of {}",
+                    args.slug
+                )));
+            }
+            figures.overview = figures.overview.only(code);
+            attendance::session_sheets(&figures.overview, code, view, true, now)
+        }
     };
     let bytes = match args.format {
-        Format::Json => format!("{:#}\n", attendance::json::view(&overview, view)).into_bytes(),
-        Format::Csv => attendance::sheets(&overview, view)
-            .first()
-            .map(write_csv)
-            .unwrap_or_default(),
-        Format::Xlsx => write_xlsx(&attendance::sheets(&overview, view))?,
+        Format::Json => format!("{:#}\n", attendance::json::view(&figures, view)).into_bytes(),
+        Format::Csv => sheets.first().map(write_csv).unwrap_or_default(),
+        Format::Xlsx => write_xlsx(&sheets)?,
     };
-    if let Some(path) = &args.out {
-        return written(path, &bytes);
+    out(args.out.as_deref(), &bytes)
+}
+
+fn out(path: Option<&Path>, bytes: &[u8]) -> Result<(), Refusal> {
+    if let Some(path) = path {
+        return written(path, bytes);
     }
     let mut out = std::io::stdout().lock();
     // A reader that went away is no fault.
-    let _ = out.write_all(&bytes).and_then(|()| out.flush());
+    let _ = out.write_all(bytes).and_then(|()| out.flush());
     Ok(())
 }
 

@@ -5,6 +5,8 @@
 mod model;
 pub mod pdf;
 mod picture;
+mod svg;
 
 pub use model::{Align, Block, Cell, Document, Span, Table};
 pub use picture::{Anchor, Fill, Picture, Shape};
+pub use svg::{inline_svg, svg_file};

@@ -1,11 +1,16 @@
 //! Sheets into CSV and XLSX that open right in a spreadsheet, and in which no text of a stranger becomes a formula.
 
 use chrono::{Datelike, NaiveDateTime, Timelike};
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
+};
 
 use crate::refusal::Refusal;
 
 use super::{Cell, SheetOut};
+
+/// Characters of the widest column; longer text goes over several lines.
+const WIDEST: usize = 60;
 
 /// UTF-8 with byte order mark, lines end with CRLF. Shares are decimal fractions, dates ISO 8601.
 pub fn write_csv(sheet: &SheetOut) -> Vec<u8> {
@@ -99,7 +104,10 @@ fn sheet_name(name: &str) -> String {
 }
 
 fn fill(page: &mut Worksheet, sheet: &SheetOut) -> Result<(), XlsxError> {
-    let heading = Format::new().set_bold();
+    let heading = Format::new()
+        .set_bold()
+        .set_border_bottom(FormatBorder::Thin);
+    let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     let share = Format::new().set_num_format("0%");
     let date = Format::new().set_num_format("yyyy-mm-dd");
     let date_time = Format::new().set_num_format("yyyy-mm-dd hh:mm");
@@ -110,6 +118,9 @@ fn fill(page: &mut Worksheet, sheet: &SheetOut) -> Result<(), XlsxError> {
     for (row, cells) in (1u32..).zip(&sheet.rows) {
         for (column, cell) in (0u16..).zip(cells) {
             match cell {
+                Cell::Text(text) if text.chars().count() > WIDEST => {
+                    page.write_string_with_format(row, column, text.replace('\0', ""), &wrapped)?
+                }
                 Cell::Text(text) => page.write_string(row, column, text.replace('\0', ""))?,
                 Cell::Number(n) => page.write_number(row, column, float(*n))?,
                 Cell::Ratio { whole: 0, .. } | Cell::Empty => continue,
@@ -132,6 +143,10 @@ fn fill(page: &mut Worksheet, sheet: &SheetOut) -> Result<(), XlsxError> {
         }
     }
     page.set_freeze_panes(1, 0)?;
+    // On paper: as wide as the sheet, the headings on every page.
+    page.set_landscape();
+    page.set_print_fit_to_pages(1, 0);
+    page.set_repeat_rows(0, 0)?;
     if let (Ok(last_row), Ok(columns)) = (
         u32::try_from(sheet.rows.len()),
         u16::try_from(sheet.header.len()),
@@ -173,5 +188,5 @@ fn width(sheet: &SheetOut, column: usize) -> f64 {
         .chain(sheet.header.get(column).map(|h| h.chars().count() + 3))
         .max()
         .unwrap_or(0);
-    f64::from(u32::try_from(longest.clamp(8, 60)).unwrap_or(8)) + 1.0
+    f64::from(u32::try_from(longest.clamp(8, WIDEST)).unwrap_or(8)) + 1.0
 }

@@ -6,17 +6,19 @@ use utoipa::ToSchema;
 
 use crate::attendance::web::{Wanted, exported};
 use crate::attendance::{
-    Aside, Decider, Decision, EntryId, ImportId, Place, ReportFile, Sees, Written, decide,
-    import_report, imports_of, json, names_of, preview_report, take_back_import,
+    Aside, Audience, Decider, Decision, EntryId, ImportId, Place, ReportFile, Sees, Written,
+    decide, figures, import_report, imports_of, json, names_of, preview_report, take_back_import,
 };
 use crate::people::Email;
 use crate::refusal::Refusal;
 use crate::time::Zone;
 use crate::web::{ApiFailure, ApiJson, ApiUser, Site};
 
-/// Attendance by network, session or person
+/// Attendance by network, membership, role, session, person, presence, trend or burden
+///
+/// A workbook holds all of them; CSV the one that was asked for.
 #[utoipa::path(get, path = "/api/v1/meetings/{slug}/attendance", tag = "attendance",
-    params(("slug" = String, Path), ("by" = Option<String>, Query, description = "network, session or person"), ("format" = Option<String>, Query, description = "json, csv or xlsx")),
+    params(("slug" = String, Path), ("by" = Option<String>, Query, description = "network, membership, role, session, person, presence, trend or burden"), ("format" = Option<String>, Query, description = "json, csv or xlsx"), ("session" = Option<String>, Query, description = "the code of one session alone")),
     responses((status = 200, body = Object)))]
 pub async fn attendance_json(
     site: web::Data<Site>,
@@ -29,6 +31,35 @@ pub async fn attendance_json(
         wanted.format = "json".into();
     }
     Ok(exported(&site, &slug, &wanted).await?)
+}
+
+/// For whom participation is asked.
+#[derive(Deserialize)]
+pub struct ForWhom {
+    #[serde(default)]
+    audience: String,
+}
+
+/// What an audience may know of attendance
+///
+/// Invited and present per network and session, `null` where it is hidden from that audience, with the burden of hours beside it.
+#[utoipa::path(get, path = "/api/v1/meetings/{slug}/attendance/participation", tag = "attendance",
+    params(("slug" = String, Path), ("audience" = Option<String>, Query, description = "secretariat, alliance or public")),
+    responses((status = 200, body = Object), (status = 422)))]
+pub async fn participation_json(
+    site: web::Data<Site>,
+    _user: ApiUser,
+    slug: web::Path<String>,
+    query: web::Query<ForWhom>,
+) -> Result<HttpResponse, ApiFailure> {
+    let word = query.audience.as_str();
+    let word = if word.is_empty() { "secretariat" } else { word };
+    let audience = Audience::from_word(word).ok_or_else(|| {
+        let says = format!("\"{word}\" is none of secretariat, alliance, public");
+        Refusal::invalid("audience", says)
+    })?;
+    let figures = figures(&site.db, &slug).await?;
+    Ok(HttpResponse::Ok().json(json::participation(&figures, audience)))
 }
 
 /// How a platform's report is sent.

@@ -10,7 +10,7 @@ use crate::sheet::write_csv;
 use crate::store::{Address, Db};
 use crate::time::{Instant, parse_instant};
 
-pub(super) fn now() -> Instant {
+pub fn now() -> Instant {
     parse_instant("2020-10-23T08:00:00Z").unwrap()
 }
 
@@ -24,7 +24,7 @@ pub(super) fn organiser() -> Decider {
 }
 
 impl Case {
-    async fn new(name: &str) -> Case {
+    pub async fn new(name: &str) -> Case {
         let dir =
             std::env::temp_dir().join(format!("plenary-attendance-{}-{name}", std::process::id()));
         let _ = std::fs::remove_dir_all(&dir);
@@ -293,10 +293,24 @@ async fn a_decision_about_a_name_holds_for_later_imports_and_can_be_undone() {
 async fn the_table_of_a_session_adds_up_per_network() {
     let case = Case::released("table").await;
     case.import("WG2", "wg2.csv", wg2()).await.unwrap();
-    let overview = overview(&case.db, "ga-2020").await.unwrap();
-    let sheets = sheets(&overview, View::Network);
+    let figures = figures(&case.db, "ga-2020").await.unwrap();
+    let sheets = sheets(&figures, View::Network, now());
     let names: Vec<&str> = sheets.iter().map(|s| s.name.as_str()).collect();
-    assert_eq!(names, ["Networks", "Memberships", "Notes"]);
+    assert_eq!(
+        names,
+        [
+            "Networks",
+            "Memberships",
+            "Roles",
+            "Sessions",
+            "People",
+            "Presence",
+            "Trend",
+            "Weeks",
+            "Burden",
+            "Notes"
+        ]
+    );
     let text = String::from_utf8(write_csv(&sheets[0])).unwrap();
     let of_wg2: Vec<&str> = text.lines().filter(|l| l.starts_with("WG2")).collect();
     assert_eq!(

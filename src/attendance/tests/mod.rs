@@ -5,6 +5,7 @@ mod dialects;
 mod loop_case;
 mod model_case;
 mod naming;
+mod numbers;
 mod reading;
 mod recognising;
 mod settled;

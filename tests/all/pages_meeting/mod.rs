@@ -9,6 +9,7 @@ mod ledger;
 pub mod look;
 mod mail_setup;
 mod names;
+mod numbers;
 mod searches;
 mod workshops;
 

@@ -1,0 +1,187 @@
+//! Attendance per network and session: a tile each, the darker the more of the invited came.
+
+use super::canvas::{Canvas, WIDTH, cut, float};
+use super::{Drawn, network_name, percent, say, shade};
+use crate::attendance::{Participation, Share};
+use crate::document::{Align, Anchor, Cell, Fill, Table};
+use crate::language::{Language, Value};
+
+/// Networks in rows, sessions in columns by their start, all sessions and everybody at the ends.
+pub fn attendance_picture(shown: &Participation, language: Language) -> Drawn {
+    Drawn {
+        picture: picture(shown, language),
+        table: table(shown, language),
+    }
+}
+
+fn picture(shown: &Participation, language: Language) -> crate::document::Picture {
+    let columns = shown.sessions.len() + 1;
+    let names = 92.0;
+    let wide = ((WIDTH - names) / float(columns)).max(34.0);
+    let high = 26.0;
+    let width = names + wide * float(columns);
+    let mut canvas = Canvas::new(language, width);
+    let top = 22.0;
+    let small = wide < 40.0;
+    for (column, session) in shown.sessions.iter().enumerate() {
+        let x = names + wide * (float(column) + 0.5);
+        let code = cut(&session.code, if small { 7 } else { 9 });
+        canvas.strong((x, 14.0), 8.5, Anchor::Middle, code);
+    }
+    let all = say(language, "all-sessions", &[]);
+    let last = names + wide * (float(columns) - 0.5);
+    canvas.strong((last, 14.0), 8.5, Anchor::Middle, cut(&all, 12));
+    let rows = (0..=shown.networks.len()).map(|row| {
+        let shares: Vec<Share> = (0..columns).map(|c| shown.at(row, c)).collect();
+        (name(shown, row, language), shares)
+    });
+    for (row, (label, shares)) in rows.enumerate() {
+        let total = row == shown.networks.len();
+        let y = top + high * float(row) + if total { 6.0 } else { 0.0 };
+        let at = (0.0, y + 16.0);
+        if total {
+            canvas.strong(at, 9.0, Anchor::Start, cut(&label, 18));
+        } else {
+            canvas.words(at, 9.0, Anchor::Start, cut(&label, 18));
+        }
+        for (column, share) in shares.into_iter().enumerate() {
+            let last = column + 1 == columns;
+            let x = names + wide * float(column) + if last { 3.0 } else { 0.0 };
+            let tile = (
+                x + 1.0,
+                y + 1.0,
+                wide - if last { 5.0 } else { 2.0 },
+                high - 2.0,
+            );
+            one(&mut canvas, tile, share, language);
+        }
+    }
+    let below = top + high * float(shown.networks.len() + 1) + 16.0;
+    let steps = [0_usize, 17, 33, 50, 67, 83];
+    let labels = steps.map(|n| say(language, "from-percent", &[("n", n.into())]));
+    let hidden = shown.hides().then(|| say(language, "hidden-short", &[]));
+    canvas.legend(below, 0.0, labels, hidden);
+    canvas.done(
+        below + 14.0,
+        say(language, "attendance-title", &[]),
+        description(shown, language),
+    )
+}
+
+fn one(canvas: &mut Canvas, tile: (f32, f32, f32, f32), share: Share, language: Language) {
+    let (x, y, width, height) = tile;
+    let middle = x + width / 2.0;
+    match (share.rate(), share.invited) {
+        (Some((present, invited)), _) => {
+            let level = shade(present, invited);
+            canvas.rect(x, y, width, height, Fill::Scale(level));
+            canvas.on(
+                level,
+                (middle, y + 11.0),
+                8.5,
+                percent(language, present, invited),
+            );
+            let of = say(
+                language,
+                "present-of",
+                &[("present", present.into()), ("invited", invited.into())],
+            );
+            canvas.on(level, (middle, y + 20.0), 6.5, of);
+        }
+        // Nobody was invited: there is nothing to be shown, and nothing hidden.
+        (None, Some(0)) => {}
+        (None, _) => canvas.rect(x, y, width, height, Fill::Nothing),
+    }
+}
+
+fn name(shown: &Participation, row: usize, language: Language) -> String {
+    match shown.networks.get(row) {
+        Some(code) => network_name(language, code.as_deref()),
+        None => say(language, "all-people", &[]),
+    }
+}
+
+fn description(shown: &Participation, language: Language) -> String {
+    let mut says = vec![say(language, "attendance-how", &[])];
+    if let Some((present, invited)) = shown.total().rate() {
+        says.push(say(
+            language,
+            "attendance-all",
+            &[
+                ("present", present.into()),
+                ("invited", invited.into()),
+                (
+                    "percent",
+                    Value::Phrase(percent(language, present, invited)),
+                ),
+            ],
+        ));
+    }
+    let mut rates: Vec<(String, (usize, usize))> = (0..shown.networks.len())
+        .filter_map(|row| Some((name(shown, row, language), shown.of_network(row).rate()?)))
+        .collect();
+    rates.sort_by(|(_, (a, b)), (_, (c, d))| (c * b).cmp(&(a * d)));
+    if let [(most, (p, i)), .., (least, (q, j))] = rates.as_slice() {
+        says.push(say(
+            language,
+            "attendance-most",
+            &[
+                ("most", most.as_str().into()),
+                ("most-percent", Value::Phrase(percent(language, *p, *i))),
+                ("least", least.as_str().into()),
+                ("least-percent", Value::Phrase(percent(language, *q, *j))),
+            ],
+        ));
+    }
+    if shown.hides() {
+        says.push(hidden(shown, language));
+    }
+    says.join(" ")
+}
+
+fn hidden(shown: &Participation, language: Language) -> String {
+    let few = i64::from(shown.audience.threshold());
+    say(language, "hidden-why", &[("n", few.into())])
+}
+
+fn table(shown: &Participation, language: Language) -> Table {
+    let mut columns = vec![(say(language, "network", &[]), Align::Start)];
+    columns.extend(shown.sessions.iter().map(|s| (s.code.clone(), Align::End)));
+    columns.push((say(language, "all-sessions", &[]), Align::End));
+    let rows = (0..=shown.networks.len()).map(|row| {
+        let total = row == shown.networks.len();
+        let mut cells = vec![Cell::strong(name(shown, row, language))];
+        for column in 0..=shown.sessions.len() {
+            let text = words(shown.at(row, column), language);
+            cells.push(if total || column == shown.sessions.len() {
+                Cell::strong(text)
+            } else {
+                Cell::plain(text)
+            });
+        }
+        cells
+    });
+    let mut caption = say(language, "attendance-caption", &[]);
+    if shown.hides() {
+        caption = format!("{caption} {}", hidden(shown, language));
+    }
+    Table {
+        caption,
+        columns,
+        rows: rows.collect(),
+    }
+}
+
+/// `8 of 10`; a dash where nobody was invited, dots where it is hidden.
+fn words(share: Share, language: Language) -> String {
+    match (share.present, share.invited) {
+        (_, Some(0)) => "–".into(),
+        (Some(present), Some(invited)) => say(
+            language,
+            "present-of",
+            &[("present", present.into()), ("invited", invited.into())],
+        ),
+        (None, Some(invited)) => say(language, "hidden-of", &[("invited", invited.into())]),
+        (_, None) => "…".into(),
+    }
+}

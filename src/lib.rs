@@ -43,6 +43,8 @@ pub mod feed;
 
 pub mod attendance;
 
+pub mod certificate;
+
 pub mod insight;
 
 pub mod report;

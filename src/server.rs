@@ -9,6 +9,7 @@ use utoipa::{OpenApi, ToSchema};
 
 use crate::attendance;
 use crate::availability;
+use crate::certificate;
 use crate::feed;
 use crate::insight;
 use crate::invitation;
@@ -63,6 +64,10 @@ fn routes(all: &mut web::ServiceConfig) {
         .route(
             "/public/{slug}/programme.ics",
             web::get().to(feed::out::web::public),
+        )
+        .route(
+            "/certificates/{code}",
+            web::get().to(certificate::check::web::check),
         )
         .route("/unsubscribe/{token}", web::get().to(reminder::web::ask))
         .route("/unsubscribe/{token}", web::post().to(reminder::web::leave))
@@ -177,6 +182,14 @@ fn routes(all: &mut web::ServiceConfig) {
             web::post().to(insight::web::take_mine),
         )
         .route(
+            "/my/{token}/certificate",
+            web::get().to(certificate::web::mine),
+        )
+        .route(
+            "/my/{token}/certificate",
+            web::post().to(certificate::web::want),
+        )
+        .route(
             "/my/{token}/review",
             web::get().to(insight::contact_group::web::to_review),
         )
@@ -185,6 +198,14 @@ fn routes(all: &mut web::ServiceConfig) {
             web::post().to(insight::contact_group::web::take_review),
         )
         // Organisers
+        .route(
+            "/meetings/{slug}/certificates",
+            web::get().to(certificate::organiser::web::certificates),
+        )
+        .route(
+            "/meetings/{slug}/certificates",
+            web::post().to(certificate::organiser::web::order),
+        )
         .route(
             "/meetings/{slug}/insights",
             web::get().to(insight::organiser::web::insights),
@@ -461,6 +482,18 @@ fn routes(all: &mut web::ServiceConfig) {
         )
         // The API
         .route(
+            "/api/v1/meetings/{slug}/certificates",
+            web::get().to(certificate::api::web::certificates_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/certificates",
+            web::post().to(certificate::api::web::send_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/certificates/file",
+            web::post().to(certificate::api::web::file_json),
+        )
+        .route(
             "/api/v1/meetings/{slug}/insights",
             web::get().to(insight::api::web::insights_json),
         )
@@ -683,6 +716,9 @@ fn routes(all: &mut web::ServiceConfig) {
         registration::api::web::remove_json,
         rsvp::web::answers_json,
         rsvp::web::enter_json,
+        certificate::api::web::certificates_json,
+        certificate::api::web::send_json,
+        certificate::api::web::file_json,
         insight::api::web::insights_json,
         insight::api::web::write_json
     )

@@ -38,13 +38,39 @@ pub type Aliases = HashMap<String, Whose>;
 
 /// All that is known when a report is read.
 pub struct Matcher<'a> {
-    people: Vec<&'a Person>,
+    people: Vec<Known<'a>>,
     expected: BTreeSet<&'a PersonId>,
     by_email: HashMap<String, &'a PersonId>,
     /// Of expected people only.
     by_name: HashMap<String, Vec<&'a PersonId>>,
     aliases: &'a Aliases,
     codes: Vec<String>,
+}
+
+/// Somebody of the meeting, with her name as it is compared.
+struct Known<'a> {
+    person: &'a Person,
+    key: String,
+    words: Vec<String>,
+    /// The words in her address, before the @.
+    local: Vec<String>,
+}
+
+impl<'a> Known<'a> {
+    fn new(person: &'a Person) -> Self {
+        let key = names::key(&person.name);
+        let address = person.email.key();
+        let local = address.split('@').next().unwrap_or_default();
+        Known {
+            words: key.split(' ').map(str::to_string).collect(),
+            local: names::words(local)
+                .into_iter()
+                .filter(|w| !w.chars().all(|c| c.is_ascii_digit()))
+                .collect(),
+            key,
+            person,
+        }
+    }
 }
 
 impl<'a> Matcher<'a> {
@@ -55,16 +81,18 @@ impl<'a> Matcher<'a> {
             .chain(roster.signed_up_not_invited(workshop))
             .map(|p| &p.id)
             .collect();
-        let people: Vec<&Person> = roster.people.iter().map(|(p, _)| p).collect();
+        let people: Vec<Known<'_>> = roster.people.iter().map(|(p, _)| Known::new(p)).collect();
         let mut by_name: HashMap<String, Vec<&PersonId>> = HashMap::new();
-        for person in people.iter().filter(|p| expected.contains(&p.id)) {
-            by_name
-                .entry(names::key(&person.name))
-                .or_default()
-                .push(&person.id);
+        for known in people.iter().filter(|k| expected.contains(&k.person.id)) {
+            for key in names::keys(&known.person.name) {
+                by_name.entry(key).or_default().push(&known.person.id);
+            }
         }
         Matcher {
-            by_email: people.iter().map(|p| (p.email.key(), &p.id)).collect(),
+            by_email: people
+                .iter()
+                .map(|k| (k.person.email.key(), &k.person.id))
+                .collect(),
             codes: roster.networks.iter().map(|n| n.code.clone()).collect(),
             people,
             expected,
@@ -102,6 +130,9 @@ impl<'a> Matcher<'a> {
 
     /// The expected people who bear the written name in any reading.
     fn bearers(&self, written: &str) -> BTreeSet<&'a PersonId> {
+        if names::is_program(written) {
+            return BTreeSet::new();
+        }
         names::readings(written, &self.codes)
             .iter()
             .filter_map(|key| self.by_name.get(key))
@@ -116,8 +147,9 @@ impl<'a> Matcher<'a> {
         let mut found: Vec<(u32, bool, Suggestion)> = self
             .people
             .iter()
-            .filter_map(|person| {
-                let (score, why) = likeness(person, &readings, email)?;
+            .filter_map(|known| {
+                let person = known.person;
+                let (score, why) = likeness(known, &readings, email)?;
                 let expected = self.expected.contains(&person.id);
                 let why = if expected {
                     why
@@ -142,27 +174,58 @@ impl<'a> Matcher<'a> {
 }
 
 /// How like (of a hundred), and why; `None` when not at all.
-fn likeness(person: &Person, readings: &[String], email: &str) -> Option<(u32, String)> {
-    let own = names::key(&person.name);
-    if readings.contains(&own) {
+fn likeness(known: &Known<'_>, readings: &[String], email: &str) -> Option<(u32, String)> {
+    let own = &known.key;
+    if readings.contains(own) {
         return Some((95, "she bears this name".to_string()));
     }
-    if !email.is_empty() && strsim::levenshtein(&email.to_lowercase(), &person.email.key()) <= 2 {
+    if !email.is_empty()
+        && strsim::levenshtein(&email.to_lowercase(), &known.person.email.key()) <= 2
+    {
         return Some((90, "her address differs by a letter or two".to_string()));
     }
-    let words: Vec<&str> = own.split(' ').collect();
-    let within = |reading: &String| {
-        let parts: Vec<&str> = reading.split(' ').collect();
-        parts
-            .iter()
-            .all(|w| w.chars().count() > 2 && words.contains(w))
+    let within = |words: &[String], reading: &String, least: usize| {
+        let parts: Vec<&str> = reading
+            .split(' ')
+            .filter(|w| w.chars().count() > least)
+            .collect();
+        parts.len() == reading.split(' ').count()
+            && parts.iter().all(|w| words.iter().any(|own| own == w))
     };
-    if readings.iter().any(within) {
+    if readings.iter().any(|r| within(&known.words, r, 2)) {
         return Some((70, "a part of her name".to_string()));
+    }
+    let holds = |reading: &String| {
+        let parts: Vec<&str> = reading.split(' ').collect();
+        known.words.len() > 1 && known.words.iter().all(|own| parts.contains(&own.as_str()))
+    };
+    if readings.iter().any(holds) {
+        return Some((75, "her name and more".to_string()));
+    }
+    // A name in another script: the address may spell it in this one.
+    let spelled = |reading: &String| {
+        let parts: Vec<&str> = reading
+            .split(' ')
+            .filter(|w| w.chars().count() > 2)
+            .collect();
+        parts.len() > 1
+            && known.local.len() > 1
+            && parts
+                .iter()
+                .filter(|w| known.local.iter().any(|l| l.contains(**w)))
+                .count()
+                > 1
+    };
+    if readings.iter().any(spelled)
+        || readings
+            .iter()
+            .any(|r| known.local.len() > 1 && r.replace(' ', "") == known.local.concat())
+    {
+        return Some((65, "her address spells it like this".to_string()));
     }
     let nearest = readings
         .iter()
-        .map(|r| strsim::jaro_winkler(r, &own))
+        .map(|r| strsim::jaro_winkler(r, own))
         .fold(0.0, f64::max);
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let score = (nearest * 60.0) as u32;

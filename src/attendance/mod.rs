@@ -51,6 +51,7 @@ pub use participation::{Audience, Participation, Share};
 pub use read::read;
 pub use record::record;
 pub use roles::{RoleCount, roles};
+pub use store::was_seen;
 pub use table::{Counting, Line, Overview, SessionCount, over_all};
 pub use trend::{Trend, Week, by_session, by_week};
 pub use waiting::UploadId;

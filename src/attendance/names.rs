@@ -32,15 +32,23 @@ pub fn words(name: &str) -> Vec<String> {
     let mut folded = String::new();
     for c in name.nfkd().filter(|c| !is_mark(*c)) {
         match c {
-            'ø' | 'Ø' => folded.push('o'),
-            'đ' | 'Đ' | 'ð' | 'Ð' => folded.push('d'),
+            // A vowel of Devanagari, a tone of Thai: another name without it.
+            c if unicode_normalization::char::is_combining_mark(c) => folded.push(c),
+            'ø' | 'Ø' | 'ɔ' | 'Ɔ' => folded.push('o'),
+            'đ' | 'Đ' | 'ð' | 'Ð' | 'ɗ' | 'Ɗ' => folded.push('d'),
             'ł' | 'Ł' => folded.push('l'),
             'ı' | 'İ' => folded.push('i'),
+            'ħ' | 'Ħ' => folded.push('h'),
+            'ŋ' | 'Ŋ' | 'ɲ' | 'Ɲ' => folded.push('n'),
+            'ɓ' | 'Ɓ' => folded.push('b'),
+            'ƙ' | 'Ƙ' => folded.push('k'),
+            'ɛ' | 'Ɛ' | 'ə' | 'Ə' => folded.push('e'),
             'þ' | 'Þ' => folded.push_str("th"),
             'æ' | 'Æ' => folded.push_str("ae"),
             'œ' | 'Œ' => folded.push_str("oe"),
             'ß' | 'ẞ' => folded.push_str("ss"),
-            'ى' => folded.push('ي'),
+            'ى' | 'ی' => folded.push('ي'),
+            'ک' => folded.push('ك'),
             'ة' => folded.push('ه'),
             '\'' | '’' | '‘' | 'ʼ' | '`' | '´' | 'ʻ' | 'ـ' => {}
             c if c.is_alphanumeric() => folded.extend(c.to_lowercase()),
@@ -50,10 +58,56 @@ pub fn words(name: &str) -> Vec<String> {
     folded.split_whitespace().map(str::to_string).collect()
 }
 
-/// Accents, vowel points and marks of direction.
+/// Accents, the points that Hebrew and Arabic may leave out, and marks of direction. Where a mark is a letter of its own, as in the scripts of
+/// India, it stays.
 fn is_mark(c: char) -> bool {
-    unicode_normalization::char::is_combining_mark(c)
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{61c}')
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
+        || matches!(c, '\u{591}'..='\u{5bd}' | '\u{5bf}'..='\u{5c7}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6ed}')
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{61c}' | '\u{ad}')
+}
+
+/// All keys of a person's name, [`key`] first: also with `ä ö ü å ø` spelled out, and without blanks, since `Al-Masri` is written `Almasri`, `عبد الله`
+/// `عبدالله`, and platforms ask for a Chinese name in two parts.
+pub fn keys(name: &str) -> Vec<String> {
+    let mut keys = Vec::new();
+    for text in [name.to_string(), spelled_out(name)] {
+        let words = words(&text);
+        keys.push(key(&text));
+        keys.extend((0..words.len()).filter_map(|first| joined(&words, first)));
+    }
+    keys
+}
+
+/// A name's words without blanks between them, from the given word on and round. Short ones say too little, unless their script has no blanks.
+fn joined(words: &[String], first: usize) -> Option<String> {
+    let (before, after) = words.split_at(first);
+    let whole = [after, before].concat().concat();
+    let enough = whole.chars().count() >= 8 || whole.chars().all(is_unspaced);
+    (enough && !whole.is_empty()).then_some(whole)
+}
+
+/// As German and the languages of the North write it where such letters are missing.
+fn spelled_out(name: &str) -> String {
+    let mut out = String::new();
+    for c in name.nfc() {
+        match c {
+            'ä' | 'æ' => out.push_str("ae"),
+            'Ä' | 'Æ' => out.push_str("Ae"),
+            'ö' | 'ø' => out.push_str("oe"),
+            'Ö' | 'Ø' => out.push_str("Oe"),
+            'ü' => out.push_str("ue"),
+            'Ü' => out.push_str("Ue"),
+            'å' => out.push_str("aa"),
+            'Å' => out.push_str("Aa"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// Letters of Chinese, Japanese and Korean (taken apart by the folding).
+fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{11ff}' | '\u{3005}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{3134f}')
 }
 
 /// The names that a written one may stand for, as [`key`]s: the whole, without what is in brackets, each bracket alone (`Galaxy A52 (Name)`,
@@ -62,9 +116,15 @@ pub fn readings(written: &str, codes: &[String]) -> Vec<String> {
     let (outside, insides) = brackets(written);
     let mut texts = vec![written.to_string(), outside.clone()];
     texts.extend(insides);
-    texts.extend(outside.split(['|', '/', '•']).map(str::to_string));
+    texts.extend(
+        outside
+            .split(['|', '/', '•', '·', '~', '@', ':'])
+            .map(str::to_string),
+    );
     texts.extend(outside.split(" - ").map(str::to_string));
     texts.extend(outside.split(" – ").map(str::to_string));
+    let spelled: Vec<String> = texts.iter().map(|t| spelled_out(t)).collect();
+    texts.extend(spelled);
     let mut keys = Vec::new();
     for text in texts {
         let all = words(&text.replace("'s ", " ").replace("’s ", " "));
@@ -74,6 +134,11 @@ pub fn readings(written: &str, codes: &[String]) -> Vec<String> {
             .cloned()
             .collect();
         for mut some in [words(&text), all, kept] {
+            for first in 0..some.len() {
+                if let Some(whole) = joined(&some, first).filter(|k| !keys.contains(k)) {
+                    keys.push(whole);
+                }
+            }
             some.sort();
             let key = some.join(" ");
             if !key.is_empty() && !keys.contains(&key) {
@@ -85,7 +150,7 @@ pub fn readings(written: &str, codes: &[String]) -> Vec<String> {
 }
 
 fn is_noise(word: &str, codes: &[String]) -> bool {
-    const NOISE: [&str; 36] = [
+    const NOISE: [&str; 53] = [
         "dr",
         "prof",
         "professor",
@@ -122,6 +187,23 @@ fn is_noise(word: &str, codes: &[String]) -> bool {
         "elle",
         "ella",
         "cohost",
+        "host",
+        "organizer",
+        "presenter",
+        "external",
+        "unverified",
+        "externe",
+        "extern",
+        "externo",
+        "esterno",
+        "invite",
+        "invitee",
+        "invitado",
+        "convidado",
+        "gast",
+        "ospite",
+        "they",
+        "them",
     ];
     NOISE.contains(&word)
         || word.chars().all(|c| c.is_ascii_digit())
@@ -133,13 +215,13 @@ fn brackets(text: &str) -> (String, Vec<String>) {
     let (mut outside, mut insides, mut depth) = (String::new(), Vec::<String>::new(), 0_usize);
     for c in text.chars() {
         match c {
-            '(' | '[' | '（' => {
+            '(' | '[' | '{' | '（' | '【' => {
                 depth += 1;
                 if depth == 1 {
                     insides.push(String::new());
                 }
             }
-            ')' | ']' | '）' => depth = depth.saturating_sub(1),
+            ')' | ']' | '}' | '）' | '】' => depth = depth.saturating_sub(1),
             c if depth == 0 => outside.push(c),
             c => {
                 if let Some(inside) = insides.last_mut() {
@@ -149,6 +231,37 @@ fn brackets(text: &str) -> (String, Vec<String>) {
         }
     }
     (outside, insides)
+}
+
+/// A program that listens, whoever it is named after: `Fatou Sow (Otter.ai)` is not she.
+pub fn is_program(written: &str) -> bool {
+    is_note_taker(&words(written))
+}
+
+fn is_note_taker(words: &[String]) -> bool {
+    const PROGRAMS: [&str; 16] = [
+        "notetaker",
+        "otter",
+        "fireflies",
+        "otterpilot",
+        "fathom",
+        "recorder",
+        "bot",
+        "copilot",
+        "airgram",
+        "avoma",
+        "fellow",
+        "sembly",
+        "supernormal",
+        "tactiq",
+        "meetgeek",
+        "tldv",
+    ];
+    let pair = |a: &str, b: &str| words.windows(2).any(|w| w[0] == a && w[1] == b);
+    words.iter().any(|w| PROGRAMS.contains(&w.as_str()))
+        || pair("note", "taker")
+        || pair("read", "ai")
+        || pair("meeting", "notes")
 }
 
 /// Why a written name is hardly a person's; `None` when it may be one.
@@ -162,16 +275,7 @@ pub fn no_person(written: &str) -> Option<&'static str> {
     let letters = written.chars().filter(|c| c.is_alphabetic()).count();
     if digits >= 5 && letters < 4 {
         Some("a telephone")
-    } else if has(&[
-        "notetaker",
-        "otter",
-        "fireflies",
-        "otterpilot",
-        "fathom",
-        "recorder",
-        "bot",
-        "copilot",
-    ]) {
+    } else if is_note_taker(&words) {
         Some("a note-taker")
     } else if has(&[
         "interpreter",

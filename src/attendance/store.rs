@@ -101,6 +101,20 @@ pub fn import_of(
     Ok(row.map(to_import))
 }
 
+/// The imports of that very file for other sessions, the oldest first.
+pub fn imports_elsewhere(
+    conn: &mut Conn,
+    session: &SessionId,
+    file_hash: &str,
+) -> Result<Vec<Import>, Refusal> {
+    let rows: Vec<ImportRow> = on_db!(conn, |c| attendance_imports::table
+        .filter(attendance_imports::session_id.ne(session.as_str()))
+        .filter(attendance_imports::file_hash.eq(file_hash))
+        .order((attendance_imports::imported_at, attendance_imports::id))
+        .load(c))?;
+    Ok(rows.into_iter().map(to_import).collect())
+}
+
 /// What was imported for a session, in that order.
 pub fn imports(conn: &mut Conn, session: &SessionId) -> Result<Vec<Import>, Refusal> {
     let rows: Vec<ImportRow> = on_db!(conn, |c| attendance_imports::table
@@ -208,4 +222,16 @@ pub fn set_person(
         .execute(c))?;
     }
     Ok(())
+}
+
+/// Whether any record of a meeting knows her.
+pub fn was_seen(conn: &mut Conn, meeting: &MeetingId, person: &PersonId) -> Result<bool, Refusal> {
+    let found: Option<String> = on_db!(conn, |c| attendance_intervals::table
+        .inner_join(sessions::table)
+        .filter(sessions::meeting_id.eq(meeting.as_str()))
+        .filter(attendance_intervals::person_id.eq(person.as_str()))
+        .select(attendance_intervals::id)
+        .first(c)
+        .optional())?;
+    Ok(found.is_some())
 }

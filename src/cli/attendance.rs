@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand, ValueEnum};
 
 use self::names::{DecideArgs, ImportsArgs, NamesArgs};
+use serde_json::json;
+
 use super::say;
 use crate::app::App;
 use crate::attendance::{self, Audience, Imported, Marked, ReportFile, View};
@@ -15,7 +17,7 @@ use crate::document::{Align, Table, svg_file};
 use crate::language::Language;
 use crate::people::Email;
 use crate::refusal::{Kind, Refusal};
-use crate::sheet::{write_csv, write_xlsx};
+use crate::sheet::{MOST_BYTES, too_large, write_csv, write_xlsx};
 use crate::time::Zone;
 
 const BY: &str = "command line";
@@ -24,13 +26,15 @@ const BY: &str = "command line";
 pub enum AttendanceCommand {
     /// Read the report that Zoom, Teams, Meet or Webex gave to the host: who was there, for how long
     ///
-    /// The file may be CSV (any encoding and separator) or XLSX, also a bare list of addresses or a table with the
-    /// columns name, email, start, end. People are recognised by address, by earlier decision, or by a full name that
-    /// exactly one expected person bears; other names are listed as unidentified. The same file twice changes nothing,
-    /// a second file of the session adds up.
+    /// The file may be CSV (any encoding, separator and language) or XLSX, at most 5 MiB: a report of Zoom (meeting or
+    /// webinar), Teams, Meet or Webex, also a bare list of addresses or a table with the columns name, email, start,
+    /// end. People are recognised by address, by earlier decision, or by a full name that exactly one expected person
+    /// bears; other names are listed as unidentified. Minutes are the union of somebody's connections inside the
+    /// session. The same file twice changes nothing, a second file of the session adds up. Times of which the file
+    /// says no zone are read in the meeting's, or in --zone; if another zone fits the session better, it is said.
     #[command(
         verbatim_doc_comment,
-        after_help = "Example: plenary attendance import ga-2020 WG2 report.csv --preview"
+        after_help = "Examples:\n  plenary attendance import ga-2020 WG2 report.csv --dry-run\n  plenary attendance import ga-2020 WG2 report.csv --zone Europe/London\n  plenary attendance import ga-2020 WG2 report.csv --json\n\n--json prints {\"present\": {EMAIL: MINUTES}, \"unidentified\": [NAMES], \"problems\": [SENTENCES]}: everybody who was\nrecognised in the session's record with her minutes, nought included."
     )]
     Import(ImportArgs),
     /// Show who came of the invited, per network and session, with the burden of hours beside it
@@ -72,12 +76,12 @@ pub struct ImportArgs {
     /// The platform's report
     file: PathBuf,
     /// Show what would be understood and store nothing
-    #[arg(long)]
+    #[arg(long, visible_alias = "dry-run")]
     preview: bool,
     /// The zone of times that name none [default: the meeting's]
     #[arg(long, value_name = "ZONE")]
     zone: Option<String>,
-    /// Print one JSON object: present {email: minutes}, unidentified [names], problems [sentences] …
+    /// Print one JSON object: present {email: minutes}, unidentified [names], problems [sentences]
     #[arg(long)]
     json: bool,
 }
@@ -216,8 +220,7 @@ async fn import(args: ImportArgs, app: &App) -> Result<(), Refusal> {
         Some(zone) => Some(Zone::parse(zone).map_err(|e| Refusal::invalid("zone", e.to_string()))?),
         None => None,
     };
-    let bytes = std::fs::read(&args.file)
-        .map_err(|e| Refusal::invalid(&name, format!("it cannot be read: {e}")))?;
+    let bytes = bytes_of(&args.file, &name)?;
     let (db, now, file) = (&app.db, app.clock.now(), ReportFile { name, bytes, zone });
     let outcome = if args.preview {
         attendance::preview_report(db, now, &args.slug, &args.code, file).await?
@@ -225,11 +228,24 @@ async fn import(args: ImportArgs, app: &App) -> Result<(), Refusal> {
         attendance::import_report(db, now, &args.slug, &args.code, file, BY).await?
     };
     if args.json {
-        say(&attendance::json::imported(&outcome).to_string());
+        let all = attendance::json::imported(&outcome);
+        let told = json!({"present": all["present"], "unidentified": all["unidentified"], "problems": all["problems"]});
+        say(&told.to_string());
     } else {
         show(&outcome, args.preview);
     }
     Ok(())
+}
+
+/// The file's bytes, unless it is so large that it will be refused anyway.
+fn bytes_of(file: &Path, name: &str) -> Result<Vec<u8>, Refusal> {
+    let broken =
+        |e: std::io::Error| Refusal::invalid(name, format!("the file cannot be read: {e}"));
+    let length = std::fs::metadata(file).map_err(broken)?.len();
+    if length > MOST_BYTES as u64 {
+        return Err(too_large(name));
+    }
+    std::fs::read(file).map_err(broken)
 }
 
 fn show(outcome: &Imported, preview: bool) {

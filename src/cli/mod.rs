@@ -4,6 +4,7 @@ mod around;
 pub mod attendance;
 pub mod availability;
 pub mod bench;
+pub mod certificate;
 mod counters;
 mod delivery;
 mod demo;
@@ -143,6 +144,9 @@ enum Command {
     /// Who was there: platform reports in, tables per network, session and person out
     #[command(subcommand)]
     Attendance(attendance::AttendanceCommand),
+    /// Certificates of attendance: who can have one, as PDF, by mail
+    #[command(subcommand)]
+    Certificate(certificate::CertificateCommand),
     /// What the workshops brought: key insights and recommendations, and the contact group's word on them
     #[command(subcommand)]
     Insights(insights::InsightsCommand),
@@ -247,6 +251,7 @@ async fn run(line: Line) -> Result<(), Refusal> {
         Command::Feeds(command) => feeds::run(command, &place.open().await?).await,
         Command::Mail(command) => mail::run(command, &place).await,
         Command::Ledger(command) => ledger::run(command, &place.open().await?).await,
+        Command::Certificate(command) => certificate::run(command, &place.open().await?).await,
         Command::Insights(command) => insights::run(command, &place.open().await?).await,
         Command::Organiser(command) => organiser::run(command, &place.open().await?).await,
         Command::Bench(command) => bench::run(command, &place).await,

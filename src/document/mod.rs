@@ -2,11 +2,13 @@
 //!
 //! A slice says what stands in it; the writers beside `model.rs` make a page, a text file or a typeset file of it.
 
+mod framed;
 mod model;
 pub mod pdf;
 mod picture;
 mod svg;
 
+pub use framed::{Framed, Part};
 pub use model::{Align, Block, Cell, Document, Span, Table};
 pub use picture::{Anchor, Fill, Picture, Shape};
 pub use svg::{inline_svg, svg_file};

@@ -15,14 +15,23 @@ use crate::secret::hex_of;
 /// Builds the whole message: `multipart/mixed` of `multipart/alternative` (plain, HTML, calendar) and the calendar object once more as an
 /// attachment. The alternative comes first and its calendar part has no disposition: that is what makes mail programs show their buttons.
 pub fn build(message: &Message) -> Result<String, Refusal> {
+    build_with(message, None)
+}
+
+/// As [`build`], with a file in the place of a calendar object.
+pub fn build_with(message: &Message, file: Option<&Attached>) -> Result<String, Refusal> {
     let boundary = |n: u8| format!("=_{}{n}", &hex_of(message.message_id.as_bytes())[..40]);
     let mut alternative = MultiPart::alternative()
         .boundary(boundary(1))
         .singlepart(part("text/plain; charset=utf-8", &message.text)?)
         .singlepart(part("text/html; charset=utf-8", &message.html)?);
-    let body = match &message.calendar {
-        None => alternative,
-        Some(calendar) => {
+    let body = match (&message.calendar, file) {
+        (None, None) => alternative,
+        (None, Some(file)) => MultiPart::mixed()
+            .boundary(boundary(2))
+            .multipart(alternative)
+            .singlepart(file.part()?),
+        (Some(calendar), _) => {
             let method = clean(&calendar.method);
             alternative = alternative.singlepart(part(
                 &format!("text/calendar; charset=UTF-8; method={method}"),
@@ -90,6 +99,30 @@ fn attachment(calendar: &str) -> Result<SinglePart, Refusal> {
             "invite.ics",
         ))
         .body(base64(calendar)?))
+}
+
+/// A file that goes with a mail.
+#[derive(Debug, Clone)]
+pub struct Attached {
+    /// In ASCII, with nothing of the subject matter in it.
+    pub name: &'static str,
+    /// `application/pdf`
+    pub kind: &'static str,
+    pub bytes: Vec<u8>,
+}
+
+impl Attached {
+    fn part(&self) -> Result<SinglePart, Refusal> {
+        let kind = ContentType::parse(self.kind)
+            .map_err(|e| Refusal::internal(format!("{}: {e}", self.kind)))?;
+        let body = Body::new_with_encoding(self.bytes.clone(), ContentTransferEncoding::Base64)
+            .map_err(|_| Refusal::internal("a file could not be encoded"))?;
+        let disposition = lettre::message::header::ContentDisposition::attachment(self.name);
+        Ok(SinglePart::builder()
+            .content_type(kind)
+            .header(disposition)
+            .body(body))
+    }
 }
 
 fn base64(text: &str) -> Result<Body, Refusal> {

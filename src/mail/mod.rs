@@ -29,7 +29,7 @@ mod worker;
 
 pub use crate::settings::CONNECTIONS;
 pub use dkim::{Algorithm, DkimKey};
-pub use message::build;
+pub use message::{Attached, build, build_with};
 pub use model::{
     CalendarPart, Counts, MailId, Message, Outgoing, Priority, Queued, Scope, State, Verdict,
     reminder_of,

@@ -9,6 +9,7 @@ use utoipa::ToSchema;
 
 use super::words::Words;
 use super::{MyPage, SessionAnswers, actions};
+use crate::certificate;
 use crate::invitation::Answer;
 use crate::invitation::letters::language_of;
 use crate::meeting::Part;
@@ -41,6 +42,8 @@ struct MyPageHtml {
     waits: Option<String>,
     /// She speaks for her network about what the workshops brought.
     coordinates: bool,
+    /// A record of attendance knows her: something may be certified.
+    certified: bool,
     wishes: Wishes,
     /// That her wishes were kept just now, and that mails go to her again.
     wished: Option<String>,
@@ -104,7 +107,9 @@ pub async fn my(
 ) -> Result<HttpResponse, PageFailure> {
     let page = actions::my_page(&site.db, &token).await?;
     let now = site.clock.now();
-    Ok(html(StatusCode::OK, &my_html(&page, &token, &query, now)))
+    let mut shown = my_html(&page, &token, &query, now);
+    shown.certified = certificate::offered(&site.db, &token).await?;
+    Ok(html(StatusCode::OK, &shown))
 }
 
 fn my_html(page: &MyPage, token: &str, shown: &Shown, now: Instant) -> MyPageHtml {
@@ -128,6 +133,7 @@ fn my_html(page: &MyPage, token: &str, shown: &Shown, now: Instant) -> MyPageHtm
         plans: page.plans,
         waits: page.waits.then(|| words.say("held-why")),
         coordinates: page.coordinates,
+        certified: false,
     }
 }
 
@@ -167,12 +173,11 @@ fn question(page: &MyPage, shown: &Shown) -> Option<Question> {
         .sessions
         .iter()
         .find(|s| s.held && s.session.id.as_str() == shown.session)?;
-    let language = language_of(&page.person);
-    let (start, end) = (hers.session.at, hers.session.end());
+    let (language, zone) = (language_of(&page.person), &page.person.zone);
     Some(Question {
         id: shown.session.clone(),
         title: hers.session.title.clone(),
-        when: span_in(language, start, end, &page.person.zone),
+        when: span_in(language, hers.session.at, hers.session.end(), zone),
         sequence: hers.sequence,
         answer,
     })
@@ -219,12 +224,8 @@ async fn settle(site: &Site) {
 }
 
 fn parsed(word: &str) -> Result<Answer, Refusal> {
-    Answer::from_word(word).ok_or_else(|| {
-        Refusal::invalid(
-            "answer",
-            format!("\"{word}\" is none of accepted, tentative, declined"),
-        )
-    })
+    let says = || format!("\"{word}\" is none of accepted, tentative, declined");
+    Answer::from_word(word).ok_or_else(|| Refusal::invalid("answer", says()))
 }
 
 #[derive(Template)]

@@ -2,7 +2,7 @@
 
 use crate::refusal::Refusal;
 
-use super::{Grid, MOST_BYTES, Table, decode, splits, xlsx};
+use super::{Grid, MOST_BYTES, Table, decode, kind, splits, xlsx};
 
 /// All sheets of a CSV or XLSX file as they stand. The kind is taken from the bytes, not from the name.
 pub fn grids(bytes: &[u8], file_name: &str) -> Result<Vec<Grid>, Refusal> {
@@ -11,21 +11,13 @@ pub fn grids(bytes: &[u8], file_name: &str) -> Result<Vec<Grid>, Refusal> {
         return refuse("the file is empty; send the one that holds the table".into());
     }
     if bytes.len() > MOST_BYTES {
-        return refuse(format!(
-            "the file is larger than {} MiB; send only the table",
-            MOST_BYTES / 1024 / 1024
-        ));
+        return Err(too_large(file_name));
+    }
+    if let Some(says) = kind::no_table(bytes) {
+        return refuse(says.into());
     }
     if bytes.starts_with(b"PK") {
         return xlsx::grids(bytes, file_name);
-    }
-    if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
-        return refuse(
-            "the file is a workbook of the old kind or locked with a password; save it as XLSX or CSV".into(),
-        );
-    }
-    if bytes.starts_with(b"%PDF") {
-        return refuse("the file is a PDF; send the table as CSV or XLSX".into());
     }
     let split = splits(&decode(bytes, file_name)?);
     if split.rows.is_empty() {
@@ -38,6 +30,15 @@ pub fn grids(bytes: &[u8], file_name: &str) -> Result<Vec<Grid>, Refusal> {
         open_quote: split.open_quote,
         stop: split.stop,
     }])
+}
+
+/// The refusal of a file beyond [`MOST_BYTES`].
+pub fn too_large(file_name: &str) -> Refusal {
+    let most = MOST_BYTES / 1024 / 1024;
+    Refusal::invalid(
+        file_name,
+        format!("the file is larger than {most} MiB; send only the table"),
+    )
 }
 
 /// The sheets of a CSV or XLSX file, each with its heading row. Refuses a file without any, and one that was cut inside a quoted cell.

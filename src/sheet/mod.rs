@@ -6,6 +6,7 @@
 mod cut;
 mod gate;
 mod grid;
+mod kind;
 mod model;
 mod split;
 #[cfg(test)]
@@ -15,7 +16,7 @@ mod write;
 mod xlsx;
 
 pub use cut::Stop;
-pub use grid::{grids, read};
+pub use grid::{grids, read, too_large};
 pub use model::{Cell, Grid, SheetOut, Table};
 pub use split::splits;
 pub use text::decode;

@@ -201,7 +201,7 @@ fn a_packed_bomb_is_refused_before_a_parser_sees_it() {
         &zipped(&[("xl/workbook.xml", &zeros[..2_000_000])]),
         "people.csv: the workbook unpacks to more than 100 times its size, which no table does; save the sheet with the table as CSV",
     );
-    let names: Vec<String> = (0..65).map(|i| format!("part{i}")).collect();
+    let names: Vec<String> = (0..65).map(|i| format!("xl/part{i}")).collect();
     let parts: Vec<(&str, &[u8])> = names
         .iter()
         .map(|n| (n.as_str(), b"x".as_slice()))
@@ -211,9 +211,67 @@ fn a_packed_bomb_is_refused_before_a_parser_sees_it() {
         "people.csv: the workbook has 65 parts, more than the 64 that are read; save only the sheet with the table as CSV",
     );
     refused(
-        &zipped(&[("readme.txt", b"no workbook")]),
+        &zipped(&[("xl/readme.txt", b"no workbook")]),
         "people.csv: the file is packed like a workbook but holds none that can be read; save the table as XLSX or CSV",
     );
+}
+
+#[test]
+fn a_file_of_another_kind_is_named_with_what_to_send_instead() {
+    let old = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+    let locked: Vec<u8> = "EncryptedPackage".bytes().flat_map(|b| [b, 0]).collect();
+    let cases: [(Vec<u8>, &str); 11] = [
+        (
+            old.to_vec(),
+            "the file is a workbook of the old kind (XLS); save it as XLSX or CSV",
+        ),
+        (
+            [&old[..], &[0; 504], &locked].concat(),
+            "the file is a workbook that is locked with a password; save it without the password, as XLSX or CSV",
+        ),
+        (
+            zipped(&[("mimetype", b"x"), ("content.xml", b"<x/>")]),
+            "the file is an OpenDocument file (ODS or ODT); save its table as XLSX or CSV",
+        ),
+        (
+            zipped(&[
+                ("[Content_Types].xml", b"<x/>"),
+                ("word/document.xml", b"<x/>"),
+            ]),
+            "the file is a text document (DOCX); send the table as CSV or XLSX",
+        ),
+        (
+            zipped(&[("report.csv", b"a,b")]),
+            "the file is a ZIP archive; unpack it and send the table that is in it",
+        ),
+        (
+            b"\x89PNG\r\n\x1a\n".to_vec(),
+            "the file is a picture; send the table itself, as CSV or XLSX",
+        ),
+        (
+            vec![0xFF, 0xD8, 0xFF, 0xE0],
+            "the file is a picture; send the table itself, as CSV or XLSX",
+        ),
+        (
+            b"RIFF\x10\0\0\0WEBPVP8 ".to_vec(),
+            "the file is a picture; send the table itself, as CSV or XLSX",
+        ),
+        (
+            "\u{feff}BEGIN:VCALENDAR\r\nVERSION:2.0\r\n".into(),
+            "the file is a calendar (ICS); send the table as CSV or XLSX",
+        ),
+        (
+            b"\n<!DOCTYPE html><title>Sign in</title>".to_vec(),
+            "the file is a web page, perhaps that of a sign-in; download the table itself, as CSV or XLSX",
+        ),
+        (
+            b"{\\rtf1 Dear all}".to_vec(),
+            "the file is a text document (RTF); send the table as CSV or XLSX",
+        ),
+    ];
+    for (bytes, says) in cases {
+        refused(&bytes, &format!("people.csv: {says}"));
+    }
 }
 
 /// A workbook whose only sheet has the given XML as its rows.

@@ -707,7 +707,30 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    certificates (code) {
+        code -> Text,
+        meeting_id -> Text,
+        person_id -> Text,
+        says -> Text,
+        sessions -> Integer,
+        minutes -> Integer,
+        issued_at -> Timestamp,
+        sent_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    certificate_requests (meeting_id, person_id) {
+        meeting_id -> Text,
+        person_id -> Text,
+        asked_at -> Timestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
+    certificates,
+    certificate_requests,
     insight_versions,
     insight_reviews,
     received_mails,

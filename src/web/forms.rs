@@ -19,6 +19,8 @@ use crate::refusal::{Kind, Refusal};
 const FORM: usize = 256 * 1024;
 /// An upload may be so large, all files together.
 const UPLOAD: usize = 12 * 1024 * 1024;
+/// What is read of a larger one before the connection is given up.
+const THROWN_AWAY: usize = 64 * 1024 * 1024;
 
 /// A form of a signed-in organiser whose `form_token` was right.
 pub struct OrganiserForm<T> {
@@ -153,6 +155,7 @@ pub async fn read_parts(mut parts: Multipart) -> Result<Upload, Refusal> {
         |e: &dyn std::fmt::Display| Refusal::invalid("", format!("the upload broke off: {e}"));
     let mut upload = Upload::default();
     let mut total = 0;
+    let mut too_much: Option<String> = None;
     while let Some(part) = parts.next().await {
         let mut part = part.map_err(|e| broken(&e))?;
         let name = part.name().unwrap_or("").to_string();
@@ -165,12 +168,18 @@ pub async fn read_parts(mut parts: Multipart) -> Result<Upload, Refusal> {
             let chunk = chunk.map_err(|e| broken(&e))?;
             total += chunk.len();
             if total > UPLOAD {
-                return Err(Refusal::invalid(
-                    file.unwrap_or(name),
-                    "the upload is larger than 12 MiB: is it the right file?",
-                ));
+                // A browser reads the answer only when all is sent; it is read and thrown away, up to a point.
+                bytes.clear();
+                too_much.get_or_insert_with(|| file.clone().unwrap_or_else(|| name.clone()));
+                if total > THROWN_AWAY {
+                    break;
+                }
+                continue;
             }
             bytes.extend_from_slice(&chunk);
+        }
+        if let Some(place) = too_much.take_if(|_| total > THROWN_AWAY) {
+            return Err(too_large(place));
         }
         match file {
             // An empty file field of a form sends an empty name.
@@ -181,7 +190,14 @@ pub async fn read_parts(mut parts: Multipart) -> Result<Upload, Refusal> {
                 .push((name, String::from_utf8_lossy(&bytes).into_owned())),
         }
     }
-    Ok(upload)
+    too_much.map_or(Ok(upload), |place| Err(too_large(place)))
+}
+
+fn too_large(place: String) -> Refusal {
+    Refusal::invalid(
+        place,
+        "the upload is larger than 12 MiB: is it the right file?",
+    )
 }
 
 /// The last part of whatever path a browser sent.

@@ -36,7 +36,7 @@ pub struct NavItem {
 }
 
 /// The pages of a meeting, in the order of the loop.
-const PAGES: [(&str, &str); 15] = [
+const PAGES: [(&str, &str); 16] = [
     ("", "Overview"),
     ("/people", "People"),
     ("/workshops", "Workshops"),
@@ -51,6 +51,7 @@ const PAGES: [(&str, &str); 15] = [
     ("/reminders", "Reminders"),
     ("/feeds", "Calendars"),
     ("/attendance", "Attendance"),
+    ("/certificates", "Certificates"),
     ("/insights", "Insights"),
 ];
 

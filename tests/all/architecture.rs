@@ -25,6 +25,7 @@ const SLICES: &[&str] = &[
     "reminder",
     "feed",
     "attendance",
+    "certificate",
     "insight",
     "report",
 ];

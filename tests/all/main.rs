@@ -8,9 +8,11 @@ mod support;
 
 mod acceptance;
 mod architecture;
+mod attendance_files;
 mod bench_mail;
 mod caldav;
 mod calendar_readers;
+mod certificates;
 mod delivery;
 mod documents;
 mod feeds;
@@ -29,3 +31,4 @@ mod registration;
 mod reminders;
 mod repeating_events;
 mod time_oracle;
+mod typeset;

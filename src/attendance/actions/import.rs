@@ -10,6 +10,7 @@ use crate::attendance::{
 };
 use crate::meeting::{self, Roster};
 use crate::people::PersonId;
+use crate::programme::{self, Session, SessionId};
 use crate::refusal::Refusal;
 use crate::secret::hex_of;
 use crate::store::{Conn, Db};
@@ -150,18 +151,19 @@ fn understand(
         .zone
         .clone()
         .unwrap_or_else(|| roster.meeting.zone.clone());
-    let report = read(
-        &file.bytes,
-        &file.name,
-        &Frame {
-            session: interval,
-            zone: zone.clone(),
-        },
-    )?;
+    let frame = Frame {
+        session: interval,
+        zone: zone.clone(),
+    };
+    let report = match read(&file.bytes, &file.name, &frame) {
+        Ok(report) => report,
+        Err(refusal) => return Err(with_fitting(conn, &roster, &session, file, &zone, refusal)),
+    };
     let aliases = deciding::store::decisions(conn, &roster.meeting)?.of(&session.id);
     let matcher = Matcher::new(&roster, workshop, &aliases);
     let file_hash = hex_of(&file.bytes);
     let before = store::import_of(conn, &session.id, &file_hash)?;
+    let elsewhere = store::imports_elsewhere(conn, &session.id, &file_hash)?;
     let import = Import {
         id: ImportId::fresh(),
         session: session.id.clone(),
@@ -187,6 +189,13 @@ fn understand(
         .collect();
     let mut problems = report.notes.clone();
     problems.extend(other_topic(&report, &roster, &workshop.code));
+    for other in elsewhere {
+        let code = code_of(conn, &roster, &other.session)?;
+        problems.push(format!(
+            "this file was imported for {code} on {} too: whoever is in it counts in both",
+            date_time_utc(other.imported_at)
+        ));
+    }
     if let Some(before) = &before {
         problems.push(format!(
             "this file was imported for {} on {} already: nothing was changed",
@@ -211,6 +220,50 @@ fn understand(
         entries,
         outcome,
     })
+}
+
+/// Says of which session the file is, where it is that of another one.
+fn with_fitting(
+    conn: &mut Conn,
+    roster: &Roster,
+    session: &Session,
+    file: &ReportFile,
+    zone: &Zone,
+    mut refusal: Refusal,
+) -> Refusal {
+    let [finding] = refusal.findings.as_mut_slice() else {
+        return refusal;
+    };
+    let sessions = programme::standing(conn, &roster.meeting.id).unwrap_or_default();
+    let others = sessions.iter().filter(|s| s.id != session.id);
+    let fitting: Vec<&str> = others
+        .filter(|other| other.interval().is_some_and(|i| is_of(file, zone, i)))
+        .map(|other| other.code.as_str())
+        .collect();
+    if let [code] = fitting.as_slice() {
+        finding.says = format!("{}; its dates are those of {code}", finding.says);
+    }
+    refusal
+}
+
+/// Whether most of what the file tells lies in that session.
+fn is_of(file: &ReportFile, zone: &Zone, session: Interval) -> bool {
+    let zone = zone.clone();
+    let Ok(report) = read(&file.bytes, &file.name, &Frame { session, zone }) else {
+        return false;
+    };
+    let told: i64 = report.rows.iter().map(|r| r.interval.seconds()).sum();
+    let inside = report
+        .rows
+        .iter()
+        .filter_map(|r| r.interval.clipped(&session));
+    inside.map(|i| i.seconds()).sum::<i64>() * 2 >= told
+}
+
+fn code_of(conn: &mut Conn, roster: &Roster, id: &SessionId) -> Result<String, Refusal> {
+    let sessions = programme::standing(conn, &roster.meeting.id)?;
+    let of = sessions.into_iter().find(|s| s.id == *id);
+    Ok(of.map_or_else(|| "a session of another meeting".into(), |s| s.code))
 }
 
 fn entries_of(report: &Report, matcher: &Matcher<'_>, import: &Import) -> Vec<Entry> {

@@ -11,6 +11,7 @@ use crate::attendance::{
 };
 use crate::people::Email;
 use crate::refusal::Refusal;
+use crate::sheet::too_large;
 use crate::time::Zone;
 use crate::web::{ApiFailure, ApiJson, ApiUser, Site};
 
@@ -78,7 +79,7 @@ pub struct ReportQuery {
 
 /// Import a platform's attendance report
 ///
-/// The body is the file as the platform gave it.
+/// The body is the file as the platform gave it, at most 5 MiB.
 #[utoipa::path(post, path = "/api/v1/meetings/{slug}/attendance/{code}", tag = "attendance",
     params(("slug" = String, Path), ("code" = String, Path), ("name" = Option<String>, Query), ("zone" = Option<String>, Query), ("preview" = Option<bool>, Query)),
     request_body = Vec<u8>, responses((status = 200, body = Object), (status = 422)))]
@@ -87,18 +88,20 @@ pub async fn import_json(
     user: ApiUser,
     path: web::Path<(String, String)>,
     query: web::Query<ReportQuery>,
-    body: web::Bytes,
+    body: Result<web::Bytes, actix_web::Error>,
 ) -> Result<HttpResponse, ApiFailure> {
     let zone = match query.zone.as_str() {
         "" => None,
         text => Some(Zone::parse(text).map_err(|e| Refusal::invalid("zone", e.to_string()))?),
     };
+    let name = if query.name.is_empty() {
+        "report".to_string()
+    } else {
+        query.name.clone()
+    };
+    let body = body.map_err(|_| too_large(&name))?;
     let file = ReportFile {
-        name: if query.name.is_empty() {
-            "report".into()
-        } else {
-            query.name.clone()
-        },
+        name,
         bytes: body.to_vec(),
         zone,
     };

@@ -26,6 +26,12 @@ pub enum Says {
     Action,
     /// When it happened.
     When,
+    /// The platform's name of her account, mostly her address.
+    Account,
+    /// The room of the meeting: its own, or one beside it.
+    Room,
+    /// The number of one connection, the same for its coming and its going.
+    Connection,
     /// Of the whole meeting (its number, its topic), hence of no person.
     OfMeeting,
     /// Known and not wanted.
@@ -45,8 +51,16 @@ impl Columns {
         self.at(says).is_some()
     }
 
+    pub fn count(&self, says: Says) -> usize {
+        self.0.iter().filter(|c| **c == Some(says)).count()
+    }
+
     pub fn len(&self) -> usize {
         self.0.len()
+    }
+
+    fn unset(&mut self, column: usize) {
+        self.0[column] = None;
     }
 
     fn set(&mut self, column: usize, says: Says) {
@@ -88,6 +102,7 @@ struct Shape {
     durations: usize,
     distinct: usize,
     numeric: usize,
+    digits: usize,
 }
 
 fn shape(rows: &[&[String]], column: usize) -> Shape {
@@ -106,6 +121,7 @@ fn shape(rows: &[&[String]], column: usize) -> Shape {
         durations: count(|c| duration::seconds(c).is_some()),
         distinct: cells.iter().collect::<HashSet<_>>().len(),
         numeric: count(|c| c.chars().all(|c| c.is_ascii_digit())),
+        digits: count(|c| c.chars().any(char::is_numeric)),
     }
 }
 
@@ -118,6 +134,16 @@ pub fn is_address(cell: &str) -> bool {
 pub fn by_shape(mut columns: Columns, rows: &[&[String]]) -> Columns {
     let shapes: Vec<Shape> = (0..columns.len()).map(|c| shape(rows, c)).collect();
     let mostly = |part: usize, of: &Shape| of.filled > 0 && part * 5 >= of.filled * 4;
+    for says in [Says::Start, Says::End, Says::When] {
+        // Words of one language may mean something else in another: times must stand below.
+        let wrong = columns.at(says).filter(|c| {
+            let s = &shapes[*c];
+            s.filled > 0 && s.stamps + s.times == 0 && (s.emails + s.durations > 0 || s.digits == 0)
+        });
+        if let Some(c) = wrong {
+            columns.unset(c);
+        }
+    }
     if !columns.has(Says::Email)
         && let Some(c) = columns
             .free()
@@ -195,9 +221,12 @@ fn fill_name(columns: &mut Columns, shapes: &[Shape]) {
     else {
         return;
     };
+    // Nobody's address may be known: the column is empty then.
+    let address = columns.at(Says::Email) == Some(first + 2)
+        || shapes.get(first + 2).is_some_and(|s| s.filled == 0);
     let pair = shapes.get(first + 1).is_some_and(|s| s.distinct * 2 > most)
         && texts.contains(&(first + 1))
-        && columns.at(Says::Email) == Some(first + 2);
+        && address;
     if pair {
         columns.set(first, Says::FirstName);
         columns.set(first + 1, Says::LastName);

@@ -1,8 +1,9 @@
 //! From the cells of a list of people to connections.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::TimeDelta;
+use unicode_normalization::UnicodeNormalization;
 
 use super::Line;
 use super::columns::{Says, is_address};
@@ -26,6 +27,8 @@ pub struct Reading<'a> {
     pub order: Order,
     /// A row is not one connection but somebody's first coming and last going: she was there at most for the stated duration.
     pub spans: bool,
+    /// Times and durations are in whole minutes.
+    pub coarse: bool,
 }
 
 /// What came of it.
@@ -41,6 +44,10 @@ pub struct Connections {
     pub backwards: Vec<u32>,
     /// Rows with minutes but no times.
     pub untimed: usize,
+    /// People of whom first coming, last going and a shorter time between are told.
+    pub shortened: usize,
+    /// Seconds that rows without times have filled so far, by person.
+    filled: HashMap<Who, i64>,
 }
 
 /// All times that a list states, for [`super::dates::order`].
@@ -51,6 +58,16 @@ pub fn stamps(people: &People<'_>) -> Vec<Stamp> {
         .iter()
         .flat_map(|row| columns.iter().flatten().filter_map(|c| row.1.get(*c)));
     cells.filter_map(|cell| stamp(cell)).collect()
+}
+
+/// Whether a title says that the times below are UTC.
+pub fn is_utc(people: &People<'_>) -> bool {
+    let titles = [Says::Start, Says::End, Says::When].map(|says| people.columns.at(says));
+    let mut titles = titles
+        .iter()
+        .flatten()
+        .filter_map(|c| people.header.get(*c));
+    titles.any(|t| t.to_lowercase().contains("utc"))
 }
 
 impl Reading<'_> {
@@ -73,7 +90,7 @@ impl Reading<'_> {
             let interval = if people.columns.has(Says::Start) && people.columns.has(Says::End) {
                 self.timed(people, row, to)
             } else {
-                self.untimed(people, row, to)
+                self.untimed(people, row, &(name.clone(), email.clone()), to)
             };
             if let Some(interval) = interval {
                 let waiting_room = is_yes(cell(Says::WaitingRoom));
@@ -122,11 +139,21 @@ impl Reading<'_> {
             to.backwards.push(row.0);
             return Interval::new(from, from + TimeDelta::seconds(1));
         };
-        let most = duration::seconds(cell(people, row, Says::Duration)).filter(|_| self.spans);
-        Some(most.map_or(interval, |most| shortened(interval, most, session)))
+        let length = duration::seconds(cell(people, row, Says::Duration)).filter(|_| self.spans);
+        let shorter = length.and_then(|length| shortened(interval, length, session, self.coarse));
+        to.shortened += usize::from(shorter.is_some());
+        Some(shorter.unwrap_or(interval))
     }
 
-    fn untimed(&self, people: &People<'_>, row: &Line, to: &mut Connections) -> Option<Interval> {
+    /// Minutes without times: somebody's rows are laid one behind the other from the session's start; a room beside the main one counts from the
+    /// start too.
+    fn untimed(
+        &self,
+        people: &People<'_>,
+        row: &Line,
+        who: &Who,
+        to: &mut Connections,
+    ) -> Option<Interval> {
         let text = cell(people, row, Says::Duration);
         if is_blank(text) {
             to.absent += 1;
@@ -139,15 +166,28 @@ impl Reading<'_> {
         };
         to.untimed += 1;
         let session = &self.frame.session;
-        let end = session.start() + TimeDelta::seconds(seconds.clamp(1, session.seconds()));
-        Interval::new(session.start(), end)
+        let aside = cell(people, row, Says::Room)
+            .to_lowercase()
+            .contains("breakout");
+        let before = to.filled.entry(who.clone()).or_default();
+        let from = if aside {
+            0
+        } else {
+            (*before).min(session.seconds() - 1)
+        };
+        let until = (from + seconds.max(1)).min(session.seconds());
+        if !aside {
+            *before = until;
+        }
+        let at = |seconds| session.start() + TimeDelta::seconds(seconds);
+        Interval::new(at(from), at(until))
     }
 
-    /// A list of comings and goings: each person's go in turns, and a word that is ever her first is a word for coming.
+    /// A list of comings and goings: each connection's (where the list does not tell them apart, each person's) go in turns.
     fn events(&self, people: &People<'_>, to: &mut Connections) {
         let zone = self.zone(people, Says::When);
-        let mut by_person: Vec<(Who, Vec<Event>)> = Vec::new();
-        let mut at: HashMap<Who, usize> = HashMap::new();
+        let mut of_each: Vec<(Who, Vec<Event>)> = Vec::new();
+        let mut at: HashMap<(Who, String), usize> = HashMap::new();
         for row in &people.rows {
             let text = cell(people, row, Says::When);
             let who = who(people, row);
@@ -160,35 +200,48 @@ impl Reading<'_> {
                 to.faults.push(self.fault(people, row, Says::When, text));
                 continue;
             };
-            let place = *at.entry(who.clone()).or_insert_with(|| {
-                by_person.push((who, Vec::new()));
-                by_person.len() - 1
+            let connection = cell(people, row, Says::Connection).trim().to_string();
+            let place = *at.entry((who.clone(), connection)).or_insert_with(|| {
+                of_each.push((who, Vec::new()));
+                of_each.len() - 1
             });
             let action = cell(people, row, Says::Action).trim().to_lowercase();
-            by_person[place].1.push((when, action, row.0));
+            of_each[place].1.push((when, action, row.0));
         }
-        for (_, events) in &mut by_person {
+        for (_, events) in &mut of_each {
             events.sort_by_key(|(when, _, line)| (*when, *line));
         }
-        let comings: Vec<String> = by_person
-            .iter()
-            .filter_map(|(_, e)| Some(e.first()?.1.clone()))
-            .collect();
-        for ((name, email), events) in &by_person {
-            let mut since = None;
+        let comings = comings(&of_each);
+        for ((name, email), events) in &of_each {
+            let (mut since, mut open, mut left) = (None, 0_u32, None);
             for (when, action, line) in events {
-                if comings.contains(action) {
+                if comings.contains(action.as_str()) {
                     since.get_or_insert((*when, *line));
-                } else if let Some((from, line)) = since.take() {
-                    to.rows
-                        .extend(row_of(line, name, email, connection(from, *when, &zone)));
+                    open += 1;
+                    left = None;
+                } else if let Some((from, line)) = since {
+                    // Of two devices the first to go does not end her stay.
+                    open = open.saturating_sub(1);
+                    left = Some(*when);
+                    if open == 0 {
+                        since = None;
+                        to.rows
+                            .extend(row_of(line, name, email, connection(from, *when, &zone)));
+                    }
                 }
             }
-            if let Some((from, line)) = since {
-                to.unended += 1;
-                let end = self.frame.session.end().max(from + TimeDelta::seconds(1));
-                to.rows
-                    .extend(row_of(line, name, email, Interval::new(from, end)));
+            match (since, left) {
+                (Some((from, line)), Some(left)) => {
+                    to.rows
+                        .extend(row_of(line, name, email, connection(from, left, &zone)));
+                }
+                (Some((from, line)), None) => {
+                    to.unended += 1;
+                    let end = self.frame.session.end().max(from + TimeDelta::seconds(1));
+                    to.rows
+                        .extend(row_of(line, name, email, Interval::new(from, end)));
+                }
+                (None, _) => {}
             }
         }
     }
@@ -243,19 +296,34 @@ fn row_of(line: u32, name: &str, email: &str, interval: Option<Interval>) -> Opt
     })
 }
 
-/// A span of which only so many seconds were spent in the session: the part inside the session, cut to them.
-fn shortened(span: Interval, most: i64, session: &Interval) -> Interval {
-    let inside = span
-        .clipped(session)
-        .filter(|inside| inside.seconds() > most);
-    inside
-        .and_then(|inside| {
-            Interval::new(
-                inside.start(),
-                inside.start() + TimeDelta::seconds(most.max(1)),
-            )
-        })
-        .unwrap_or(span)
+/// The words for coming, in whatever language: those that stand first in a list, and not more often second.
+fn comings(of_each: &[(Who, Vec<Event>)]) -> HashSet<&str> {
+    let mut standing: HashMap<&str, (usize, usize)> = HashMap::new();
+    for (_, events) in of_each {
+        for (place, (_, action, _)) in events.iter().take(2).enumerate() {
+            let (first, second) = standing.entry(action.as_str()).or_default();
+            *(if place == 0 { first } else { second }) += 1;
+        }
+    }
+    let coming = standing
+        .into_iter()
+        .filter(|(_, (first, second))| *first > 0 && first >= second);
+    coming.map(|(word, _)| word).collect()
+}
+
+/// What a span says of a person who was away in between: the part inside the session without the time that she was away. The file does not say
+/// when that was; counted is what is sure. Where every piece of a stay is rounded up to whole minutes, so much more was she away.
+/// `None` when she was there all the time.
+fn shortened(span: Interval, length: i64, session: &Interval, coarse: bool) -> Option<Interval> {
+    let unit = if coarse { 60 } else { 1 };
+    let away = span.seconds() - length;
+    if away <= unit {
+        return None;
+    }
+    let away = if coarse { away + unit } else { away };
+    let inside = span.clipped(session)?;
+    let left = (inside.seconds() - away).max(1);
+    Interval::new(inside.start(), inside.start() + TimeDelta::seconds(left))
 }
 
 fn cell<'a>(people: &People<'_>, row: &'a Line, says: Says) -> &'a str {
@@ -283,33 +351,65 @@ pub fn who(people: &People<'_>, row: &Line) -> Who {
         (true, _, _) => part(Says::Name).to_string(),
         (false, _, _) => both(Says::FirstName, Says::LastName),
     };
-    let email = Some(part(Says::Email).trim())
-        .filter(|e| is_address(e))
-        .unwrap_or("");
-    (without_tag(&name), email.to_string())
+    // An account without a mailbox has its address in its own column.
+    let email = [Says::Email, Says::Account]
+        .into_iter()
+        .map(|says| of_guest(part(says).trim()))
+        .find(|e| is_address(e))
+        .unwrap_or_default();
+    (without_tag(&name), email)
+}
+
+/// The address of a guest whose account Teams names after it: `amal_awmn.example#EXT#@host.example`.
+fn of_guest(account: &str) -> String {
+    let outside = account.split_once("#EXT#").or(account.split_once("#ext#"));
+    match outside.and_then(|(own, _)| own.rsplit_once('_')) {
+        Some((local, domain)) => format!("{local}@{domain}"),
+        None => account.to_string(),
+    }
 }
 
 fn without_tag(name: &str) -> String {
-    const TAGS: [&str; 10] = [
-        "(guest)",
-        "(external)",
-        "(unverified)",
-        "(invité)",
-        "(gast)",
-        "(invitado)",
-        "(convidado)",
-        "(ospite)",
-        "(extern)",
-        "(ضيف)",
+    const TAGS: [&str; 26] = [
+        "guest",
+        "external",
+        "unverified",
+        "invité",
+        "invitée",
+        "externe",
+        "non vérifié",
+        "gast",
+        "extern",
+        "nicht überprüft",
+        "invitado",
+        "externo",
+        "sin verificar",
+        "convidado",
+        "não verificado",
+        "ospite",
+        "esterno",
+        "non verificato",
+        "niet-geverifieerd",
+        "gość",
+        "zewnętrzny",
+        "гость",
+        "внешний",
+        "ضيف",
+        "خارجي",
+        "外部",
     ];
-    let lower = name.to_lowercase();
-    for tag in TAGS {
-        if lower.trim_end().ends_with(tag) {
-            let keep = name.trim_end().chars().count() - tag.chars().count();
-            return without_tag(name.chars().take(keep).collect::<String>().trim_end());
+    let mut kept = name.trim_end();
+    while let Some((before, tag)) = kept
+        .strip_suffix([')', '）'])
+        .and_then(|inner| inner.rsplit_once(['(', '（']))
+    {
+        let tag: String = tag.trim().nfc().collect::<String>().to_lowercase();
+        if before.trim().is_empty() || !TAGS.contains(&tag.as_str()) {
+            break;
         }
+        kept = before.trim_end();
     }
-    name.chars()
+    kept.chars()
         .filter(|c| !c.is_control())
         .collect::<String>()
         .trim_end()
@@ -323,13 +423,39 @@ fn is_blank(cell: &str) -> bool {
 fn is_yes(cell: &str) -> bool {
     matches!(
         cell.trim().to_lowercase().as_str(),
-        "yes" | "y" | "true" | "oui" | "ja" | "sí" | "si" | "sim" | "نعم"
+        "yes"
+            | "y"
+            | "true"
+            | "oui"
+            | "ja"
+            | "sí"
+            | "sì"
+            | "si"
+            | "sim"
+            | "نعم"
+            | "да"
+            | "tak"
+            | "evet"
+            | "是"
+            | "はい"
+            | "예"
     )
 }
 
 fn is_no(cell: &str) -> bool {
     matches!(
         cell.trim().to_lowercase().as_str(),
-        "no" | "n" | "false" | "non" | "nein" | "não" | "nee" | "لا"
+        "no" | "n"
+            | "false"
+            | "non"
+            | "nein"
+            | "não"
+            | "nee"
+            | "لا"
+            | "нет"
+            | "nie"
+            | "hayır"
+            | "否"
+            | "いいえ"
     )
 }

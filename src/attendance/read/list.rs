@@ -4,31 +4,30 @@ use super::columns::is_address;
 use super::{Frame, Platform, Report, Row};
 use crate::sheet::Grid;
 
-/// `None` when the sheet is anything else: every row holds one address, at most a name beside it, and the first row may be a header.
+/// `None` when the sheet is anything else. An address a row, at most a name beside it, or any number of them in a row, as a mail program writes
+/// whom a mail goes to; the first row may be a header.
 pub fn read(grid: &Grid, frame: &Frame) -> Option<Report> {
     let mut rows = Vec::new();
     for (i, (line, cells)) in grid.rows.iter().enumerate() {
         let filled: Vec<&str> = cells
             .iter()
-            .map(|c| c.trim())
+            .flat_map(|c| c.split([';', '\n']))
+            .map(str::trim)
             .filter(|c| !c.is_empty())
             .collect();
-        if filled.len() > 2 {
-            return None;
-        }
-        let Some((name, email)) = entry(&filled) else {
-            if i == 0 {
+        let Some(found) = entries(&filled) else {
+            if i == 0 && filled.len() <= 2 && !filled.iter().any(|c| c.contains('@')) {
                 continue;
             }
             return None;
         };
-        rows.push(Row {
+        rows.extend(found.into_iter().map(|(name, email)| Row {
             line: *line,
             name,
             email,
             interval: frame.session,
             waiting_room: false,
-        });
+        }));
     }
     (!rows.is_empty()).then(|| Report {
         platform: Platform::AddressList,
@@ -40,19 +39,25 @@ pub fn read(grid: &Grid, frame: &Frame) -> Option<Report> {
     })
 }
 
-/// `amal@awmn.example`, `Amal <amal@awmn.example>`, or a name and an address in two cells.
-fn entry(cells: &[&str]) -> Option<(String, String)> {
+/// Name and address of each; `None` when a cell is neither.
+fn entries(cells: &[&str]) -> Option<Vec<(String, String)>> {
     match cells {
-        [only] if is_address(only) => Some((String::new(), (*only).to_string())),
-        [only] => {
-            let (name, rest) = only.split_once('<')?;
-            let email = rest.strip_suffix('>')?.trim();
-            is_address(email)
-                .then(|| (name.trim().trim_matches('"').to_string(), email.to_string()))
+        [name, email] | [email, name] if is_address(email) && !name.contains('@') => {
+            Some(vec![((*name).to_string(), (*email).to_string())])
         }
-        [name, email] | [email, name] if is_address(email) && !is_address(name) => {
-            Some(((*name).to_string(), (*email).to_string()))
-        }
-        _ => None,
+        _ => cells.iter().map(|cell| entry(cell)).collect(),
     }
+}
+
+/// `amal@awmn.example`, `<amal@awmn.example>`, `Amal <amal@awmn.example>`.
+fn entry(cell: &str) -> Option<(String, String)> {
+    if is_address(cell) {
+        return Some((String::new(), cell.to_string()));
+    }
+    let (name, rest) = cell.split_once('<')?;
+    let email = rest.strip_suffix('>')?.trim();
+    is_address(email).then(|| {
+        let name = name.trim().trim_matches(['"', '\'']).trim();
+        (name.to_string(), email.to_string())
+    })
 }

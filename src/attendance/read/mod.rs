@@ -10,6 +10,8 @@ mod stamp;
 mod tables;
 mod titles;
 
+use std::collections::{HashMap, HashSet};
+
 use self::columns::Says;
 use self::connections::{Connections, Reading};
 use self::tables::{Parts, People};
@@ -106,6 +108,7 @@ fn report(parts: &Parts<'_>, file: &str, frame: &Frame) -> Result<Report, Refusa
         order: dates::order(&stamps, frame).map_err(|says| Refusal::invalid(file, says))?,
         spans: platform == Platform::Meet
             || (parts.numbered && chosen.iter().all(|p| p.section == Some(2))),
+        coarse: platform == Platform::Meet,
     };
     let mut found = Connections::default();
     for people in &chosen {
@@ -131,7 +134,12 @@ fn report(parts: &Parts<'_>, file: &str, frame: &Frame) -> Result<Report, Refusa
             "the report says that {stated} people came and lists {listed}: it may have been cut; export it again"
         ));
     }
-    let rows = session::own(found.rows, file, frame, &mut notes)?;
+    let floating = found.untimed == 0
+        && !stamps
+            .iter()
+            .any(|s| matches!(s, stamp::Stamp::Absolute(_)))
+        && !chosen.iter().any(|p| connections::is_utc(p));
+    let rows = session::own(found.rows, file, frame, floating, &mut notes)?;
     Ok(Report {
         platform,
         topic: parts.topic.clone(),
@@ -189,17 +197,16 @@ fn add_from_summary(
     for people in parts.people.iter().filter(|p| p.section == Some(2)) {
         spans.read(people, &mut summary);
     }
+    let mut known: HashMap<&str, HashSet<&str>> = HashMap::new();
+    for row in &found.rows {
+        known.entry(&row.name).or_default().insert(&row.email);
+    }
     let is_known = |row: &Row| {
-        found.rows.iter().any(|r| {
-            r.name == row.name
-                && (r.email == row.email || r.email.is_empty() || row.email.is_empty())
+        known.get(row.name.as_str()).is_some_and(|addresses| {
+            row.email.is_empty() || addresses.contains("") || addresses.contains(row.email.as_str())
         })
     };
-    let missing: Vec<Row> = summary
-        .rows
-        .into_iter()
-        .filter(|row| !is_known(row))
-        .collect();
+    let (_, missing): (Vec<Row>, Vec<Row>) = summary.rows.into_iter().partition(is_known);
     found.rows.extend(missing);
 }
 
@@ -242,14 +249,12 @@ fn complete_addresses(parts: &Parts<'_>, rows: &mut [Row]) {
     else {
         return;
     };
-    let known: Vec<(String, String)> = people
-        .rows
-        .iter()
-        .map(|row| connections::who(people, row))
-        .collect();
+    let mut known: HashMap<String, Vec<String>> = HashMap::new();
+    for (name, email) in people.rows.iter().map(|row| connections::who(people, row)) {
+        known.entry(name).or_default().push(email);
+    }
     for row in rows.iter_mut().filter(|r| r.email.is_empty()) {
-        let mut same = known.iter().filter(|(name, _)| *name == row.name);
-        if let (Some((_, email)), None) = (same.next(), same.next()) {
+        if let Some([email]) = known.get(&row.name).map(Vec::as_slice) {
             row.email.clone_from(email);
         }
     }
@@ -273,6 +278,12 @@ fn notes(found: &Connections) -> Vec<String> {
         notes.push(format!(
             "rows that end before they start count for nothing: {}",
             rows.join(", ")
+        ));
+    }
+    if found.shortened > 0 {
+        notes.push(format!(
+            "people whom the report gives less time than from their first coming to their last going were away in between; it does not say when, so it is taken from the session: {}",
+            found.shortened
         ));
     }
     if found.untimed > 0 {

@@ -116,7 +116,7 @@ pub fn stamp(cell: &str) -> Option<Stamp> {
 }
 
 /// Digits of all scripts as ASCII, all blanks as blanks, no marks of direction; lower case.
-fn plain(cell: &str) -> String {
+pub(super) fn plain(cell: &str) -> String {
     cell.trim()
         .chars()
         .filter_map(|c| match c {
@@ -129,6 +129,8 @@ fn plain(cell: &str) -> String {
             | '\u{202a}'..='\u{202e}'
             | '\u{2066}'..='\u{2069}' => None,
             '\u{60c}' => Some(','),
+            '：' => Some(':'),
+            '０'..='９' => char::from_digit(u32::from(c) - 0xff10, 10),
             c if c.is_whitespace() => Some(' '),
             c => Some(c),
         })
@@ -150,7 +152,12 @@ fn tokens(text: &str) -> Option<Vec<Token>> {
             found.push(Token::Number(number, len));
         } else if c.is_alphabetic() {
             let mut word = String::from(c);
-            while let Some(c) = rest.next_if(|c| c.is_alphabetic() || "'’".contains(*c)) {
+            let is_of_word = |c: &char| {
+                c.is_alphabetic()
+                    || "'’".contains(*c)
+                    || unicode_normalization::char::is_combining_mark(*c)
+            };
+            while let Some(c) = rest.next_if(is_of_word) {
                 word.push(c);
             }
             found.push(Token::Word(word));
@@ -163,6 +170,9 @@ fn tokens(text: &str) -> Option<Vec<Token>> {
 
 /// Takes `h:mm[:ss]` out of the tokens (`h.mm.ss` when there is no colon and a dotted date goes before).
 fn take_time(tokens: &mut Vec<Token>) -> Option<(u32, u32, u32)> {
+    if let Some(time) = take_spelled(tokens) {
+        return Some(time);
+    }
     let colon = tokens.iter().position(|t| *t == Token::Sign(':'));
     let (start, sign) = match colon {
         Some(at) => (at.checked_sub(1)?, Token::Sign(':')),
@@ -184,6 +194,38 @@ fn take_time(tokens: &mut Vec<Token>) -> Option<(u32, u32, u32)> {
             )
         {
             end += 2;
+        }
+    }
+    tokens.drain(start..end);
+    Some((hour, minute, second))
+}
+
+/// Takes `15 h 01 min 07 s` (as French in Canada has it), `15h01`, `15時01分07秒`.
+fn take_spelled(tokens: &mut Vec<Token>) -> Option<(u32, u32, u32)> {
+    const HOURS: [&str; 5] = ["h", "u", "時", "时", "시"];
+    const REST: [&str; 10] = ["min", "m", "分", "분", "s", "sec", "秒", "초", "h", "uur"];
+    let is_word = |t: Option<&Token>, words: &[&str]| matches!(t, Some(Token::Word(w)) if words.contains(&w.as_str()));
+    let number = |at: usize| match tokens.get(at) {
+        Some(Token::Number(n, len)) if *len <= 2 => Some(*n),
+        _ => None,
+    };
+    // A duration looks the same: only beside a date it is a time.
+    let numbers = tokens
+        .iter()
+        .filter(|t| matches!(t, Token::Number(..)))
+        .count();
+    let at = (1..tokens.len()).find(|at| numbers >= 5 && is_word(tokens.get(*at), &HOURS))?;
+    let (start, hour) = (at - 1, number(at - 1)?);
+    let minute = number(at + 1)?;
+    let (mut end, mut second) = (at + 2, 0);
+    if is_word(tokens.get(end), &REST) {
+        end += 1;
+        if let Some(s) = number(end) {
+            second = s;
+            end += 1;
+            if is_word(tokens.get(end), &REST) {
+                end += 1;
+            }
         }
     }
     tokens.drain(start..end);
@@ -223,13 +265,42 @@ fn half_of_day(tokens: &[Token]) -> Option<bool> {
         words.iter().any(|w| whole.contains(w)) || words.windows(2).any(|pair| pair == parts)
     };
     if has(
-        &["pm", "م", "مساء", "مساءً", "下午", "오후", "午後", "μμ"],
+        &[
+            "pm",
+            "م",
+            "مساء",
+            "مساءً",
+            "下午",
+            "晚上",
+            "오후",
+            "午後",
+            "μμ",
+            "अपराह्न",
+            "ከሰዓት",
+            "ös",
+            "nm",
+            "بعدازظهر",
+        ],
         ["p", "m"],
     ) || words.windows(2).any(|p| p == ["μ", "μ"])
     {
         Some(true)
     } else if has(
-        &["am", "ص", "صباحا", "صباحًا", "上午", "오전", "午前", "πμ"],
+        &[
+            "am",
+            "ص",
+            "صباحا",
+            "صباحًا",
+            "上午",
+            "早上",
+            "오전",
+            "午前",
+            "πμ",
+            "पूर्वाह्न",
+            "ጥዋት",
+            "öö",
+            "vm",
+        ],
         ["a", "m"],
     ) || words.windows(2).any(|p| p == ["π", "μ"])
     {
@@ -249,67 +320,161 @@ fn full_hour(hour: u32, after_noon: Option<bool>) -> u32 {
 }
 
 fn is_filler(word: &str) -> bool {
-    const FILLERS: [&str; 24] = [
-        "am", "pm", "a", "p", "m", "ص", "م", "t", "de", "of", "at", "um", "à", "al", "del", "the",
-        "上午", "下午", "오전", "오후", "午前", "午後", "πμ", "μμ",
+    const FILLERS: [&str; 54] = [
+        "am",
+        "pm",
+        "a",
+        "p",
+        "m",
+        "ص",
+        "م",
+        "t",
+        "z",
+        "de",
+        "of",
+        "at",
+        "um",
+        "à",
+        "as",
+        "às",
+        "al",
+        "del",
+        "the",
+        "om",
+        "o",
+        "kl",
+        "в",
+        "г",
+        "ore",
+        "alle",
+        "uhr",
+        "的",
+        "上午",
+        "下午",
+        "早上",
+        "晚上",
+        "오전",
+        "오후",
+        "午前",
+        "午後",
+        "年",
+        "月",
+        "日",
+        "년",
+        "월",
+        "일",
+        "πμ",
+        "μμ",
+        "मध्याह्न",
+        "अपराह्न",
+        "पूर्वाह्न",
+        "ጥዋት",
+        "ከሰዓት",
+        "öö",
+        "ös",
+        "nm",
+        "vm",
+        "في",
     ];
     FILLERS.contains(&word)
 }
 
-/// Months in English, French, Spanish, Portuguese, German, Italian, Dutch and Arabic, by the letters that tell them apart.
+/// Months in the languages that platforms write dates in, by the letters that tell them apart. What one language has in front of another's
+/// (`mai`, `maj`) means the same month in both.
 fn month_of(word: &str) -> Option<u32> {
-    const STARTS: [(&str, u32); 45] = [
-        ("jan", 1),
-        ("gen", 1),
-        ("ene", 1),
-        ("jän", 1),
-        ("feb", 2),
-        ("fev", 2),
-        ("fév", 2),
-        ("mar", 3),
-        ("mär", 3),
-        ("maa", 3),
-        ("mrz", 3),
-        ("apr", 4),
-        ("avr", 4),
-        ("abr", 4),
-        ("may", 5),
-        ("mai", 5),
-        ("mei", 5),
-        ("mag", 5),
-        ("jun", 6),
-        ("juin", 6),
-        ("giu", 6),
-        ("jul", 7),
-        ("juil", 7),
-        ("lug", 7),
-        ("aug", 8),
-        ("aoû", 8),
-        ("aou", 8),
-        ("ago", 8),
-        ("sep", 9),
-        ("set", 9),
-        ("oct", 10),
-        ("okt", 10),
-        ("out", 10),
-        ("ott", 10),
-        ("nov", 11),
-        ("dec", 12),
-        ("déc", 12),
-        ("dez", 12),
-        ("dic", 12),
-        ("يناير", 1),
-        ("فبراير", 2),
-        ("سبتمبر", 9),
-        ("أكتوبر", 10),
-        ("نوفمبر", 11),
-        ("ديسمبر", 12),
+    const STARTS: [&[&str]; 12] = [
+        &[
+            "jan",
+            "gen",
+            "ene",
+            "jän",
+            "янв",
+            "oca",
+            "sty",
+            "يناير",
+            "جانفي",
+        ],
+        &[
+            "feb",
+            "fev",
+            "fév",
+            "фев",
+            "şub",
+            "lut",
+            "فبراير",
+            "فيفري",
+            "شباط",
+        ],
+        &["mar", "mär", "maa", "mrz", "мар", "مارس", "آذار"],
+        &[
+            "apr",
+            "avr",
+            "abr",
+            "апр",
+            "nis",
+            "kwi",
+            "أبريل",
+            "ابريل",
+            "أفريل",
+            "نيسان",
+        ],
+        &[
+            "may", "mai", "mei", "mag", "maj", "май", "мая", "مايو", "ماي", "أيار",
+        ],
+        &[
+            "jun",
+            "juin",
+            "giu",
+            "июн",
+            "haz",
+            "cze",
+            "يونيو",
+            "جوان",
+            "حزيران",
+        ],
+        &[
+            "jul",
+            "juil",
+            "lug",
+            "июл",
+            "tem",
+            "lip",
+            "يوليو",
+            "جويلية",
+            "تموز",
+        ],
+        &[
+            "aug",
+            "aoû",
+            "aou",
+            "ago",
+            "авг",
+            "ağu",
+            "sie",
+            "أغسطس",
+            "اغسطس",
+            "أوت",
+        ],
+        &["sep", "set", "сен", "eyl", "wrz", "سبتمبر", "أيلول"],
+        &[
+            "oct",
+            "okt",
+            "out",
+            "ott",
+            "окт",
+            "eki",
+            "paź",
+            "أكتوبر",
+            "اكتوبر",
+        ],
+        &["nov", "ноя", "kas", "lis", "نوفمبر"],
+        &["dec", "déc", "dez", "dic", "дек", "ara", "gru", "ديسمبر"],
     ];
     if word.chars().count() < 3 {
         return None;
     }
-    STARTS
-        .iter()
-        .find(|(start, _)| word.starts_with(start))
-        .map(|(_, month)| *month)
+    (1..)
+        .zip(STARTS)
+        .find(|(_, starts)| starts.iter().any(|s| word.starts_with(s)))
+        .map(|(month, _)| month)
 }

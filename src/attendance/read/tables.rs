@@ -31,6 +31,8 @@ pub struct Parts<'a> {
     /// How many people the summary says there were.
     pub stated_people: Option<usize>,
     pub numbered: bool,
+    /// How many lists of people there were when a summary said the title.
+    titled: Option<usize>,
 }
 
 struct Open<'a> {
@@ -53,6 +55,10 @@ pub fn parts(grid: &Grid) -> Parts<'_> {
             parts.take(open.take());
             section = number_of(heading);
             parts.numbered |= section.is_some();
+            let next = !parts.numbered && parts.titled.is_some_and(|n| n < parts.people.len());
+            if section == Some(1) || next {
+                parts.titled = None;
+            }
         } else if is_header_by_words(cells) || (may_start && is_header_by_shape(grid, i)) {
             parts.take(open.take());
             open = Some(Open {
@@ -62,8 +68,8 @@ pub fn parts(grid: &Grid) -> Parts<'_> {
             });
         } else if let Some(open) = &mut open {
             open.rows.push(row);
-        } else if let [first, second, ..] = cells.as_slice() {
-            parts.summary(first, second);
+        } else if let [_, value, rest @ ..] = cells.as_slice() {
+            parts.summary(value, rest.is_empty());
         }
     }
     parts.take(open);
@@ -71,22 +77,41 @@ pub fn parts(grid: &Grid) -> Parts<'_> {
 }
 
 impl<'a> Parts<'a> {
-    /// A line of a summary: the first is the title, the first that is a number says how many came.
-    fn summary(&mut self, _label: &str, value: &str) {
-        if let Ok(count) = value.trim().parse() {
-            self.stated_people.get_or_insert(count);
+    /// A line of a summary: the first is the title; the least number says how many came, since those who registered or looked on later are more.
+    fn summary(&mut self, value: &str, alone: bool) {
+        if let Ok(count) = super::stamp::plain(value).parse::<usize>() {
+            self.stated_people = Some(self.stated_people.map_or(count, |before| before.min(count)));
         } else if stamp(value).is_none()
             && duration::seconds(value).is_none()
             && !value.trim().is_empty()
+            && self.titled.is_none()
         {
             self.topic.get_or_insert_with(|| value.trim().to_string());
+            if alone {
+                self.titled = Some(self.people.len());
+                self.topics.insert(value.trim().to_string());
+            }
         }
     }
 
-    fn name(&mut self, header: &[String], rows: &[&[String]]) {
-        let titles: Vec<String> = column_of(header, &["topic", "meeting name"], rows)
+    fn name(&mut self, header: &[String], rows: &[&[String]], of_meeting: bool) {
+        let mut titles: Vec<String> = column_of(header, &["topic", "meeting name"], rows)
             .map(str::to_string)
             .collect();
+        if titles.is_empty() && of_meeting {
+            // In another language: the first cell that is none of a number, a time and an address.
+            let text = |c: &&String| {
+                c.chars().any(char::is_alphabetic)
+                    && stamp(c).is_none()
+                    && duration::seconds(c).is_none()
+                    && !is_address(c)
+            };
+            titles.extend(
+                rows.iter()
+                    .filter_map(|r| r.iter().find(text))
+                    .map(|t| t.trim().to_string()),
+            );
+        }
         self.topic = self.topic.take().or_else(|| titles.first().cloned());
         self.topics.extend(titles);
     }
@@ -97,7 +122,7 @@ impl<'a> Parts<'a> {
         let words = by_words(open.header);
         let columns = by_shape(words.clone(), &cells);
         if is_of_meeting(&words, &cells) {
-            self.name(open.header, &cells);
+            self.name(open.header, &cells, true);
             if let Some(count) = column_of(open.header, &["participants"], &cells)
                 .find_map(|c| c.parse::<usize>().ok())
             {
@@ -105,7 +130,7 @@ impl<'a> Parts<'a> {
             }
             self.others.push(open.header);
         } else if lists_people(&words, &columns) && !is_availability(open.header) {
-            self.name(open.header, &cells);
+            self.name(open.header, &cells, false);
             self.people.push(People {
                 section: open.section,
                 header: open.header,
@@ -120,10 +145,9 @@ impl<'a> Parts<'a> {
 
 /// A table of one row about the meeting as a whole: by its words, or because it holds the meeting's number.
 fn is_of_meeting(words: &Columns, rows: &[&[String]]) -> bool {
-    let named = words.has(Says::OfMeeting)
-        && !words.has(Says::Name)
-        && !words.has(Says::FirstName)
-        && !words.has(Says::Start);
+    let somebody = words.has(Says::Name) || words.has(Says::FirstName);
+    let meetings = words.count(Says::OfMeeting) > 2;
+    let named = words.has(Says::OfMeeting) && (!somebody || meetings) && !words.has(Says::Start);
     let number = |c: &String| {
         let digits: String = c.chars().filter(|c| !" -".contains(*c)).collect();
         (9..=12).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
@@ -193,6 +217,10 @@ fn gap_before(grid: &Grid, i: usize) -> bool {
 }
 
 fn is_header_by_words(cells: &[String]) -> bool {
+    // Joined and Attendee are titles and values.
+    if cells.iter().any(|c| stamp(c).is_some() || is_address(c)) {
+        return false;
+    }
     let columns = by_words(cells);
     let who = columns.has(Says::Name)
         || columns.has(Says::FirstName)
@@ -204,6 +232,7 @@ fn is_header_by_words(cells: &[String]) -> bool {
         Says::Duration,
         Says::When,
         Says::Attended,
+        Says::Account,
     ];
     let meeting = cells
         .iter()

@@ -1,14 +1,139 @@
-//! The titles of columns, in the words that platforms use in English, and of a few that matter in other languages.
+//! The titles of columns in the words of the platforms, in the languages in which they write them. What no word tells, the cells' shapes do.
 
 use super::columns::Says;
 
-/// Titles that are known as a whole, folded to lower case, without `(utc)` and `(minutes)`.
+/// Parts by which a title is known, in the order in which they are tried. Folded to lower case.
+const PARTS: [(Says, &[&str]); 10] = [
+    (
+        Says::WaitingRoom,
+        &[
+            "waiting room",
+            "salle d'attente",
+            "salle d’attente",
+            "warteraum",
+            "sala de espera",
+            "sala d'attesa",
+            "sala d’attesa",
+            "wachtkamer",
+            "wachtruimte",
+            "غرفة الانتظار",
+            "poczekaln",
+            "зал ожидания",
+            "зале ожидания",
+            "bekleme odası",
+            "等候室",
+            "待機室",
+            "待机室",
+            "대기실",
+            "väntrum",
+        ],
+    ),
+    (
+        Says::Name,
+        &[
+            "original name",
+            "nom original",
+            "nom d'origine",
+            "nom d’origine",
+            "nombre original",
+            "originalname",
+            "nome original",
+            "oorspronkelijke naam",
+            "الاسم الأصلي",
+            "настоящее имя",
+            "исходное имя",
+            "oryginalna nazwa",
+            "原始名称",
+            "元の名前",
+        ],
+    ),
+    // Of registering, not of coming.
+    (
+        Says::Nothing,
+        &[
+            "regist",
+            "inscri",
+            "anmeld",
+            "aanmeld",
+            "iscriz",
+            "rejestrac",
+            "регистрац",
+            "تسجيل",
+            "kayıt",
+            "注册",
+            "登録",
+        ],
+    ),
+    (
+        Says::Nothing,
+        &["country", "recording", "engagement", "room type"],
+    ),
+    (Says::Room, &["room name", "session name"]),
+    (Says::Connection, &["session id", "sessionid"]),
+    (
+        Says::Account,
+        &[
+            "(upn)",
+            "participant id",
+            "participantid",
+            "userprincipalname",
+            "user principal name",
+        ],
+    ),
+    (
+        Says::Email,
+        &[
+            "e-mail",
+            "email",
+            "e-posta",
+            "e-post",
+            "courriel",
+            "correo",
+            "posta elettronica",
+            "البريد",
+            "электронная почта",
+            "эл. почта",
+            "邮箱",
+            "邮件",
+            "郵件",
+            "メール",
+            "이메일",
+        ],
+    ),
+    (
+        Says::Duration,
+        &[
+            "duration",
+            "durée",
+            "dauer",
+            "duración",
+            "duração",
+            "durata",
+            "duur",
+            "czas trwania",
+            "длительность",
+            "продолжительность",
+            "المدة",
+            "مدة",
+            "süre",
+            "varaktighet",
+            "时长",
+            "持续时间",
+            "時間（分",
+            "time in session",
+        ],
+    ),
+    (Says::Nothing, &["guest", "start time", "end time"]),
+];
+
+/// Titles that are known as a whole, folded to lower case, without what stands in brackets at their end.
 const WHOLE: [(Says, &[&str]); 12] = [
     (
         Says::Name,
         &[
             "name",
             "full name",
+            "fullname",
             "display name",
             "user name",
             "participant",
@@ -16,19 +141,39 @@ const WHOLE: [(Says, &[&str]); 12] = [
             "attendee",
             "attendee name",
             "nom",
+            "nom complet",
             "nome",
+            "nome completo",
             "nombre",
+            "nombre completo",
+            "vollständiger name",
+            "naam",
+            "volledige naam",
+            "imię i nazwisko",
             "الاسم",
+            "الاسم الكامل",
+            "имя",
+            "полное имя",
+            "姓名",
+            "名前",
+            "이름",
+            "ad soyad",
+            "namn",
         ],
     ),
     (
         Says::FirstName,
         &[
             "first name",
+            "given name",
             "prénom",
             "vorname",
             "voornaam",
             "nombre de pila",
+            "primeiro nome",
+            "imię",
+            "الاسم الأول",
+            "förnamn",
         ],
     ),
     (
@@ -45,20 +190,18 @@ const WHOLE: [(Says, &[&str]); 12] = [
             "cognome",
             "sobrenome",
             "apelido",
+            "último nome",
+            "nazwisko",
+            "фамилия",
+            "soyadı",
+            "efternamn",
+            "اسم العائلة",
+            "الاسم الأخير",
+            "الكنية",
+            "اللقب",
         ],
     ),
-    (
-        Says::Email,
-        &[
-            "email",
-            "e-mail",
-            "user email",
-            "attendee email",
-            "email address",
-            "e-mail address",
-            "mail",
-        ],
-    ),
+    (Says::Email, &["mail", "address", "adresse"]),
     (
         Says::Start,
         &[
@@ -69,7 +212,28 @@ const WHOLE: [(Says, &[&str]); 12] = [
             "joined",
             "joined at",
             "start",
+            "from",
             "attendee join time",
+            "heure d'arrivée",
+            "heure d’arrivée",
+            "première participation",
+            "heure d'entrée",
+            "beitrittszeit",
+            "erster beitritt",
+            "beigetreten um",
+            "hora de unión",
+            "hora de entrada",
+            "primera unión",
+            "primera entrada",
+            "hora de ingresso",
+            "horário de entrada",
+            "primeira entrada",
+            "وقت الانضمام",
+            "أول انضمام",
+            "ora di ingresso",
+            "primo accesso",
+            "tijdstip van deelname",
+            "eerste deelname",
         ],
     ),
     (
@@ -83,24 +247,75 @@ const WHOLE: [(Says, &[&str]); 12] = [
             "left",
             "left at",
             "end",
+            "until",
             "attendee leave time",
+            "heure de départ",
+            "heure de sortie",
+            "dernier départ",
+            "letztes verlassen",
+            "zeitpunkt des verlassens",
+            "austrittszeit",
+            "verlassen um",
+            "hora de salida",
+            "última salida",
+            "hora de saída",
+            "horário de saída",
+            "última saída",
+            "وقت المغادرة",
+            "آخر مغادرة",
+            "ora di uscita",
+            "ultima uscita",
+            "tijdstip van vertrek",
+            "laatste vertrek",
         ],
     ),
     (
         Says::Duration,
+        &["minutes", "minuten", "minutos", "minuti", "الدقائق"],
+    ),
+    (
+        Says::Attended,
         &[
-            "duration",
-            "total duration",
-            "in-meeting duration",
-            "attendance duration",
-            "time in session",
-            "meeting duration",
-            "minutes",
+            "attended",
+            "teilgenommen",
+            "présent",
+            "asistió",
+            "participou",
+            "حضر",
         ],
     ),
-    (Says::Attended, &["attended"]),
-    (Says::Action, &["user action", "action"]),
-    (Says::When, &["timestamp"]),
+    (
+        Says::Action,
+        &[
+            "user action",
+            "action",
+            "action de l'utilisateur",
+            "benutzeraktion",
+            "acción del usuario",
+            "atividade",
+            "atividade do usuário",
+            "azione utente",
+            "gebruikersactie",
+            "akcja użytkownika",
+            "إجراء المستخدم",
+        ],
+    ),
+    (
+        Says::When,
+        &[
+            "timestamp",
+            "utc event timestamp",
+            "utceventtimestamp",
+            "horodatage",
+            "horodateur",
+            "zeitstempel",
+            "marca de tiempo",
+            "carimbo de data/hora",
+            "tijdstempel",
+            "sygnatura czasowa",
+            "الطابع الزمني",
+        ],
+    ),
     (
         Says::OfMeeting,
         &[
@@ -122,63 +337,34 @@ const WHOLE: [(Says, &[&str]); 12] = [
             "meeting start time",
             "meeting end time",
             "meeting date",
-            "start time",
-            "end time",
-            "session name",
-            "guest",
-            "is guest",
             "role",
-            "registration time",
-            "registration email",
             "approval status",
             "phone",
             "connection type",
+            "useragent",
+            "user agent",
         ],
-    ),
-];
-
-/// Parts by which a title is known, tried before the whole ones.
-const PARTS: [(Says, &[&str]); 3] = [
-    (
-        Says::WaitingRoom,
-        &[
-            "waiting room",
-            "salle d'attente",
-            "salle d’attente",
-            "warteraum",
-            "sala de espera",
-            "sala d'attesa",
-            "wachtkamer",
-            "غرفة الانتظار",
-        ],
-    ),
-    (
-        Says::Name,
-        &[
-            "original name",
-            "nom original",
-            "nom d'origine",
-            "nombre original",
-            "originalname",
-            "nome original",
-        ],
-    ),
-    (
-        Says::Nothing,
-        &["country", "recording", "participant id", "engagement"],
     ),
 ];
 
 /// What a column of this title says; `None` when its words are not known.
 pub fn meaning(title: &str) -> Option<Says> {
     let lower = title.trim().to_lowercase();
-    let bare = lower
-        .trim_end_matches("(utc)")
-        .trim_end_matches("(minutes)")
-        .trim();
-    let part = PARTS
-        .iter()
-        .find(|(_, parts)| parts.iter().any(|p| bare.contains(p)));
-    let whole = || WHOLE.iter().find(|(_, titles)| titles.contains(&bare));
-    part.or_else(whole).map(|(says, _)| *says)
+    let bare = without_brackets(&lower);
+    let whole = WHOLE.iter().find(|(_, titles)| titles.contains(&bare));
+    let part = || {
+        PARTS
+            .iter()
+            .find(|(_, parts)| parts.iter().any(|p| lower.contains(p)))
+    };
+    whole.or_else(part).map(|(says, _)| *says)
+}
+
+/// `duration (minutes)` without its unit, `join time (utc)` without its zone.
+fn without_brackets(title: &str) -> &str {
+    let end = title.trim_end();
+    match end.rfind(['(', '（']) {
+        Some(at) if at > 0 && end.ends_with([')', '）']) => end[..at].trim_end(),
+        _ => end,
+    }
 }

@@ -188,9 +188,26 @@ async fn the_file_of_another_session_is_refused_and_nothing_is_stored() {
     let case = Case::released("other").await;
     assert_eq!(
         case.import("WG3", "wg2.csv", wg2()).await.unwrap_err(),
-        "wg2.csv: nobody in it was connected during the session (Thu 15 Oct 14:00 to 16:00): its connections are Tue 13 Oct 14:37 to 17:06, read in Europe/Rome; it is the file of another session, or its times are of another zone"
+        "wg2.csv: nobody in it was connected during the session (Thu 15 Oct 14:00 to 16:00): its connections are Tue 13 Oct 14:37 to 17:06, read in Europe/Rome; it is the file of another session, or its times are of another zone; its dates are those of WG2"
     );
     assert!(!case.record("WG3").await.recorded);
+}
+
+#[tokio::test]
+async fn a_list_that_was_imported_for_another_session_is_said_to_count_in_both() {
+    let case = Case::released("both").await;
+    let list = b"amal.elsayed.085@awmn.example\n".to_vec();
+    let first = case.import("WG2", "list.txt", list.clone()).await.unwrap();
+    let second = case.import("WG3", "renamed.txt", list).await.unwrap();
+    let whole = "a list without times: everybody on it counts as present for the whole session";
+    assert_eq!(first.problems, [whole]);
+    assert_eq!(
+        second.problems,
+        [
+            whole,
+            "this file was imported for WG2 on 2020-10-23 08:00 UTC too: whoever is in it counts in both"
+        ]
+    );
 }
 
 #[tokio::test]

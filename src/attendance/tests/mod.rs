@@ -2,6 +2,7 @@
 
 mod checking_in;
 mod dialects;
+mod faults;
 mod loop_case;
 mod model_case;
 mod naming;

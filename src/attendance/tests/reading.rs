@@ -155,12 +155,15 @@ fn all_files_of_the_model_case_are_read_whole() {
             (platform, rows),
             "{file}"
         );
-        let backwards = match file {
+        let notes = match file {
             "OPEN-zoom-webinar.csv" => {
                 vec!["rows that end before they start count for nothing: 113"]
             }
+            "WG5-meet.csv" => vec![
+                "people whom the report gives less time than from their first coming to their last going were away in between; it does not say when, so it is taken from the session: 8",
+            ],
             _ => vec![],
         };
-        assert_eq!(report.notes, backwards, "{file}");
+        assert_eq!(report.notes, notes, "{file}");
     }
 }

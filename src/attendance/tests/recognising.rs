@@ -108,6 +108,102 @@ fn a_part_of_a_name_a_shared_name_and_a_machine_are_nobody() {
     assert_eq!(names, ["she bears this name", "she bears this name"]);
 }
 
+/// Who of these names, all expected in WG2, a written name is taken for.
+fn among(expected: &[&str], written: &str) -> Option<String> {
+    let mut roster = roster();
+    let (model, role) = roster.people[0].clone();
+    for (number, name) in expected.iter().enumerate() {
+        let mut person = model.clone();
+        person.id = PersonId::from_text(*name);
+        person.name = (*name).to_string();
+        person.email = crate::people::Email::parse(&format!("p{number}@wmc.example")).unwrap();
+        let seat = crate::meeting::Seat {
+            person: person.id.clone(),
+            part: crate::meeting::Part::Optional,
+        };
+        let workshop = roster
+            .workshops
+            .iter_mut()
+            .find(|w| w.code == "WG2")
+            .unwrap();
+        workshop.people.push(seat);
+        roster.people.push((person, role));
+    }
+    let aliases = Aliases::new();
+    let matcher = Matcher::new(&roster, roster.workshop_by_code("WG2").unwrap(), &aliases);
+    match matcher.recognise(written, "") {
+        Recognised::Person(id, _) => Some(id.to_string()),
+        Recognised::Nobody | Recognised::Unidentified => None,
+    }
+}
+
+#[test]
+fn names_in_every_script_are_recognised_and_their_neighbours_are_not() {
+    let cases = [
+        // Composed, in pieces, in the other order; then somebody else.
+        ("सीता शर्मा", "शर्मा सीता", "सती शर्मा"),
+        (
+            "Дмитрий Соловьёв",
+            "СОЛОВЬЕВ Дмитрии\u{306}",
+            "Дмитрий Соловей",
+        ),
+        ("خديجة بن سعيد", "خَدِيجَة بن سعيد", "خالد بن سعيد"),
+        ("王小明", "小明 王", "王明小"),
+        ("አልማዝ ተክሌ", "ተክሌ አልማዝ", "አልማዝ ተክለ"),
+        ("박지민", "지민 박", "박지만"),
+        ("สมชาย ใจดี", "ใจดี สมชาย", "สมชาย ใจดำ"),
+        ("Åsa Bergström", "ASA BERGSTROM", "Åsa Bergstrand"),
+        ("Samar Al-Nasri", "Alnasri Samar", "Samar Al-Nasry"),
+        ("عبد الله حسن", "عبدالله حسن", "عبد الإله حسن"),
+        ("Jürgen Müller", "MUELLER Juergen", "Jürgen Möller"),
+        ("Soeren Odegaard", "Søren Odegård", "Søren Odegarden"),
+        ("Kɔfi Ŋandu", "Kofi Nandu", "Kofi Mandu"),
+    ];
+    for (name, written, other) in cases {
+        assert_eq!(among(&[name], written).as_deref(), Some(name), "{written}");
+        assert_eq!(among(&[name], other), None, "{other}");
+    }
+    assert_eq!(among(&["李娜", "娜李"], "李 娜"), None, "two may bear it");
+}
+
+#[test]
+fn a_program_that_is_named_after_somebody_is_not_she() {
+    for written in [
+        "Litia Rakuro (Otter.ai)",
+        "Litia Rakuro's Notetaker",
+        "Read.ai meeting notes (Litia Rakuro)",
+    ] {
+        assert_eq!(among(&["Litia Rakuro"], written), None, "{written}");
+    }
+    assert_eq!(
+        among(&["Litia Rakuro"], "Litia Rakuro (Host)").as_deref(),
+        Some("Litia Rakuro")
+    );
+}
+
+#[test]
+fn another_script_is_not_guessed_but_an_address_that_spells_the_name_is_shown() {
+    let mut roster = roster();
+    let (person, _) = &mut roster.people[0];
+    person.name = "أمل الشيخ".to_string();
+    person.email = crate::people::Email::parse("amal.elsheikh@awmn.example").unwrap();
+    let aliases = Aliases::new();
+    let matcher = Matcher::new(&roster, roster.workshop_by_code("WG2").unwrap(), &aliases);
+    assert_eq!(
+        matcher.recognise("Amal Elsheikh", ""),
+        Recognised::Unidentified
+    );
+    let shown = matcher.suggestions("Amal Elsheikh", "");
+    let shown: Vec<(&str, &str)> = shown
+        .iter()
+        .map(|s| (s.name.as_str(), s.why.as_str()))
+        .collect();
+    assert!(
+        shown.contains(&("أمل الشيخ", "her address spells it like this")),
+        "{shown:?}"
+    );
+}
+
 #[test]
 fn what_was_decided_about_a_name_is_remembered_with_the_address_it_came_with() {
     let zawadi = PersonId::from_text("zawadi.chissano.020@fwa.example");

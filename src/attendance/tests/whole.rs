@@ -71,6 +71,46 @@ fn two_meetings_in_one_file_are_refused_by_name() {
 }
 
 #[test]
+fn two_reports_one_behind_the_other_are_two_meetings_whatever_their_language() {
+    let teams = |title: &str| {
+        format!(
+            "1. Zusammenfassung\nTitel\t{title}\nTeilnehmer\t1\n\n2. Teilnehmer\nName\tErster Beitritt\tLetztes Verlassen\tDauer\tE-Mail\tTeilnehmer-ID (UPN)\tRolle\n\
+             Ann Lee\t13.10.20, 15:05:00\t13.10.20, 16:00:00\t55 Min. 0 Sek.\t\t\tTeilnehmer\n\n3. Aktivitäten\n\
+             Name\tBeitrittszeit\tVerlassen\tDauer\tE-Mail\tRolle\nAnn Lee\t13.10.20, 15:05:00\t13.10.20, 16:00:00\t55 Min. 0 Sek.\t\tTeilnehmer\n\n"
+        )
+    };
+    assert_eq!(
+        refused(&format!("{}{}", teams("Talk"), teams("Walk"))),
+        "report.csv: it holds 2 meetings (Talk, Walk); send one file for each session"
+    );
+    assert_eq!(
+        told_of(&format!("{}{}", teams("Talk"), teams("Talk"))).len(),
+        2
+    );
+    let zoom = |title: &str| {
+        format!(
+            "Thema,Kennung,Dauer (Minuten),Startzeit,Endzeit,Teilnehmer\n{title},98765432100,55,13.10.2020 15:05:00,13.10.2020 16:00:00,1\n\n\
+             Name (Originalname),E-Mail,Beitrittszeit,Austrittszeit,Dauer (Minuten)\nAnn Lee,,13.10.2020 15:05:00,13.10.2020 16:00:00,55\n\n"
+        )
+    };
+    assert_eq!(
+        refused(&format!("{}{}", zoom("Talk"), zoom("Walk"))),
+        "report.csv: it holds 2 meetings (Talk, Walk); send one file for each session"
+    );
+}
+
+#[test]
+fn a_list_of_meetings_is_no_list_of_people() {
+    assert!(
+        refused(
+            "Topic,Meeting ID,User Name,User Email,Creation Time,Start Time,End Time,Duration (Minutes),Participants\n\
+             Talk,847 5984 1045,Host,h@nwm.example,10/01/2020 03:10:00 PM,10/13/2020 02:40:00 PM,10/13/2020 05:10:00 PM,150,30\n"
+        )
+        .starts_with("report.csv: it is no attendance report:")
+    );
+}
+
+#[test]
 fn whoever_is_only_in_teams_summary_was_there_too() {
     assert_eq!(
         told_of(

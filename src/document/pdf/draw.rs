@@ -32,6 +32,8 @@ pub(super) struct Drawing<'a> {
     pub pages: &'a [Vec<Placed<'a>>],
     /// The first page is a title page: it has no running head.
     pub title_page: bool,
+    /// Every page is a sheet in a frame, without running heads.
+    pub framed: bool,
 }
 
 /// Where a heading stands: its page and how far down.
@@ -78,7 +80,9 @@ impl Drawing<'_> {
             let mut page = pdf.start_page_with(paper);
             let mut surface = page.surface();
             let mut links = Vec::new();
-            if number > 0 || !self.title_page {
+            if self.framed {
+                frame(&mut surface);
+            } else if number > 0 || !self.title_page {
                 self.running(setter, &mut surface, &mut fonts, number, chapter);
             }
             let mut pen = Pen {
@@ -223,6 +227,19 @@ impl Drawing<'_> {
         }
         nodes
     }
+}
+
+/// Two rules around the page.
+fn frame(surface: &mut Surface<'_>) {
+    let artifact = Artifact::with_kind(ArtifactType::Layout);
+    surface.start_tagged(ContentTag::Artifact(artifact));
+    for (inset, weight) in [(30.0, 2.0), (36.0, 0.6)] {
+        let (left, top) = (inset, inset);
+        let (right, bottom) = (WIDTH - inset, HEIGHT - inset);
+        let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
+        picture::outline(surface, &corners, weight, Ink::Strong);
+    }
+    surface.end_tagged();
 }
 
 /// Title, language and direction, and nothing of when or where it was made.

@@ -70,20 +70,8 @@ impl<'a> Flow<'a> {
         flow
     }
 
-    /// Sizes suit the script: Arabic letters are drawn smaller than Latin ones of the same size.
     pub fn style(&self, size: f32) -> Style {
-        let (factor, leading) = if self.setter.right_to_left {
-            (1.16, 1.52)
-        } else {
-            (1.0, 1.45)
-        };
-        Style {
-            size: size * factor,
-            leading: size * factor * leading,
-            bold: false,
-            italic: false,
-            ink: Ink::Text,
-        }
+        Style::of(size, self.setter.right_to_left)
     }
 
     fn body(&self) -> Style {

@@ -4,6 +4,7 @@ mod colour;
 mod draw;
 mod flow;
 mod fonts;
+mod framed;
 mod front;
 mod pages;
 mod pen;
@@ -14,6 +15,8 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod text;
+
+pub use framed::write_framed;
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -56,6 +59,7 @@ pub fn write(document: &Document) -> Result<Vec<u8>, Refusal> {
         headings: &headings,
         pages: &pages,
         title_page: document.blocks.contains(&Block::Contents),
+        framed: false,
     };
     draw::file(&drawing, &mut setter)
 }

@@ -141,6 +141,23 @@ pub(super) fn line(
     surface.draw_path(&path);
 }
 
+/// A closed line through corners.
+pub(super) fn outline(surface: &mut Surface<'_>, corners: &[(f32, f32)], width: f32, ink: Ink) {
+    let mut path = PathBuilder::new();
+    for (i, (x, y)) in corners.iter().enumerate() {
+        if i == 0 {
+            path.move_to(*x, *y);
+        } else {
+            path.line_to(*x, *y);
+        }
+    }
+    path.close();
+    let Some(path) = path.finish() else { return };
+    surface.set_fill(None);
+    surface.set_stroke(Some(stroke(width, ink)));
+    surface.draw_path(&path);
+}
+
 /// A row of dots that leads the eye from a text to its number.
 pub(super) fn dots(surface: &mut Surface<'_>, (from, to): (f32, f32), y: f32) {
     let mut path = PathBuilder::new();

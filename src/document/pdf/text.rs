@@ -25,6 +25,24 @@ pub(super) struct Style {
     pub ink: Ink,
 }
 
+impl Style {
+    /// Sizes suit the script: Arabic letters are drawn smaller than Latin ones of the same size.
+    pub fn of(size: f32, right_to_left: bool) -> Self {
+        let (factor, leading) = if right_to_left {
+            (1.16, 1.52)
+        } else {
+            (1.0, 1.45)
+        };
+        Style {
+            size: size * factor,
+            leading: size * factor * leading,
+            bold: false,
+            italic: false,
+            ink: Ink::Text,
+        }
+    }
+}
+
 /// To which side of its width a text stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Side {

@@ -57,3 +57,5 @@ wishes-named-hint = اسم من ييسّر جلسة.
 wishes-reminders = التذكير ونظرة على الأسبوع
 wishes-reminders-hint = أما الدعوات والتغييرات والإلغاءات فتصلكم في كل الأحوال.
 wishes-keep = حفظ
+certificate = شهادة حضوركم
+certificate-why = بصيغة PDF، بالبريد أو من هنا.

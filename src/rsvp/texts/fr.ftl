@@ -53,3 +53,5 @@ wishes-named-hint = En tant que personne qui anime une séance.
 wishes-reminders = Rappels et aperçu de la semaine
 wishes-reminders-hint = Les invitations, les changements et les annulations vous parviennent toujours.
 wishes-keep = Enregistrer
+certificate = Votre attestation de participation
+certificate-why = En PDF, par courriel ou ici.

@@ -53,3 +53,5 @@ wishes-named-hint = Como o de quem facilita uma sessão.
 wishes-reminders = Lembretes e resumo da semana
 wishes-reminders-hint = Os convites, as mudanças e os cancelamentos chegam na mesma.
 wishes-keep = Guardar
+certificate = O seu certificado de participação
+certificate-why = Em PDF, por correio eletrónico ou aqui.

@@ -1,0 +1,3 @@
+//! The page on which a code is checked.
+
+pub mod web;

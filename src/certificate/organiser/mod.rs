@@ -1,0 +1,3 @@
+//! The organiser's page.
+
+pub mod web;

@@ -1,0 +1,45 @@
+title = Certificado de asistencia
+page-lead = Esto es lo que diría su certificado de { $meeting }. Una sesión cuenta cuando su registro es definitivo y si usted estuvo el tiempo suficiente para contar como presente.
+day = Fecha
+session = Sesión
+minutes-column = Minutos
+sessions = { $n ->
+    [one] { $n } sesión
+   *[other] { $n } sesiones
+}
+minutes = { $n ->
+    [one] { $n } minuto
+   *[other] { $n } minutos
+}
+total = { $sessions }, { $minutes } en total
+open = { $n ->
+    [one] Otra sesión la cuenta como presente hasta ahora; su registro aún no es definitivo.
+   *[other] Otras { $n } sesiones la cuentan como presente hasta ahora; sus registros aún no son definitivos.
+}
+nothing = Todavía no hay nada que certificar: ningún registro definitivo de una sesión la cuenta como presente.
+nothing-recorded = Ningún registro de esta reunión la cuenta como presente. Si es un error, escriba a { $mailbox }.
+send = Enviármelo por correo
+send-hint = Se envía a { $address } como PDF, en el idioma de esta página.
+download = Descargarlo
+wish = Enviármelo cuando lo haya
+sent = Su certificado va camino de { $address }. Se envía como máximo una vez al día.
+noted = Anotado. Las organizadoras lo enviarán cuando los registros sean definitivos.
+keep-safe = El documento lleva su nombre, el de la alianza y las sesiones. Guárdelo donde solo lo encuentre quien pueda saberlo.
+code-why = Lleva un código. Quien lo consulte verá cuándo se emitió y cuántas sesiones y minutos dice, y ningún nombre.
+back = Volver a su página
+paper-lead = Por la presente se certifica que
+paper-part = participó en { $meeting }, celebrada en línea del { $first } al { $last }, y estuvo presente en estas sesiones:
+paper-issued = Emitido el { $day }
+paper-check = Código { $code }. Quien tenga este documento puede comprobarlo aquí:
+letter-subject = Su documento
+letter-lead = Se adjunta su certificado de asistencia: { $sessions }, { $minutes } en total.
+letter-lead-discreet = Se adjunta su documento.
+letter-new = Sustituye a cualquier documento anterior.
+letter-ask = Preguntas: { $mailbox }
+check-title = Comprobar un certificado
+check-holds = Este código es auténtico.
+check-issued = Emitido el { $day }: { $sessions }, { $minutes } en total.
+check-compare = Compárelo con el documento. Aquí no se muestra ningún nombre a propósito.
+check-corrected = Este código se emitió, pero los registros de asistencia dicen hoy otra cosa. Pida un certificado más reciente a quien le mostró el documento.
+check-unknown = Ningún certificado tiene este código. Compárelo con el documento, letra por letra.
+check-code = Código

@@ -1,0 +1,45 @@
+title = Certificado de participação
+page-lead = É isto que diria o seu certificado de { $meeting }. Uma sessão conta quando o seu registo é definitivo e se esteve tempo suficiente para contar como presente.
+day = Data
+session = Sessão
+minutes-column = Minutos
+sessions = { $n ->
+    [one] { $n } sessão
+   *[other] { $n } sessões
+}
+minutes = { $n ->
+    [one] { $n } minuto
+   *[other] { $n } minutos
+}
+total = { $sessions }, { $minutes } no total
+open = { $n ->
+    [one] Outra sessão conta-a como presente até agora; o seu registo ainda não é definitivo.
+   *[other] Outras { $n } sessões contam-na como presente até agora; os seus registos ainda não são definitivos.
+}
+nothing = Ainda não há nada a certificar: nenhum registo definitivo de uma sessão a conta como presente.
+nothing-recorded = Nenhum registo deste encontro a conta como presente. Se for um erro, escreva para { $mailbox }.
+send = Enviar-me por correio eletrónico
+send-hint = Segue para { $address } em PDF, na língua desta página.
+download = Descarregar
+wish = Enviar-me quando existir
+sent = O seu certificado vai a caminho de { $address }. É enviado no máximo uma vez por dia.
+noted = Anotado. As organizadoras enviam-no quando os registos forem definitivos.
+keep-safe = O documento tem o seu nome, o da aliança e as sessões. Guarde-o onde só o encontre quem o pode saber.
+code-why = Tem um código. Quem o consultar vê quando foi emitido e quantas sessões e minutos diz, e nenhum nome.
+back = Voltar à sua página
+paper-lead = Certifica-se que
+paper-part = participou em { $meeting }, realizado em linha de { $first } a { $last }, e esteve presente nestas sessões:
+paper-issued = Emitido em { $day }
+paper-check = Código { $code }. Quem tiver este documento pode verificá-lo aqui:
+letter-subject = O seu documento
+letter-lead = Segue em anexo o seu certificado de participação: { $sessions }, { $minutes } no total.
+letter-lead-discreet = Segue em anexo o seu documento.
+letter-new = Substitui qualquer documento anterior.
+letter-ask = Perguntas: { $mailbox }
+check-title = Verificar um certificado
+check-holds = Este código é autêntico.
+check-issued = Emitido em { $day }: { $sessions }, { $minutes } no total.
+check-compare = Compare com o documento. De propósito, aqui não se mostra nenhum nome.
+check-corrected = Este código foi emitido, mas os registos de presença dizem hoje outra coisa. Peça um certificado mais recente a quem lhe mostrou o documento.
+check-unknown = Nenhum certificado tem este código. Compare-o com o documento, letra a letra.
+check-code = Código

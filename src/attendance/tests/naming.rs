@@ -1,7 +1,7 @@
 //! Names decided: what is offered first, how far a decision reaches, guests, what was set aside.
 
 use super::super::*;
-use super::loop_case::{Case, now, organiser, wg2};
+use super::loop_case::{Case, organiser, wg2};
 use super::model_case::fixture;
 use crate::people::{Email, PersonId};
 

@@ -9,7 +9,7 @@ use super::BY;
 use crate::app::App;
 use crate::attendance::{self, Imported, ReportFile};
 use crate::cli::say;
-use crate::refusal::{Kind, Refusal};
+use crate::refusal::Refusal;
 use crate::sheet::{MOST_BYTES, too_large};
 use crate::time::Zone;
 

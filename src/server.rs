@@ -71,9 +71,22 @@ fn routes(all: &mut web::ServiceConfig) {
         )
         .route("/unsubscribe/{token}", web::get().to(reminder::web::ask))
         .route("/unsubscribe/{token}", web::post().to(reminder::web::leave))
+        .route("/reports/{slug}", web::get().to(report::shown::web::public))
+        .route(
+            "/reports/{slug}/file",
+            web::get().to(report::shown::web::public_file),
+        )
         // Whoever holds a personal link
         .route("/my/{token}", web::get().to(rsvp::web::my))
         .route("/my/{token}", web::post().to(rsvp::web::answer))
+        .route(
+            "/my/{token}/here",
+            web::get().to(attendance::own::web::here),
+        )
+        .route(
+            "/my/{token}/here",
+            web::post().to(attendance::own::web::say_so),
+        )
         .route("/my/{token}/calendar", web::get().to(feed::web::mine))
         .route("/my/{token}/calendar", web::post().to(feed::web::change))
         .route("/my/{token}/held", web::get().to(rsvp::inbound::web::held))
@@ -111,11 +124,31 @@ fn routes(all: &mut web::ServiceConfig) {
         )
         .route(
             "/my/{token}/sessions/{code}",
-            web::get().to(attendance::facilitator::web::my_session),
+            web::get().to(attendance::hub::web::my_session),
         )
         .route(
             "/my/{token}/sessions/{code}/check-in",
-            web::post().to(attendance::facilitator::web::my_check_in),
+            web::get().to(attendance::marks::web::my_desk),
+        )
+        .route(
+            "/my/{token}/sessions/{code}/check-in",
+            web::post().to(attendance::marks::web::my_check_in),
+        )
+        .route(
+            "/my/{token}/sessions/{code}/marks",
+            web::get().to(attendance::marks::web::my_standing),
+        )
+        .route(
+            "/my/{token}/sessions/{code}/marks",
+            web::post().to(attendance::marks::web::my_marks),
+        )
+        .route(
+            "/my/{token}/sessions/{code}/export",
+            web::get().to(attendance::hub::web::my_export),
+        )
+        .route(
+            "/my/{token}/sessions/{code}/finalise",
+            web::post().to(attendance::hub::web::my_finalise),
         )
         .route(
             "/my/{token}/sessions/{code}/import",
@@ -199,6 +232,34 @@ fn routes(all: &mut web::ServiceConfig) {
         )
         // Organisers
         .route(
+            "/meetings/{slug}/report",
+            web::get().to(report::editor::web::editor),
+        )
+        .route(
+            "/meetings/{slug}/report",
+            web::post().to(report::editor::web::save),
+        )
+        .route(
+            "/meetings/{slug}/report/view",
+            web::get().to(report::shown::web::view),
+        )
+        .route(
+            "/meetings/{slug}/report/file",
+            web::get().to(report::shown::web::file),
+        )
+        .route(
+            "/meetings/{slug}/report/versions",
+            web::get().to(report::editor::web::versions),
+        )
+        .route(
+            "/meetings/{slug}/report/publish",
+            web::post().to(report::editor::web::publish_it),
+        )
+        .route(
+            "/meetings/{slug}/report/withdraw",
+            web::post().to(report::editor::web::withdraw_it),
+        )
+        .route(
             "/meetings/{slug}/certificates",
             web::get().to(certificate::organiser::web::certificates),
         )
@@ -239,12 +300,40 @@ fn routes(all: &mut web::ServiceConfig) {
             web::get().to(attendance::web::export),
         )
         .route(
+            "/meetings/{slug}/attendance/late-entries",
+            web::post().to(attendance::own::web::late_entries),
+        )
+        .route(
             "/meetings/{slug}/attendance/{code}",
-            web::get().to(attendance::session::web::session),
+            web::get().to(attendance::hub::web::session),
         )
         .route(
             "/meetings/{slug}/attendance/{code}/check-in",
-            web::post().to(attendance::session::web::check_in),
+            web::get().to(attendance::marks::web::desk),
+        )
+        .route(
+            "/meetings/{slug}/attendance/{code}/check-in",
+            web::post().to(attendance::marks::web::check_in),
+        )
+        .route(
+            "/meetings/{slug}/attendance/{code}/marks",
+            web::get().to(attendance::marks::web::standing),
+        )
+        .route(
+            "/meetings/{slug}/attendance/{code}/marks",
+            web::post().to(attendance::marks::web::marks),
+        )
+        .route(
+            "/meetings/{slug}/attendance/{code}/export",
+            web::get().to(attendance::hub::web::export),
+        )
+        .route(
+            "/meetings/{slug}/attendance/{code}/finalise",
+            web::post().to(attendance::hub::web::finalise),
+        )
+        .route(
+            "/meetings/{slug}/attendance/{code}/reopen",
+            web::post().to(attendance::hub::web::reopen),
         )
         .route("/", web::get().to(meeting::web::meetings))
         .route(
@@ -482,6 +571,34 @@ fn routes(all: &mut web::ServiceConfig) {
         )
         // The API
         .route(
+            "/api/v1/meetings/{slug}/report",
+            web::get().to(report::api::web::report_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/report/file",
+            web::get().to(report::api::web::file_api),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/report/texts",
+            web::get().to(report::api::web::texts_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/report/texts",
+            web::post().to(report::api::web::write_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/report/publications",
+            web::get().to(report::api::web::publications_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/report/publications",
+            web::post().to(report::api::web::publish_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/report/publications/withdraw",
+            web::post().to(report::api::web::withdraw_json),
+        )
+        .route(
             "/api/v1/meetings/{slug}/certificates",
             web::get().to(certificate::api::web::certificates_json),
         )
@@ -512,6 +629,22 @@ fn routes(all: &mut web::ServiceConfig) {
         .route(
             "/api/v1/meetings/{slug}/attendance/{code}",
             web::post().to(attendance::api::web::import_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/attendance/{code}/log",
+            web::get().to(attendance::state::web::log_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/attendance/{code}/finalise",
+            web::post().to(attendance::state::web::finalise_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/attendance/{code}/reopen",
+            web::post().to(attendance::state::web::reopen_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/attendance/{code}/marks",
+            web::post().to(attendance::state::web::marks_json),
         )
         .route(
             "/api/v1/meetings/{slug}/attendance/{code}/names",
@@ -707,6 +840,10 @@ fn routes(all: &mut web::ServiceConfig) {
         attendance::api::web::attendance_json,
         attendance::api::web::participation_json,
         attendance::api::web::import_json,
+        attendance::state::web::log_json,
+        attendance::state::web::finalise_json,
+        attendance::state::web::reopen_json,
+        attendance::state::web::marks_json,
         attendance::api::web::names_json,
         attendance::api::web::decide_json,
         attendance::api::web::imports_json,
@@ -720,7 +857,14 @@ fn routes(all: &mut web::ServiceConfig) {
         certificate::api::web::send_json,
         certificate::api::web::file_json,
         insight::api::web::insights_json,
-        insight::api::web::write_json
+        insight::api::web::write_json,
+        report::api::web::report_json,
+        report::api::web::file_api,
+        report::api::web::texts_json,
+        report::api::web::write_json,
+        report::api::web::publications_json,
+        report::api::web::publish_json,
+        report::api::web::withdraw_json
     )
 )]
 pub struct ApiDocument;

@@ -24,6 +24,7 @@ mod progress;
 pub mod rank;
 pub mod registrations;
 pub mod reminders;
+pub mod report;
 mod sending;
 pub mod serve;
 #[cfg(test)]
@@ -60,6 +61,7 @@ The whole loop, by hand:
   plenary invitations send ga-2020 --until-empty
   plenary attendance import ga-2020 WG2 report.csv
   plenary attendance export ga-2020 --by network --format xlsx --out attendance.xlsx
+  plenary report write ga-2020 --language en -o report.docx
 
 Or all of it on pages: plenary serve --demo
 
@@ -150,6 +152,9 @@ enum Command {
     /// What the workshops brought: key insights and recommendations, and the contact group's word on them
     #[command(subcommand)]
     Insights(insights::InsightsCommand),
+    /// The report of the meeting: written in five languages, edited, published
+    #[command(subcommand)]
+    Report(report::ReportCommand),
     /// Who may plan: add organisers, print sign-in links and tokens for scripts
     #[command(subcommand)]
     Organiser(organiser::OrganiserCommand),
@@ -253,6 +258,7 @@ async fn run(line: Line) -> Result<(), Refusal> {
         Command::Ledger(command) => ledger::run(command, &place.open().await?).await,
         Command::Certificate(command) => certificate::run(command, &place.open().await?).await,
         Command::Insights(command) => insights::run(command, &place.open().await?).await,
+        Command::Report(command) => report::run(command, &place.open().await?).await,
         Command::Organiser(command) => organiser::run(command, &place.open().await?).await,
         Command::Bench(command) => bench::run(command, &place).await,
         Command::Health(args) => health::run(&args),

@@ -2,11 +2,15 @@
 //!
 //! A slice says what stands in it; the writers beside `model.rs` make a page, a text file or a typeset file of it.
 
+pub mod docx;
 mod framed;
+pub mod html;
+pub mod json;
 mod model;
 pub mod pdf;
 mod picture;
 mod svg;
+mod words;
 
 pub use framed::{Framed, Part};
 pub use model::{Align, Block, Cell, Document, Span, Table};

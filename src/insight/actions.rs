@@ -80,7 +80,7 @@ pub async fn as_reviewer(
     db.read(move |conn| {
         let rights = rights(conn, &hash)?;
         let network = rights.network.clone().ok_or_else(unknown_link)?;
-        let mut books = workbooks(conn, &rights.roster)?;
+        let mut books = load(conn, &rights.roster)?;
         // What was never sent to the contact group is its rapporteur's alone.
         for book in &mut books {
             book.versions.retain(|v| v.submitted);
@@ -97,7 +97,7 @@ pub async fn of_meeting(db: &Db, slug: &str) -> Result<(Roster, Vec<Workbook>), 
     let slug = slug.to_string();
     db.read(move |conn| {
         let roster = meeting::load_roster(conn, &slug)?;
-        let books = workbooks(conn, &roster)?;
+        let books = load(conn, &roster)?;
         Ok((roster, books))
     })
     .await
@@ -121,7 +121,8 @@ fn workbook(conn: &mut Conn, roster: &Roster, workshop: Workshop) -> Result<Work
     })
 }
 
-fn workbooks(conn: &mut Conn, roster: &Roster) -> Result<Vec<Workbook>, Refusal> {
+/// As [`of_meeting`], inside a transaction.
+pub fn load(conn: &mut Conn, roster: &Roster) -> Result<Vec<Workbook>, Refusal> {
     let ids: Vec<&WorkshopId> = roster.workshops.iter().map(|w| &w.id).collect();
     let versions = store::versions(conn, &ids)?;
     let reviews = store::reviews(conn, &ids)?;

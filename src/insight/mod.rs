@@ -18,7 +18,7 @@ pub mod web;
 mod write;
 
 pub use actions::{
-    Rights, as_rapporteur, as_reviewer, of_meeting, review, review_for, write, write_for,
+    Rights, as_rapporteur, as_reviewer, load, of_meeting, review, review_for, write, write_for,
 };
 pub use document::{read as read_document, text as document_text};
 pub use model::{

@@ -1,5 +1,6 @@
 //! What a rapporteur writes down of a workshop, and what the networks say to it.
 
+use super::standing::standing;
 use crate::meeting::Workshop;
 use crate::people::NetworkId;
 use crate::time::Instant;
@@ -146,6 +147,22 @@ impl Workbook {
     /// The version that counts.
     pub fn newest(&self) -> Option<&Version> {
         self.versions.last()
+    }
+
+    /// The newest version that was sent to the contact group, with where it stands among these networks.
+    pub fn sent(&self, networks: &[NetworkId]) -> Option<(&Version, Standing)> {
+        let last = self.versions.iter().rposition(|v| v.submitted)?;
+        let standing = standing(&self.versions[..=last], &self.reviews, networks);
+        Some((&self.versions[last], standing))
+    }
+
+    /// The newest version that every one of these networks agreed to, whatever was written after it.
+    pub fn agreed(&self, networks: &[NetworkId]) -> Option<&Version> {
+        (0..self.versions.len()).rev().find_map(|i| {
+            let so_far = &self.versions[..=i];
+            (standing(so_far, &self.reviews, networks) == Standing::Agreed)
+                .then(|| &self.versions[i])
+        })
     }
 
     /// The number of the newest version; 0 when there is none.

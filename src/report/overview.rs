@@ -22,6 +22,10 @@ pub struct Overview {
     pub replied: usize,
     /// Sessions with an attendance record.
     pub recorded: usize,
+    /// Workshops with a text that the contact group agreed to, of all that had a session.
+    pub agreed: usize,
+    /// Languages in which the report is published.
+    pub published: usize,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,6 +105,21 @@ pub fn steps(o: &Overview) -> Vec<Step> {
             "Attendance",
             format!("{} of {} sessions have a record", o.recorded, o.sessions),
             "/attendance",
+        ),
+        step(
+            o.published > 0,
+            "Report",
+            format!(
+                "{} of {} sessions have insights that are agreed; {}",
+                o.agreed,
+                o.sessions,
+                match o.published {
+                    0 => "the report is not published".to_string(),
+                    1 => "the report is published in 1 language".to_string(),
+                    n => format!("the report is published in {n} languages"),
+                }
+            ),
+            "/report",
         ),
     ];
     if let Some(next) = all.iter_mut().find(|s| s.state == StepState::Later) {

@@ -708,6 +708,18 @@ diesel::table! {
 }
 
 diesel::table! {
+    report_texts (meeting_id, language, section, number) {
+        meeting_id -> Text,
+        language -> Text,
+        section -> Text,
+        number -> Integer,
+        text -> Text,
+        written_by -> Text,
+        written_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     certificates (code) {
         code -> Text,
         meeting_id -> Text,
@@ -721,6 +733,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    report_publications (meeting_id, language, number) {
+        meeting_id -> Text,
+        language -> Text,
+        number -> Integer,
+        document -> Text,
+        published_by -> Text,
+        published_at -> Timestamp,
+        withdrawn_by -> Nullable<Text>,
+        withdrawn_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     certificate_requests (meeting_id, person_id) {
         meeting_id -> Text,
         person_id -> Text,
@@ -729,6 +754,8 @@ diesel::table! {
 }
 
 diesel::allow_tables_to_appear_in_same_query!(
+    report_texts,
+    report_publications,
     certificates,
     certificate_requests,
     insight_versions,

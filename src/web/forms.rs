@@ -15,8 +15,8 @@ use super::{ApiFailure, ApiUser, PageFailure, PageUser};
 use crate::organiser::SignedIn;
 use crate::refusal::{Kind, Refusal};
 
-/// A form without files may be so large.
-const FORM: usize = 256 * 1024;
+/// A form without files may be so large: all texts of a report in Arabic fit, of which a letter takes six bytes on its way.
+const FORM: usize = 1024 * 1024;
 /// An upload may be so large, all files together.
 const UPLOAD: usize = 12 * 1024 * 1024;
 /// What is read of a larger one before the connection is given up.

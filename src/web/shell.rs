@@ -36,7 +36,7 @@ pub struct NavItem {
 }
 
 /// The pages of a meeting, in the order of the loop.
-const PAGES: [(&str, &str); 16] = [
+const PAGES: [(&str, &str); 17] = [
     ("", "Overview"),
     ("/people", "People"),
     ("/workshops", "Workshops"),
@@ -53,6 +53,7 @@ const PAGES: [(&str, &str); 16] = [
     ("/attendance", "Attendance"),
     ("/certificates", "Certificates"),
     ("/insights", "Insights"),
+    ("/report", "Report"),
 ];
 
 impl Shell {
@@ -151,9 +152,18 @@ pub fn html(status: StatusCode, page: &impl Template) -> HttpResponse {
 pub async fn asset(name: web::Path<String>) -> HttpResponse {
     let (kind, bytes): (&str, &[u8]) = match name.as_str() {
         "style.css" => ("text/css; charset=utf-8", include_bytes!("pages/style.css")),
+        // The style of written documents lies beside their template.
+        "document.css" => (
+            "text/css; charset=utf-8",
+            include_bytes!("../document/html/pages/document.css"),
+        ),
         "job.js" => (
             "text/javascript; charset=utf-8",
             include_bytes!("pages/job.js"),
+        ),
+        "check_in.js" => (
+            "text/javascript; charset=utf-8",
+            include_bytes!("pages/check_in.js"),
         ),
         "drop.js" => (
             "text/javascript; charset=utf-8",

@@ -66,9 +66,15 @@ fn personal(path: &str) -> bool {
 
 /// Open to whoever knows the address; that there is nothing at a wrong one is tested where they are made.
 fn by_address(path: &str) -> bool {
-    ["/feed/", "/public/", "/unsubscribe/", "/certificates/"]
-        .iter()
-        .any(|of| path.starts_with(of))
+    [
+        "/feed/",
+        "/public/",
+        "/reports/",
+        "/unsubscribe/",
+        "/certificates/",
+    ]
+    .iter()
+    .any(|of| path.starts_with(of))
 }
 
 fn closed() -> Vec<(String, String)> {

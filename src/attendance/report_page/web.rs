@@ -8,8 +8,8 @@ use serde::Deserialize;
 
 use super::preview::{Preview, platform, preview};
 use crate::attendance::facilitator::web::hers;
+use crate::attendance::hub::web::back_to;
 use crate::attendance::names_page::view::Readers;
-use crate::attendance::session::web::back_to;
 use crate::attendance::{
     ImportId, Imports, Looked, Place, ReportFile, UploadId, imports_of, keep, let_wait, look_at,
     take_back_import,

@@ -21,7 +21,13 @@ pub(super) enum Ink {
 }
 
 pub(super) fn paint(ink: Ink) -> Paint {
-    let [red, green, blue] = match ink {
+    let [red, green, blue] = values(ink);
+    rgb::Color::new(red, green, blue).into()
+}
+
+/// Red, green and blue.
+pub(super) fn values(ink: Ink) -> [u8; 3] {
+    match ink {
         Ink::Text | Ink::Of(Fill::Ink) => [0x1c, 0x1f, 0x24],
         Ink::Strong => [0x12, 0x34, 0x4d],
         Ink::Quiet | Ink::Of(Fill::Quiet | Fill::Nothing) => [0x5a, 0x62, 0x6b],
@@ -35,6 +41,5 @@ pub(super) fn paint(ink: Ink) -> Paint {
             4 => [0x2a, 0x55, 0x76],
             _ => [0x12, 0x34, 0x4d],
         },
-    };
-    rgb::Color::new(red, green, blue).into()
+    }
 }

@@ -10,6 +10,7 @@ mod pages;
 mod pen;
 mod picture;
 mod piece;
+mod raster;
 mod structure;
 mod table;
 #[cfg(test)]
@@ -20,6 +21,8 @@ pub use framed::write_framed;
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
+
+pub use raster::png;
 
 use super::{Block, Document, Shape};
 use crate::language::Texts;

@@ -8,7 +8,9 @@ use krilla::paint::Fill as Paint;
 use krilla::surface::Surface;
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use parley::style::{FontFamily, FontFamilyName, FontStyle, FontWeight, LineHeight, OverflowWrap};
-use parley::{Alignment, AlignmentOptions, BaseDirection, Layout, LayoutContext, StyleProperty};
+use parley::{
+    Alignment, AlignmentOptions, BaseDirection, FontData, Layout, LayoutContext, StyleProperty,
+};
 
 use super::colour::{Ink, paint};
 use super::fonts::Fonts;
@@ -207,6 +209,17 @@ impl Setter {
     }
 }
 
+/// A letter of a face at its place.
+pub(super) struct Placed {
+    pub font: FontData,
+    pub id: u32,
+    pub size: f32,
+    pub x: f32,
+    /// The base line.
+    pub y: f32,
+    pub ink: Ink,
+}
+
 /// The faces as they are embedded.
 #[derive(Default)]
 pub(super) struct Embedded(HashMap<(u64, u32), Font>);
@@ -268,6 +281,36 @@ impl Lines {
             }
             pending.draw(surface, &font, &self.text, size, base);
         }
+    }
+
+    /// The letters of a line, each with its place; `(x, y)` is the upper left corner of its width.
+    pub fn placed(&self, index: usize, x: f32, y: f32) -> Vec<Placed> {
+        let Some(line) = self.layout.get(index) else {
+            return Vec::new();
+        };
+        let metrics = line.metrics();
+        let base = y + metrics.baseline - metrics.block_min_coord;
+        let mut x = x + metrics.offset;
+        let mut placed = Vec::new();
+        for run in line.runs() {
+            for cluster in run.visual_clusters() {
+                if cluster.is_ligature_continuation() {
+                    continue;
+                }
+                for glyph in cluster.glyphs() {
+                    placed.push(Placed {
+                        font: run.font().clone(),
+                        id: glyph.id,
+                        size: run.font_size(),
+                        x: x + glyph.x,
+                        y: base + glyph.y,
+                        ink: cluster.style().brush,
+                    });
+                    x += glyph.advance;
+                }
+            }
+        }
+        placed
     }
 
     /// From the top of a line to its base line, nearly.

@@ -53,6 +53,16 @@ pub fn facilitators<'a>(
     workshop: &Workshop,
     reader: Option<&PersonId>,
 ) -> Vec<&'a str> {
+    named(roster, workshop, Part::Facilitator, reader)
+}
+
+/// As [`facilitators`], of those who have another part.
+pub fn named<'a>(
+    roster: &'a Roster,
+    workshop: &Workshop,
+    part: Part,
+    reader: Option<&PersonId>,
+) -> Vec<&'a str> {
     let linked = |name: &str| {
         let lower = name.to_lowercase();
         lower.contains("://") || lower.contains("www.") || lower.contains('@')
@@ -60,7 +70,7 @@ pub fn facilitators<'a>(
     workshop
         .people
         .iter()
-        .filter(|seat| seat.part == Part::Facilitator && Some(&seat.person) != reader)
+        .filter(|seat| seat.part == part && Some(&seat.person) != reader)
         .filter_map(|seat| roster.person(&seat.person))
         .filter(|person| person.wishes.named && !linked(&person.name))
         .map(|person| person.name.as_str())

@@ -12,7 +12,7 @@ mod remind;
 
 use std::sync::LazyLock;
 
-pub use about::{About, facilitators};
+pub use about::{About, facilitators, named};
 pub use answer::{AddressCorrected, AnswerKept, ConfirmAnswer, CounterDeclined, NotPassedOn};
 pub use notice::{NoticeLetter, Told};
 pub use register::{ConfirmRegistration, OnWaitingList, PlaceFree, Registered};

@@ -1,14 +1,15 @@
 //! Counting what a meeting has.
 
-use super::Overview;
 use crate::attendance;
 use crate::availability;
+use crate::insight;
 use crate::invitation::{self, Answer};
 use crate::mail;
 use crate::meeting::{self, Meeting};
 use crate::programme;
 use crate::proposal;
 use crate::refusal::Refusal;
+use crate::report::{Overview, store};
 use crate::store::Db;
 
 /// Where a meeting stands.
@@ -35,6 +36,19 @@ pub async fn overview(db: &Db, slug: &str) -> Result<(Meeting, Overview), Refusa
             .iter()
             .filter(|r| r.recorded)
             .count();
+        let published = store::published(conn, &roster.meeting.id)?.len();
+        let books = insight::load(conn, &roster)?;
+        let networks: Vec<_> = roster
+            .networks
+            .iter()
+            .filter(|n| n.belongs_on(roster.meeting.first_day))
+            .map(|n| n.id.clone())
+            .collect();
+        let agreed = sessions
+            .iter()
+            .filter_map(|s| books.iter().find(|b| b.workshop.id == s.workshop))
+            .filter(|b| b.agreed(&networks).is_some())
+            .count();
         let overview = Overview {
             slug,
             people: roster.people.len(),
@@ -57,6 +71,8 @@ pub async fn overview(db: &Db, slug: &str) -> Result<(Meeting, Overview), Refusa
                 .filter(|i| i.answer != Answer::NeedsAction)
                 .count(),
             recorded,
+            agreed,
+            published,
         };
         Ok((roster.meeting, overview))
     })

@@ -1,0 +1,2 @@
+DROP TABLE report_publications;
+DROP TABLE report_texts;

@@ -1,0 +1,3 @@
+//! The report for scripts.
+
+pub mod web;

@@ -1,0 +1,79 @@
+comma = {", "}
+semicolon = {"; "}
+colon = :
+number = { $n }
+percent = { $n } %
+report = Report of the meeting
+for-secretariat = For the Secretariat alone: it holds small numbers and texts that are not agreed yet.
+for-alliance = For the networks of the alliance.
+as-of = As of { $day }
+days = { $first } to { $last }
+introduction = Introduction
+introduction-facts = “{ $meeting }” was held online from { $first } to { $last }, with { $sessions } and { $networks }.
+n-sessions = { $n ->
+    [one] { $n } session
+   *[other] { $n } sessions
+    }
+n-networks = { $n ->
+    [one] { $n } network
+   *[other] { $n } networks
+    }
+networks = The networks
+label-joined = In the alliance since
+label-members = Members invited to this meeting
+label-led = Sessions led
+opening = Opening
+workshops = Workshops
+closing = Closing
+label-theme = Theme
+label-when = When
+label-utc = In UTC
+label-lead = Led by
+label-open = Open to
+label-facilitators = { $n ->
+    [one] Facilitator
+   *[other] Facilitators
+    }
+label-rapporteurs = { $n ->
+    [one] Rapporteur
+   *[other] Rapporteurs
+    }
+label-present = Present
+not-released = not in the released programme
+secretariat = the Secretariat
+open-public = everybody who registered
+open-members = members of the networks
+present-of-invited = { $present } of { $invited } invited ({ $rate })
+no-record = there is no attendance record
+insights = Key insights
+recommendations = Recommendations
+to-networks = To the networks
+to-policymakers = To policymakers
+supported-by = supported by { $networks }
+status-adopted = adopted
+status-proposed = proposed
+not-agreed-draft = Draft: not sent to the contact group yet.
+not-agreed-review = With the contact group: not agreed yet.
+not-agreed-objected = Not agreed: objections from { $networks }.
+participation = Participation by network
+participation-how = Present is whoever was connected for 15 minutes or a quarter of the session, whichever is shorter, unless the meeting set another measure. Numbers are those of all sessions with an attendance record; whoever was invited to several counts in each. A person counts in the network that represents her. The attendance rate is the share of the invited who were present.
+small-numbers = Numbers of fewer than { $k } people are not shown (–), nor are those from which they would follow.
+rounded = All numbers are rounded to the nearest 5.
+participation-caption = Participation by network, all sessions with an attendance record
+column-network = Network
+column-invited = Invited
+column-present = Present of the invited
+column-rate = Attendance rate
+all = All
+partners = Partners and public
+label-unidentified = Names in attendance files that nobody was recognised by
+all-recommendations = All recommendations
+all-recommendations-how = What the networks agreed to, from all sessions.
+programme = Annex: the programme
+programme-caption = The sessions in UTC and in the time of the meeting
+column-session = Session
+column-utc = UTC
+usual-zone-how = The usual time of a network is that of most of its members.
+zones-caption = The sessions in the usual time of each network
+acknowledgements = Acknowledgements
+acknowledgements-facts = This report rests on the work of those who led the sessions, of those who wrote down what they brought, of the contact group, and of everybody who took part.

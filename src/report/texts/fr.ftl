@@ -1,0 +1,79 @@
+comma = {", "}
+semicolon = {" ; "}
+colon = {" :"}
+number = { $n }
+percent = { $n } %
+report = Rapport de la réunion
+for-secretariat = Réservé au Secrétariat : ce document contient de petits effectifs et des textes qui n’ont pas encore été approuvés.
+for-alliance = À l’intention des réseaux de l’alliance.
+as-of = État au { $day }
+days = Du { $first } au { $last }
+introduction = Introduction
+introduction-facts = « { $meeting } » s’est tenue en ligne du { $first } au { $last }, avec { $sessions } et { $networks }.
+n-sessions = { $n ->
+    [one] { $n } séance
+   *[other] { $n } séances
+    }
+n-networks = { $n ->
+    [one] { $n } réseau
+   *[other] { $n } réseaux
+    }
+networks = Les réseaux
+label-joined = Dans l’alliance depuis
+label-members = Membres invitées à cette réunion
+label-led = Séances dirigées
+opening = Ouverture
+workshops = Ateliers
+closing = Clôture
+label-theme = Thème
+label-when = Date et heure
+label-utc = En UTC
+label-lead = Sous la direction de
+label-open = Ouvert à
+label-facilitators = { $n ->
+    [one] Animation
+   *[other] Animation
+    }
+label-rapporteurs = { $n ->
+    [one] Rapport
+   *[other] Rapport
+    }
+label-present = Présence
+not-released = ne figure pas dans le programme publié
+secretariat = le Secrétariat
+open-public = toutes les personnes inscrites
+open-members = les membres des réseaux
+present-of-invited = { $present } sur { $invited } personnes invitées ({ $rate })
+no-record = il n’y a pas de relevé de présence
+insights = Principaux enseignements
+recommendations = Recommandations
+to-networks = Aux réseaux
+to-policymakers = Aux responsables politiques
+supported-by = soutenue par { $networks }
+status-adopted = adoptée
+status-proposed = proposée
+not-agreed-draft = Projet : pas encore transmis au groupe de contact.
+not-agreed-review = Soumis au groupe de contact : pas encore approuvé.
+not-agreed-objected = Non approuvé : objections de { $networks }.
+participation = Participation par réseau
+participation-how = Est comptée présente toute personne connectée pendant 15 minutes ou un quart de la séance, selon la durée la plus courte, sauf si la réunion a fixé une autre mesure. Les chiffres portent sur toutes les séances ayant un relevé de présence ; une personne invitée à plusieurs séances compte dans chacune. Chaque personne compte dans le réseau qui la représente. Le taux de présence est la part des personnes invitées qui étaient présentes.
+small-numbers = Les effectifs de moins de { $k } personnes ne sont pas montrés (–), ni ceux dont on pourrait les déduire.
+rounded = Tous les nombres sont arrondis au multiple de 5 le plus proche.
+participation-caption = Participation par réseau, toutes les séances ayant un relevé de présence
+column-network = Réseau
+column-invited = Invitées
+column-present = Présentes parmi les invitées
+column-rate = Taux de présence
+all = Total
+partners = Partenaires et public
+label-unidentified = Noms des relevés de présence qui n’ont pu être attribués à personne
+all-recommendations = Toutes les recommandations
+all-recommendations-how = Ce que les réseaux ont approuvé, toutes séances confondues.
+programme = Annexe : le programme
+programme-caption = Les séances en UTC et à l’heure de la réunion
+column-session = Séance
+column-utc = UTC
+usual-zone-how = L’heure habituelle d’un réseau est celle de la plupart de ses membres.
+zones-caption = Les séances à l’heure habituelle de chaque réseau
+acknowledgements = Remerciements
+acknowledgements-facts = Ce rapport doit son existence au travail des personnes qui ont animé les séances, de celles qui en ont consigné les résultats, du groupe de contact et de toutes les participantes.

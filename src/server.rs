@@ -79,6 +79,14 @@ fn routes(all: &mut web::ServiceConfig) {
         // Whoever holds a personal link
         .route("/my/{token}", web::get().to(rsvp::web::my))
         .route("/my/{token}", web::post().to(rsvp::web::answer))
+        .route(
+            "/my/{token}/here",
+            web::get().to(attendance::own::web::here),
+        )
+        .route(
+            "/my/{token}/here",
+            web::post().to(attendance::own::web::say_so),
+        )
         .route("/my/{token}/calendar", web::get().to(feed::web::mine))
         .route("/my/{token}/calendar", web::post().to(feed::web::change))
         .route("/my/{token}/held", web::get().to(rsvp::inbound::web::held))
@@ -116,11 +124,31 @@ fn routes(all: &mut web::ServiceConfig) {
         )
         .route(
             "/my/{token}/sessions/{code}",
-            web::get().to(attendance::facilitator::web::my_session),
+            web::get().to(attendance::hub::web::my_session),
         )
         .route(
             "/my/{token}/sessions/{code}/check-in",
-            web::post().to(attendance::facilitator::web::my_check_in),
+            web::get().to(attendance::marks::web::my_desk),
+        )
+        .route(
+            "/my/{token}/sessions/{code}/check-in",
+            web::post().to(attendance::marks::web::my_check_in),
+        )
+        .route(
+            "/my/{token}/sessions/{code}/marks",
+            web::get().to(attendance::marks::web::my_standing),
+        )
+        .route(
+            "/my/{token}/sessions/{code}/marks",
+            web::post().to(attendance::marks::web::my_marks),
+        )
+        .route(
+            "/my/{token}/sessions/{code}/export",
+            web::get().to(attendance::hub::web::my_export),
+        )
+        .route(
+            "/my/{token}/sessions/{code}/finalise",
+            web::post().to(attendance::hub::web::my_finalise),
         )
         .route(
             "/my/{token}/sessions/{code}/import",
@@ -272,12 +300,40 @@ fn routes(all: &mut web::ServiceConfig) {
             web::get().to(attendance::web::export),
         )
         .route(
+            "/meetings/{slug}/attendance/late-entries",
+            web::post().to(attendance::own::web::late_entries),
+        )
+        .route(
             "/meetings/{slug}/attendance/{code}",
-            web::get().to(attendance::session::web::session),
+            web::get().to(attendance::hub::web::session),
         )
         .route(
             "/meetings/{slug}/attendance/{code}/check-in",
-            web::post().to(attendance::session::web::check_in),
+            web::get().to(attendance::marks::web::desk),
+        )
+        .route(
+            "/meetings/{slug}/attendance/{code}/check-in",
+            web::post().to(attendance::marks::web::check_in),
+        )
+        .route(
+            "/meetings/{slug}/attendance/{code}/marks",
+            web::get().to(attendance::marks::web::standing),
+        )
+        .route(
+            "/meetings/{slug}/attendance/{code}/marks",
+            web::post().to(attendance::marks::web::marks),
+        )
+        .route(
+            "/meetings/{slug}/attendance/{code}/export",
+            web::get().to(attendance::hub::web::export),
+        )
+        .route(
+            "/meetings/{slug}/attendance/{code}/finalise",
+            web::post().to(attendance::hub::web::finalise),
+        )
+        .route(
+            "/meetings/{slug}/attendance/{code}/reopen",
+            web::post().to(attendance::hub::web::reopen),
         )
         .route("/", web::get().to(meeting::web::meetings))
         .route(
@@ -575,6 +631,22 @@ fn routes(all: &mut web::ServiceConfig) {
             web::post().to(attendance::api::web::import_json),
         )
         .route(
+            "/api/v1/meetings/{slug}/attendance/{code}/log",
+            web::get().to(attendance::state::web::log_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/attendance/{code}/finalise",
+            web::post().to(attendance::state::web::finalise_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/attendance/{code}/reopen",
+            web::post().to(attendance::state::web::reopen_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/attendance/{code}/marks",
+            web::post().to(attendance::state::web::marks_json),
+        )
+        .route(
             "/api/v1/meetings/{slug}/attendance/{code}/names",
             web::get().to(attendance::api::web::names_json),
         )
@@ -768,6 +840,10 @@ fn routes(all: &mut web::ServiceConfig) {
         attendance::api::web::attendance_json,
         attendance::api::web::participation_json,
         attendance::api::web::import_json,
+        attendance::state::web::log_json,
+        attendance::state::web::finalise_json,
+        attendance::state::web::reopen_json,
+        attendance::state::web::marks_json,
         attendance::api::web::names_json,
         attendance::api::web::decide_json,
         attendance::api::web::imports_json,

@@ -11,7 +11,7 @@ use super::picture::{
 };
 use super::{
     Audience, Counting, Figures, Line, Participation, SessionCount, View, actions, by_week, json,
-    over_all, session_sheets, sheets, state_word,
+    over_all, own, session_sheets, sheets, state_word,
 };
 use crate::document::{Align, Cell, inline_svg, svg_file};
 use crate::language::Language;
@@ -36,6 +36,8 @@ struct AttendancePage {
     trend: Vec<(String, Vec<String>)>,
     audience: Audience,
     pictures: Vec<PictureView>,
+    /// Whether people may add themselves after a session.
+    late: bool,
 }
 
 /// A network over all sessions, with what was asked of it.
@@ -207,6 +209,7 @@ pub async fn attendance(
                 .map(|w| format!("{} to {}", w.first_day, w.last_day))
                 .collect(),
             trend,
+            late: own::allows_late(&site.db, &slug).await?,
             audience,
             pictures: if sessions.is_empty() {
                 Vec::new()

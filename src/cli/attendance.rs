@@ -2,6 +2,8 @@
 
 mod names;
 
+mod record;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -52,6 +54,18 @@ pub enum AttendanceCommand {
     Picture(PictureArgs),
     /// Mark somebody as having been there, without a report
     CheckIn(CheckInArgs),
+    /// Make a session's record final: files, marks and decisions change it no more
+    #[command(after_help = "Example: plenary attendance finalise ga-2020 WG2")]
+    Finalise(record::RecordArgs),
+    /// Open a final record again; the reason and every later correction stand in its log
+    #[command(
+        after_help = "Example: plenary attendance reopen ga-2020 WG2 --reason \"two people telephoned in\""
+    )]
+    Reopen(record::ReopenArgs),
+    /// Show whether a session's record is draft or final, and what was done to it
+    Log(record::LogArgs),
+    /// Say whether people may add themselves by their personal pages after a session, until its record is final [default: they may]
+    LateEntries(record::LateArgs),
     /// List the names that nobody was recognised by, who each may be, and what was decided
     #[command(after_help = "Example: plenary attendance names ga-2020 WG2 --json")]
     Names(NamesArgs),
@@ -208,6 +222,10 @@ pub async fn run(command: AttendanceCommand, app: &App) -> Result<(), Refusal> {
         AttendanceCommand::Export(args) => export(args, app).await,
         AttendanceCommand::Picture(args) => picture(args, app).await,
         AttendanceCommand::CheckIn(args) => check_in(args, app).await,
+        AttendanceCommand::Finalise(args) => record::finalise(args, app).await,
+        AttendanceCommand::Reopen(args) => record::reopen(args, app).await,
+        AttendanceCommand::Log(args) => record::log(args, app).await,
+        AttendanceCommand::LateEntries(args) => record::late_entries(args, app).await,
         AttendanceCommand::Names(args) => names::names(args, app).await,
         AttendanceCommand::Decide(args) => names::decide(args, app).await,
         AttendanceCommand::Imports(args) => names::imports(args, app).await,

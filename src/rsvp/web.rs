@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, web};
 use askama::Template;
+use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -66,6 +67,8 @@ struct MyCard {
     sequence: u32,
     join_link: Option<String>,
     over: bool,
+    /// It runs, or begins within a quarter of an hour: she may say that she is there.
+    on: bool,
     why_gone: String,
 }
 
@@ -158,6 +161,7 @@ fn cards(page: &MyPage, words: Words, held: bool, now: Instant) -> Vec<MyCard> {
                 .clone()
                 .filter(|l| l.starts_with("https://") || l.starts_with("http://")),
             over: s.session.end() < now,
+            on: s.session.at - TimeDelta::minutes(15) <= now && now < s.session.end(),
             why_gone: words.say(match s.session.state {
                 SessionState::Cancelled => "gone-cancelled",
                 SessionState::Confirmed => "gone-withdrawn",

@@ -161,6 +161,10 @@ pub async fn asset(name: web::Path<String>) -> HttpResponse {
             "text/javascript; charset=utf-8",
             include_bytes!("pages/job.js"),
         ),
+        "check_in.js" => (
+            "text/javascript; charset=utf-8",
+            include_bytes!("pages/check_in.js"),
+        ),
         "drop.js" => (
             "text/javascript; charset=utf-8",
             include_bytes!("pages/drop.js"),

@@ -225,6 +225,23 @@ impl Browser {
         std::fs::write(folder.join(format!("{name}.png")), bytes).unwrap();
     }
 
+    /// Cuts the network under the page, or gives it back.
+    pub fn offline(&self, yes: bool) {
+        let path = format!("/session/{}/goog/cdp/execute", self.session);
+        let throughput = if yes { 0 } else { -1 };
+        for (name, parameters) in [
+            ("Network.enable", json!({})),
+            (
+                "Network.emulateNetworkConditions",
+                json!({"offline": yes, "latency": 0, "downloadThroughput": throughput, "uploadThroughput": throughput}),
+            ),
+        ] {
+            let command = json!({"cmd": name, "params": parameters});
+            let answer = self.commands.post_json(&path, &command);
+            assert_eq!(answer.status, 200, "{}", answer.text());
+        }
+    }
+
     /// Anything else that the driver can do.
     pub fn run<T>(&self, work: impl AsyncFnOnce(&Client) -> Result<T, CmdError>) -> T {
         self.wait(work(&self.client))

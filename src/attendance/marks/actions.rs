@@ -1,15 +1,14 @@
 //! Taking marks, and the sheet on which they are made.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::TimeDelta;
 
-use super::{Added, Group, Mark, Outcome, Place, Sheet, Stay, Taken, Whom, store};
+use super::lay_out::laid_out;
+use super::{Mark, Outcome, Sheet, Stay, Taken, Whom, store};
 use crate::attendance::actions::{load_overview, of_meeting, of_session, standing};
 use crate::attendance::state::{self, Act, Deed};
-use crate::attendance::{
-    Aliases, Counting, Entry, EntryId, Overview, Record, Source, Whose, deciding, names, record,
-};
+use crate::attendance::{Aliases, Entry, EntryId, Source, Whose, deciding, names, record};
 use crate::invitation;
 use crate::meeting::{self, Roster};
 use crate::people::{Email, Person, PersonId, random_id};
@@ -378,86 +377,4 @@ pub async fn sheet(db: &Db, slug: &str, code: &str, also: &str) -> Result<Sheet,
         Ok(laid_out(&overview, record, &entries, &also))
     })
     .await
-}
-
-fn laid_out(overview: &Overview, record: &Record, entries: &[Entry], also: &[String]) -> Sheet {
-    let length = record.session.minutes;
-    let stay = |e: &Entry| {
-        let minute = |at: Instant| {
-            let minutes = (at - record.session.at).num_minutes();
-            u32::try_from(minutes.max(0)).unwrap_or(0).min(length)
-        };
-        Stay {
-            from: minute(e.interval.start()),
-            until: minute(e.interval.end()),
-        }
-    };
-    let mut stays: BTreeMap<&PersonId, Stay> = BTreeMap::new();
-    let mut added = Vec::new();
-    for entry in entries.iter().filter(|e| e.source == Source::Hand) {
-        match &entry.person {
-            Some(person) => {
-                stays.insert(person, stay(entry));
-            }
-            None => added.push(Added {
-                name: entry.name.clone(),
-                stay: stay(entry),
-            }),
-        }
-    }
-    added.sort_by(|a, b| a.name.cmp(&b.name));
-    let held: BTreeMap<&PersonId, &'static str> = overview
-        .held(record)
-        .map(|i| (&i.person, i.answer.word()))
-        .collect();
-    let place = |person: &Person| Place {
-        person: person.id.clone(),
-        name: person.name.clone(),
-        answer: held.get(&person.id).copied().unwrap_or("not invited"),
-        stay: stays.get(&person.id).copied(),
-        others: record
-            .sources
-            .get(&person.id)
-            .into_iter()
-            .flatten()
-            .copied()
-            .filter(|s| *s != Source::Hand)
-            .collect(),
-        minutes: record.minutes.get(&person.id).copied(),
-    };
-    let listed = |p: &Person| held.contains_key(&p.id) || record.minutes.contains_key(&p.id);
-    let mut groups = Vec::new();
-    for network in overview.codes() {
-        let mut places: Vec<Place> = overview
-            .roster
-            .people
-            .iter()
-            .map(|(p, _)| p)
-            .filter(|p| listed(p))
-            .filter(|p| {
-                let of = overview.networks_of(p, record, Counting::Representing);
-                of.first() == network.as_ref()
-            })
-            .map(place)
-            .collect();
-        places.sort_by(|a, b| a.name.cmp(&b.name));
-        if !places.is_empty() {
-            groups.push(Group { network, places });
-        }
-    }
-    let mut uninvited: Vec<Place> = Vec::new();
-    if !also.is_empty() {
-        let all = overview.roster.people.iter().map(|(p, _)| p);
-        let found = all.filter(|p| !listed(p) && names::holds(&p.name, also));
-        uninvited.extend(found.map(place).take(50));
-        uninvited.sort_by(|a, b| a.name.cmp(&b.name));
-    }
-    Sheet {
-        session: record.session.clone(),
-        state: record.state,
-        groups,
-        added,
-        uninvited,
-        roster: overview.roster.clone(),
-    }
 }

@@ -8,8 +8,8 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::view::{DecidedRow, OpenRow, Panel, decided_row, kinds, open_row, results, says};
+use crate::attendance::hub::web::back_to;
 use crate::attendance::report_page::web::{Visitor, facilitator, organiser};
-use crate::attendance::session::web::back_to;
 use crate::attendance::{Aside, Decision, EntryId, NameLine, Names, Written, decide, names_of};
 use crate::people::PersonId;
 use crate::refusal::Refusal;

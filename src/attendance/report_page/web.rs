@@ -9,8 +9,8 @@ use askama::Template;
 use serde::Deserialize;
 
 use crate::attendance::facilitator::web::hers;
+use crate::attendance::hub::web::back_to;
 use crate::attendance::names_page::view::Readers;
-use crate::attendance::session::web::back_to;
 use crate::attendance::{
     By, ImportId, Imported, Imports, Looked, NO_NETWORK, Place, ReportFile, UploadId, imports_of,
     keep, let_wait, look_at, take_back_import,

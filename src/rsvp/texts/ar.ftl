@@ -57,5 +57,9 @@ wishes-named-hint = اسم من ييسّر جلسة.
 wishes-reminders = التذكير ونظرة على الأسبوع
 wishes-reminders-hint = أما الدعوات والتغييرات والإلغاءات فتصلكم في كل الأحوال.
 wishes-keep = حفظ
+
+here = أنا هنا
+here-more = حضوركم
+was-there = هل شاركتم فيها؟
 certificate = شهادة حضوركم
 certificate-why = بصيغة PDF، بالبريد أو من هنا.

@@ -53,5 +53,9 @@ wishes-named-hint = As that of somebody who facilitates a session.
 wishes-reminders = Reminders and the week’s overview
 wishes-reminders-hint = Invitations, changes and cancellations come all the same.
 wishes-keep = Keep
+
+here = I am here
+here-more = your attendance
+was-there = Were you there?
 certificate = Your certificate of attendance
 certificate-why = As a PDF, by mail or here.

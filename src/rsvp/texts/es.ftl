@@ -53,5 +53,9 @@ wishes-named-hint = Como el de alguien que facilita una sesión.
 wishes-reminders = Recordatorios y resumen de la semana
 wishes-reminders-hint = Las invitaciones, los cambios y las cancelaciones llegan igualmente.
 wishes-keep = Guardar
+
+here = Estoy aquí
+here-more = su asistencia
+was-there = ¿Estuvo en ella?
 certificate = Su certificado de asistencia
 certificate-why = En PDF, por correo o aquí.

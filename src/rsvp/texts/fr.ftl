@@ -53,5 +53,9 @@ wishes-named-hint = En tant que personne qui anime une séance.
 wishes-reminders = Rappels et aperçu de la semaine
 wishes-reminders-hint = Les invitations, les changements et les annulations vous parviennent toujours.
 wishes-keep = Enregistrer
+
+here = Je suis là
+here-more = votre présence
+was-there = Y étiez-vous ?
 certificate = Votre attestation de participation
 certificate-why = En PDF, par courriel ou ici.

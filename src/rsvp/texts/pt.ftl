@@ -53,5 +53,9 @@ wishes-named-hint = Como o de quem facilita uma sessão.
 wishes-reminders = Lembretes e resumo da semana
 wishes-reminders-hint = Os convites, as mudanças e os cancelamentos chegam na mesma.
 wishes-keep = Guardar
+
+here = Estou aqui
+here-more = a sua presença
+was-there = Esteve presente?
 certificate = O seu certificado de participação
 certificate-why = Em PDF, por correio eletrónico ou aqui.

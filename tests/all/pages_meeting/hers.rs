@@ -18,6 +18,12 @@ pub fn personal_link(world: &World, address: &str) -> String {
         &world.engine,
         &["programme", "release", "ga-2020", "--starts", &starts],
     );
+    mailed_link(world, address)
+}
+
+/// The same when the release has been made.
+pub fn mailed_link(world: &World, address: &str) -> String {
+    let data = world.engine.data.path();
     for _ in 0..600 {
         for entry in std::fs::read_dir(data.join("mail")).into_iter().flatten() {
             let mail = std::fs::read_to_string(entry.unwrap().path())

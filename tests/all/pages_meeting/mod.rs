@@ -1,6 +1,7 @@
 //! The organiser's pages and the API about a meeting: import, people, workshops, who can when; and her own page about her time.
 
 mod api;
+mod check_in;
 mod choices;
 mod hers;
 mod import;
@@ -10,6 +11,7 @@ pub mod look;
 mod mail_setup;
 mod names;
 mod numbers;
+mod oneself;
 mod report;
 mod searches;
 mod workshops;

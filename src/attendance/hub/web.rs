@@ -1,0 +1,343 @@
+//! The session's page for the organiser and, by her link, for the facilitator; its export; making the record final and opening it again.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::LOCATION;
+use actix_web::{HttpResponse, web};
+use askama::Template;
+use serde::Deserialize;
+
+use super::view::{Group, count, groups, record_of};
+use crate::attendance::facilitator::web::{Hers, hers};
+use crate::attendance::state::{self, Act, History};
+use crate::attendance::web::answered;
+use crate::attendance::{Line, Overview, Record, State, View, overview, session_sheets};
+use crate::meeting::Roster;
+use crate::refusal::Refusal;
+use crate::sheet::{write_csv, write_xlsx};
+use crate::time::{Instant, date_time_utc, span_with_zone};
+use crate::web::{OrganiserForm, PageFailure, PageUser, PlainForm, Shell, Site, html};
+
+#[derive(Template)]
+#[template(path = "attendance/hub/pages/hub.html")]
+#[allow(clippy::struct_excessive_bools)] // each shows or hides a part of the page
+struct HubPage {
+    shell: Shell,
+    /// What the addresses of this session begin with: the organiser's, or the facilitator's link.
+    base: String,
+    back: String,
+    insights: Option<String>,
+    organiser: bool,
+    code: String,
+    title: String,
+    /// Her time, for whoever comes by link.
+    hers: Option<String>,
+    when: String,
+    lines: Vec<NetworkLine>,
+    /// Whether anything is known of presence.
+    shown: bool,
+    recorded: bool,
+    threshold: u32,
+    unidentified: usize,
+    groups: Vec<Group>,
+    state: &'static str,
+    is_final: bool,
+    state_says: String,
+    may_finalise: bool,
+    log: Vec<LogRow>,
+    done: Option<&'static str>,
+}
+
+struct NetworkLine {
+    network: Option<String>,
+    total: bool,
+    line: Line,
+}
+
+struct LogRow {
+    when: String,
+    what: &'static str,
+    person: String,
+    says: String,
+    by: String,
+}
+
+#[derive(Deserialize)]
+pub struct Done {
+    #[serde(default)]
+    done: String,
+}
+
+/// GET /meetings/{slug}/attendance/{code}
+pub async fn session(
+    site: web::Data<Site>,
+    user: PageUser,
+    path: web::Path<(String, String)>,
+    query: web::Query<Done>,
+) -> Result<HttpResponse, PageFailure> {
+    let (slug, code) = path.into_inner();
+    let overview = overview(&site.db, &slug).await?;
+    let history = state::history(&site.db, &slug, &code).await?;
+    let name = &overview.roster.meeting.name;
+    let title = format!("Attendance of {code}");
+    let shell = Shell::of_meeting(title, &user.0, &slug, name, "/attendance");
+    let mut page = page(shell, &overview, &history, None, site.clock.now())?;
+    page.base = format!("/meetings/{slug}/attendance/{}", page.code);
+    page.back = format!("/meetings/{slug}/attendance");
+    page.insights = Some(format!("/meetings/{slug}/insights/{}", page.code));
+    page.done = done_words(&query);
+    Ok(html(StatusCode::OK, &page))
+}
+
+/// GET /my/{token}/sessions/{code}
+pub async fn my_session(
+    site: web::Data<Site>,
+    path: web::Path<(String, String)>,
+    query: web::Query<Done>,
+) -> Result<HttpResponse, PageFailure> {
+    let (token, code) = path.into_inner();
+    let hers = hers(&site, &token, &code).await?;
+    let history = state::history(&site.db, &hers.slug, &code).await?;
+    let shell = Shell::bare(format!("Attendance of {code}"));
+    let now = site.clock.now();
+    let mut page = page(shell, &hers.overview, &history, Some(&hers), now)?;
+    page.base = format!("/my/{token}/sessions/{}", page.code);
+    page.back = format!("/my/{token}");
+    page.insights = Some(format!("{}/insights", page.base));
+    page.done = done_words(&query);
+    Ok(html(StatusCode::OK, &page))
+}
+
+fn done_words(query: &Done) -> Option<&'static str> {
+    match query.done.as_str() {
+        "final" => Some("The record is final: nothing changes it until it is reopened."),
+        "reopened" => Some("The record is open again; every correction stands in the log."),
+        _ => None,
+    }
+}
+
+fn page(
+    shell: Shell,
+    overview: &Overview,
+    history: &History,
+    hers: Option<&Hers>,
+    now: Instant,
+) -> Result<HubPage, Refusal> {
+    let record = record_of(overview, &history.session.code)?;
+    let session = &record.session;
+    let is_final = record.state == State::Final;
+    let mut lines = Vec::new();
+    if let Some(count) = count(overview, record) {
+        lines.extend(count.networks.iter().map(|(network, line)| NetworkLine {
+            network: network.clone(),
+            total: false,
+            line: *line,
+        }));
+        lines.push(NetworkLine {
+            network: None,
+            total: true,
+            line: count.total,
+        });
+    }
+    Ok(HubPage {
+        shell,
+        base: String::new(),
+        back: String::new(),
+        insights: None,
+        organiser: hers.is_none(),
+        code: session.code.clone(),
+        title: session.title.clone(),
+        hers: hers.map(|h| span_with_zone(session.at, session.end(), &h.person.zone)),
+        when: span_with_zone(session.at, session.end(), &overview.roster.meeting.zone),
+        lines,
+        shown: record.recorded || !record.minutes.is_empty(),
+        recorded: record.recorded,
+        threshold: record.threshold,
+        unidentified: record.unidentified.len(),
+        groups: groups(overview, record),
+        state: record.state.word(),
+        is_final,
+        state_says: state_says(record, history, hers.is_none(), now),
+        may_finalise: !is_final
+            && now >= session.end()
+            && (record.recorded || !record.minutes.is_empty()),
+        log: log_rows(overview, record, history, hers.is_none()),
+        done: None,
+    })
+}
+
+/// Who did it: an organiser sees addresses, a facilitator names.
+fn by_whom(roster: &Roster, by: &str, organiser: bool) -> String {
+    if organiser && by.contains('@') {
+        by.to_string()
+    } else {
+        state::who(roster, by)
+    }
+}
+
+fn state_says(record: &Record, history: &History, organiser: bool, now: Instant) -> String {
+    let last = history.log.iter().rfind(|l| l.act == Act::Final);
+    match (record.state, last) {
+        (State::Final, Some(line)) => format!(
+            "{} made it final on {}. Nothing changes it until an organiser reopens it, with a reason.",
+            by_whom(&history.roster, &line.by, organiser),
+            date_time_utc(line.at)
+        ),
+        (State::Final, None) => "Nothing changes it until an organiser reopens it.".into(),
+        (State::Draft, Some(_)) => {
+            "It was reopened: every correction stands in the log below.".into()
+        }
+        (State::Draft, None) if now < record.session.end() => {
+            "It is open. After the session it can be made final.".into()
+        }
+        (State::Draft, None) if !record.recorded && record.minutes.is_empty() => {
+            "There is none yet: import the platform's file, or check people in.".into()
+        }
+        (State::Draft, None) => {
+            "It is open: files, marks and decisions still change it. Make it final when it is right.".into()
+        }
+    }
+}
+
+fn log_rows(
+    overview: &Overview,
+    record: &Record,
+    history: &History,
+    organiser: bool,
+) -> Vec<LogRow> {
+    let visible = |line: &state::LogLine| {
+        let id = line.person.as_ref()?;
+        let known = organiser
+            || record.minutes.contains_key(id)
+            || overview.held(record).any(|i| i.person == *id);
+        let person = overview.roster.person(id).filter(|_| known);
+        Some(person.map_or("somebody".to_string(), |p| p.name.clone()))
+    };
+    history
+        .log
+        .iter()
+        .map(|line| LogRow {
+            when: date_time_utc(line.at),
+            what: line.act.says(),
+            person: visible(line).unwrap_or_default(),
+            says: line.says.clone(),
+            by: by_whom(&history.roster, &line.by, organiser),
+        })
+        .collect()
+}
+
+#[derive(Deserialize)]
+pub struct Wanted {
+    #[serde(default)]
+    format: String,
+}
+
+/// GET /meetings/{slug}/attendance/{code}/export?format=xlsx
+pub async fn export(
+    site: web::Data<Site>,
+    _user: PageUser,
+    path: web::Path<(String, String)>,
+    query: web::Query<Wanted>,
+) -> Result<HttpResponse, PageFailure> {
+    let (slug, code) = path.into_inner();
+    let overview = overview(&site.db, &slug).await?;
+    Ok(exported(&overview, &code, &query, true, site.clock.now())?)
+}
+
+/// GET /my/{token}/sessions/{code}/export?format=xlsx
+pub async fn my_export(
+    site: web::Data<Site>,
+    path: web::Path<(String, String)>,
+    query: web::Query<Wanted>,
+) -> Result<HttpResponse, PageFailure> {
+    let (token, code) = path.into_inner();
+    let hers = hers(&site, &token, &code).await?;
+    Ok(exported(
+        &hers.overview,
+        &code,
+        &query,
+        false,
+        site.clock.now(),
+    )?)
+}
+
+fn exported(
+    overview: &Overview,
+    code: &str,
+    wanted: &Wanted,
+    addresses: bool,
+    now: Instant,
+) -> Result<HttpResponse, Refusal> {
+    record_of(overview, code)?;
+    let sheets = session_sheets(overview, code, View::Presence, addresses, now);
+    let name = format!("attendance-{}-{code}", overview.roster.meeting.slug);
+    match wanted.format.as_str() {
+        "csv" => {
+            let bytes = sheets.first().map(write_csv).unwrap_or_default();
+            Ok(answered(&name, "csv", bytes))
+        }
+        "" | "xlsx" => Ok(answered(&name, "xlsx", write_xlsx(&sheets)?)),
+        other => Err(Refusal::invalid(
+            "format",
+            format!("\"{other}\" is none of csv, xlsx"),
+        )),
+    }
+}
+
+#[derive(Deserialize)]
+pub struct Nothing {}
+
+/// POST /meetings/{slug}/attendance/{code}/finalise
+pub async fn finalise(
+    site: web::Data<Site>,
+    path: web::Path<(String, String)>,
+    form: OrganiserForm<Nothing>,
+) -> Result<HttpResponse, PageFailure> {
+    let (slug, code) = path.into_inner();
+    let by = form.user.organiser.email.to_string();
+    state::finalise(&site.db, site.clock.now(), &slug, &code, &by).await?;
+    Ok(back_to(&format!(
+        "/meetings/{slug}/attendance/{code}?done=final#state"
+    )))
+}
+
+/// POST /my/{token}/sessions/{code}/finalise
+pub async fn my_finalise(
+    site: web::Data<Site>,
+    path: web::Path<(String, String)>,
+    PlainForm(_): PlainForm<Nothing>,
+) -> Result<HttpResponse, PageFailure> {
+    let (token, code) = path.into_inner();
+    let hers = hers(&site, &token, &code).await?;
+    state::finalise(&site.db, site.clock.now(), &hers.slug, &code, &hers.email).await?;
+    Ok(back_to(&format!(
+        "/my/{token}/sessions/{code}?done=final#state"
+    )))
+}
+
+#[derive(Deserialize)]
+pub struct Reopened {
+    #[serde(default)]
+    reason: String,
+}
+
+/// POST /meetings/{slug}/attendance/{code}/reopen
+pub async fn reopen(
+    site: web::Data<Site>,
+    path: web::Path<(String, String)>,
+    form: OrganiserForm<Reopened>,
+) -> Result<HttpResponse, PageFailure> {
+    let (slug, code) = path.into_inner();
+    let by = form.user.organiser.email.to_string();
+    let (now, reason) = (site.clock.now(), &form.fields.reason);
+    state::reopen(&site.db, now, &slug, &code, reason, &by).await?;
+    Ok(back_to(&format!(
+        "/meetings/{slug}/attendance/{code}?done=reopened#state"
+    )))
+}
+
+/// To the page that shows what came of a form.
+pub(in crate::attendance) fn back_to(location: &str) -> HttpResponse {
+    HttpResponse::SeeOther()
+        .insert_header((LOCATION, location))
+        .finish()
+}

@@ -1,0 +1,102 @@
+//! The sheet of a check-in page: everybody by network, with what is known of each.
+
+use std::collections::BTreeMap;
+
+use super::{Added, Group, Place, Sheet, Stay};
+use crate::attendance::{Counting, Entry, Overview, Record, Source, names};
+use crate::invitation::Answer;
+use crate::people::{Person, PersonId};
+use crate::time::Instant;
+
+/// The people of a session as they are marked, from its record and entries; `also`: folded words of names to seek among who is not invited.
+pub fn laid_out(overview: &Overview, record: &Record, entries: &[Entry], also: &[String]) -> Sheet {
+    let length = record.session.minutes;
+    let stay = |e: &Entry| {
+        let minute = |at: Instant| {
+            let minutes = (at - record.session.at).num_minutes();
+            u32::try_from(minutes.max(0)).unwrap_or(0).min(length)
+        };
+        Stay {
+            from: minute(e.interval.start()),
+            until: minute(e.interval.end()),
+        }
+    };
+    let mut stays: BTreeMap<&PersonId, Stay> = BTreeMap::new();
+    let mut added = Vec::new();
+    for entry in entries.iter().filter(|e| e.source == Source::Hand) {
+        match &entry.person {
+            Some(person) => {
+                stays.insert(person, stay(entry));
+            }
+            None => added.push(Added {
+                name: entry.name.clone(),
+                stay: stay(entry),
+            }),
+        }
+    }
+    added.sort_by(|a, b| a.name.cmp(&b.name));
+    let held: BTreeMap<&PersonId, &'static str> = overview
+        .held(record)
+        .map(|i| (&i.person, answer(i.answer)))
+        .collect();
+    let place = |person: &Person| Place {
+        person: person.id.clone(),
+        name: person.name.clone(),
+        answer: held.get(&person.id).copied().unwrap_or("not invited"),
+        stay: stays.get(&person.id).copied(),
+        others: record
+            .sources
+            .get(&person.id)
+            .into_iter()
+            .flatten()
+            .copied()
+            .filter(|s| *s != Source::Hand)
+            .collect(),
+        minutes: record.minutes.get(&person.id).copied(),
+    };
+    let listed = |p: &Person| held.contains_key(&p.id) || record.minutes.contains_key(&p.id);
+    let mut groups = Vec::new();
+    for network in overview.codes() {
+        let mut places: Vec<Place> = overview
+            .roster
+            .people
+            .iter()
+            .map(|(p, _)| p)
+            .filter(|p| listed(p))
+            .filter(|p| {
+                let of = overview.networks_of(p, record, Counting::Representing);
+                of.first() == network.as_ref()
+            })
+            .map(place)
+            .collect();
+        places.sort_by(|a, b| a.name.cmp(&b.name));
+        if !places.is_empty() {
+            groups.push(Group { network, places });
+        }
+    }
+    let mut uninvited: Vec<Place> = Vec::new();
+    if !also.is_empty() {
+        let all = overview.roster.people.iter().map(|(p, _)| p);
+        let found = all.filter(|p| !listed(p) && names::holds(&p.name, also));
+        uninvited.extend(found.map(place).take(50));
+        uninvited.sort_by(|a, b| a.name.cmp(&b.name));
+    }
+    Sheet {
+        session: record.session.clone(),
+        state: record.state,
+        groups,
+        added,
+        uninvited,
+        roster: overview.roster.clone(),
+    }
+}
+
+/// An answer as those who run a session read it.
+pub fn answer(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Accepted => "coming",
+        Answer::Tentative => "maybe",
+        Answer::Declined => "not coming",
+        Answer::NeedsAction => "no answer",
+    }
+}

@@ -10,8 +10,9 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand, ValueEnum};
 
-use self::import::{ImportArgs, import};
+use self::import::ImportArgs;
 use self::names::{DecideArgs, ImportsArgs, NamesArgs};
+
 use super::say;
 use crate::app::App;
 use crate::attendance::{self, Audience, Marked, View};
@@ -197,7 +198,7 @@ enum Format {
 /// Runs one of them.
 pub async fn run(command: AttendanceCommand, app: &App) -> Result<(), Refusal> {
     match command {
-        AttendanceCommand::Import(args) => import(args, app).await,
+        AttendanceCommand::Import(args) => import::import(args, app).await,
         AttendanceCommand::Show(args) => show_all(args, app).await,
         AttendanceCommand::Export(args) => export(args, app).await,
         AttendanceCommand::Picture(args) => picture(args, app).await,

@@ -6,9 +6,9 @@ use clap::Args;
 use serde_json::json;
 
 use super::BY;
-use super::say;
 use crate::app::App;
 use crate::attendance::{self, Imported, ReportFile};
+use crate::cli::say;
 use crate::refusal::Refusal;
 use crate::sheet::{MOST_BYTES, too_large};
 use crate::time::Zone;
@@ -32,7 +32,6 @@ pub struct ImportArgs {
     json: bool,
 }
 
-/// Reads it, and stores what it says unless only a preview is wanted.
 pub async fn import(args: ImportArgs, app: &App) -> Result<(), Refusal> {
     let name = args.file.display().to_string();
     let zone = match &args.zone {

@@ -137,6 +137,11 @@ pub fn participation(figures: &Figures, audience: Audience) -> Value {
             row(name, &|s| shown.share(n, s), shown.of_network(n))
         })
         .collect();
+    let everybody = if shown.networks_alone {
+        "all networks"
+    } else {
+        "all people"
+    };
     let responses: Vec<Value> = shown
         .responses
         .iter()
@@ -148,7 +153,7 @@ pub fn participation(figures: &Figures, audience: Audience) -> Value {
         "hidden_below": audience.threshold(),
         "sessions": shown.sessions.iter().map(|s| s.code.as_str()).collect::<Vec<_>>(),
         "networks": networks,
-        "total": row("all people", &|s| shown.of_session(s), shown.total()),
+        "total": row(everybody, &|s| shown.of_session(s), shown.total()),
         "responses": responses,
         "burden": burden(figures, &shown),
     })

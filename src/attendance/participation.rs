@@ -80,6 +80,8 @@ pub struct Participation {
     pub sessions: Vec<Session>,
     /// By code, in the meeting's order; `None`, at the end: partners and the public. Networks of which nobody was invited are left out.
     pub networks: Vec<Option<String>>,
+    /// Partners and the public are in no number, since they are few: the totals are those of the networks.
+    pub networks_alone: bool,
     /// How many answered, of how many invited, in each session and in all; `None`: hidden.
     pub responses: Vec<Option<(usize, usize)>>,
     shares: Vec<Share>,
@@ -90,7 +92,7 @@ pub struct Participation {
 impl Participation {
     /// What that audience may know of all that is recorded.
     pub fn of(overview: &Overview, audience: Audience) -> Self {
-        let counted = Counted::of(overview);
+        let counted = Counted::of(overview, audience);
         let hidden = counted.hidden(audience);
         let known = |hides: bool, number: u32| {
             (!hides).then_some(audience.shown(usize::try_from(number).unwrap_or(usize::MAX)))
@@ -127,6 +129,7 @@ impl Participation {
             audience,
             sessions: counted.records.iter().map(|r| r.session.clone()).collect(),
             responses,
+            networks_alone: counted.networks_alone,
             networks: counted.networks,
             shares,
             whole,
@@ -193,11 +196,12 @@ struct Counted<'a> {
     overview: &'a Overview,
     records: Vec<&'a Record>,
     networks: Vec<Option<String>>,
+    networks_alone: bool,
     counts: Counts,
 }
 
 impl<'a> Counted<'a> {
-    fn of(overview: &'a Overview) -> Self {
+    fn of(overview: &'a Overview, audience: Audience) -> Self {
         let records: Vec<&Record> = overview.records.iter().filter(|r| r.recorded).collect();
         let people: HashMap<&PersonId, &Person> = overview
             .roster
@@ -221,6 +225,19 @@ impl<'a> Counted<'a> {
                 ));
             }
         }
+        // Few partners would hide the totals of networks beside them. One threshold decides for all outside, so that no two totals differ by them.
+        let networks_alone = audience != Audience::Secretariat && {
+            let outside = |present: Option<bool>| {
+                let of = cells.iter().filter(|c| c.0.is_none());
+                let of = of.filter(|c| present.is_none_or(|p| c.3 == p));
+                of.map(|c| c.2).collect::<HashSet<_>>().len()
+            };
+            let parts = [outside(None), outside(Some(true)), outside(Some(false))];
+            parts[0] > 0 && parts.iter().any(|n| !Audience::Public.may_know(*n))
+        };
+        if networks_alone {
+            cells.retain(|c| c.0.is_some());
+        }
         let networks: Vec<Option<String>> = overview
             .codes()
             .filter(|code| cells.iter().any(|c| c.0 == *code))
@@ -230,6 +247,7 @@ impl<'a> Counted<'a> {
             overview,
             records,
             networks,
+            networks_alone,
             counts,
         }
     }
@@ -314,6 +332,9 @@ impl<'a> Counted<'a> {
                     .networks_of(person, record, Counting::Representing)
                     .into_iter()
                     .next();
+                if network.is_none() && self.networks_alone {
+                    continue;
+                }
                 let line = of.entry(network).or_default();
                 line.0 += usize::from(held.answer != Answer::NeedsAction);
                 line.1 += 1;

@@ -1,5 +1,6 @@
 //! `plenary attendance`: reports in, marks by hand, names to decide, tables out.
 
+mod import;
 mod names;
 
 mod record;
@@ -9,18 +10,17 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand, ValueEnum};
 
+use self::import::ImportArgs;
 use self::names::{DecideArgs, ImportsArgs, NamesArgs};
-use serde_json::json;
 
 use super::say;
 use crate::app::App;
-use crate::attendance::{self, Audience, Imported, Marked, ReportFile, View};
+use crate::attendance::{self, Audience, Marked, View};
 use crate::document::{Align, Table, svg_file};
 use crate::language::Language;
 use crate::people::Email;
 use crate::refusal::{Kind, Refusal};
-use crate::sheet::{MOST_BYTES, too_large, write_csv, write_xlsx};
-use crate::time::Zone;
+use crate::sheet::{write_csv, write_xlsx};
 
 const BY: &str = "command line";
 
@@ -79,25 +79,6 @@ Examples:
     /// List the files that were imported for a session, or take one back
     #[command(after_help = "Example: plenary attendance imports ga-2020 WG2 --take-back 1")]
     Imports(ImportsArgs),
-}
-
-#[derive(Args)]
-pub struct ImportArgs {
-    /// The meeting's slug
-    slug: String,
-    /// The workshop's code
-    code: String,
-    /// The platform's report
-    file: PathBuf,
-    /// Show what would be understood and store nothing
-    #[arg(long, visible_alias = "dry-run")]
-    preview: bool,
-    /// The zone of times that name none [default: the meeting's]
-    #[arg(long, value_name = "ZONE")]
-    zone: Option<String>,
-    /// Print one JSON object: present {email: minutes}, unidentified [names], problems [sentences]
-    #[arg(long)]
-    json: bool,
 }
 
 #[derive(Args)]
@@ -217,7 +198,7 @@ enum Format {
 /// Runs one of them.
 pub async fn run(command: AttendanceCommand, app: &App) -> Result<(), Refusal> {
     match command {
-        AttendanceCommand::Import(args) => import(args, app).await,
+        AttendanceCommand::Import(args) => import::import(args, app).await,
         AttendanceCommand::Show(args) => show_all(args, app).await,
         AttendanceCommand::Export(args) => export(args, app).await,
         AttendanceCommand::Picture(args) => picture(args, app).await,
@@ -229,76 +210,6 @@ pub async fn run(command: AttendanceCommand, app: &App) -> Result<(), Refusal> {
         AttendanceCommand::Names(args) => names::names(args, app).await,
         AttendanceCommand::Decide(args) => names::decide(args, app).await,
         AttendanceCommand::Imports(args) => names::imports(args, app).await,
-    }
-}
-
-async fn import(args: ImportArgs, app: &App) -> Result<(), Refusal> {
-    let name = args.file.display().to_string();
-    let zone = match &args.zone {
-        Some(zone) => Some(Zone::parse(zone).map_err(|e| Refusal::invalid("zone", e.to_string()))?),
-        None => None,
-    };
-    let bytes = bytes_of(&args.file, &name)?;
-    let (db, now, file) = (&app.db, app.clock.now(), ReportFile { name, bytes, zone });
-    let outcome = if args.preview {
-        attendance::preview_report(db, now, &args.slug, &args.code, file).await?
-    } else {
-        attendance::import_report(db, now, &args.slug, &args.code, file, BY).await?
-    };
-    if args.json {
-        let all = attendance::json::imported(&outcome);
-        let told = json!({"present": all["present"], "unidentified": all["unidentified"], "problems": all["problems"]});
-        say(&told.to_string());
-    } else {
-        show(&outcome, args.preview);
-    }
-    Ok(())
-}
-
-/// The file's bytes, unless it is so large that it will be refused anyway.
-fn bytes_of(file: &Path, name: &str) -> Result<Vec<u8>, Refusal> {
-    let broken =
-        |e: std::io::Error| Refusal::invalid(name, format!("the file cannot be read: {e}"));
-    let length = std::fs::metadata(file).map_err(broken)?.len();
-    if length > MOST_BYTES as u64 {
-        return Err(too_large(name));
-    }
-    std::fs::read(file).map_err(broken)
-}
-
-fn show(outcome: &Imported, preview: bool) {
-    let record = &outcome.record;
-    let present = record
-        .minutes
-        .keys()
-        .filter(|id| record.is_present(id))
-        .count();
-    say(&format!(
-        "{}: {} connections of a {} report, times read in {}",
-        record.session.code, outcome.rows, outcome.platform, outcome.zone
-    ));
-    say(&format!(
-        "{} people recognised, {present} of them present (at least {} minutes)",
-        record.minutes.len(),
-        record.threshold
-    ));
-    for (name, hint) in record.unidentified.iter().zip(&outcome.hints) {
-        let help = match (hint.no_person, hint.suggestions.first()) {
-            (Some(what), _) => format!("probably {what}"),
-            (None, Some(first)) => format!("perhaps {}: {}", first.name, first.why),
-            (None, None) => "nobody like that is known".to_string(),
-        };
-        say(&format!(
-            "  unidentified: {}, {} minutes ({help})",
-            name.label(),
-            name.minutes
-        ));
-    }
-    for problem in &outcome.problems {
-        say(&format!("  note: {problem}"));
-    }
-    if preview {
-        say("nothing was stored: this was a preview");
     }
 }
 

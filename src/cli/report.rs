@@ -14,13 +14,13 @@ const BY: &str = "command line";
 
 #[derive(Debug, Subcommand)]
 pub enum ReportCommand {
-    /// Write the report of a meeting into files: .docx (to edit), .html (to read anywhere), .json (for scripts)
+    /// Write the report of a meeting into files: .pdf (to print), .docx (to edit), .html (to read anywhere), .json (for scripts)
     ///
     /// It holds what is known of the meeting: networks, sessions, what the workshops brought, attendance by network, the programme; and what was
     /// written into it (see plenary report edit). For the networks (alliance) nothing stands in it that was never sent to the contact
     /// group, and no number of people below 5; for the world (public) only what is agreed, nobody by name, no number below 10.
     #[command(
-        after_help = "Example: plenary report write ga-2020 --language ar --audience public -o report.docx -o report.html"
+        after_help = "Example: plenary report write ga-2020 --language ar --audience public -o report.pdf -o report.docx"
     )]
     Write {
         /// The meeting's slug

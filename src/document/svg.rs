@@ -29,7 +29,7 @@ fn drawn(picture: &Picture, language: Language, id: &str, alone: bool) -> String
         " class=\"picture\"".to_string()
     };
     let mut out = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\"{own} role=\"img\" aria-labelledby=\"{id}-title {id}-text\" xml:lang=\"{code}\" lang=\"{code}\" direction=\"{direction}\" font-family=\"system-ui, sans-serif\">",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\"{own} role=\"img\" aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-text\" xml:lang=\"{code}\" lang=\"{code}\" direction=\"{direction}\" font-family=\"system-ui, sans-serif\">",
         code = language.code(),
     );
     out += &format!(
@@ -207,7 +207,7 @@ mod tests {
     fn shapes_are_drawn_by_purpose_and_words_cannot_become_markup() {
         assert_eq!(
             inline_svg(&picture("</text><script>&\u{0}\""), Language::Ar, "x"),
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 20\" class=\"picture\" role=\"img\" aria-labelledby=\"x-title x-text\" xml:lang=\"ar\" lang=\"ar\" direction=\"rtl\" font-family=\"system-ui, sans-serif\"><title id=\"x-title\">A title</title><desc id=\"x-text\">What is seen</desc><defs><pattern id=\"x-none\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"5\" height=\"5\" class=\"f-paper\" fill=\"#ffffff\"/><rect width=\"1.2\" height=\"5\" class=\"f-quiet\" fill=\"#4d5b5f\"/></pattern></defs><rect x=\"1\" y=\"2\" width=\"10.5\" height=\"0\" class=\"f-5\" fill=\"#0c3a40\"/><rect x=\"0\" y=\"0\" width=\"4\" height=\"4\" fill=\"url(#x-none)\"/><line x1=\"0\" y1=\"1\" x2=\"40\" y2=\"1\" stroke-width=\"0.5\" class=\"s-quiet\" stroke=\"#4d5b5f\"/><text x=\"3\" y=\"9.33\" font-size=\"8\" text-anchor=\"end\" font-weight=\"700\" class=\"f-ink\" fill=\"#1c2326\">&lt;/text&gt;&lt;script&gt;&amp;&quot;</text></svg>"
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 20\" class=\"picture\" role=\"img\" aria-labelledby=\"x-title\" aria-describedby=\"x-text\" xml:lang=\"ar\" lang=\"ar\" direction=\"rtl\" font-family=\"system-ui, sans-serif\"><title id=\"x-title\">A title</title><desc id=\"x-text\">What is seen</desc><defs><pattern id=\"x-none\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"5\" height=\"5\" class=\"f-paper\" fill=\"#ffffff\"/><rect width=\"1.2\" height=\"5\" class=\"f-quiet\" fill=\"#4d5b5f\"/></pattern></defs><rect x=\"1\" y=\"2\" width=\"10.5\" height=\"0\" class=\"f-5\" fill=\"#0c3a40\"/><rect x=\"0\" y=\"0\" width=\"4\" height=\"4\" fill=\"url(#x-none)\"/><line x1=\"0\" y1=\"1\" x2=\"40\" y2=\"1\" stroke-width=\"0.5\" class=\"s-quiet\" stroke=\"#4d5b5f\"/><text x=\"3\" y=\"9.33\" font-size=\"8\" text-anchor=\"end\" font-weight=\"700\" class=\"f-ink\" fill=\"#1c2326\">&lt;/text&gt;&lt;script&gt;&amp;&quot;</text></svg>"
         );
     }
 }

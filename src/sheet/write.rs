@@ -116,6 +116,13 @@ fn fill(page: &mut Worksheet, sheet: &SheetOut) -> Result<(), XlsxError> {
         page.set_column_width(column, width(sheet, column.into()))?;
     }
     for (row, cells) in (1u32..).zip(&sheet.rows) {
+        // Not every program makes a row as high as its text.
+        let longest = cells.iter().map(|c| csv_text(c).chars().count()).max();
+        let lines = longest.unwrap_or(0).div_ceil(WIDEST - 5);
+        if longest > Some(WIDEST) {
+            let lines = u32::try_from(lines.min(20)).unwrap_or(20);
+            page.set_row_height(row, 15.0 * f64::from(lines))?;
+        }
         for (column, cell) in (0u16..).zip(cells) {
             match cell {
                 Cell::Text(text) if text.chars().count() > WIDEST => {

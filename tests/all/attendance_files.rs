@@ -95,7 +95,7 @@ fn every_platforms_report_in_every_variant_and_language_tells_who_was_there() {
         }
         let said: Value = serde_json::from_str(&engine.run(&command).good()).unwrap();
         let keys: Vec<&String> = said.as_object().unwrap().keys().collect();
-        assert_eq!(keys, ["present", "problems", "unidentified"]);
+        assert_eq!(keys, ["present", "unidentified", "problems"]);
         faults.extend(
             wrong(case, &said)
                 .iter()

@@ -148,7 +148,10 @@ fn networks(shown: &crate::attendance::Participation, language: Language) -> She
     let rows = (0..=shown.networks.len()).map(|row| {
         let network = shown.networks.get(row);
         let name = network.map_or_else(
-            || say(language, "all-people"),
+            || {
+                let alone = shown.networks_alone;
+                say(language, if alone { "all-networks" } else { "all-people" })
+            },
             |code| network_name(language, code.as_deref()),
         );
         let mut cells = vec![sheet::Cell::text(name)];

@@ -97,6 +97,7 @@ fn one(canvas: &mut Canvas, tile: (f32, f32, f32, f32), share: Share, language: 
 fn name(shown: &Participation, row: usize, language: Language) -> String {
     match shown.networks.get(row) {
         Some(code) => network_name(language, code.as_deref()),
+        None if shown.networks_alone => say(language, "all-networks", &[]),
         None => say(language, "all-people", &[]),
     }
 }

@@ -50,15 +50,18 @@ impl Canvas {
         });
     }
 
+    /// Ink between two lines of paper, so that it is seen on the darkest tile too.
     pub fn frame(&mut self, x: f32, y: f32, width: f32, height: f32) {
         let (right, low) = (x + width, y + height);
-        for (from, to) in [
-            ((x, y), (right, y)),
-            ((right, y), (right, low)),
-            ((right, low), (x, low)),
-            ((x, low), (x, y)),
-        ] {
-            self.line(from, to, 1.6, Fill::Ink);
+        for (thick, fill) in [(4.0, Fill::Paper), (1.8, Fill::Ink)] {
+            for (from, to) in [
+                ((x, y), (right, y)),
+                ((right, y), (right, low)),
+                ((right, low), (x, low)),
+                ((x, low), (x, y)),
+            ] {
+                self.line(from, to, thick, fill);
+            }
         }
     }
 

@@ -9,6 +9,8 @@ mod session;
 mod stamp;
 mod tables;
 mod titles;
+mod who;
+mod words;
 
 use std::collections::{HashMap, HashSet};
 
@@ -250,7 +252,7 @@ fn complete_addresses(parts: &Parts<'_>, rows: &mut [Row]) {
         return;
     };
     let mut known: HashMap<String, Vec<String>> = HashMap::new();
-    for (name, email) in people.rows.iter().map(|row| connections::who(people, row)) {
+    for (name, email) in people.rows.iter().map(|row| who::who(people, row)) {
         known.entry(name).or_default().push(email);
     }
     for row in rows.iter_mut().filter(|r| r.email.is_empty()) {

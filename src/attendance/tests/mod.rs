@@ -10,4 +10,5 @@ mod numbers;
 mod reading;
 mod recognising;
 mod settled;
+mod waiting;
 mod whole;

@@ -28,14 +28,6 @@ async fn recorded(name: &str) -> (Case, Figures) {
     (case, figures)
 }
 
-/// Every share, by network and session; the last of each is everybody and all.
-fn all(shown: &Participation) -> Vec<Share> {
-    (0..=shown.networks.len())
-        .flat_map(|row| (0..=shown.sessions.len()).map(move |column| (row, column)))
-        .map(|(row, column)| shown.at(row, column))
-        .collect()
-}
-
 #[tokio::test]
 async fn each_audience_sees_the_numbers_of_the_one_before_it_or_none() {
     let (_case, figures) = recorded("audiences").await;
@@ -52,8 +44,14 @@ async fn each_audience_sees_the_numbers_of_the_one_before_it_or_none() {
         Some((total.answered(), total.invited))
     );
     let (alliance, public) = (of(Audience::Alliance), of(Audience::Public));
+    // Eight partners are few: outside, the networks stand alone.
+    assert!(alliance.networks_alone && public.networks_alone && !whole.networks_alone);
+    assert_eq!(alliance.networks, whole.networks[..5]);
+    assert_eq!(public.networks, alliance.networks);
     let mut shown = (0, 0);
-    for ((w, a), p) in all(&whole).iter().zip(all(&alliance)).zip(all(&public)) {
+    let places = (0..5).flat_map(|row| (0..=whole.sessions.len()).map(move |column| (row, column)));
+    for (row, column) in places {
+        let [w, a, p] = [&whole, &alliance, &public].map(|of| of.at(row, column));
         if let Some(present) = a.present {
             assert_eq!((Some(present), a.invited), (w.present, w.invited));
             assert!(present >= 5 && w.invited.unwrap() - present >= 5);
@@ -66,6 +64,13 @@ async fn each_audience_sees_the_numbers_of_the_one_before_it_or_none() {
             shown.1 += 1;
         }
     }
+    // The totals are those of the networks, and are shown.
+    let last = whole.networks.len() - 1;
+    let partners = whole.of_network(last);
+    assert_eq!(
+        alliance.total().present.unwrap() + partners.present.unwrap(),
+        whole.total().present.unwrap()
+    );
     assert!(shown.0 > shown.1 && shown.1 > 0, "{shown:?}");
     let own = of(Audience::Alliance).with_own("WMC");
     let row = own

@@ -98,7 +98,7 @@ fn the_same_document_is_the_same_file_and_each_part_is_there() {
         .read_to_string(&mut body)
         .unwrap();
     for piece in [
-        "<w:t xml:space=\"preserve\"> &#60;1&#62;</w:t>",
+        "<w:t xml:space=\"preserve\">تقرير &#60;1&#62;</w:t>",
         "<w:bidiVisual/>",
         "<wp:extent cx=\"6108700\" cy=\"610870\"/>",
         "descr=\"d\" title=\"t &#38; t\"/>",

@@ -36,7 +36,7 @@ pub async fn report_json(
 
 /// The report as a file
 ///
-/// `format` is `docx`, `html` or `json`; language and audience as for the document.
+/// `format` is `pdf`, `docx`, `html` or `json`; language and audience as for the document.
 #[utoipa::path(get, path = "/api/v1/meetings/{slug}/report/file", tag = "report", params(("slug" = String, Path), ("format" = String, Query), ("language" = Option<String>, Query), ("audience" = Option<String>, Query)), responses((status = 200), (status = 404), (status = 422)))]
 pub async fn file_api(
     site: web::Data<Site>,

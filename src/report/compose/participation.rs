@@ -60,7 +60,8 @@ impl Report<'_> {
         })
     }
 
-    /// Each with the table of its numbers. When people could come is between the networks and the Secretariat.
+    /// Each with the table of its numbers. When people could come is between the networks and the Secretariat, and has said its best hours in
+    /// its description: a table of each hour of each day is for the page of attendance.
     fn pictures(&self, blocks: &mut Vec<Block>) {
         let (language, figures) = (self.words.0, &self.facts.figures);
         let rows = burden_rows(figures, &self.shown);
@@ -71,12 +72,13 @@ impl Report<'_> {
         if self.audience != Audience::Public {
             drawn.push(when_picture(&hours(figures), language));
         }
-        for Drawn { picture, table } in drawn {
-            blocks.push(Block::heading(2, picture.title.clone()));
+        for (at, Drawn { picture, table }) in drawn.into_iter().enumerate() {
             blocks.push(Block::paragraph(picture.description.clone()));
             let caption = picture.title.clone();
             blocks.push(Block::Picture { picture, caption });
-            blocks.push(Block::Table(table));
+            if at < 2 {
+                blocks.push(Block::Table(table));
+            }
         }
     }
 

@@ -42,6 +42,8 @@ struct EditorPage {
     saved: String,
     findings: Vec<Finding>,
     published: Vec<PublishedView>,
+    /// Whether every attendance record is final.
+    all_final: bool,
 }
 
 struct PublishedView {
@@ -137,6 +139,7 @@ async fn shown(
             .into(),
             findings,
             published,
+            all_final: facts.attendance().all_final(),
         },
     ))
 }

@@ -2,6 +2,7 @@
 "use strict";
 for (const form of document.querySelectorAll("form.drop")) {
   const field = form.querySelector("input[type=file]");
+  form.querySelector("[data-drop]")?.removeAttribute("hidden");
   const over = (on) => form.classList.toggle("over", on);
   for (const kind of ["dragenter", "dragover"]) {
     form.addEventListener(kind, (event) => {

@@ -254,7 +254,7 @@ fn pictures_are_well_formed_say_what_they_show_and_run_from_right_to_left_in_ara
         "{shown}"
     );
     assert!(
-        shown.contains("WG5") && shown.contains("SEANWPNM"),
+        shown.contains("WG5") && shown.contains("All networks"),
         "{shown}"
     );
 }

@@ -30,3 +30,4 @@ note-zone = توقيت الاجتماع
 note-time-zone-rules = قواعد المناطق الزمنية
 note-minutes = الدقائق
 note-hidden = ما هو مخفي
+all-networks = جميع الشبكات

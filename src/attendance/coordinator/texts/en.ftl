@@ -30,3 +30,4 @@ note-zone = Zone of the meeting
 note-time-zone-rules = Time zone rules
 note-minutes = Minutes
 note-hidden = What is hidden
+all-networks = All networks

@@ -30,3 +30,4 @@ note-zone = Zona horaria de la reunión
 note-time-zone-rules = Reglas de zonas horarias
 note-minutes = Minutos
 note-hidden = Lo que no se muestra
+all-networks = Todas las redes

@@ -30,3 +30,4 @@ note-zone = Fuseau de la réunion
 note-time-zone-rules = Règles des fuseaux horaires
 note-minutes = Minutes
 note-hidden = Ce qui est masqué
+all-networks = Tous les réseaux

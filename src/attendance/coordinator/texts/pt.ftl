@@ -30,3 +30,4 @@ note-zone = Fuso da reunião
 note-time-zone-rules = Regras de fusos horários
 note-minutes = Minutos
 note-hidden = O que não se mostra
+all-networks = Todas as redes

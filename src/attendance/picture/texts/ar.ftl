@@ -33,3 +33,4 @@ when-caption = نسبة من كان يمكنهن الحضور من بين { $peo
 framed = بداية جلسة
 as-table = الأعداد في جدول
 as-file = حفظ الصورة (SVG)
+all-networks = جميع الشبكات

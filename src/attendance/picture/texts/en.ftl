@@ -1,6 +1,6 @@
 percent = { $n } %
 hours = { $h } h { $m }
-from-percent = from { $n } %
+from-percent = ≥ { $n } %
 no-network = partners, public
 network = Network
 members = Members
@@ -33,3 +33,4 @@ when-caption = Share of the networks’ { $people } people who could come for th
 framed = a session starts
 as-table = The numbers as a table
 as-file = Save the picture (SVG)
+all-networks = All networks

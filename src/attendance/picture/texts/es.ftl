@@ -1,6 +1,6 @@
 percent = { $n } %
 hours = { $h } h { $m }
-from-percent = desde { $n } %
+from-percent = ≥ { $n } %
 no-network = socias, público
 network = Red
 members = Integrantes
@@ -33,3 +33,4 @@ when-caption = Parte de las { $people } personas de las redes que podía venir d
 framed = comienza una sesión
 as-table = Los números en una tabla
 as-file = Guardar la imagen (SVG)
+all-networks = Todas las redes

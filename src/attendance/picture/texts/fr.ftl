@@ -1,6 +1,6 @@
 percent = { $n } %
 hours = { $h } h { $m }
-from-percent = dès { $n } %
+from-percent = ≥ { $n } %
 no-network = partenaires, public
 network = Réseau
 members = Membres
@@ -33,3 +33,4 @@ when-caption = Part des { $people } personnes des réseaux qui pouvaient venir p
 framed = début d’une séance
 as-table = Les nombres en tableau
 as-file = Enregistrer l’image (SVG)
+all-networks = Tous les réseaux

@@ -1,6 +1,6 @@
 percent = { $n } %
 hours = { $h } h { $m }
-from-percent = desde { $n } %
+from-percent = ≥ { $n } %
 no-network = parceiras, público
 network = Rede
 members = Integrantes
@@ -33,3 +33,4 @@ when-caption = Parte das { $people } pessoas das redes que podia vir durante a h
 framed = início de uma sessão
 as-table = Os números numa tabela
 as-file = Guardar a imagem (SVG)
+all-networks = Todas as redes

@@ -194,3 +194,62 @@ fn the_same_document_gives_the_same_bytes() {
         }
     }
 }
+
+fn sheet(name: &str, sessions: usize) -> crate::document::Framed {
+    use crate::document::{Framed, Part};
+    let row = |n: usize| {
+        vec![
+            Cell::plain("Tuesday\u{a0}13\u{a0}October\u{a0}2020"),
+            Cell::plain(format!("{n}. {name}")),
+            Cell::plain("120"),
+        ]
+    };
+    Framed {
+        language: Language::En,
+        title: "Certificate".into(),
+        parts: vec![
+            Part::House("Alliance".into()),
+            Part::Title("Certificate".into()),
+            Part::Name(name.into()),
+            Part::Table(Table {
+                caption: String::new(),
+                columns: vec![
+                    ("Date".into(), Align::Start),
+                    ("Session".into(), Align::Start),
+                    ("Minutes".into(), Align::End),
+                ],
+                rows: (0..sessions).map(row).collect(),
+            }),
+            Part::Strong("All".into()),
+        ],
+        foot: vec!["Issued".into(), "https://plenary.example/x".into()],
+    }
+}
+
+/// How many pages a file has.
+fn pages_of(pdf: &[u8]) -> usize {
+    let text = String::from_utf8_lossy(pdf);
+    text.matches("/Type/Page").count() - text.matches("/Type/Pages").count()
+        + text.matches("/Type /Page\n").count()
+}
+
+#[test]
+fn a_sheet_stays_on_one_page_by_smaller_letters_and_goes_on_over_more_if_it_must() {
+    let name = "Ana Žofie";
+    assert_eq!(pages_of(&write_framed(&sheet(name, 1)).unwrap()), 1);
+    assert_eq!(pages_of(&write_framed(&sheet(name, 24)).unwrap()), 1);
+    assert!(pages_of(&write_framed(&sheet(name, 120)).unwrap()) > 1);
+    let hostile = format!("\u{202e}\0<b>{}\r\n%%EOF", "n".repeat(400));
+    assert!(pages_of(&write_framed(&sheet(&hostile, 3)).unwrap()) >= 1);
+    assert!(pages_of(&write_framed(&sheet("", 0)).unwrap()) == 1);
+}
+
+#[test]
+fn a_script_that_the_program_carries_needs_no_font_of_the_machine() {
+    let names = "Ana Žižek, سعاد الخطيب, Юлия, Αθηνά, አበበች, सुनीता";
+    let found = fonts::fonts(&names.chars().collect(), false);
+    assert_eq!(found.missing, BTreeSet::new());
+    assert_eq!(found.families.len(), 4, "none was taken from elsewhere");
+    let nobody = fonts::fonts(&['\u{10ffff}', 'a'].into(), false);
+    assert_eq!(nobody.missing, ['\u{10ffff}'].into());
+}

@@ -3,6 +3,7 @@
 use crate::app::App;
 use crate::attendance;
 use crate::availability::import_meeting;
+use crate::insight;
 use crate::invitation::{self, LookedAt, StartsFile};
 use crate::mail::Sender;
 use crate::meeting::{self, import::ImportOptions};
@@ -36,7 +37,64 @@ const SHEETS: [(&str, &[u8]); 4] = [
         include_bytes!("../../config/model-case/availability.csv"),
     ),
 ];
-const REPORT: &[u8] = include_bytes!("../../config/model-case/WG2-zoom-participants.csv");
+/// Attendance as it stands in the try-out: the session, its file, and whether its record is final. One is left open to decide its names; WG5's file
+/// waits in `config/model-case/attendance/` to be imported.
+const REPORTS: [(&str, &str, &[u8], bool); 6] = [
+    (
+        "OPEN",
+        "OPEN-zoom-webinar.csv",
+        include_bytes!("../../config/model-case/attendance/OPEN-zoom-webinar.csv"),
+        true,
+    ),
+    (
+        "WG1",
+        "WG1-teams-en.csv",
+        include_bytes!("../../config/model-case/attendance/WG1-teams-en.csv"),
+        true,
+    ),
+    (
+        "WG2",
+        "WG2-zoom-participants.csv",
+        include_bytes!("../../config/model-case/attendance/WG2-zoom-participants.csv"),
+        false,
+    ),
+    (
+        "WG3",
+        "WG3-teams-fr.csv",
+        include_bytes!("../../config/model-case/attendance/WG3-teams-fr.csv"),
+        true,
+    ),
+    (
+        "WG4",
+        "WG4-zoom-new.csv",
+        include_bytes!("../../config/model-case/attendance/WG4-zoom-new.csv"),
+        true,
+    ),
+    (
+        "CLOSE",
+        "CLOSE-webex.csv",
+        include_bytes!("../../config/model-case/attendance/CLOSE-webex.csv"),
+        true,
+    ),
+];
+/// What workshops brought, and whether it was sent to the contact group.
+const INSIGHTS: [(&str, &str, bool); 3] = [
+    (
+        "WG1",
+        include_str!("../../config/model-case/insights/WG1.json"),
+        true,
+    ),
+    (
+        "WG3",
+        include_str!("../../config/model-case/insights/WG3.json"),
+        true,
+    ),
+    (
+        "WG4",
+        include_str!("../../config/model-case/insights/WG4.json"),
+        false,
+    ),
+];
 const PROGRAMME: &[u8] = include_bytes!("../../config/model-case/programme.csv");
 
 /// Makes what is not there yet; gives a fresh sign-in link.
@@ -69,7 +127,7 @@ pub async fn prepare(app: &App, sender: &Sender) -> Result<String, Refusal> {
             LookedAt::default(),
         )
         .await?;
-        attendance::import_report(&app.db, now, SLUG, "WG2", report(), ORGANISER).await?;
+        bring(app).await?;
     }
     if proposal::list(&app.db, SLUG).await?.1.is_empty() {
         eprintln!("computing a proposal …");
@@ -114,13 +172,25 @@ fn options() -> ImportOptions {
     }
 }
 
-/// The second working group's report, as Zoom gives it.
-fn report() -> attendance::ReportFile {
-    attendance::ReportFile {
-        name: "WG2-zoom-participants.csv".into(),
-        bytes: REPORT.to_vec(),
-        zone: None,
+/// Who was there, and what it brought.
+async fn bring(app: &App) -> Result<(), Refusal> {
+    let now = app.clock.now();
+    for (code, name, bytes, settled) in REPORTS {
+        let report = attendance::ReportFile {
+            name: name.into(),
+            bytes: bytes.to_vec(),
+            zone: None,
+        };
+        attendance::import_report(&app.db, now, SLUG, code, report, ORGANISER).await?;
+        if settled {
+            attendance::state::finalise(&app.db, now, SLUG, code, ORGANISER).await?;
+        }
     }
+    for (code, text, sent) in INSIGHTS {
+        let draft = insight::read_document(text, code)?;
+        insight::write_for(&app.db, now, SLUG, code, draft, (None, sent), ORGANISER).await?;
+    }
+    Ok(())
 }
 
 fn sheets() -> Vec<(String, Vec<u8>)> {

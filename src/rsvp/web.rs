@@ -1,4 +1,5 @@
 //! Her personal page, and the organiser's view of the answers.
+//! Long because each of her acts has its form, its handler and its words beside each other.
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;

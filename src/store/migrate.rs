@@ -7,8 +7,15 @@ use crate::refusal::{Kind, Refusal};
 
 const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
 
-/// Runs what has not run yet. On PostgreSQL under a lock: several processes may start at once.
+/// Runs what has not run yet, under a lock: several processes may start at once.
 pub(super) fn run(conn: &mut Conn) -> Result<(), Refusal> {
+    if let Conn::Sqlite(c) = conn
+        && !c
+            .has_pending_migration(MIGRATIONS)
+            .map_err(|e| failed(&*e))?
+    {
+        return Ok(());
+    }
     locked(conn, |conn| {
         on_db!(conn, |c| c.run_pending_migrations(MIGRATIONS).map(|_| ())).map_err(|e| failed(&*e))
     })
@@ -38,7 +45,14 @@ fn locked(
     work: impl FnOnce(&mut Conn) -> Result<(), Refusal>,
 ) -> Result<(), Refusal> {
     if let Conn::Sqlite(_) = conn {
-        return work(conn);
+        conn.begin()?;
+        let done = work(conn);
+        if done.is_ok() {
+            conn.commit()?;
+        } else {
+            conn.rollback()?;
+        }
+        return done;
     }
     conn.batch(&format!("SELECT pg_advisory_lock({LOCK})"))?;
     let done = work(conn);

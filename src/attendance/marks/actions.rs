@@ -128,9 +128,21 @@ impl<'a> Desk<'a> {
     }
 
     fn take(&mut self, conn: &mut Conn, mut mark: Mark) -> Result<Taken, Refusal> {
-        self.check(&mut mark)?;
         // A clock that is ahead would win over every later mark.
         mark.at = mark.at.min(self.now);
+        self.keep(conn, mark)
+    }
+
+    /// A mark that is made here and now comes after all others, also after one of the same instant.
+    fn take_last(&mut self, conn: &mut Conn, mut mark: Mark) -> Result<Taken, Refusal> {
+        if let Some((at, _)) = store::latest(conn, &self.session.id, &mark.whom)? {
+            mark.at = mark.at.max(at + TimeDelta::microseconds(1));
+        }
+        self.keep(conn, mark)
+    }
+
+    fn keep(&mut self, conn: &mut Conn, mut mark: Mark) -> Result<Taken, Refusal> {
+        self.check(&mut mark)?;
         if store::has(conn, &self.session.id, &mark.id)? {
             return Ok(Taken::Known);
         }
@@ -341,7 +353,7 @@ where
         let mut desk = Desk::open(conn, &roster, &session, Reach::Meeting, now, &by)?;
         let by_hand = |e: &Entry| e.source == Source::Hand && e.person.as_ref() == Some(&person.id);
         let stay = stay(desk.entries.iter().any(by_hand), &session)?;
-        desk.take(
+        desk.take_last(
             conn,
             Mark {
                 id: random_id(),

@@ -1,4 +1,5 @@
 //! An attacker against what is shown: equations and bounds on large meetings, every possible table on small ones.
+//! Long because the attacker is a small solver of its own, which only these tests need.
 
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};

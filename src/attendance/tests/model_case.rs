@@ -20,8 +20,10 @@ pub fn fixture(name: &str) -> Vec<u8> {
     ];
     let folder = if lists.contains(&name) {
         "config/model-case"
-    } else {
+    } else if name == "truth.json" {
         "tests/fixtures/attendance"
+    } else {
+        "config/model-case/attendance"
     };
     std::fs::read(format!("{root}/{folder}/{name}")).unwrap()
 }

@@ -17,7 +17,7 @@ pub fn wg2() -> Frame {
 
 fn fixture(name: &str) -> Vec<u8> {
     std::fs::read(format!(
-        "{}/tests/fixtures/attendance/{name}",
+        "{}/config/model-case/attendance/{name}",
         env!("CARGO_MANIFEST_DIR")
     ))
     .unwrap()

@@ -31,7 +31,7 @@ fn a_report_that_was_cut_inside_a_row_is_never_taken() {
     let mut taken = String::new();
     for (file, start) in FILES {
         let path = format!(
-            "{}/tests/fixtures/attendance/{file}",
+            "{}/config/model-case/attendance/{file}",
             env!("CARGO_MANIFEST_DIR")
         );
         let bytes = std::fs::read(path).unwrap();

@@ -1,4 +1,5 @@
 //! Text set into lines: shaped, ordered in both directions and broken at a width.
+//! Long because faces, runs and lines of one text are followed through three libraries.
 
 use std::borrow::Cow;
 use std::collections::HashMap;

@@ -32,7 +32,7 @@ fn a_zoom_report_becomes_the_known_truth_and_opens_in_a_spreadsheet() {
     )
     .unwrap();
     let truth = &truth["sessions"]["WG2"];
-    let report = model_sheets().join("WG2-zoom-participants.csv");
+    let report = model_sheets().join("attendance/WG2-zoom-participants.csv");
     for engine in engines() {
         released(&engine);
         let before = engine.dump();

@@ -60,6 +60,9 @@ fn the_try_out_shows_every_page_of_the_loop_and_a_second_start_finds_it_as_it_wa
         "/mails",
         "/answers",
         "/attendance",
+        "/certificates",
+        "/insights",
+        "/report",
     ] {
         let answer = organiser.get(&format!("/meetings/ga-2020{page}"));
         assert_eq!(answer.status, 200, "{page}: {}", answer.text());

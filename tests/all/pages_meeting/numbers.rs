@@ -30,7 +30,7 @@ const FILES: [(&str, &str); 7] = [
 fn recorded(world: &World, people: &[&str]) -> Vec<String> {
     let links = people.iter().map(|her| personal_link(world, her)).collect();
     for (code, file) in FILES {
-        let file = root().join("tests/fixtures/attendance").join(file);
+        let file = root().join("config/model-case/attendance").join(file);
         let file = file.to_string_lossy().into_owned();
         command(
             &world.engine,

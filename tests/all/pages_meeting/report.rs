@@ -18,7 +18,7 @@ fn after_the_loop(engine: Engine) -> World {
         ("OPEN", "OPEN-zoom-webinar.csv"),
         ("WG2", "WG2-zoom-participants.csv"),
     ] {
-        let path = root().join("tests/fixtures/attendance").join(file);
+        let path = root().join("config/model-case/attendance").join(file);
         let path = path.to_string_lossy().into_owned();
         command(
             &world.engine,

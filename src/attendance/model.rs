@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::state::Settled;
 use super::{Aside, Guest};
+use crate::meeting::Role;
 use crate::people::{PersonId, id_type};
 use crate::programme::{Session, SessionId};
 use crate::time::{Instant, Interval, Zone};
@@ -167,6 +169,8 @@ pub struct Record {
     /// Whether there is a record at all: without one, nobody is counted as absent.
     pub recorded: bool,
     pub state: State,
+    /// As what everybody counts since the record became final; empty: as what is known now.
+    pub settled: BTreeMap<PersonId, Settled>,
 }
 
 /// Whether a record may still change.
@@ -200,6 +204,11 @@ impl Record {
         self.minutes
             .get(person)
             .is_some_and(|m| *m >= self.threshold)
+    }
+
+    /// What she is at the meeting, or was when the record became final.
+    pub fn role_of(&self, person: &PersonId, now: Role) -> Role {
+        self.settled.get(person).map_or(now, |s| s.role)
     }
 
     /// Whether all that is known of her presence is her own word.

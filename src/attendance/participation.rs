@@ -213,10 +213,12 @@ impl<'a> Counted<'a> {
         for (column, record) in records.iter().enumerate() {
             let mut seen = HashSet::new();
             for held in overview.held(record).filter(|i| seen.insert(&i.person)) {
-                let network = people.get(&held.person).and_then(|p| {
-                    let of = overview.networks_of(p, record, Counting::Representing);
-                    of.into_iter().next()
-                });
+                let counting = Counting::Representing;
+                let network = people
+                    .get(&held.person)
+                    .map(|p| overview.networks_of(p, record, counting))
+                    .or_else(|| overview.networks_settled(&held.person, record, counting))
+                    .and_then(|of| of.into_iter().next());
                 cells.push((
                     network,
                     column,

@@ -28,6 +28,7 @@ pub fn record(
         threshold: threshold(meeting.present_minutes, session.minutes),
         recorded,
         state: State::default(),
+        settled: BTreeMap::new(),
         session: session.clone(),
     };
     let Some(frame) = session.interval() else {

@@ -65,7 +65,7 @@ pub fn roles(overview: &Overview) -> Vec<RoleCount> {
                 .networks_of(person, record, Counting::Representing)
                 .into_iter()
                 .next();
-            let role = role_in(*role, parts.get(id).copied());
+            let role = role_in(record.role_of(id, *role), parts.get(id).copied());
             lines.entry((network, role)).or_default().add(&line);
         }
         for line in guest_lines(record) {

@@ -104,6 +104,7 @@ impl Overview {
             let networks = people
                 .get(id)
                 .map(|p| self.networks_of(p, record, counting))
+                .or_else(|| self.networks_settled(id, record, counting))
                 .unwrap_or_default();
             if networks.is_empty() {
                 by_network.entry(None).or_default().add(line);
@@ -169,8 +170,27 @@ impl Overview {
             .chain([None])
     }
 
+    /// The codes of the networks in which she counts in a record that is final; `None`: nothing is settled of her.
+    pub(super) fn networks_settled(
+        &self,
+        person: &PersonId,
+        record: &Record,
+        counting: Counting,
+    ) -> Option<Vec<String>> {
+        let settled = record.settled.get(person)?;
+        let networks = match counting {
+            Counting::Representing => settled.network.as_slice(),
+            Counting::Memberships => &settled.networks,
+        };
+        let networks = networks.iter().filter_map(|id| self.roster.network(id));
+        Some(networks.map(|n| n.code.clone()).collect())
+    }
+
     /// The codes of the networks in which she counts at a session.
     pub fn networks_of(&self, person: &Person, record: &Record, counting: Counting) -> Vec<String> {
+        if let Some(settled) = self.networks_settled(&person.id, record, counting) {
+            return settled;
+        }
         let day = self
             .roster
             .meeting

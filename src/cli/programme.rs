@@ -202,6 +202,9 @@ fn show(outcome: &Outcome, as_json: bool, preview: bool) {
             s.minutes
         ));
     }
+    for warning in &outcome.warnings {
+        say(&format!("careful: {warning}"));
+    }
     if !outcome.booked.is_empty() {
         say(if preview {
             "the ledger would say:"

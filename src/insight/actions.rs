@@ -176,7 +176,15 @@ pub async fn write(
         let rights = rights(conn, &hash)?;
         let workshop = writes(&rights, &code)?.id.clone();
         let document = check(&draft, &rights.roster)?;
-        take(conn, &workshop, document, (after, submit), &rights.by, now)
+        let roster = &rights.roster;
+        take(
+            conn,
+            roster,
+            &workshop,
+            document,
+            (after, submit),
+            (&rights.by, now),
+        )
     })
     .await
 }
@@ -200,7 +208,14 @@ pub async fn write_for(
             Some(after) => after,
             None => newest(conn, &workshop)?.map_or(0, |v| v.number),
         };
-        take(conn, &workshop, document, (after, submit), &by, now)
+        take(
+            conn,
+            &roster,
+            &workshop,
+            document,
+            (after, submit),
+            (&by, now),
+        )
     })
     .await
 }
@@ -218,17 +233,19 @@ fn newest(conn: &mut Conn, workshop: &WorkshopId) -> Result<Option<Version>, Ref
 /// The one function behind all ways of writing. The same document again is no new version; sending it to the contact group is.
 fn take(
     conn: &mut Conn,
+    roster: &Roster,
     workshop: &WorkshopId,
     document: Document,
     (after, submit): (u32, bool),
-    by: &str,
-    now: Instant,
+    (by, now): (&str, Instant),
 ) -> Result<u32, Refusal> {
     conn.lock(&format!("insights {workshop}"))?;
     let standing = newest(conn, workshop)?;
     let number = standing.as_ref().map_or(0, |v| v.number);
     if number != after {
-        let who = standing.as_ref().map_or("", |v| v.by.as_str());
+        let who = standing
+            .as_ref()
+            .map_or(String::new(), |v| roster.names(&v.by));
         return Err(Refusal::conflict(format!(
             "version {number} was written by {who} while your page showed version {after}: yours was not kept; it stands below, put together what belongs together and save again"
         )));

@@ -258,7 +258,7 @@ pub fn workbook_page(
             .map(|v| VersionLine {
                 number: v.number,
                 when: with_zone(v.at, &roster.meeting.zone),
-                by: v.by.clone(),
+                by: roster.names(&v.by),
                 submitted: v.submitted,
                 href: None,
             })

@@ -22,6 +22,8 @@ pub struct Outcome {
     pub told: Vec<Told>,
     /// From how many people a mail that waits is taken back, since it says what is no longer so and they were told nothing else.
     pub taken_back: usize,
+    /// What becomes of attendance records of sessions that it moves or cancels, in sentences.
+    pub warnings: Vec<String>,
     /// What the ledger says of the meeting with these sessions.
     pub booked: Vec<Booked>,
     /// What organisers had set for later meetings and counts no more, in sentences.
@@ -87,6 +89,7 @@ impl Outcome {
                 "closing": b.closing,
             })).collect::<Vec<_>>(),
             "ledger_lapsed": self.lapsed,
+            "warnings": self.warnings,
             "people": self.people(),
             "taken_back": self.taken_back,
             "mails": self.told.iter().map(|t| json!({

@@ -30,6 +30,17 @@ impl Roster {
         self.people.iter().map(|(p, _)| p).find(|p| p.id == *id)
     }
 
+    /// Who did something, for people who may know one another's names and nobody's address: `by` is an address, or "command line".
+    pub fn names(&self, by: &str) -> String {
+        let by = by.to_lowercase();
+        let known = self.people.iter().find(|(p, _)| p.email.key() == by);
+        match known {
+            Some((person, _)) => person.name.clone(),
+            None if by.contains('@') => "an organiser".into(),
+            None => format!("the {by}"),
+        }
+    }
+
     /// What she is at this meeting; `None`: she does not take part.
     pub fn role(&self, id: &PersonId) -> Option<Role> {
         self.people

@@ -1,10 +1,11 @@
 //! The programme: frozen, numbered releases, the sessions that they hold, and what one release changes. Owns `sessions`, `releases`,
-//! `release_sessions`. Telling people is the invitation slice's.
+//! `release_sessions`, `session_records`. Telling people is the invitation slice's.
 
 mod actions;
 mod difference;
 pub mod mails;
 mod model;
+mod records;
 mod release;
 mod starts;
 mod store;
@@ -15,6 +16,7 @@ pub mod web;
 pub use actions::{asked, book, book_again};
 pub use difference::{Difference, difference};
 pub use model::{Change, Frozen, Release, ReleaseId, Session, SessionId, SessionState, Start};
+pub use records::{HasRecord, note_record, records_of, stay_where_recorded};
 pub use release::{compare, let_go_first};
 pub use starts::read_starts;
 pub use store::{

@@ -416,6 +416,26 @@ diesel::table! {
         session_id -> Text,
         state -> Text,
         updated_at -> Timestamp,
+        counted_from -> Nullable<Integer>,
+    }
+}
+
+diesel::table! {
+    session_records (session_id) {
+        session_id -> Text,
+        is_final -> Bool,
+    }
+}
+
+diesel::table! {
+    attendance_settled (session_id, person_id) {
+        session_id -> Text,
+        person_id -> Text,
+        role -> Text,
+        network_id -> Nullable<Text>,
+        networks -> Text,
+        part -> Nullable<Text>,
+        answer -> Text,
     }
 }
 
@@ -799,6 +819,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     outbox_texts,
     mail_holds,
     address_changes,
+    session_records,
+    attendance_settled,
     attendance_records,
     attendance_imports,
     attendance_intervals,
@@ -815,6 +837,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     registration_keys,
 );
 
+diesel::joinable!(session_records -> sessions (session_id));
+diesel::joinable!(attendance_settled -> sessions (session_id));
 diesel::joinable!(networks -> alliances (alliance_id));
 diesel::joinable!(persons -> alliances (alliance_id));
 diesel::joinable!(memberships -> persons (person_id));

@@ -63,7 +63,7 @@ impl ResponseError for PageFailure {
             Kind::NotFound => "There is nothing here",
             Kind::Stranger => "Please sign in",
             Kind::Forbidden => "That is not open to you",
-            Kind::Conflict => "Somebody was faster",
+            Kind::Conflict => "That does not go as things stand",
             Kind::Unavailable => "Not just now",
             Kind::Internal => "Something went wrong on our side",
         };

@@ -18,11 +18,14 @@ pub async fn overview(db: &Db, slug: &str) -> Result<Overview, Refusal> {
 /// As [`overview`], inside a transaction.
 pub fn load_overview(conn: &mut Conn, slug: &str) -> Result<Overview, Refusal> {
     let roster = meeting::load_roster(conn, slug)?;
-    Ok(Overview {
+    let mut overview = Overview {
         records: load_records(conn, &roster)?,
         invitations: invitation::of_meeting(conn, &roster.meeting.id)?,
         roster,
-    })
+    };
+    let settled = state::settled::of_meeting(conn, &overview.roster.meeting.id)?;
+    overview.settle(settled);
+    Ok(overview)
 }
 
 /// The records of all sessions that stand, by their start.

@@ -100,7 +100,10 @@ pub fn presence(overview: &Overview, addresses: bool) -> SheetOut {
             let mut cells = named(person.name.trim(), person.email.as_str(), addresses);
             cells.extend([
                 network(code.as_deref()),
-                Cell::text(role_in(*role, invitation.map(|i| i.part))),
+                Cell::text(role_in(
+                    record.role_of(&person.id, *role),
+                    invitation.map(|i| i.part),
+                )),
                 Cell::text(&record.session.code),
                 day(overview, record.session.at),
                 Cell::text(invitation.map_or("not invited", |i| i.answer.word())),

@@ -39,10 +39,12 @@ pub(in crate::attendance) async fn hers(
         .await?
         .ok_or_else(no)?;
     let overview = overview(&site.db, &slug).await?;
-    let record = record_of(&overview, code).map_err(|_| no())?;
-    let runs = overview
-        .held(record)
-        .any(|i| i.person == person && matches!(i.part, Part::Facilitator | Part::Rapporteur));
+    record_of(&overview, code).map_err(|_| no())?;
+    // What the workshop says now, not what she was told of it last: a part that was taken away ends at once.
+    let workshop = overview.roster.workshop_by_code(code).ok_or_else(no)?;
+    let runs = workshop.people.iter().any(|seat| {
+        seat.person == person && matches!(seat.part, Part::Facilitator | Part::Rapporteur)
+    });
     let person = overview.roster.person(&person).cloned();
     match person.filter(|_| runs) {
         Some(person) => Ok(Hers {

@@ -99,12 +99,13 @@ fn known(record: &Record, person: &Person) -> String {
     words.collect::<Vec<_>>().join(", ")
 }
 
-/// The record of the session of that workshop.
+/// The record of the session of that workshop, its code in any case.
 pub fn record_of<'a>(overview: &'a Overview, code: &str) -> Result<&'a Record, Refusal> {
+    let workshop = overview.roster.workshop_by_code(code).map(|w| &w.id);
     overview
         .records
         .iter()
-        .find(|r| r.session.code == code)
+        .find(|r| Some(&r.session.workshop) == workshop)
         .ok_or_else(|| {
             Refusal::not_found(format!(
                 "{code} stands in no released programme: release one first"

@@ -170,7 +170,7 @@ fn by_whom(roster: &Roster, by: &str, organiser: bool) -> String {
     if organiser && by.contains('@') {
         by.to_string()
     } else {
-        state::who(roster, by)
+        roster.names(by)
     }
 }
 
@@ -267,7 +267,7 @@ fn exported(
     addresses: bool,
     now: Instant,
 ) -> Result<HttpResponse, Refusal> {
-    record_of(overview, code)?;
+    let code = &record_of(overview, code)?.session.code;
     let sheets = session_sheets(overview, code, View::Presence, addresses, now);
     let name = format!("attendance-{}-{code}", overview.roster.meeting.slug);
     match wanted.format.as_str() {

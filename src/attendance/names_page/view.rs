@@ -2,7 +2,6 @@
 
 use askama::Template;
 
-use crate::attendance::state;
 use crate::attendance::{Aside, Decider, Found, NameLine, Names, Offer, Sees, Unidentified, Whose};
 use crate::meeting::Roster;
 use crate::time::with_zone;
@@ -35,7 +34,7 @@ impl Readers {
         match self {
             Readers::Organiser => by.to_string(),
             Readers::Facilitator(own) if own == by => "you".to_string(),
-            Readers::Facilitator(_) => state::who(roster, by),
+            Readers::Facilitator(_) => roster.names(by),
         }
     }
 

@@ -85,7 +85,8 @@ pub fn said(
     if phase == Phase::Over && !late_allowed {
         return Err(Why::NotAllowed);
     }
-    let current = |i: &Interval| i.start() <= now && now < i.end();
+    // Also what began a moment after this word came: of several at once the first that is taken counts.
+    let current = |i: &Interval| now < i.end();
     match (said, phase) {
         (Said::Here, Phase::Open) => {
             let mut all = before.to_vec();

@@ -44,6 +44,8 @@ fn she_is_there_from_a_quarter_of_an_hour_before_until_the_end_or_until_she_leav
     // The same press twice.
     let here = [span(10, 120)];
     assert_eq!(word(&here, Said::Here, 11), Ok(here.to_vec()));
+    // Of several at once the first that is taken counts, also when its clock was a moment ahead.
+    assert_eq!(word(&here, Said::Here, 9), Ok(here.to_vec()));
     assert_eq!(word(&here, Said::Leaving, 50), Ok(vec![span(10, 50)]));
     let left = [span(10, 50)];
     assert_eq!(word(&left, Said::Leaving, 51), Ok(left.to_vec()));

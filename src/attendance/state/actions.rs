@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::{Act, Deed, History, LogLine, store};
+use super::{Act, Deed, History, LogLine, settled, store};
 use crate::attendance::State;
-use crate::attendance::actions::{of_session, standing};
+use crate::attendance::actions::{load_overview, of_session, standing};
 use crate::meeting::{self, MeetingId, Roster};
 use crate::programme::{Session, SessionId};
 use crate::refusal::Refusal;
@@ -75,7 +75,7 @@ fn is_final(roster: &Roster, session: &Session, log: &[LogLine]) -> Refusal {
     let since = since.map_or(String::new(), |line| {
         format!(
             ": {} finalised it on {}",
-            who(roster, &line.by),
+            roster.names(&line.by),
             date_time_utc(line.at)
         )
     });
@@ -84,17 +84,6 @@ fn is_final(roster: &Roster, session: &Session, log: &[LogLine]) -> Refusal {
         code = session.code,
         slug = roster.meeting.slug,
     ))
-}
-
-/// Who did something, for people who may know one another's names and nobody's address.
-pub fn who(roster: &Roster, by: &str) -> String {
-    let by = by.to_lowercase();
-    let known = roster.people.iter().find(|(p, _)| p.email.key() == by);
-    match known {
-        Some((person, _)) => person.name.clone(),
-        None if by.contains('@') => "an organiser".into(),
-        None => format!("the {by}"),
-    }
 }
 
 /// Makes a session's record final: nothing changes it until it is reopened. Not before the session's end, and not without anything in it.
@@ -107,6 +96,8 @@ pub async fn finalise(
 ) -> Result<History, Refusal> {
     let (slug, code, by) = (slug.to_string(), code.to_string(), by.to_string());
     db.write(move |conn| {
+        // No release moves the session meanwhile.
+        conn.lock(&format!("release {slug}"))?;
         let roster = meeting::load_roster(conn, &slug)?;
         let (session, _) = standing(conn, &roster, &code)?;
         let deed = Deed {
@@ -130,6 +121,10 @@ pub async fn finalise(
             )));
         }
         change(conn, &roster, &session, now, &deed)?;
+        let overview = load_overview(conn, &slug)?;
+        let record = overview.records.iter().find(|r| r.session.id == session.id);
+        let record = record.ok_or_else(|| Refusal::internal("a session without a record"))?;
+        settled::keep(conn, record, &overview.settled_now(record))?;
         store::set(conn, &session.id, State::Final, now)?;
         load(conn, roster, session)
     })
@@ -159,6 +154,7 @@ pub async fn reopen(
         }
         let log = store::log(conn, &session.id)?;
         store::set(conn, &session.id, State::Draft, now)?;
+        settled::forget(conn, &session.id)?;
         let deed = Deed {
             act: Act::Reopened,
             person: None,

@@ -9,7 +9,7 @@ use super::{Act, LogLine};
 use crate::attendance::State;
 use crate::meeting::MeetingId;
 use crate::people::PersonId;
-use crate::programme::SessionId;
+use crate::programme::{self, HasRecord, SessionId};
 use crate::refusal::Refusal;
 use crate::store::schema::{attendance_log, attendance_records, sessions};
 use crate::store::{Conn, instant, naive, on_db};
@@ -72,11 +72,17 @@ pub fn set(
             ))
             .execute(c))?;
     }
-    Ok(())
+    let has = match state {
+        State::Draft => HasRecord::Draft,
+        State::Final => HasRecord::Final,
+    };
+    programme::note_record(conn, session, Some(has))
 }
 
 /// There is no record of the session any more; its log stays.
 pub fn close(conn: &mut Conn, session: &SessionId) -> Result<(), Refusal> {
+    super::settled::forget(conn, session)?;
+    programme::note_record(conn, session, None)?;
     on_db!(conn, |c| diesel::delete(
         attendance_records::table.find(session.as_str())
     )

@@ -10,5 +10,6 @@ mod numbers;
 mod reading;
 mod recognising;
 mod settled;
+mod standing_still;
 mod waiting;
 mod whole;

@@ -119,6 +119,8 @@ async fn shown(
     );
     page.saved = saved;
     for line in &mut page.versions {
+        let version = book.versions.iter().find(|v| v.number == line.number);
+        line.by = version.map_or(String::new(), |v| v.by.clone());
         line.href = Some(format!("{base}/versions/{}", line.number));
     }
     if book.newest().is_some_and(|v| v.submitted) {

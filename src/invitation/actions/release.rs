@@ -83,6 +83,8 @@ pub(super) struct Decided {
     /// The releases before it, oldest first.
     releases: Vec<Release>,
     seen: String,
+    /// What becomes of attendance records that are not final.
+    warnings: Vec<String>,
 }
 
 impl Decided {
@@ -105,6 +107,8 @@ pub(super) fn decide(
         uuid::Uuid::new_v4().to_string()
     });
     programme::let_go_first(roster, &changes)?;
+    let records = programme::records_of(conn, &roster.meeting.id)?;
+    let warnings = programme::stay_where_recorded(roster, &records, &changes)?;
     let reach = mail::reach_of_meeting(conn, roster.meeting.id.as_str())?;
     let holdings = Holdings {
         invitations: store::of_meeting(conn, &roster.meeting.id)?,
@@ -125,6 +129,7 @@ pub(super) fn decide(
         plan: plan(&changes, &invitees, &holdings, now),
         seen: seen(&changes, &invitees),
         changes,
+        warnings,
         releases: programme::releases_of(conn, &roster.meeting.id)?,
     })
 }
@@ -161,6 +166,7 @@ fn outcome(
         seen: done.seen.clone(),
         changes: done.changes.clone(),
         told,
+        warnings: done.warnings.clone(),
         taken_back: plan.taken_back(),
         booked: books.map(|b| booked(roster, b)).unwrap_or_default(),
         lapsed: match books {

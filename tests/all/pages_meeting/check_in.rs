@@ -500,3 +500,27 @@ fn the_session_page_fits_a_telephone_and_a_desk() {
         }
     }
 }
+
+#[test]
+fn a_part_that_was_taken_away_opens_its_session_no_more() {
+    for engine in engines() {
+        let world = World::with_the_model_meeting(engine);
+        let link = personal_link(&world, RAPPORTEUR);
+        let server = &world.server;
+        // A code is the workshop's in any case.
+        let pages = ["", "/check-in", "/names", "/import", "/export", "/marks"];
+        let all = |status: u16| {
+            for code in ["WG2", "wg2"] {
+                for page in pages {
+                    let path = format!("{link}/sessions/{code}{page}");
+                    assert_eq!(server.get(&path).status, status, "{path}");
+                }
+            }
+        };
+        all(200);
+        world
+            .engine
+            .alter("DELETE FROM workshop_people WHERE part IN ('facilitator', 'rapporteur')");
+        all(404);
+    }
+}

@@ -74,6 +74,12 @@ fn a_rapporteur_writes_the_contact_group_reviews_and_no_version_is_lost() {
         assert_eq!(server.post(&mine, &form("1", "save")).status, 303);
         assert_eq!(server.post(&mine, &form("1", "submit")).status, 303);
         let page = server.get(&mine).text();
+        // Who wrote a version is named; nobody's address stands there, nor where somebody was faster.
+        assert!(page.contains("Thandiwe Dlamini"), "{page}");
+        let behind = server.post(&mine, &form("1", "save"));
+        assert_eq!(behind.status, 409);
+        assert!(behind.text().contains("was written by Thandiwe Dlamini"));
+        assert!(!page.contains('@') && !behind.text().contains('@'));
         assert!(
             page.contains("Trust takes &lt;years&gt;.")
                 || page.contains("Trust takes &#60;years&#62;.")

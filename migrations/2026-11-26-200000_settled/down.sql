@@ -1,0 +1,3 @@
+ALTER TABLE attendance_records DROP COLUMN counted_from;
+DROP TABLE attendance_settled;
+DROP TABLE session_records;

@@ -1,0 +1,209 @@
+//! As what everybody counts in a record since it became final, whatever is imported of people and networks later.
+
+use std::collections::{BTreeMap, HashMap};
+
+use diesel::prelude::*;
+
+use crate::attendance::{Counting, Overview, Record, State};
+use crate::invitation::Answer;
+use crate::meeting::{MeetingId, Part, Role};
+use crate::people::{NetworkId, PersonId};
+use crate::programme::SessionId;
+use crate::refusal::Refusal;
+use crate::store::schema::{attendance_records, attendance_settled, sessions};
+use crate::store::{Conn, on_db};
+
+/// Rows of one INSERT.
+const BATCH: usize = 500;
+
+/// As what somebody counts in a record that is final.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settled {
+    pub role: Role,
+    /// The network that represented her; `None`: partners and the public.
+    pub network: Option<NetworkId>,
+    /// All of hers on that day.
+    pub networks: Vec<NetworkId>,
+    /// `None`: she was not invited.
+    pub part: Option<Part>,
+    pub answer: Answer,
+}
+
+/// What is settled of one session.
+#[derive(Debug, Clone, Default)]
+pub struct OfSession {
+    pub people: BTreeMap<PersonId, Settled>,
+    /// Minutes that count as present.
+    pub counted_from: Option<u32>,
+}
+
+impl Overview {
+    /// What counts of everybody in this record now.
+    pub(super) fn settled_now(&self, record: &Record) -> Vec<(PersonId, Settled)> {
+        let held: HashMap<&PersonId, (Part, Answer)> = self
+            .held(record)
+            .map(|i| (&i.person, (i.part, i.answer)))
+            .collect();
+        let ids = |codes: Vec<String>| -> Vec<NetworkId> {
+            codes
+                .iter()
+                .filter_map(|code| self.roster.network_by_code(code))
+                .map(|n| n.id.clone())
+                .collect()
+        };
+        self.roster
+            .people
+            .iter()
+            .filter(|(p, _)| held.contains_key(&p.id) || record.minutes.contains_key(&p.id))
+            .map(|(person, role)| {
+                let of = |counting| ids(self.networks_of(person, record, counting));
+                let invited = held.get(&person.id);
+                let settled = Settled {
+                    role: *role,
+                    network: of(Counting::Representing).into_iter().next(),
+                    networks: of(Counting::Memberships),
+                    part: invited.map(|i| i.0),
+                    answer: invited.map_or(Answer::NeedsAction, |i| i.1),
+                };
+                (person.id.clone(), settled)
+            })
+            .collect()
+    }
+
+    /// Puts what is settled in the place of what is known now, in every record that is final.
+    pub(in crate::attendance) fn settle(&mut self, mut settled: HashMap<SessionId, OfSession>) {
+        for record in &mut self.records {
+            let Some(of) = settled.get_mut(&record.session.id) else {
+                continue;
+            };
+            if record.state != State::Final || of.people.is_empty() {
+                continue;
+            }
+            record.settled = std::mem::take(&mut of.people);
+            record.threshold = of.counted_from.unwrap_or(record.threshold);
+            for invitation in &mut self.invitations {
+                if invitation.session != record.session.id {
+                    continue;
+                }
+                let then = record.settled.get(&invitation.person);
+                invitation.held = then.is_some_and(|s| s.part.is_some());
+                if let Some(settled) = then {
+                    invitation.part = settled.part.unwrap_or(invitation.part);
+                    invitation.answer = settled.answer;
+                }
+            }
+        }
+    }
+}
+
+/// Keeps it for a record that becomes final.
+pub fn keep(
+    conn: &mut Conn,
+    record: &Record,
+    people: &[(PersonId, Settled)],
+) -> Result<(), Refusal> {
+    let session = record.session.id.as_str();
+    forget(conn, &record.session.id)?;
+    on_db!(conn, |c| diesel::update(
+        attendance_records::table.find(session)
+    )
+    .set(attendance_records::counted_from.eq(Some(record.threshold.cast_signed())))
+    .execute(c))?;
+    for some in people.chunks(BATCH) {
+        let rows: Vec<_> = some
+            .iter()
+            .map(|(person, s)| {
+                let networks: Vec<&str> = s.networks.iter().map(NetworkId::as_str).collect();
+                (
+                    attendance_settled::session_id.eq(session),
+                    attendance_settled::person_id.eq(person.as_str()),
+                    attendance_settled::role.eq(s.role.word()),
+                    attendance_settled::network_id.eq(s.network.as_ref().map(NetworkId::as_str)),
+                    attendance_settled::networks.eq(networks.join(" ")),
+                    attendance_settled::part.eq(s.part.map(Part::word)),
+                    attendance_settled::answer.eq(s.answer.word()),
+                )
+            })
+            .collect();
+        on_db!(conn, |c| diesel::insert_into(attendance_settled::table)
+            .values(&rows)
+            .execute(c))?;
+    }
+    Ok(())
+}
+
+/// The record is open again: what is known now counts.
+pub fn forget(conn: &mut Conn, session: &SessionId) -> Result<(), Refusal> {
+    on_db!(conn, |c| diesel::delete(
+        attendance_settled::table.filter(attendance_settled::session_id.eq(session.as_str()))
+    )
+    .execute(c))?;
+    on_db!(conn, |c| diesel::update(
+        attendance_records::table.find(session.as_str())
+    )
+    .set(attendance_records::counted_from.eq(None::<i32>))
+    .execute(c))?;
+    Ok(())
+}
+
+type Row = (
+    String,
+    String,
+    String,
+    Option<String>,
+    String,
+    Option<String>,
+    String,
+);
+
+/// What is settled of a meeting's sessions.
+pub fn of_meeting(
+    conn: &mut Conn,
+    meeting: &MeetingId,
+) -> Result<HashMap<SessionId, OfSession>, Refusal> {
+    let counted: Vec<(String, Option<i32>)> = on_db!(conn, |c| attendance_records::table
+        .inner_join(sessions::table)
+        .filter(sessions::meeting_id.eq(meeting.as_str()))
+        .select((
+            attendance_records::session_id,
+            attendance_records::counted_from
+        ))
+        .load(c))?;
+    let rows: Vec<Row> = on_db!(conn, |c| attendance_settled::table
+        .inner_join(sessions::table)
+        .filter(sessions::meeting_id.eq(meeting.as_str()))
+        .select(attendance_settled::all_columns)
+        .load(c))?;
+    let mut all: HashMap<SessionId, OfSession> = counted
+        .into_iter()
+        .map(|(session, from)| {
+            let of = OfSession {
+                counted_from: from.map(i32::unsigned_abs),
+                ..OfSession::default()
+            };
+            (SessionId::from_text(session), of)
+        })
+        .collect();
+    for (session, person, role, network, networks, part, answer) in rows {
+        let broken = || {
+            Refusal::internal(format!(
+                "the database holds in attendance_settled an unknown word, session {session}"
+            ))
+        };
+        let settled = Settled {
+            role: Role::from_word(&role).ok_or_else(broken)?,
+            network: network.map(NetworkId::from_text),
+            networks: networks
+                .split_whitespace()
+                .map(NetworkId::from_text)
+                .collect(),
+            part: part
+                .map(|word| Part::from_word(&word).ok_or_else(broken))
+                .transpose()?,
+            answer: Answer::from_word(&answer).ok_or_else(broken)?,
+        };
+        let of = all.entry(SessionId::from_text(session)).or_default();
+        of.people.insert(PersonId::from_text(person), settled);
+    }
+    Ok(all)
+}

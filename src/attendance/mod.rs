@@ -1,6 +1,7 @@
 //! Who was there: a platform's report read, its names recognised, minutes counted per session and network. Owns `attendance_*`.
 
 mod actions;
+mod apart;
 pub mod api;
 pub mod coordinator;
 mod deciding;

@@ -184,6 +184,13 @@ impl Participation {
 }
 
 impl Overview {
+    /// The codes of sessions whose record is not final, or that have none, by their start.
+    pub fn not_final(&self) -> Vec<String> {
+        let open = |r: &&Record| !r.recorded || r.state != State::Final;
+        let open = self.records.iter().filter(open);
+        open.map(|r| r.session.code.clone()).collect()
+    }
+
     /// Whether the record of every session that stands is final.
     pub fn all_final(&self) -> bool {
         let closed = |r: &Record| r.recorded && r.state == State::Final;

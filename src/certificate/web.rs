@@ -10,7 +10,7 @@ use super::words::{TEXTS, total};
 use super::{Asked, Hers, Presence, ask, issue_hers};
 use crate::invitation::letters::language_of;
 use crate::language::{Language, Value};
-use crate::refusal::Refusal;
+use crate::refusal::{Kind, Refusal};
 use crate::time::long_day_in;
 use crate::web::{PageFailure, PlainForm, Shell, Site, html};
 
@@ -117,7 +117,15 @@ pub async fn want(
             Asked::Noted => "noted",
         },
         "download" => {
-            return Ok(file(issue_hers(&site.db, now, &site.sender, &token).await?));
+            return match issue_hers(&site.db, now, &site.sender, &token).await {
+                Ok(bytes) => Ok(file(bytes)),
+                // Her page says in her language why there is none.
+                Err(refusal) if refusal.kind == Kind::Conflict => {
+                    let hers = super::hers(&site.db, &token).await?;
+                    Ok(html(StatusCode::CONFLICT, &page(&token, hers, "")))
+                }
+                Err(refusal) => Err(refusal.into()),
+            };
         }
         other => {
             return Err(Refusal::invalid(

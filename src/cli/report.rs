@@ -149,7 +149,11 @@ pub async fn run(command: ReportCommand, app: &App) -> Result<(), Refusal> {
                 .iter()
                 .map(|code| asked::language(code))
                 .collect::<Result<Vec<_>, _>>()?;
-            for (language, number) in report::publish(&app.db, now, &slug, languages, BY).await? {
+            let done = report::publish(&app.db, now, &slug, languages, BY).await?;
+            if let Some(warning) = done.warning() {
+                eprintln!("careful: {warning}");
+            }
+            for (language, number) in done.numbers {
                 let code = language.code();
                 say(&format!(
                     "/reports/{slug}?language={code}: number {number} is published"

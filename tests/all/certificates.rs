@@ -161,6 +161,15 @@ fn she_asks_and_gets_hers_once_by_mail_and_its_code_is_genuine_without_naming_he
         );
         let refused = world.server.post(&world.page(ANNA), &[("act", "download")]);
         assert_eq!(refused.status, 409, "{}", refused.text());
+        // As her page says it, in her language; her address is not for repeating.
+        assert!(
+            refused
+                .text()
+                .contains("No record of this meeting counts you as present.")
+                && !refused.text().contains(ANNA),
+            "{}",
+            refused.text()
+        );
 
         world.attended("wg1.csv", REPORT);
         let shown = world.server.get(&world.page(ANNA)).text();

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{of_meeting, standing};
-use crate::attendance::deciding::{self, Decisions, Logged};
+use crate::attendance::deciding::{self, Decisions, KEPT, Logged};
 use crate::attendance::state::{self, Act, Deed};
 use crate::attendance::{Aside, Entry, EntryId, Guest, State, Whose, names, store};
 use crate::invitation;
@@ -177,7 +177,7 @@ fn stay_as_it_is(
         key: key.to_string(),
         whose,
         here_only: true,
-        by: "the record was final".to_string(),
+        by: KEPT.to_string(),
         at: now,
     };
     deciding::store::log(conn, &logged)

@@ -4,12 +4,13 @@ use std::collections::{HashMap, HashSet};
 
 use super::decide::has_known_address;
 use super::{of_session, standing};
+use crate::attendance::apart::apart;
 use crate::attendance::deciding::{self, Decisions};
 use crate::attendance::naming::{self, NameLine, Offer};
 use crate::attendance::{EntryId, Matcher, names};
 use crate::invitation;
 use crate::meeting::{self, Roster};
-use crate::people::PersonId;
+use crate::people::{Person, PersonId};
 use crate::programme::Session;
 use crate::refusal::Refusal;
 use crate::store::Db;
@@ -107,6 +108,27 @@ impl Names {
             .collect();
         of.into_iter()
             .map(|line| naming::offers(line, &self.session, &self.decisions, &matcher, &name_of))
+            .collect()
+    }
+
+    /// Of everybody who may be named what tells her from others: her network, and her address where it may be seen; else, where another of her
+    /// network has her name, what [`apart`] says.
+    pub fn tells(&self, sees: Sees) -> HashMap<PersonId, String> {
+        let day = self.roster.meeting.zone.local(self.session.at).civil.date();
+        let of = |p: &Person| self.roster.represented_by(p, day).map(|n| n.code.clone());
+        let all = self.roster.people.iter().map(|(p, _)| p);
+        let allowed: Vec<&Person> = all.filter(|p| self.allowed.contains(&p.id)).collect();
+        let apart = apart(allowed.iter().map(|p| (*p, of(p))));
+        allowed
+            .iter()
+            .map(|p| {
+                let more = match sees {
+                    Sees::Everybody => Some(p.email.to_string()),
+                    Sees::TheSession => apart.get(&p.id).cloned(),
+                };
+                let words: Vec<String> = of(p).into_iter().chain(more).collect();
+                (p.id.clone(), words.join(", "))
+            })
             .collect()
     }
 

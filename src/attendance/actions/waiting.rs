@@ -7,7 +7,7 @@ use tokio::sync::Notify;
 
 use super::import::{import_in, preview_in};
 use super::{Imported, ReportFile, of_session, standing};
-use crate::attendance::state::{self, Act, Deed, LogLine};
+use crate::attendance::state::{self, Act, Deed, History, LogLine};
 use crate::attendance::waiting::{self, State, Upload, UploadId};
 use crate::attendance::{Import, ImportId, deciding, record, store};
 use crate::meeting::{self, Roster};
@@ -175,6 +175,8 @@ pub struct Imports {
     pub imports: Vec<Import>,
     /// The lines of the record's log that say so.
     pub taken_back: Vec<LogLine>,
+    /// What was done to the record, and whether it may still change.
+    pub history: History,
     /// Names that are still open.
     pub unidentified: usize,
 }
@@ -188,13 +190,17 @@ pub async fn imports_of(db: &Db, slug: &str, code: &str) -> Result<Imports, Refu
         let entries = of_session(conn, &roster.meeting, &session.id)?;
         let aliases = deciding::store::decisions(conn, &roster.meeting)?.of(&session.id);
         let record = record(&roster.meeting, &session, &entries, true, &aliases);
+        let history = state::load(conn, roster.clone(), session.clone())?;
         Ok(Imports {
             imports: store::imports(conn, &session.id)?,
-            taken_back: state::log(conn, &session.id)?
-                .into_iter()
-                .filter(|line| line.act == Act::Withdrawn)
-                .collect(),
             unidentified: record.unidentified.len(),
+            taken_back: history
+                .log
+                .iter()
+                .filter(|line| line.act == Act::Withdrawn)
+                .cloned()
+                .collect(),
+            history,
             roster,
             session,
         })

@@ -8,6 +8,9 @@ use crate::attendance::{Aliases, Whose};
 use crate::programme::SessionId;
 use crate::time::Instant;
 
+/// In the place of who decided: the record was final, and keeps what counted in it while something else was decided elsewhere.
+pub const KEPT: &str = "the record was final";
+
 /// One decision, as it was taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Logged {

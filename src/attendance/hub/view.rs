@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::attendance::apart::{apart, named};
 use crate::attendance::{Counting, Overview, Record, SessionCount, Source};
 use crate::invitation::Answer;
 use crate::people::{Person, PersonId};
@@ -32,18 +33,26 @@ pub fn groups(overview: &Overview, record: &Record) -> Vec<Group> {
         .held(record)
         .map(|i| (&i.person, i.answer))
         .collect();
+    let network_of = |person: &Person| {
+        let of = overview.networks_of(person, record, Counting::Representing);
+        of.into_iter().next()
+    };
+    let concerned = |p: &&Person| held.contains_key(&p.id) || record.minutes.contains_key(&p.id);
+    let all = overview.roster.people.iter().map(|(p, _)| p);
+    let apart = apart(all.filter(concerned).map(|p| (p, network_of(p))));
     let mut by_network: BTreeMap<Option<String>, Vec<Line>> = BTreeMap::new();
     for (person, _) in &overview.roster.people {
-        let minutes = record.minutes.get(&person.id).copied();
         let answer = held.get(&person.id).copied();
-        if answer.is_none() && minutes.is_none() {
+        if !concerned(&person) {
             continue;
         }
-        let networks = overview.networks_of(person, record, Counting::Representing);
         by_network
-            .entry(networks.into_iter().next())
+            .entry(network_of(person))
             .or_default()
-            .push(line(record, person, answer));
+            .push(Line {
+                name: named(person, &apart),
+                ..line(record, person, answer)
+            });
     }
     let guests = record.guests.iter().map(|(guest, minutes)| Line {
         name: guest.name.clone(),

@@ -175,24 +175,21 @@ fn by_whom(roster: &Roster, by: &str, organiser: bool) -> String {
 }
 
 fn state_says(record: &Record, history: &History, organiser: bool, now: Instant) -> String {
+    if let Some(says) = history.closed(|by| by_whom(&history.roster, by, organiser)) {
+        return says;
+    }
     let last = history.log.iter().rfind(|l| l.act == Act::Final);
-    match (record.state, last) {
-        (State::Final, Some(line)) => format!(
-            "{} made it final on {}. Nothing changes it until an organiser reopens it, with a reason.",
-            by_whom(&history.roster, &line.by, organiser),
-            date_time_utc(line.at)
-        ),
-        (State::Final, None) => "Nothing changes it until an organiser reopens it.".into(),
-        (State::Draft, Some(_)) => {
+    match last {
+        Some(_) => {
             "It was reopened: every correction stands in the log below.".into()
         }
-        (State::Draft, None) if now < record.session.end() => {
+        None if now < record.session.end() => {
             "It is open. After the session it can be made final.".into()
         }
-        (State::Draft, None) if !record.recorded && record.minutes.is_empty() => {
+        None if !record.recorded && record.minutes.is_empty() => {
             "There is none yet: import the platform's file, or check people in.".into()
         }
-        (State::Draft, None) => {
+        None => {
             "It is open: files, marks and decisions still change it. Make it final when it is right.".into()
         }
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Added, Group, Place, Sheet, Stay};
+use crate::attendance::apart::{apart, named};
 use crate::attendance::{Counting, Entry, Overview, Record, Source, names};
 use crate::invitation::Answer;
 use crate::people::{Person, PersonId};
@@ -39,9 +40,16 @@ pub fn laid_out(overview: &Overview, record: &Record, entries: &[Entry], also: &
         .held(record)
         .map(|i| (&i.person, answer(i.answer)))
         .collect();
+    let listed = |p: &Person| held.contains_key(&p.id) || record.minutes.contains_key(&p.id);
+    let network_of = |p: &Person| {
+        let of = overview.networks_of(p, record, Counting::Representing);
+        of.into_iter().next()
+    };
+    let everybody = overview.roster.people.iter().map(|(p, _)| p);
+    let apart = apart(everybody.filter(|p| listed(p)).map(|p| (p, network_of(p))));
     let place = |person: &Person| Place {
         person: person.id.clone(),
-        name: person.name.clone(),
+        name: named(person, &apart),
         answer: held.get(&person.id).copied().unwrap_or("not invited"),
         stay: stays.get(&person.id).copied(),
         others: record
@@ -54,7 +62,6 @@ pub fn laid_out(overview: &Overview, record: &Record, entries: &[Entry], also: &
             .collect(),
         minutes: record.minutes.get(&person.id).copied(),
     };
-    let listed = |p: &Person| held.contains_key(&p.id) || record.minutes.contains_key(&p.id);
     let mut groups = Vec::new();
     for network in overview.codes() {
         let mut places: Vec<Place> = overview
@@ -63,10 +70,7 @@ pub fn laid_out(overview: &Overview, record: &Record, entries: &[Entry], also: &
             .iter()
             .map(|(p, _)| p)
             .filter(|p| listed(p))
-            .filter(|p| {
-                let of = overview.networks_of(p, record, Counting::Representing);
-                of.first() == network.as_ref()
-            })
+            .filter(|p| network_of(p) == network)
             .map(place)
             .collect();
         places.sort_by(|a, b| a.name.cmp(&b.name));
@@ -82,6 +86,7 @@ pub fn laid_out(overview: &Overview, record: &Record, entries: &[Entry], also: &
         uninvited.sort_by(|a, b| a.name.cmp(&b.name));
     }
     Sheet {
+        threshold: record.threshold,
         session: record.session.clone(),
         state: record.state,
         groups,

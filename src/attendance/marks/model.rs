@@ -91,6 +91,8 @@ pub struct Added {
 /// Whoever may be marked in a session, with what is known.
 #[derive(Debug, Clone)]
 pub struct Sheet {
+    /// Minutes that count as present.
+    pub threshold: u32,
     pub roster: Roster,
     pub session: Session,
     pub state: State,

@@ -1,9 +1,13 @@
 //! Names as the page shows them, to an organiser or to a facilitator, who sees nobody's address.
 
+use std::collections::HashMap;
+
 use askama::Template;
 
+use crate::attendance::deciding::KEPT;
 use crate::attendance::{Aside, Decider, Found, NameLine, Names, Offer, Sees, Unidentified, Whose};
 use crate::meeting::Roster;
+use crate::people::PersonId;
 use crate::time::with_zone;
 
 /// Who reads.
@@ -66,6 +70,8 @@ pub struct OpenRow {
     pub offers: Vec<OfferView>,
     /// Only the current row has it.
     pub panel: Option<Panel>,
+    /// The record is final: nothing can be decided.
+    pub locked: bool,
 }
 
 /// A button that decides.
@@ -109,6 +115,8 @@ pub struct DecidedRow {
     pub label: String,
     pub is: String,
     pub about: String,
+    /// The record is final: nothing can be undone.
+    pub locked: bool,
 }
 
 /// The keys of the kinds, with what each is called.
@@ -126,7 +134,14 @@ pub fn kinds() -> Vec<(&'static str, &'static str, &'static str)> {
         .collect()
 }
 
-pub fn open_row(readers: &Readers, base: &str, line: &NameLine, offers: Vec<Offer>) -> OpenRow {
+/// A name that is open, with what is offered for it; `tells`: what tells people apart (see [`Names::tells`]).
+pub fn open_row(
+    readers: &Readers,
+    base: &str,
+    line: &NameLine,
+    offers: Vec<Offer>,
+    tells: &HashMap<PersonId, String>,
+) -> OpenRow {
     let organiser = matches!(readers, Readers::Organiser);
     let entry = line.entry.to_string();
     OpenRow {
@@ -145,7 +160,10 @@ pub fn open_row(readers: &Readers, base: &str, line: &NameLine, offers: Vec<Offe
                 Offer::Is { person, name, why } => OfferView {
                     act: format!("{entry} is {person}"),
                     text: name,
-                    why,
+                    why: match tells.get(&person).filter(|t| !t.is_empty()) {
+                        Some(tells) => format!("{tells} · {why}"),
+                        None => why,
+                    },
                 },
                 Offer::NoPerson(aside) => OfferView {
                     act: format!("{entry} no {}", aside.word()),
@@ -155,6 +173,7 @@ pub fn open_row(readers: &Readers, base: &str, line: &NameLine, offers: Vec<Offe
             })
             .collect(),
         panel: None,
+        locked: false,
         entry,
     }
 }
@@ -185,6 +204,10 @@ pub fn decided_row(readers: &Readers, names: &Names, line: &NameLine) -> Option<
     let about = decided.logged.as_ref().map_or_else(
         || "decided earlier".to_string(),
         |l| {
+            if l.by == KEPT {
+                let at = with_zone(l.at, &names.roster.meeting.zone);
+                return format!("as it was while the record was final, {at}");
+            }
             let here = if l.here_only {
                 ", for this session alone"
             } else {
@@ -202,23 +225,24 @@ pub fn decided_row(readers: &Readers, names: &Names, line: &NameLine) -> Option<
         label: readers.label(&line.name),
         is: is(names, &decided.whose),
         about,
+        locked: false,
     })
 }
 
-pub fn results(readers: &Readers, entry: &str, query: &str, found: Vec<Found>) -> Results {
-    let organiser = matches!(readers, Readers::Organiser);
+/// Whom a search found; `tells`: what tells people apart.
+pub fn results(
+    entry: &str,
+    query: &str,
+    found: Vec<Found>,
+    tells: &HashMap<PersonId, String>,
+) -> Results {
     Results {
         entry: entry.to_string(),
         query: query.trim().to_string(),
         found: found
             .into_iter()
             .map(|f| {
-                let network = f.network.unwrap_or_default();
-                let about = match (organiser, network.is_empty()) {
-                    (true, true) => f.email,
-                    (true, false) => format!("{network}, {}", f.email),
-                    (false, _) => network,
-                };
+                let about = tells.get(&f.person).cloned().unwrap_or_default();
                 (f.person.to_string(), f.name, about)
             })
             .collect(),

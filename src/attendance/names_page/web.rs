@@ -10,6 +10,7 @@ use serde_json::json;
 use super::view::{DecidedRow, OpenRow, Panel, decided_row, kinds, open_row, results, says};
 use crate::attendance::hub::web::back_to;
 use crate::attendance::report_page::web::{Visitor, facilitator, organiser};
+use crate::attendance::state;
 use crate::attendance::{Aside, Decision, EntryId, NameLine, Names, Written, decide, names_of};
 use crate::people::PersonId;
 use crate::refusal::Refusal;
@@ -25,6 +26,8 @@ struct NamesPage {
     title: String,
     when: String,
     organiser: bool,
+    /// The record is final: who made it so.
+    closed: Option<String>,
     open: Vec<OpenRow>,
     decided: Vec<DecidedRow>,
     /// What was done last and to which name, where no row shows it.
@@ -71,6 +74,10 @@ async fn show(site: &Site, mut visitor: Visitor, at: &At) -> Result<HttpResponse
     if let Some(nav) = &mut visitor.shell.meeting {
         nav.name.clone_from(&names.roster.meeting.name);
     }
+    let place = &visitor.place;
+    let history = state::history(&site.db, &place.slug, &place.code).await?;
+    let closed = history.closed(|by| readers.who(by, &names.roster));
+    let tells = names.tells(readers.sees());
     let done = names
         .line(&EntryId::from_text(&at.done))
         .map(|line| (line.entry.to_string(), says(readers, &names, line)));
@@ -83,8 +90,9 @@ async fn show(site: &Site, mut visitor: Visitor, at: &At) -> Result<HttpResponse
         .open()
         .zip(names.offers(names.open()))
         .map(|(line, offers)| {
-            let mut row = open_row(readers, &visitor.base, line, offers);
-            if Some(&line.entry) == current.as_ref() {
+            let mut row = open_row(readers, &visitor.base, line, offers, &tells);
+            row.locked = closed.is_some();
+            if !row.locked && Some(&line.entry) == current.as_ref() {
                 let found = names.search(&at.q, readers.sees());
                 row.panel = Some(Panel {
                     entry: row.entry.clone(),
@@ -93,7 +101,7 @@ async fn show(site: &Site, mut visitor: Visitor, at: &At) -> Result<HttpResponse
                     organiser: visitor.is_organiser(),
                     kinds: kinds(),
                     query: at.q.trim().to_string(),
-                    results: results(readers, &row.entry, &at.q, found),
+                    results: results(&row.entry, &at.q, found, &tells),
                     done: done.clone(),
                 });
             }
@@ -111,11 +119,16 @@ async fn show(site: &Site, mut visitor: Visitor, at: &At) -> Result<HttpResponse
             title: names.session.title.clone(),
             when: with_zone(names.session.at, &meeting.zone),
             organiser: visitor.is_organiser(),
-            done: done.filter(|_| open.is_empty()),
+            done: done.filter(|_| open.is_empty() && closed.is_none()),
             decided: decided
                 .into_iter()
                 .filter_map(|l| decided_row(readers, &names, l))
+                .map(|row| DecidedRow {
+                    locked: closed.is_some(),
+                    ..row
+                })
                 .collect(),
+            closed,
             open,
             at: current.map(|e| e.to_string()).unwrap_or_default(),
             base: visitor.base,
@@ -265,6 +278,7 @@ fn after(names: &Names, entry: &EntryId) -> Option<EntryId> {
 /// What the script puts in the place of what was there.
 fn changed(visitor: &Visitor, names: &Names, entry: &EntryId, key: &str) -> HttpResponse {
     let readers = &visitor.readers;
+    let tells = names.tells(readers.sees());
     let rows: Vec<serde_json::Value> = names
         .of_key(key)
         .map(|line| {
@@ -272,7 +286,7 @@ fn changed(visitor: &Visitor, names: &Names, entry: &EntryId, key: &str) -> Http
                 row.render()
             } else {
                 let offers = names.offers([line]).pop().unwrap_or_default();
-                open_row(readers, &visitor.base, line, offers).render()
+                open_row(readers, &visitor.base, line, offers, &tells).render()
             };
             let before = after_strictly(names, &line.entry);
             json!({
@@ -341,6 +355,11 @@ async fn found(
     let found = names.search(&search.q, visitor.readers.sees());
     Ok(html(
         StatusCode::OK,
-        &results(&visitor.readers, &search.entry, &search.q, found),
+        &results(
+            &search.entry,
+            &search.q,
+            found,
+            &names.tells(visitor.readers.sees()),
+        ),
     ))
 }

@@ -35,6 +35,8 @@ struct ImportPage {
     /// The zone in which times are read that name none, when nothing else is said.
     zone: String,
     findings: Vec<Finding>,
+    /// The record is final: who made it so.
+    closed: Option<String>,
     preview: Option<Preview>,
     imports: Vec<ImportView>,
     taken_back: Vec<String>,
@@ -346,6 +348,7 @@ fn page_of(
         nav.name.clone_from(&meeting.name);
     }
     let who = |by: &str| visitor.readers.who(by, &found.roster);
+    let closed = found.history.closed(who);
     html(
         status,
         &ImportPage {
@@ -354,6 +357,7 @@ fn page_of(
             when: with_zone(found.session.at, &meeting.zone),
             zone: meeting.zone.name().to_string(),
             findings,
+            closed,
             preview,
             imports: found
                 .imports

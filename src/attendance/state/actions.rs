@@ -44,11 +44,6 @@ pub fn close(conn: &mut Conn, session: &SessionId) -> Result<(), Refusal> {
     store::close(conn, session)
 }
 
-/// The log of a session's record, the first line first.
-pub fn log(conn: &mut Conn, session: &SessionId) -> Result<Vec<LogLine>, Refusal> {
-    store::log(conn, session)
-}
-
 fn write(
     conn: &mut Conn,
     session: &Session,
@@ -194,7 +189,8 @@ pub async fn history(db: &Db, slug: &str, code: &str) -> Result<History, Refusal
     .await
 }
 
-fn load(conn: &mut Conn, roster: Roster, session: Session) -> Result<History, Refusal> {
+/// As [`history`], inside a transaction.
+pub fn load(conn: &mut Conn, roster: Roster, session: Session) -> Result<History, Refusal> {
     let state = store::state(conn, &session.id)?;
     Ok(History {
         state: state.unwrap_or_default(),

@@ -135,11 +135,10 @@ async fn an_import_of_people_changes_no_record_that_is_final() {
         zone: "Europe/Rome".into(),
         ..ImportOptions::default()
     };
-    // Everybody of one network goes to another, a role is another's, and nobody is of WG2 any more but who runs it.
+    // Some of one network go to another, and many are invited to WG2 no more.
     let people = String::from_utf8(fixture("participants.csv")).unwrap();
     let people = people
-        .replace(",FWA,", ",AWMN,")
-        .replace(",partner,", ",member,")
+        .replace(",FWA,Africa/Lagos", ",AWMN,Africa/Lagos")
         .replace("WG2;", "");
     let mut files = vec![("participants.csv".to_string(), people.into_bytes())];
     files.extend(["networks.csv", "workshops.csv"].map(|f| (f.to_string(), fixture(f))));
@@ -153,4 +152,49 @@ async fn an_import_of_people_changes_no_record_that_is_final() {
         .await
         .unwrap();
     assert_ne!(counts(&case).await, before);
+}
+
+#[test]
+fn people_of_one_name_and_network_are_told_apart_and_others_only_named() {
+    use crate::attendance::apart::{apart, named};
+    use crate::people::{Email, Person, PersonId, Wishes};
+    use crate::time::Zone;
+    let person = |id: &str, name: &str, email: &str, zone: &str| Person {
+        id: PersonId::from_text(id),
+        name: name.into(),
+        email: Email::parse(email).unwrap(),
+        zone: Zone::parse(zone).unwrap(),
+        language: "en".into(),
+        wishes: Wishes::default(),
+        memberships: Vec::new(),
+    };
+    let people = [
+        person(
+            "1",
+            "Amal Saïd",
+            "amal.said.085@awmn.example",
+            "Africa/Cairo",
+        ),
+        person(
+            "2",
+            "Amal Said",
+            "amal.said.086@awmn.example",
+            "Africa/Cairo",
+        ),
+        person("3", "amal said", "asaid@awmn.example", "Africa/Tunis"),
+        person("4", "Amal Said", "amal@nwm.example", "Europe/Oslo"),
+    ];
+    let networks = ["AWMN", "AWMN", "AWMN", "NWM"];
+    let of = people.iter().zip(networks.map(|n| Some(n.to_string())));
+    let apart = apart(of);
+    let shown: Vec<String> = people.iter().map(|p| named(p, &apart)).collect();
+    assert_eq!(
+        shown,
+        [
+            "Amal Saïd (Cairo, …085)",
+            "Amal Said (Cairo, …086)",
+            "amal said (Tunis)",
+            "Amal Said"
+        ]
+    );
 }

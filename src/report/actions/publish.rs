@@ -8,14 +8,33 @@ use crate::report::{Audience, Publication, compose, store};
 use crate::store::Db;
 use crate::time::Instant;
 
-/// Freezes the report for the world in these languages, in the place of what was published before; the numbers that they become.
+/// What was published.
+#[derive(Debug, Clone)]
+pub struct Published {
+    pub numbers: Vec<(Language, u32)>,
+    /// Codes of sessions whose attendance record is not final, by their start: between two publications that differ by a few people, these few
+    /// can be worked out.
+    pub not_final: Vec<String>,
+}
+
+impl Published {
+    /// The warning; `None`: every record is final.
+    pub fn warning(&self) -> Option<String> {
+        let codes = self.not_final.join(", ");
+        (!codes.is_empty()).then(|| format!(
+            "the attendance records of {codes} are not final: publish when they are, since of two publications that differ by a few people these few can be worked out"
+        ))
+    }
+}
+
+/// Freezes the report for the world in these languages, in the place of what was published before.
 pub async fn publish(
     db: &Db,
     now: Instant,
     slug: &str,
     languages: Vec<Language>,
     by: &str,
-) -> Result<Vec<(Language, u32)>, Refusal> {
+) -> Result<Published, Refusal> {
     if languages.is_empty() {
         return Err(Refusal::invalid(
             "language",
@@ -26,6 +45,7 @@ pub async fn publish(
     db.write(move |conn| {
         conn.lock(&format!("report {slug}"))?;
         let mut numbers = Vec::new();
+        let mut not_final = Vec::new();
         for language in languages {
             let facts = load_facts(conn, now, &slug, language)?;
             if facts.attendance().records.is_empty() {
@@ -33,6 +53,7 @@ pub async fn publish(
                     "{slug} has no released session yet: there is nothing to report to the world"
                 )));
             }
+            not_final = facts.attendance().not_final();
             let meeting = &facts.attendance().roster.meeting.id;
             let number = store::last_number(conn, meeting, language)? + 1;
             let publication = Publication {
@@ -45,7 +66,7 @@ pub async fn publish(
             store::add_publication(conn, meeting, &publication)?;
             numbers.push((language, number));
         }
-        Ok(numbers)
+        Ok(Published { numbers, not_final })
     })
     .await
 }

@@ -115,7 +115,8 @@ pub struct Languages {
 
 /// Publish the report
 ///
-/// Freezes the report for the world in these languages, in the place of what was published before. Everybody reads it at `/reports/{slug}`.
+/// Freezes the report for the world in these languages, in the place of what was published before. Everybody reads it at `/reports/{slug}`. `warning`
+/// says which attendance records are not final.
 #[utoipa::path(post, path = "/api/v1/meetings/{slug}/report/publications", tag = "report", params(("slug" = String, Path)), request_body = Languages, responses((status = 200, body = Object), (status = 404), (status = 409), (status = 422)))]
 pub async fn publish_json(
     site: web::Data<Site>,
@@ -128,7 +129,7 @@ pub async fn publish_json(
         .iter()
         .map(|code| asked::language(code))
         .collect::<Result<Vec<_>, _>>()?;
-    publish(
+    let done = publish(
         &site.db,
         site.clock.now(),
         &slug,
@@ -136,8 +137,11 @@ pub async fn publish_json(
         &call.user.email,
     )
     .await?;
-    let all = published(&site.db, &slug).await?;
-    Ok(HttpResponse::Ok().json(shown(&all)))
+    let mut all = shown(&published(&site.db, &slug).await?);
+    for publication in &mut all {
+        publication["warning"] = done.warning().into();
+    }
+    Ok(HttpResponse::Ok().json(all))
 }
 
 /// Take a published report back, in all languages

@@ -433,6 +433,8 @@ fn a_published_report_stays_as_it_was_until_it_is_published_anew_or_taken_back()
             b"{\"languages\": [\"en\"]}",
         );
         assert_eq!(anew.json()[0]["number"], 2);
+        let warning = anew.json()[0]["warning"].to_string();
+        assert!(warning.contains("are not final: publish"), "{warning}");
         let newer = same.get("/reports/ga-2020");
         assert_eq!(newer.status, 200);
         assert!(newer.text().contains("Written later."));

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::suppress::{Count, Counts, Hidden, Insider, hide};
-use super::{Counting, Overview, Record, State};
+use super::{Counting, Overview, Record};
 use crate::invitation::Answer;
 use crate::meeting::{Part, Role};
 use crate::people::{Person, PersonId};
@@ -180,21 +180,6 @@ impl Participation {
     /// Whether anything is hidden.
     pub fn hides(&self) -> bool {
         self.shares.iter().any(|s| s.present.is_none())
-    }
-}
-
-impl Overview {
-    /// The codes of sessions whose record is not final, or that have none, by their start.
-    pub fn not_final(&self) -> Vec<String> {
-        let open = |r: &&Record| !r.recorded || r.state != State::Final;
-        let open = self.records.iter().filter(open);
-        open.map(|r| r.session.code.clone()).collect()
-    }
-
-    /// Whether the record of every session that stands is final.
-    pub fn all_final(&self) -> bool {
-        let closed = |r: &Record| r.recorded && r.state == State::Final;
-        !self.records.is_empty() && self.records.iter().all(closed)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Record;
+use super::{Record, State};
 use crate::invitation::{Answer, Invitation};
 use crate::meeting::Roster;
 use crate::people::{Person, PersonId};
@@ -215,6 +215,21 @@ impl Overview {
             .filter(|n| n.belongs_on(day))
             .map(|n| n.code.clone())
             .collect()
+    }
+}
+
+impl Overview {
+    /// The codes of sessions whose record is not final, or that have none, by their start.
+    pub fn not_final(&self) -> Vec<String> {
+        let open = |r: &&Record| !r.recorded || r.state != State::Final;
+        let open = self.records.iter().filter(open);
+        open.map(|r| r.session.code.clone()).collect()
+    }
+
+    /// Whether the record of every session that stands is final.
+    pub fn all_final(&self) -> bool {
+        let closed = |r: &Record| r.recorded && r.state == State::Final;
+        !self.records.is_empty() && self.records.iter().all(closed)
     }
 }
 

@@ -9,6 +9,7 @@ pub mod json;
 mod model;
 pub mod pdf;
 mod picture;
+pub mod press;
 mod svg;
 mod words;
 

@@ -8,6 +8,7 @@ mod compose;
 pub mod editor;
 mod facts;
 mod give;
+mod kept;
 mod markup;
 mod model;
 mod overview;
@@ -28,6 +29,7 @@ pub use actions::{
 pub use compose::{compose, instead};
 pub use facts::Facts;
 pub use give::{file_name, give};
+pub use kept::give_published;
 pub use model::{Format, Publication, Section, Typed, Version};
 pub use overview::{Overview, Step, StepState, steps};
 pub use texts_file::{TextsFile, of_json, of_toml, texts_file, to_toml};

@@ -2,6 +2,7 @@
 
 use crate::attendance::Overview;
 use crate::certificate::{Certificate, Code, Issued, attended, letter, says, store};
+use crate::document::press;
 use crate::mail::{self, Sender};
 use crate::people::{self, Person};
 use crate::refusal::Refusal;
@@ -77,7 +78,8 @@ pub async fn mail_it(
     if certificate.issued.sent.map(|at| at.date_naive()) == Some(today) {
         return Ok(false);
     }
-    let outgoing = letter::compose(certificate, sender, now)?;
+    let (of, from) = (certificate.clone(), sender.clone());
+    let outgoing = press::print_in_turn(move || letter::compose(&of, &from, now)).await?;
     let (code, meeting) = (
         certificate.issued.code.clone(),
         certificate.meeting.id.clone(),

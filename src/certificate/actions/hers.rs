@@ -3,7 +3,7 @@
 use super::give::{issue, mail_it, nothing};
 use crate::attendance::{self, load_overview};
 use crate::certificate::{Certificate, Presence, attended, store};
-use crate::document::pdf;
+use crate::document::{pdf, press};
 use crate::invitation;
 use crate::mail::Sender;
 use crate::meeting::{self, Meeting, MeetingId};
@@ -111,5 +111,5 @@ pub async fn issue_hers(
     token: &str,
 ) -> Result<Vec<u8>, Refusal> {
     let certificate = issued(db, now, sender, token, false).await??;
-    pdf::write_framed(&crate::certificate::sheet(&certificate))
+    press::print(move || pdf::write_framed(&crate::certificate::sheet(&certificate))).await
 }

@@ -3,7 +3,7 @@
 use super::give::{issue, mail_it, nothing};
 use crate::attendance::load_overview;
 use crate::certificate::{Certificate, Issued, Presence, attended, says, sheet, store};
-use crate::document::pdf;
+use crate::document::{pdf, press};
 use crate::mail::Sender;
 use crate::meeting::Meeting;
 use crate::people::{Email, Person};
@@ -124,8 +124,10 @@ pub async fn issue_for(
 ) -> Result<Vec<u8>, Refusal> {
     let (certificates, refusals, _) =
         issued(db, now, sender, slug, Whom::One(email.clone())).await?;
-    match (certificates.first(), refusals.into_iter().next()) {
-        (Some(certificate), _) => pdf::write_framed(&sheet(certificate)),
+    match (certificates.into_iter().next(), refusals.into_iter().next()) {
+        (Some(certificate), _) => {
+            press::print(move || pdf::write_framed(&sheet(&certificate))).await
+        }
         (None, Some(refusal)) => Err(refusal),
         (None, None) => Err(Refusal::internal("a certificate of nobody")),
     }
@@ -140,10 +142,13 @@ pub async fn issue_all(
 ) -> Result<Vec<(Certificate, Vec<u8>)>, Refusal> {
     let (mut certificates, _, _) = issued(db, now, sender, slug, Whom::All).await?;
     certificates.sort_by_key(|c| c.person.name.to_lowercase());
-    certificates
-        .into_iter()
-        .map(|c| Ok((c.clone(), pdf::write_framed(&sheet(&c))?)))
-        .collect()
+    let mut files = Vec::new();
+    for certificate in certificates {
+        let sheet = sheet(&certificate);
+        let bytes = press::print_in_turn(move || pdf::write_framed(&sheet)).await?;
+        files.push((certificate, bytes));
+    }
+    Ok(files)
 }
 
 /// Mails hers to one person, or theirs to all who asked (`email` is `None`).

@@ -70,7 +70,7 @@ impl Report<'_> {
             burden_picture(&rows, self.audience, language),
         ];
         if self.audience != Audience::Public {
-            drawn.push(when_picture(&hours(figures), language));
+            drawn.push(when_picture(&hours(figures, self.audience), language));
         }
         for (at, Drawn { picture, table }) in drawn.into_iter().enumerate() {
             blocks.push(Block::paragraph(picture.description.clone()));

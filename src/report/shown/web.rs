@@ -10,11 +10,13 @@ use askama::Template;
 use serde::Deserialize;
 
 use crate::document::html::article;
+use crate::document::press;
 use crate::language::Language;
 use crate::refusal::Refusal;
 use crate::report::asked::{self, own_name};
 use crate::report::{
-    Audience, Format, Publication, compose, facts, file_name, give, published_to_the_world,
+    Audience, Format, Publication, compose, facts, file_name, give, give_published,
+    published_to_the_world,
 };
 use crate::secret::hex_of;
 use crate::web::{PageFailure, PageUser, Shell, Site, html};
@@ -81,7 +83,7 @@ pub async fn written(site: &Site, slug: &str, query: &Wanted) -> Result<HttpResp
     let audience = asked::audience(&query.audience)?;
     let format = asked::format(&query.format, "format")?;
     let facts = facts(&site.db, site.clock.now(), slug, language).await?;
-    let bytes = give(&compose(&facts, language, audience), format)?;
+    let bytes = press::print(move || give(&compose(&facts, language, audience), format)).await?;
     Ok(HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, format.media_type()))
         .insert_header(to_keep(slug, language, audience, format))
@@ -162,7 +164,9 @@ pub async fn public_file(
     let mut answer = HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, format.media_type()))
         .insert_header(to_keep(&slug, one.language, Audience::Public, format))
-        .body(give(&one.document, format)?);
+        .body(web::Bytes::from_owner(
+            give_published(&one.document, format).await?,
+        ));
     for (name, value) in kept(&tag, one) {
         answer.headers_mut().insert(name, value);
     }

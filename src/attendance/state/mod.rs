@@ -6,5 +6,5 @@ mod model;
 mod store;
 pub mod web;
 
-pub use actions::{change, close, finalise, history, log, recorded, reopen, who};
+pub use actions::{change, close, finalise, history, log, recorded, reopen, was_final, who};
 pub use model::{Act, Deed, History, LogLine};

@@ -161,13 +161,16 @@ pub fn participation(figures: &Figures, audience: Audience) -> Value {
 
 fn burden(figures: &Figures, shown: &Participation) -> Value {
     let rows = burden_rows(figures, shown).into_iter().map(|row| {
-        json!({
+        let mut one = json!({
             "network": row.network,
-            "members": row.members,
             "unsocial_minutes_a_head": row.burden.map(|b| (b + 500).div_euclid(1000)),
             "invited_where_recorded": row.share.invited,
             "present_of_invited": row.share.present,
-        })
+        });
+        if let Some(members) = row.members {
+            one["members"] = members.into();
+        }
+        one
     });
     rows.collect()
 }

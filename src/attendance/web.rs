@@ -260,7 +260,7 @@ pub fn draw(
             let rows = burden_rows(figures, &shown());
             Some(burden_picture(&rows, audience, language))
         }
-        "when" => Some(when_picture(&hours(figures), language)),
+        "when" => Some(when_picture(&hours(figures, audience), language)),
         _ => None,
     }
 }

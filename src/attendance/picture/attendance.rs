@@ -2,7 +2,7 @@
 
 use super::canvas::{Canvas, WIDTH, cut, float};
 use super::{Drawn, network_name, percent, say, shade};
-use crate::attendance::{Participation, Share};
+use crate::attendance::{Audience, Participation, Share};
 use crate::document::{Align, Anchor, Cell, Fill, Table};
 use crate::language::{Language, Value, apart};
 
@@ -174,10 +174,17 @@ fn description(shown: &Participation, language: Language) -> String {
         .filter_map(|row| Some((name(shown, row, language), shown.of_network(row).rate()?)))
         .collect();
     rates.sort_by(|(_, (a, b)), (_, (c, d))| (c * b).cmp(&(a * d)));
-    if let [(most, (p, i)), .., (least, (q, j))] = rates.as_slice() {
+    let all = rates.len() == shown.networks.len();
+    if let [(most, (p, i)), .., (least, (q, j))] = rates.as_slice()
+        && percent(language, *p, *i) != percent(language, *q, *j)
+    {
         says.push(say(
             language,
-            "attendance-most",
+            if all {
+                "attendance-most"
+            } else {
+                "attendance-most-shown"
+            },
             &[
                 ("most", most.as_str().into()),
                 ("most-percent", Value::Phrase(percent(language, *p, *i))),
@@ -188,6 +195,9 @@ fn description(shown: &Participation, language: Language) -> String {
     }
     if shown.hides() {
         says.push(hidden(shown, language));
+    }
+    if shown.audience == Audience::Public {
+        says.push(say(language, "rounded", &[]));
     }
     says.join(" ")
 }
@@ -220,6 +230,9 @@ fn table(shown: &Participation, of: &[usize], language: Language) -> Table {
     let mut caption = say(language, "attendance-caption", &[]);
     if shown.hides() {
         caption = format!("{caption} {}", hidden(shown, language));
+    }
+    if shown.audience == Audience::Public {
+        caption = format!("{caption} {}", say(language, "rounded", &[]));
     }
     Table {
         caption,

@@ -10,7 +10,7 @@ use crate::language::{Language, Value};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BurdenRow {
     pub network: String,
-    /// Over how many people the burden is spread; `None`: hidden, since they are few.
+    /// Over how many people the burden is spread; `None`: not told outside the Secretariat, for how large a network is betrays what is hidden.
     pub members: Option<u32>,
     /// Thousandths of an unsocial minute a head; `None`: hidden.
     pub burden: Option<i64>,
@@ -31,7 +31,7 @@ pub fn burden_rows(figures: &Figures, shown: &Participation) -> Vec<BurdenRow> {
         let known = shown.audience.may_know(members);
         (members > 0).then(|| BurdenRow {
             network: code,
-            members: known.then_some(asked.members),
+            members: (shown.audience == Audience::Secretariat).then_some(asked.members),
             burden: known.then_some(asked.burden),
             share: row.map_or(
                 Share {
@@ -49,7 +49,7 @@ pub fn burden_rows(figures: &Figures, shown: &Participation) -> Vec<BurdenRow> {
 pub fn burden_picture(rows: &[BurdenRow], audience: Audience, language: Language) -> Drawn {
     Drawn {
         picture: picture(rows, audience, language),
-        table: table(rows, language),
+        table: table(rows, audience, language),
     }
 }
 
@@ -141,12 +141,17 @@ fn description(rows: &[BurdenRow], language: Language) -> String {
     if let (Some((most, burden)), Some((least, less))) = (
         known().max_by_key(|(_, b)| *b),
         known().min_by_key(|(_, b)| *b),
-    ) && burden > less
+    ) && hours_and_minutes(language, burden) != hours_and_minutes(language, less)
     {
         let hours = |b| Value::Phrase(hours_and_minutes(language, b));
+        let hides = rows.iter().any(|r| r.burden.is_none());
         says.push(say(
             language,
-            "burden-most",
+            if hides {
+                "burden-most-shown"
+            } else {
+                "burden-most"
+            },
             &[
                 ("most", most.network.as_str().into()),
                 ("most-hours", hours(burden)),
@@ -158,7 +163,8 @@ fn description(rows: &[BurdenRow], language: Language) -> String {
     says.join(" ")
 }
 
-fn table(rows: &[BurdenRow], language: Language) -> Table {
+fn table(rows: &[BurdenRow], audience: Audience, language: Language) -> Table {
+    let whole = audience == Audience::Secretariat;
     let number = |n: Option<usize>| n.map_or_else(|| "…".to_string(), |n| n.to_string());
     let columns = [
         ("network", Align::Start),
@@ -168,11 +174,16 @@ fn table(rows: &[BurdenRow], language: Language) -> Table {
         ("present", Align::End),
         ("rate", Align::End),
     ];
+    let told = columns.iter().filter(|(key, _)| whole || *key != "members");
+    let mut caption = say(language, "burden-caption", &[]);
+    if audience == Audience::Public {
+        caption = format!("{caption} {}", say(language, "rounded", &[]));
+    }
     Table {
-        caption: say(language, "burden-caption", &[]),
-        columns: columns
-            .map(|(key, align)| (say(language, key, &[]), align))
-            .to_vec(),
+        caption,
+        columns: told
+            .map(|(key, align)| (say(language, key, &[]), *align))
+            .collect(),
         rows: rows
             .iter()
             .map(|row| {
@@ -180,20 +191,19 @@ fn table(rows: &[BurdenRow], language: Language) -> Table {
                     .share
                     .rate()
                     .map_or_else(String::new, |(p, i)| percent(language, p, i));
-                let members = row
-                    .members
-                    .map(|m| usize::try_from(m).unwrap_or(usize::MAX));
+                let members = row.members.filter(|_| whole).map(|m| m.to_string());
                 let burden = row
                     .burden
                     .map_or_else(|| "…".into(), |b| hours_and_minutes(language, b));
-                vec![
-                    Cell::strong(row.network.clone()),
-                    Cell::plain(number(members)),
+                let mut cells = vec![Cell::strong(row.network.clone())];
+                cells.extend(members.map(Cell::plain));
+                cells.extend([
                     Cell::plain(burden),
                     Cell::plain(number(row.share.invited)),
                     Cell::plain(number(row.share.present)),
                     Cell::plain(rate),
-                ]
+                ]);
+                cells
             })
             .collect(),
     }

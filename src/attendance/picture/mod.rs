@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 pub use attendance::{attendance_in_parts, attendance_picture};
 pub use burden::{BurdenRow, burden_picture, burden_rows};
-pub use when::{Hours, hours, when_picture};
+pub use when::{Able, Hours, hours, when_picture};
 
 use crate::document::{Picture, Table};
 use crate::language::{Language, Texts, Value};

@@ -198,3 +198,45 @@ async fn pictures_say_in_words_what_they_show_and_run_the_other_way_in_arabic() 
         assert!(drawn.table.rows.iter().all(|r| r.len() == wide), "{name}");
     }
 }
+
+#[tokio::test]
+async fn outside_no_table_says_how_large_a_network_is_and_the_public_reads_that_people_are_rounded()
+{
+    let (_case, figures) = recorded("no-sizes").await;
+    let drawn = |name, audience| web::draw(&figures, name, audience, Language::En).unwrap();
+    let headings = |audience| -> Vec<String> {
+        let table = drawn("burden", audience).table;
+        table.columns.into_iter().map(|(title, _)| title).collect()
+    };
+    assert_eq!(headings(Audience::Secretariat)[1], "Members");
+    for audience in [Audience::Alliance, Audience::Public] {
+        assert_eq!(headings(audience).len(), 5);
+        assert!(!headings(audience).contains(&"Members".to_string()));
+        let json = json::participation(&figures, audience).to_string();
+        assert!(!json.contains("members"), "{json}");
+        let when = drawn("when", audience);
+        let people = hours_people(&figures);
+        for text in [&when.picture.description, &when.table.caption] {
+            assert!(!text.contains(&people), "{text}");
+        }
+        let cells = when.table.rows.iter().flat_map(|row| &row[1..]);
+        assert!(
+            cells
+                .clone()
+                .all(|c| c.text.starts_with('≥') || c.text == "…" || c.text == "–")
+        );
+    }
+    let whole = json::participation(&figures, Audience::Secretariat).to_string();
+    assert!(whole.contains("\"members\":"));
+    for name in ["attendance", "burden"] {
+        let says = |audience| drawn(name, audience).table.caption;
+        assert!(says(Audience::Public).contains("rounded to the nearest 5"));
+        assert!(!says(Audience::Alliance).contains("rounded"));
+    }
+}
+
+/// As the Secretariat reads it: how many people the networks have.
+fn hours_people(figures: &Figures) -> String {
+    let sizes = figures.who_can.networks.iter().map(|n| n.size);
+    format!("{} people", sizes.sum::<u32>())
+}

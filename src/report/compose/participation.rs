@@ -69,7 +69,7 @@ impl Report<'_> {
         drawn.push(burden_picture(&rows, self.audience, language));
         let with_table = drawn.len();
         if self.audience != Audience::Public {
-            drawn.push(when_picture(&hours(figures), language));
+            drawn.push(when_picture(&hours(figures, self.audience), language));
         }
         let mut said = String::new();
         for (at, Drawn { picture, table }) in drawn.into_iter().enumerate() {

@@ -174,7 +174,7 @@ pub struct Record {
     pub minutes: BTreeMap<PersonId, u32>,
     /// Whoever was there without being on any list: they count among partners and the public.
     pub guests: Vec<(Guest, u32)>,
-    /// How each of them is known; who has only [`Source::Own`] said it herself.
+    /// How each of them is known; who has only [`Source::Own`], or was let wait besides, said it herself.
     pub sources: BTreeMap<PersonId, BTreeSet<Source>>,
     pub unidentified: Vec<Unidentified>,
     /// Names that are no person's, and what they are instead.
@@ -228,9 +228,10 @@ impl Record {
 
     /// Whether all that is known of her presence is her own word.
     pub fn said_herself(&self, person: &PersonId) -> bool {
-        self.sources
-            .get(person)
-            .is_some_and(|all| all.iter().all(|s| *s == Source::Own))
+        self.sources.get(person).is_some_and(|all| {
+            let other = |s: &&Source| !matches!(s, Source::Own | Source::WaitingRoom);
+            all.contains(&Source::Own) && !all.iter().any(|s| other(&s))
+        })
     }
 }
 

@@ -19,6 +19,7 @@ pub fn attended(overview: &Overview, person: &Person) -> Presence {
                 title: record.session.title.clone(),
                 at: record.session.at,
                 minutes: record.minutes.get(&person.id).copied().unwrap_or(0),
+                own_word: record.said_herself(&person.id),
             });
         } else {
             presence.open += 1;
@@ -32,15 +33,17 @@ fn is_final(record: &Record) -> bool {
     record.recorded && record.state == State::Final
 }
 
-/// What a certificate says, as one hash: name, and each session with its start and minutes. Titles may be reworded without a new paper.
+/// What a certificate says, as one hash: name, and each session with its start and minutes, and whether that is her own word. Titles may
+/// be reworded without a new paper.
 pub fn says(person: &Person, presence: &Presence) -> String {
     let mut text = format!("certificate/1\n{}\n", person.name);
     for s in &presence.sessions {
         text.push_str(&format!(
-            "{}\t{}\t{}\n",
+            "{}\t{}\t{}{}\n",
             s.code,
             instant_text(s.at),
-            s.minutes
+            s.minutes,
+            if s.own_word { "\tself" } else { "" }
         ));
     }
     hex_of(text.as_bytes())

@@ -13,6 +13,8 @@ pub struct Attended {
     pub at: Instant,
     /// Hers, within the session.
     pub minutes: u32,
+    /// All that is known of it is her own word.
+    pub own_word: bool,
 }
 
 /// What the records say of one person at a meeting.

@@ -1,10 +1,10 @@
 //! The paper: what stands on the sheet, in her language. Days are the meeting's.
 
-use super::Certificate;
 use super::words::{TEXTS, total};
+use super::{Attended, Certificate};
 use crate::document::{Align, Cell, Framed, Part, Table};
 use crate::invitation::letters::language_of;
-use crate::language::{Value, apart};
+use crate::language::{Language, Value, apart};
 use crate::time::{Instant, long_day_in};
 
 /// The sheet of a certificate.
@@ -22,7 +22,7 @@ pub fn sheet(certificate: &Certificate) -> Framed {
         .map(|s| {
             vec![
                 Cell::plain(day(s.at).replace(' ', "\u{a0}")),
-                Cell::plain(s.title.clone()),
+                Cell::plain(said(language, s)),
                 Cell::plain(s.minutes.to_string()),
             ]
         })
@@ -67,5 +67,15 @@ pub fn sheet(certificate: &Certificate) -> Framed {
             ),
             certificate.check.clone(),
         ],
+    }
+}
+
+/// A session's title, and that only her own word says that she was there.
+pub(super) fn said(language: Language, session: &Attended) -> String {
+    if session.own_word {
+        let own = TEXTS.say(language, "paper-own", &[]);
+        format!("{} ({own})", session.title)
+    } else {
+        session.title.clone()
     }
 }

@@ -1,7 +1,10 @@
 //! Codes, and the words of the paper.
 
+use super::paper::said;
 use super::words::TEXTS;
 use super::*;
+use crate::language::Language;
+use crate::time::parse_instant;
 
 #[test]
 fn every_language_has_all_the_words() {
@@ -33,4 +36,27 @@ fn a_code_is_read_as_it_was_typed_from_the_paper() {
         assert_eq!(Code::read(wrong), None, "{wrong}");
     }
     assert_ne!(Code::fresh(), Code::fresh());
+}
+
+#[test]
+fn the_paper_says_where_only_her_own_word_stands_for_it() {
+    let mut session = Attended {
+        code: "WG1".into(),
+        title: "Hybrid mediation".into(),
+        at: parse_instant("2020-10-13T13:00:00Z").unwrap(),
+        minutes: 50,
+        own_word: false,
+    };
+    assert_eq!(said(Language::En, &session), "Hybrid mediation");
+    session.own_word = true;
+    assert_eq!(
+        Language::ALL.map(|l| said(l, &session)),
+        [
+            "Hybrid mediation (as she said herself)",
+            "Hybrid mediation (selon sa propre déclaration)",
+            "Hybrid mediation (بحسب إفادتها)",
+            "Hybrid mediation (según su propia declaración)",
+            "Hybrid mediation (segundo declaração da própria)",
+        ]
+    );
 }

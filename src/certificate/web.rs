@@ -36,6 +36,7 @@ struct Line {
     day: String,
     title: String,
     minutes: u32,
+    own_word: bool,
 }
 
 impl HersPage {
@@ -67,6 +68,7 @@ fn page(token: &str, hers: Hers, done: &'static str) -> HersPage {
                 day: day(s.at),
                 title: s.title.clone(),
                 minutes: s.minutes,
+                own_word: s.own_word,
             })
             .collect(),
         asked: hers.asked,

@@ -19,8 +19,6 @@ use crate::time::{Instant, Interval};
 pub struct HerPage {
     pub person: Person,
     pub meeting: Meeting,
-    /// Whether she may say afterwards that she was there.
-    pub late: bool,
     /// The sessions that she is invited to and that have begun, or begin soon; the newest first.
     pub sessions: Vec<HerSession>,
 }
@@ -31,6 +29,8 @@ pub struct HerSession {
     pub session: Session,
     pub phase: Phase,
     pub state: State,
+    /// Whether she may say afterwards that she was there.
+    pub late: bool,
     /// What she said herself.
     pub own: Vec<Interval>,
     /// A platform's file or the facilitator has her already.
@@ -56,6 +56,7 @@ pub async fn page(db: &Db, now: Instant, token: &str) -> Result<HerPage, Refusal
         let meeting = hers.roster.meeting.clone();
         let person = hers.roster.person(&hers.person).ok_or_else(unknown_link)?;
         let states = state::recorded(conn, &meeting.id)?;
+        let decided = store::late(conn, &meeting.id)?;
         let mut sessions = Vec::new();
         for session in programme::standing(conn, &meeting.id)? {
             let phase = judge::phase(&session, now);
@@ -67,6 +68,7 @@ pub async fn page(db: &Db, now: Instant, token: &str) -> Result<HerPage, Refusal
             let hers: Vec<&Entry> = entries.iter().filter(of_her).collect();
             sessions.push(HerSession {
                 phase,
+                late: judge::late(decided, state::was_final(conn, &session.id)?),
                 state: states.get(&session.id).copied().unwrap_or_default(),
                 own: hers
                     .iter()
@@ -82,7 +84,6 @@ pub async fn page(db: &Db, now: Instant, token: &str) -> Result<HerPage, Refusal
         sessions.sort_by_key(|s| std::cmp::Reverse(s.session.at));
         Ok(HerPage {
             person: person.clone(),
-            late: store::late(conn, &meeting.id)?,
             meeting,
             sessions,
         })
@@ -124,7 +125,8 @@ pub async fn say(
         let before: Vec<Interval> = own.iter().map(|e| e.interval).collect();
         let states = state::recorded(conn, &meeting.id)?;
         let state = states.get(&session.id).copied().unwrap_or_default();
-        let late = store::late(conn, &meeting.id)?;
+        let decided = store::late(conn, &meeting.id)?;
+        let late = judge::late(decided, state::was_final(conn, &session.id)?);
         let after = match judge::said(&session, state, late, &before, said, now) {
             Ok(after) => after,
             Err(why) => return Ok(Err(why)),
@@ -170,7 +172,7 @@ pub async fn allows_late(db: &Db, slug: &str) -> Result<bool, Refusal> {
     let slug = slug.to_string();
     db.read(move |conn| {
         let meeting = meeting::load(conn, &slug)?;
-        store::late(conn, &meeting.id)
+        Ok(judge::late(store::late(conn, &meeting.id)?, false))
     })
     .await
 }

@@ -66,6 +66,12 @@ impl Why {
     }
 }
 
+/// Whether she may say afterwards that she was there, by what the organiser decided. Where nothing was decided she may, but not in a record that
+/// was final once: it was reopened for another reason.
+pub fn late(decided: Option<bool>, was_final: bool) -> bool {
+    decided.unwrap_or(!was_final)
+}
+
 /// Her own entries afterwards, from those before; the same twice changes nothing.
 pub fn said(
     session: &Session,

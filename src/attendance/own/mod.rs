@@ -9,4 +9,4 @@ pub mod web;
 mod words;
 
 pub use actions::{HerPage, HerSession, allow_late, allows_late, page, say};
-pub use judge::{Phase, Said, Why, phase, said};
+pub use judge::{Phase, Said, Why, late, phase, said};

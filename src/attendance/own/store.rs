@@ -7,14 +7,14 @@ use crate::refusal::Refusal;
 use crate::store::schema::attendance_settings;
 use crate::store::{Conn, on_db};
 
-/// Whether people may say afterwards that they were there; they may where nothing was decided: such entries are told apart everywhere.
-pub fn late(conn: &mut Conn, meeting: &MeetingId) -> Result<bool, Refusal> {
+/// Whether people may say afterwards that they were there; `None`: nothing was decided.
+pub fn late(conn: &mut Conn, meeting: &MeetingId) -> Result<Option<bool>, Refusal> {
     let said: Option<bool> = on_db!(conn, |c| attendance_settings::table
         .find(meeting.as_str())
         .select(attendance_settings::self_add)
         .first(c)
         .optional())?;
-    Ok(said.unwrap_or(true))
+    Ok(said)
 }
 
 /// Decides it.

@@ -81,3 +81,13 @@ fn afterwards_her_last_word_counts_until_the_record_is_final() {
     let during = said(&session(), State::Draft, false, &[], Said::Here, at(0));
     assert_eq!(during, Ok(vec![span(0, 120)]));
 }
+
+#[test]
+fn a_record_that_was_final_once_takes_her_word_only_where_late_entries_were_allowed_on_purpose() {
+    assert!(late(None, false));
+    assert!(!late(None, true));
+    for was_final in [false, true] {
+        assert!(late(Some(true), was_final));
+        assert!(!late(Some(false), was_final));
+    }
+}

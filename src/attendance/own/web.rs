@@ -96,7 +96,7 @@ fn shown(hers: &HerPage, token: &str, now: Instant) -> HerePage {
             spans: past.map(|i| clock_span(i, zone)).collect(),
             known: s.known,
             is_final: s.state == State::Final,
-            late: hers.late && !open && s.state != State::Final,
+            late: s.late && !open && s.state != State::Final,
             starts: clock_time(s.session.at, zone),
             ends: clock_time(s.session.end(), zone),
         }

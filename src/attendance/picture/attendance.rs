@@ -4,18 +4,67 @@ use super::canvas::{Canvas, WIDTH, cut, float};
 use super::{Drawn, network_name, percent, say, shade};
 use crate::attendance::{Audience, Participation, Share};
 use crate::document::{Align, Anchor, Cell, Fill, Table};
-use crate::language::{Language, Value};
+use crate::language::{Language, Value, apart};
+
+/// Sessions beside one another whose numbers are read on paper.
+const A_PART: usize = 8;
 
 /// Networks in rows, sessions in columns by their start, all sessions and everybody at the ends.
 pub fn attendance_picture(shown: &Participation, language: Language) -> Drawn {
+    part(
+        shown,
+        &(0..=shown.sessions.len()).collect::<Vec<_>>(),
+        language,
+    )
+}
+
+/// The same for pages that are no wider than they are: so many sessions each, about as many in every part, what is about all of them in the last.
+pub fn attendance_in_parts(shown: &Participation, language: Language) -> Vec<Drawn> {
+    let count = shown.sessions.len();
+    let drawn = divided(count);
+    let several = drawn.len() > 1;
+    let mut all: Vec<Drawn> = drawn.iter().map(|c| part(shown, c, language)).collect();
+    for (columns, Drawn { picture, table }) in drawn.iter().zip(&mut all) {
+        let session = |at: Option<&usize>| at.and_then(|at| shown.sessions.get(*at));
+        let last = columns.iter().rfind(|c| **c < count);
+        if let (true, Some(from), Some(to)) = (several, session(columns.first()), session(last)) {
+            let range = format!(
+                "{}–{}",
+                apart(language, &from.code),
+                apart(language, &to.code)
+            );
+            picture.title = format!("{} ({range})", picture.title);
+            table.caption = format!("{} ({range})", table.caption.trim_end_matches('.'));
+        }
+    }
+    all
+}
+
+/// The columns of each part; the last column is all sessions.
+pub(super) fn divided(sessions: usize) -> Vec<Vec<usize>> {
+    let parts = sessions.div_ceil(A_PART).max(1);
+    let columns: Vec<usize> = (0..sessions).collect();
+    let mut divided: Vec<Vec<usize>> = columns
+        .chunks(sessions.div_ceil(parts).max(1))
+        .map(<[usize]>::to_vec)
+        .collect();
+    match divided.last_mut() {
+        Some(last) => last.push(sessions),
+        None => divided.push(vec![sessions]),
+    }
+    divided
+}
+
+fn part(shown: &Participation, columns: &[usize], language: Language) -> Drawn {
     Drawn {
-        picture: picture(shown, language),
-        table: table(shown, language),
+        picture: picture(shown, columns, language),
+        table: table(shown, columns, language),
     }
 }
 
-fn picture(shown: &Participation, language: Language) -> crate::document::Picture {
-    let columns = shown.sessions.len() + 1;
+fn picture(shown: &Participation, of: &[usize], language: Language) -> crate::document::Picture {
+    let columns = of.len();
+    let all_at = of.iter().position(|c| *c == shown.sessions.len());
     let names = 92.0;
     let wide = ((WIDTH - names) / float(columns)).max(34.0);
     let high = 26.0;
@@ -23,16 +72,19 @@ fn picture(shown: &Participation, language: Language) -> crate::document::Pictur
     let mut canvas = Canvas::new(language, width);
     let top = 22.0;
     let small = wide < 40.0;
-    for (column, session) in shown.sessions.iter().enumerate() {
+    let sessions = of.iter().filter_map(|c| shown.sessions.get(*c));
+    for (column, session) in sessions.enumerate() {
         let x = names + wide * (float(column) + 0.5);
         let code = cut(&session.code, if small { 7 } else { 9 });
         canvas.strong((x, 14.0), 8.5, Anchor::Middle, code);
     }
-    let all = say(language, "all-sessions", &[]);
-    let last = names + wide * (float(columns) - 0.5);
-    canvas.strong((last, 14.0), 8.5, Anchor::Middle, cut(&all, 12));
+    if all_at.is_some() {
+        let all = say(language, "all-sessions", &[]);
+        let last = names + wide * (float(columns) - 0.5);
+        canvas.strong((last, 14.0), 8.5, Anchor::Middle, cut(&all, 12));
+    }
     let rows = (0..=shown.networks.len()).map(|row| {
-        let shares: Vec<Share> = (0..columns).map(|c| shown.at(row, c)).collect();
+        let shares: Vec<Share> = of.iter().map(|c| shown.at(row, *c)).collect();
         (name(shown, row, language), shares)
     });
     for (row, (label, shares)) in rows.enumerate() {
@@ -45,7 +97,7 @@ fn picture(shown: &Participation, language: Language) -> crate::document::Pictur
             canvas.words(at, 9.0, Anchor::Start, cut(&label, 18));
         }
         for (column, share) in shares.into_iter().enumerate() {
-            let last = column + 1 == columns;
+            let last = all_at == Some(column);
             let x = names + wide * float(column) + if last { 3.0 } else { 0.0 };
             let tile = (
                 x + 1.0,
@@ -155,16 +207,19 @@ fn hidden(shown: &Participation, language: Language) -> String {
     say(language, "hidden-why", &[("n", few.into())])
 }
 
-fn table(shown: &Participation, language: Language) -> Table {
+fn table(shown: &Participation, of: &[usize], language: Language) -> Table {
     let mut columns = vec![(say(language, "network", &[]), Align::Start)];
-    columns.extend(shown.sessions.iter().map(|s| (s.code.clone(), Align::End)));
-    columns.push((say(language, "all-sessions", &[]), Align::End));
+    columns.extend(of.iter().map(|c| {
+        let code = shown.sessions.get(*c).map(|s| s.code.clone());
+        let all = || say(language, "all-sessions", &[]);
+        (code.unwrap_or_else(all), Align::End)
+    }));
     let rows = (0..=shown.networks.len()).map(|row| {
         let total = row == shown.networks.len();
         let mut cells = vec![Cell::strong(name(shown, row, language))];
-        for column in 0..=shown.sessions.len() {
-            let text = words(shown.at(row, column), language);
-            cells.push(if total || column == shown.sessions.len() {
+        for column in of {
+            let text = words(shown.at(row, *column), language);
+            cells.push(if total || *column == shown.sessions.len() {
                 Cell::strong(text)
             } else {
                 Cell::plain(text)

@@ -9,7 +9,7 @@ mod when;
 
 use std::sync::LazyLock;
 
-pub use attendance::attendance_picture;
+pub use attendance::{attendance_in_parts, attendance_picture};
 pub use burden::{BurdenRow, burden_picture, burden_rows};
 pub use when::{Able, Hours, hours, when_picture};
 

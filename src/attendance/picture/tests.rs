@@ -20,6 +20,22 @@ fn shares_and_hours_are_rounded_and_written_as_the_language_does() {
 }
 
 #[test]
+fn many_sessions_are_divided_evenly_and_all_of_them_come_last() {
+    let widths = |n| {
+        attendance::divided(n)
+            .iter()
+            .map(Vec::len)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(widths(0), [1]);
+    assert_eq!(widths(8), [9]);
+    assert_eq!(widths(9), [5, 5]);
+    assert_eq!(widths(28), [7, 7, 7, 8]);
+    let columns: Vec<usize> = attendance::divided(28).concat();
+    assert_eq!(columns, (0..=28).collect::<Vec<_>>());
+}
+
+#[test]
 fn outside_no_step_of_when_people_could_come_tells_of_few_and_each_is_true() {
     for audience in [Audience::Alliance, Audience::Public] {
         let few = usize::try_from(audience.threshold()).unwrap();

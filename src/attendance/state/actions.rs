@@ -39,6 +39,12 @@ pub fn change(
     Ok(())
 }
 
+/// Whether a session's record was final at any time.
+pub fn was_final(conn: &mut Conn, session: &SessionId) -> Result<bool, Refusal> {
+    let log = store::log(conn, session)?;
+    Ok(log.iter().any(|line| line.act == Act::Final))
+}
+
 /// Closes a record in which nothing is any more: without a record nobody is counted as absent. Its log stays.
 pub fn close(conn: &mut Conn, session: &SessionId) -> Result<(), Refusal> {
     store::close(conn, session)

@@ -7,6 +7,6 @@ pub(in crate::attendance) mod settled;
 mod store;
 pub mod web;
 
-pub use actions::{change, close, finalise, history, load, recorded, reopen};
+pub use actions::{change, close, finalise, history, load, recorded, reopen, was_final};
 pub use model::{Act, Deed, History, LogLine};
 pub use settled::Settled;

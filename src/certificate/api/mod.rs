@@ -16,6 +16,7 @@ pub fn one(listed: &Listed) -> Value {
             "code": s.code,
             "start": instant_text(s.at),
             "minutes": s.minutes,
+            "said_herself": s.own_word,
         })).collect::<Vec<_>>(),
         "minutes": listed.presence.minutes(),
         "not_final": listed.presence.open,

@@ -2,6 +2,7 @@ title = Certificate of attendance
 page-lead = This is what your certificate of { $meeting } would say. A session counts once its record is final and if you were there long enough to count as present.
 day = Date
 session = Session
+own = as you said yourself
 minutes-column = Minutes
 sessions = { $n ->
     [one] { $n } session
@@ -29,6 +30,7 @@ code-why = It carries a code. Whoever looks the code up learns when it was issue
 back = Back to your page
 paper-lead = This is to certify that
 paper-part = took part in { $meeting }, held online from { $first } to { $last }, and was present at these sessions:
+paper-own = as she said herself
 paper-issued = Issued on { $day }
 paper-check = Code { $code }. Whoever holds this paper can check it here:
 letter-subject = Your document

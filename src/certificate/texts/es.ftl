@@ -2,6 +2,7 @@ title = Certificado de asistencia
 page-lead = Esto es lo que diría su certificado de { $meeting }. Una sesión cuenta cuando su registro es definitivo y si usted estuvo el tiempo suficiente para contar como presente.
 day = Fecha
 session = Sesión
+own = según su propia declaración
 minutes-column = Minutos
 sessions = { $n ->
     [one] { $n } sesión
@@ -29,6 +30,7 @@ code-why = Lleva un código. Quien lo consulte verá cuándo se emitió y cuánt
 back = Volver a su página
 paper-lead = Por la presente se certifica que
 paper-part = participó en { $meeting }, celebrada en línea del { $first } al { $last }, y estuvo presente en estas sesiones:
+paper-own = según su propia declaración
 paper-issued = Emitido el { $day }
 paper-check = Código { $code }. Quien tenga este documento puede comprobarlo aquí:
 letter-subject = Su documento

@@ -2,6 +2,7 @@ title = Attestation de participation
 page-lead = Voici ce que dirait votre attestation pour { $meeting }. Une session compte une fois sa liste de présence définitive et si vous y êtes restée assez longtemps pour être comptée présente.
 day = Date
 session = Session
+own = selon votre propre déclaration
 minutes-column = Minutes
 sessions = { $n ->
     [one] { $n } session
@@ -29,6 +30,7 @@ code-why = Il porte un code. Qui consulte ce code apprend la date d’émission 
 back = Retour à votre page
 paper-lead = Nous attestons que
 paper-part = a pris part à { $meeting }, tenue en ligne du { $first } au { $last }, et a été présente aux sessions suivantes :
+paper-own = selon sa propre déclaration
 paper-issued = Émise le { $day }
 paper-check = Code { $code }. Qui détient ce document peut le vérifier ici :
 letter-subject = Votre document

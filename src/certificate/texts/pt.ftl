@@ -2,6 +2,7 @@ title = Certificado de participação
 page-lead = É isto que diria o seu certificado de { $meeting }. Uma sessão conta quando o seu registo é definitivo e se esteve tempo suficiente para contar como presente.
 day = Data
 session = Sessão
+own = segundo a sua própria declaração
 minutes-column = Minutos
 sessions = { $n ->
     [one] { $n } sessão
@@ -29,6 +30,7 @@ code-why = Tem um código. Quem o consultar vê quando foi emitido e quantas ses
 back = Voltar à sua página
 paper-lead = Certifica-se que
 paper-part = participou em { $meeting }, realizado em linha de { $first } a { $last }, e esteve presente nestas sessões:
+paper-own = segundo declaração da própria
 paper-issued = Emitido em { $day }
 paper-check = Código { $code }. Quem tiver este documento pode verificá-lo aqui:
 letter-subject = O seu documento

@@ -200,7 +200,7 @@ impl<'a> Flow<'a> {
             let label = self.structure.add(Some(element), Tag::Lbl);
             let body = self.structure.add(Some(element), Tag::LBody);
             let mark = self.setter.plain(mark, style, widest + 1.0, Side::End);
-            let lines = Rc::new(self.setter.set(item, style, width, Side::Passage));
+            let lines = Rc::new(self.setter.set(item, style, width, Side::Start));
             let from = self.pieces.len();
             let gap = |edge: bool| if edge { 7.0 } else { 3.0 };
             self.lines(

@@ -22,13 +22,18 @@ pub fn write_framed(sheet: &Framed) -> Result<Vec<u8>, Refusal> {
     let rtl = sheet.language.right_to_left();
     let mut setter = Setter::new(fonts::fonts(&letters(sheet), rtl), rtl);
     let mut made = Made::of(sheet, &mut setter, 1.0);
-    for factor in [0.9, 0.8, 0.7, 0.6] {
-        if made.body_height() + made.foot_height() + 12.0 <= TYPE_HEIGHT {
+    let fits = |made: &Made| made.body_height() + made.foot_height() + 12.0 <= TYPE_HEIGHT;
+    for factor in [0.9, 0.8, 0.72, 0.66] {
+        if fits(&made) {
             break;
         }
         made = Made::of(sheet, &mut setter, factor);
     }
-    let mut pages = paginate(&made.body, TYPE_HEIGHT - made.foot_height() - 12.0);
+    if !fits(&made) {
+        // Two pages need no small letters.
+        made = Made::of(sheet, &mut setter, 0.85);
+    }
+    let mut pages = shared_out(&made.body, TYPE_HEIGHT - made.foot_height() - 12.0);
     if let [only] = pages.as_mut_slice() {
         // A little above the middle.
         let free = TYPE_HEIGHT - made.foot_height() - made.body_height();
@@ -56,6 +61,21 @@ pub fn write_framed(sheet: &Framed) -> Result<Vec<u8>, Refusal> {
         framed: true,
     };
     draw::file(&drawing, &mut setter)
+}
+
+/// As few pages as it takes, with about as much on each: a total never stands alone.
+fn shared_out(body: &[Piece], height: f32) -> Vec<Vec<Placed<'_>>> {
+    let mut pages = paginate(body, height);
+    let (count, mut lower) = (pages.len(), height - 12.0);
+    while count > 1 && lower > height / 3.0 {
+        let even = paginate(body, lower);
+        if even.len() > count {
+            break;
+        }
+        pages = even;
+        lower -= 12.0;
+    }
+    pages
 }
 
 struct Made {
@@ -221,4 +241,31 @@ fn letters(sheet: &Framed) -> BTreeSet<char> {
         }
     }
     letters
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::sheet;
+    use super::*;
+
+    #[test]
+    fn a_sheet_that_needs_two_pages_has_sessions_on_both() {
+        let long = "The role of women mediators in hybrid peace processes and after. ".repeat(4);
+        for sessions in [22, 24, 26, 30, 34] {
+            let sheet = sheet(&long, sessions);
+            let mut setter = Setter::new(fonts::fonts(&letters(&sheet), false), false);
+            let made = Made::of(&sheet, &mut setter, 0.85);
+            let pages = shared_out(&made.body, TYPE_HEIGHT - made.foot_height() - 12.0);
+            let rows = |page: &Vec<Placed<'_>>| {
+                let row = |what: &What<'_>| match what {
+                    What::Piece(piece) => matches!(piece.content, Content::Row(_)),
+                    What::Header(_) => false,
+                };
+                page.iter().filter(|p| row(&p.what)).count()
+            };
+            let counts: Vec<usize> = pages.iter().map(rows).collect();
+            assert!(pages.len() > 1, "{sessions} fit: {counts:?}");
+            assert!(counts.last() > Some(&(sessions / 4)), "{counts:?}");
+        }
+    }
 }

@@ -195,7 +195,7 @@ fn the_same_document_gives_the_same_bytes() {
     }
 }
 
-fn sheet(name: &str, sessions: usize) -> crate::document::Framed {
+pub fn sheet(name: &str, sessions: usize) -> crate::document::Framed {
     use crate::document::{Framed, Part};
     let row = |n: usize| {
         vec![

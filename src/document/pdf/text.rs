@@ -179,6 +179,11 @@ impl Setter {
             .iter()
             .map(|f| FontFamilyName::Named(Cow::Borrowed(f)))
             .collect();
+        // In a document in Arabic the Latin face is the second.
+        let mut latin = names.clone();
+        if latin.len() > 1 {
+            latin.swap(0, 1);
+        }
         builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Owned(
             names,
         ))));
@@ -198,7 +203,11 @@ impl Setter {
         }
         for range in guests(&text, self.right_to_left) {
             let factor = if self.right_to_left { 0.9 } else { 1.12 };
-            builder.push(StyleProperty::FontSize(style.size * factor), range);
+            builder.push(StyleProperty::FontSize(style.size * factor), range.clone());
+            if self.right_to_left {
+                let latin = FontFamily::List(Cow::Owned(latin.clone()));
+                builder.push(StyleProperty::FontFamily(latin), range);
+            }
         }
         let layout = builder.build(&text);
         let lines = Lines {
@@ -391,11 +400,31 @@ fn whole_names(text: &str) -> Cow<'_, str> {
     Cow::Owned(whole)
 }
 
-/// Words in the script of the other direction: their letters are evened out in size.
+/// Words in the script of the other direction: their letters are evened out in size. Digits belong to the letters after which they stand, or at the
+/// beginning to those before which they stand.
 fn guests(text: &str, right_to_left: bool) -> Vec<std::ops::Range<usize>> {
     let mut found: Vec<std::ops::Range<usize>> = Vec::new();
+    let mut last: Option<bool> = None;
+    let mut outer: Vec<Option<bool>> = Vec::new();
     for (at, c) in text.char_indices() {
-        let guest = if right_to_left { is_ltr(c) } else { is_rtl(c) };
+        let guest = match c {
+            '\u{2066}'..='\u{2068}' => {
+                outer.push(last.take());
+                false
+            }
+            '\u{2069}' => {
+                last = outer.pop().flatten();
+                false
+            }
+            _ if is_rtl(c) || is_ltr(c) => {
+                last = Some(is_rtl(c) != right_to_left);
+                last == Some(true)
+            }
+            _ if right_to_left && c.is_ascii_digit() => {
+                last.unwrap_or_else(|| text[at..].chars().find_map(letters_of).unwrap_or(false))
+            }
+            _ => false,
+        };
         if !guest {
             continue;
         }
@@ -408,10 +437,62 @@ fn guests(text: &str, right_to_left: bool) -> Vec<std::ops::Range<usize>> {
     found
 }
 
+/// Whether a letter is one that runs from left to right; the end of a passage of a direction of its own is none.
+fn letters_of(c: char) -> Option<bool> {
+    if c == '\u{2069}' {
+        return Some(false);
+    }
+    (is_rtl(c) || is_ltr(c)).then(|| is_ltr(c))
+}
+
 fn is_rtl(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
 }
 
 fn is_ltr(c: char) -> bool {
     c.is_alphabetic() && !is_rtl(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::pdf::fonts::fonts;
+
+    fn digits_of(text: &str) -> Vec<&str> {
+        guests(text, true).into_iter().map(|r| &text[r]).collect()
+    }
+
+    #[test]
+    fn digits_take_the_letters_in_which_they_stand() {
+        assert_eq!(digits_of("Meeting 2020"), ["Meeting", "2020"]);
+        assert_eq!(digits_of("WG1"), ["WG1"]);
+        assert_eq!(digits_of("2020 Meeting"), ["2020", "Meeting"]);
+        assert_eq!(digits_of("اجتماع 2020"), [""; 0]);
+        assert_eq!(
+            digits_of("في \u{2068}WG1\u{2069} يوم 13 مع \u{2068}2 Rooms\u{2069} و 7"),
+            ["WG1", "2", "Rooms"]
+        );
+        assert_eq!(digits_of("\u{2068}12\u{2069} Rooms"), ["Rooms"]);
+    }
+
+    #[test]
+    fn digits_in_a_latin_name_are_set_in_the_latin_face() {
+        let text = "اجتماع \u{2068}WG1\u{2069} 2020";
+        let mut setter = Setter::new(fonts(&text.chars().collect(), true), true);
+        let lines = setter.plain(text, Style::of(10.0, true), 400.0, Side::Start);
+        let mut faces: Vec<(String, u64)> = Vec::new();
+        for line in lines.layout.lines() {
+            for run in line.runs() {
+                for cluster in run.clusters() {
+                    let letter = lines.text[cluster.text_range()].to_string();
+                    faces.push((letter, run.font().data.id()));
+                }
+            }
+        }
+        let face = |letter: &str| faces.iter().find(|(l, _)| l == letter).map(|(_, f)| *f);
+        assert!(face("1").is_some());
+        assert_eq!(face("1"), face("W"));
+        assert_eq!(face("2"), face("ج"));
+        assert_ne!(face("1"), face("2"));
+    }
 }

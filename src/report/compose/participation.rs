@@ -3,7 +3,7 @@
 use super::Report;
 use crate::attendance::Share;
 use crate::attendance::picture::{
-    Drawn, attendance_picture, burden_picture, burden_rows, hours, when_picture,
+    Drawn, attendance_in_parts, burden_picture, burden_rows, hours, when_picture,
 };
 use crate::document::{Align, Block, Cell, Table};
 use crate::language::Value;
@@ -65,18 +65,22 @@ impl Report<'_> {
     fn pictures(&self, blocks: &mut Vec<Block>) {
         let (language, figures) = (self.words.0, &self.facts.figures);
         let rows = burden_rows(figures, &self.shown);
-        let mut drawn = vec![
-            attendance_picture(&self.shown, language),
-            burden_picture(&rows, self.audience, language),
-        ];
+        let mut drawn = attendance_in_parts(&self.shown, language);
+        drawn.push(burden_picture(&rows, self.audience, language));
+        let with_table = drawn.len();
         if self.audience != Audience::Public {
             drawn.push(when_picture(&hours(figures, self.audience), language));
         }
+        let mut said = String::new();
         for (at, Drawn { picture, table }) in drawn.into_iter().enumerate() {
-            blocks.push(Block::paragraph(picture.description.clone()));
+            // The parts of one picture are explained once.
+            if picture.description != said {
+                blocks.push(Block::paragraph(picture.description.clone()));
+                said.clone_from(&picture.description);
+            }
             let caption = picture.title.clone();
             blocks.push(Block::Picture { picture, caption });
-            if at < 2 {
+            if at < with_table {
                 blocks.push(Block::Table(table));
             }
         }

@@ -6,6 +6,7 @@ pub mod coordinator;
 mod deciding;
 mod export;
 pub mod facilitator;
+mod frozen;
 pub mod hub;
 pub mod json;
 pub mod marks;

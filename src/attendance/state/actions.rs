@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::{Act, Deed, History, LogLine, store};
-use crate::attendance::State;
 use crate::attendance::actions::{of_session, standing};
+use crate::attendance::{State, frozen};
 use crate::meeting::{self, MeetingId, Roster};
 use crate::programme::{Session, SessionId};
 use crate::refusal::Refusal;
@@ -131,6 +131,7 @@ pub async fn finalise(
         }
         change(conn, &roster, &session, now, &deed)?;
         store::set(conn, &session.id, State::Final, now)?;
+        frozen::follow(conn, &slug, now)?;
         load(conn, roster, session)
     })
     .await
@@ -157,6 +158,7 @@ pub async fn reopen(
                 session.code
             )));
         }
+        frozen::follow(conn, &slug, now)?;
         let log = store::log(conn, &session.id)?;
         store::set(conn, &session.id, State::Draft, now)?;
         let deed = Deed {

@@ -11,19 +11,13 @@ use super::{
 };
 use crate::time::{instant_text, rules_version};
 
-/// An import's outcome: `present` has everybody who was recognised in the session's record with her minutes, nought included.
+/// What [`understood`] says, with who the unidentified may be.
 pub fn imported(outcome: &Imported) -> Value {
-    let record = &outcome.record;
-    let mut present: Vec<(String, u32)> = record
-        .minutes
-        .iter()
-        .filter_map(|(id, minutes)| Some((outcome.roster.person(id)?.email.to_string(), *minutes)))
-        .collect();
-    present.sort();
-    let suggestions: Map<String, Value> = record
+    let suggestions: Map<String, Value> = outcome
+        .record
         .unidentified
         .iter()
-        .zip(&outcome.hints)
+        .zip(&outcome.hints())
         .map(|(name, hint)| {
             let people = hint.suggestions.iter().filter_map(|s| {
                 let email = outcome.roster.person(&s.person)?.email.as_str();
@@ -35,6 +29,20 @@ pub fn imported(outcome: &Imported) -> Value {
             )
         })
         .collect();
+    let mut told = understood(outcome);
+    told["suggestions"] = suggestions.into();
+    told
+}
+
+/// An import's outcome: `present` has everybody who was recognised in the session's record with her minutes, nought included.
+pub fn understood(outcome: &Imported) -> Value {
+    let record = &outcome.record;
+    let mut present: Vec<(String, u32)> = record
+        .minutes
+        .iter()
+        .filter_map(|(id, minutes)| Some((outcome.roster.person(id)?.email.to_string(), *minutes)))
+        .collect();
+    present.sort();
     json!({
         "session": record.session.code,
         "platform": outcome.platform,
@@ -45,7 +53,6 @@ pub fn imported(outcome: &Imported) -> Value {
         "present": present.into_iter().map(|(email, minutes)| (email, minutes.into())).collect::<Map<String, Value>>(),
         "unidentified": record.unidentified.iter().map(super::Unidentified::label).collect::<Vec<_>>(),
         "problems": outcome.problems,
-        "suggestions": suggestions,
     })
 }
 
@@ -369,10 +376,10 @@ fn decided(names: &Names, line: &NameLine) -> Value {
 /// The files of a session.
 pub fn imports(found: &Imports) -> Value {
     let imports: Vec<Value> = found
-        .imports
-        .iter()
-        .map(|i| {
+        .numbered()
+        .map(|(number, i)| {
             json!({
+                "number": number,
                 "id": i.id.as_str(),
                 "file": i.file_name,
                 "platform": i.platform,

@@ -1,10 +1,11 @@
 //! Who a row of a report is: by address, by what was decided before, by a full name that exactly one expected person bears. Else nobody.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::{Whose, names};
+use super::likeness::{Known, Written, likeness};
+use super::{Whose, beside, names};
 use crate::meeting::{Roster, Workshop};
-use crate::people::{Person, PersonId};
+use crate::people::PersonId;
 
 /// How somebody was recognised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,32 +46,8 @@ pub struct Matcher<'a> {
     by_name: HashMap<String, Vec<&'a PersonId>>,
     aliases: &'a Aliases,
     codes: Vec<String>,
-}
-
-/// Somebody of the meeting, with her name as it is compared.
-struct Known<'a> {
-    person: &'a Person,
-    key: String,
-    words: Vec<String>,
-    /// The words in her address, before the @.
-    local: Vec<String>,
-}
-
-impl<'a> Known<'a> {
-    fn new(person: &'a Person) -> Self {
-        let key = names::key(&person.name);
-        let address = person.email.key();
-        let local = address.split('@').next().unwrap_or_default();
-        Known {
-            words: key.split(' ').map(str::to_string).collect(),
-            local: names::words(local)
-                .into_iter()
-                .filter(|w| !w.chars().all(|c| c.is_ascii_digit()))
-                .collect(),
-            key,
-            person,
-        }
-    }
+    /// The words of the names of all expected people.
+    folk: HashSet<String>,
 }
 
 impl<'a> Matcher<'a> {
@@ -83,7 +60,9 @@ impl<'a> Matcher<'a> {
             .collect();
         let people: Vec<Known<'_>> = roster.people.iter().map(|(p, _)| Known::new(p)).collect();
         let mut by_name: HashMap<String, Vec<&PersonId>> = HashMap::new();
+        let mut folk = HashSet::new();
         for known in people.iter().filter(|k| expected.contains(&k.person.id)) {
+            folk.extend(known.words.iter().cloned());
             for key in names::keys(&known.person.name) {
                 by_name.entry(key).or_default().push(&known.person.id);
             }
@@ -91,12 +70,13 @@ impl<'a> Matcher<'a> {
         Matcher {
             by_email: people
                 .iter()
-                .map(|k| (k.person.email.key(), &k.person.id))
+                .map(|k| (k.address.clone(), &k.person.id))
                 .collect(),
             codes: roster.networks.iter().map(|n| n.code.clone()).collect(),
             people,
             expected,
             by_name,
+            folk,
             aliases,
         }
     }
@@ -128,28 +108,49 @@ impl<'a> Matcher<'a> {
         }
     }
 
-    /// The expected people who bear the written name in any reading.
+    /// The expected people who bear the written name in any reading; nobody where what stands beside it says that it is another.
     fn bearers(&self, written: &str) -> BTreeSet<&'a PersonId> {
         if names::is_program(written) {
             return BTreeSet::new();
         }
-        names::readings(written, &self.codes)
+        let found: BTreeSet<&'a PersonId> = names::readings(written, &self.codes)
             .iter()
             .filter_map(|key| self.by_name.get(key))
             .flatten()
             .copied()
-            .collect()
+            .collect();
+        let only = found.first().filter(|_| found.len() == 1);
+        let hers = only.and_then(|id| self.people.iter().find(|k| k.person.id == **id));
+        let is_another = |known: &Known<'_>| {
+            beside::is_another(written, &known.person.name, &self.folk, &self.codes)
+        };
+        if hers.is_some_and(is_another) {
+            return BTreeSet::new();
+        }
+        found
+    }
+
+    /// People whose whole name stands in what is hardly a person's: an interpreter may be named after her, or be she.
+    pub fn named_in(&self, name: &str, email: &str) -> Vec<Suggestion> {
+        let readings = names::readings(name, &self.codes);
+        let named = |s: &Suggestion| {
+            let person = self.people.iter().find(|k| k.person.id == s.person);
+            person.is_some_and(|k| readings.contains(&k.key))
+        };
+        let mut found = self.suggestions(name, email);
+        found.retain(named);
+        found
     }
 
     /// At most five people whom an unidentified row may be, the likeliest first.
     pub fn suggestions(&self, name: &str, email: &str) -> Vec<Suggestion> {
-        let readings = names::readings(name, &self.codes);
+        let written = Written::new(&names::readings(name, &self.codes), email);
         let mut found: Vec<(u32, bool, Suggestion)> = self
             .people
             .iter()
             .filter_map(|known| {
                 let person = known.person;
-                let (score, why) = likeness(known, &readings, email)?;
+                let (score, why) = likeness(known, &written)?;
                 let expected = self.expected.contains(&person.id);
                 let why = if expected {
                     why
@@ -171,63 +172,4 @@ impl<'a> Matcher<'a> {
         });
         found.into_iter().take(5).map(|(_, _, s)| s).collect()
     }
-}
-
-/// How like (of a hundred), and why; `None` when not at all.
-fn likeness(known: &Known<'_>, readings: &[String], email: &str) -> Option<(u32, String)> {
-    let own = &known.key;
-    if readings.contains(own) {
-        return Some((95, "she bears this name".to_string()));
-    }
-    if !email.is_empty()
-        && strsim::levenshtein(&email.to_lowercase(), &known.person.email.key()) <= 2
-    {
-        return Some((90, "her address differs by a letter or two".to_string()));
-    }
-    let within = |words: &[String], reading: &String, least: usize| {
-        let parts: Vec<&str> = reading
-            .split(' ')
-            .filter(|w| w.chars().count() > least)
-            .collect();
-        parts.len() == reading.split(' ').count()
-            && parts.iter().all(|w| words.iter().any(|own| own == w))
-    };
-    if readings.iter().any(|r| within(&known.words, r, 2)) {
-        return Some((70, "a part of her name".to_string()));
-    }
-    let holds = |reading: &String| {
-        let parts: Vec<&str> = reading.split(' ').collect();
-        known.words.len() > 1 && known.words.iter().all(|own| parts.contains(&own.as_str()))
-    };
-    if readings.iter().any(holds) {
-        return Some((75, "her name and more".to_string()));
-    }
-    // A name in another script: the address may spell it in this one.
-    let spelled = |reading: &String| {
-        let parts: Vec<&str> = reading
-            .split(' ')
-            .filter(|w| w.chars().count() > 2)
-            .collect();
-        parts.len() > 1
-            && known.local.len() > 1
-            && parts
-                .iter()
-                .filter(|w| known.local.iter().any(|l| l.contains(**w)))
-                .count()
-                > 1
-    };
-    if readings.iter().any(spelled)
-        || readings
-            .iter()
-            .any(|r| known.local.len() > 1 && r.replace(' ', "") == known.local.concat())
-    {
-        return Some((65, "her address spells it like this".to_string()));
-    }
-    let nearest = readings
-        .iter()
-        .map(|r| strsim::jaro_winkler(r, own))
-        .fold(0.0, f64::max);
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let score = (nearest * 60.0) as u32;
-    (nearest >= 0.9).then(|| (score, "a similar name".to_string()))
 }

@@ -2,6 +2,7 @@
 
 mod actions;
 pub mod api;
+mod beside;
 pub mod coordinator;
 mod deciding;
 mod export;
@@ -9,7 +10,9 @@ pub mod facilitator;
 mod frozen;
 pub mod hub;
 pub mod json;
+mod likeness;
 pub mod marks;
+mod masked;
 mod matching;
 mod minutes;
 mod model;
@@ -43,7 +46,7 @@ pub use actions::{
 pub use export::{NO_NETWORK, View, known_by, session_sheets, sheets, state_word};
 pub use marks::{Marked, check_in, take_back};
 pub use matching::{Aliases, By, Matcher, Recognised, Suggestion};
-pub use minutes::{minutes, minutes_of_each, threshold};
+pub use minutes::{Time, minutes, minutes_of_each, threshold};
 pub use model::{
     Entry, EntryId, Frame, Import, ImportId, Platform, Record, Report, Row, Source, State,
     Unidentified,

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Aside, Guest};
+use super::{Aside, Guest, Time};
 use crate::people::{PersonId, id_type};
 use crate::programme::{Session, SessionId};
 use crate::time::{Instant, Interval, Zone};
@@ -64,6 +64,8 @@ pub struct Row {
     /// Empty when the file has none.
     pub email: String,
     pub interval: Interval,
+    /// The file says how long it was and not when: the interval is laid into the session.
+    pub untimed: bool,
     /// She was let wait and was not in the session.
     pub waiting_room: bool,
 }
@@ -79,6 +81,8 @@ id_type!(
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Source {
     Report,
+    /// From a report that says how long somebody was there and not when.
+    Minutes,
     /// From a report too, but she was let wait: recognised, not counted.
     WaitingRoom,
     /// Marked by the organiser or the facilitator.
@@ -92,6 +96,7 @@ impl Source {
     pub fn word(self) -> &'static str {
         match self {
             Source::Report => "report",
+            Source::Minutes => "minutes",
             Source::WaitingRoom => "waiting-room",
             Source::Hand => "hand",
             Source::Own => "self",
@@ -101,6 +106,7 @@ impl Source {
     pub fn from_word(word: &str) -> Option<Self> {
         [
             Source::Report,
+            Source::Minutes,
             Source::WaitingRoom,
             Source::Hand,
             Source::Own,
@@ -127,6 +133,15 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// What it says of time.
+    pub fn time(&self) -> Time {
+        match self.source {
+            Source::Report | Source::Hand | Source::Own => Time::At(self.interval),
+            Source::Minutes => Time::Lasting(self.interval),
+            Source::WaitingRoom => Time::Nothing,
+        }
+    }
+
     /// Whether it came with a name or an address, as a file's connections do and people who are in no list.
     pub fn is_named(&self) -> bool {
         !(self.name.is_empty() && self.email.is_empty())

@@ -149,7 +149,8 @@ pub fn readings(written: &str, codes: &[String]) -> Vec<String> {
     keys
 }
 
-fn is_noise(word: &str, codes: &[String]) -> bool {
+/// Titles, devices, numbers, tags of platforms, codes of networks: no part of a name.
+pub fn is_noise(word: &str, codes: &[String]) -> bool {
     const NOISE: [&str; 53] = [
         "dr",
         "prof",
@@ -211,7 +212,7 @@ fn is_noise(word: &str, codes: &[String]) -> bool {
 }
 
 /// The text outside all brackets, and what is inside each.
-fn brackets(text: &str) -> (String, Vec<String>) {
+pub fn brackets(text: &str) -> (String, Vec<String>) {
     let (mut outside, mut insides, mut depth) = (String::new(), Vec::<String>::new(), 0_usize);
     for c in text.chars() {
         match c {
@@ -261,6 +262,7 @@ fn is_note_taker(words: &[String]) -> bool {
     words.iter().any(|w| PROGRAMS.contains(&w.as_str()))
         || pair("note", "taker")
         || pair("read", "ai")
+        || pair("tl", "dv")
         || pair("meeting", "notes")
 }
 
@@ -284,7 +286,9 @@ pub fn no_person(written: &str) -> Option<&'static str> {
         "interpretation",
         "translator",
         "dolmetscher",
+        "dolmetscherin",
         "مترجم",
+        "مترجمه",
     ]) {
         Some("an interpreter")
     } else if has(&[

@@ -3,10 +3,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::deciding::{Decisions, Logged};
-use super::{Aliases, Aside, Entry, EntryId, Matcher, Source, Unidentified, Whose, minutes, names};
+use super::{Aliases, Aside, Entry, EntryId, Matcher, Unidentified, Whose, minutes, names};
 use crate::people::PersonId;
 use crate::programme::Session;
-use crate::time::Interval;
 
 /// At most so many offers for a name: each has a key of its own, 1 to 5.
 const OFFERS: usize = 5;
@@ -66,14 +65,13 @@ pub fn lines(
                 // Recognised by her name: nobody had to decide.
                 return None;
             }
-            let counted = entries.iter().filter(|e| e.source != Source::WaitingRoom);
-            let intervals: Vec<Interval> = counted.map(|e| e.interval).collect();
+            let times = entries.iter().map(|e| e.time());
             Some(NameLine {
                 entry: first.id.clone(),
                 name: Unidentified {
                     name: name.to_string(),
                     email: email.to_string(),
-                    minutes: frame.as_ref().map_or(0, |f| minutes(intervals, f)),
+                    minutes: frame.as_ref().map_or(0, |f| minutes(times, f)),
                 },
                 decided,
             })
@@ -133,18 +131,20 @@ pub fn offers(
             why: "it was she in another session".to_string(),
         });
     }
-    if names::no_person(name).is_none() {
-        for suggestion in matcher.suggestions(name, email) {
-            let twice = found
-                .iter()
-                .any(|o| matches!(o, Offer::Is { person, .. } if *person == suggestion.person));
-            if !twice && name_of.contains_key(&suggestion.person) {
-                found.push(Offer::Is {
-                    person: suggestion.person,
-                    name: suggestion.name,
-                    why: suggestion.why,
-                });
-            }
+    let suggestions = match names::no_person(name) {
+        None => matcher.suggestions(name, email),
+        Some(_) => matcher.named_in(name, email),
+    };
+    for suggestion in suggestions {
+        let twice = found
+            .iter()
+            .any(|o| matches!(o, Offer::Is { person, .. } if *person == suggestion.person));
+        if !twice && name_of.contains_key(&suggestion.person) {
+            found.push(Offer::Is {
+                person: suggestion.person,
+                name: suggestion.name,
+                why: suggestion.why,
+            });
         }
     }
     found.truncate(OFFERS);

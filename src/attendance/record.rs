@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 
 use super::names;
 use super::{
-    Aliases, Entry, Guest, Record, Source, State, Unidentified, Whose, minutes, minutes_of_each,
+    Aliases, Entry, Guest, Record, State, Time, Unidentified, Whose, minutes, minutes_of_each,
     threshold,
 };
 use crate::meeting::Meeting;
 use crate::programme::Session;
-use crate::time::Interval;
 
 /// Counts the entries of one session; a name without a person is a guest's, set aside or open, as `aliases` say.
 pub fn record(
@@ -34,10 +33,9 @@ pub fn record(
     let Some(frame) = session.interval() else {
         return record;
     };
-    let counted = |e: &Entry| (e.source != Source::WaitingRoom).then_some(e.interval);
     let recognised = entries
         .iter()
-        .filter_map(|e| Some((e.person.as_ref()?, counted(e))));
+        .filter_map(|e| Some((e.person.as_ref()?, e.time())));
     record.minutes = minutes_of_each(recognised, &frame);
     for entry in entries {
         if let Some(person) = &entry.person {
@@ -45,8 +43,8 @@ pub fn record(
             sources.insert(entry.source);
         }
     }
-    let mut names: BTreeMap<(&str, &str), Vec<Interval>> = BTreeMap::new();
-    let mut guests: BTreeMap<&Guest, Vec<Interval>> = BTreeMap::new();
+    let mut names: BTreeMap<(&str, &str), Vec<Time>> = BTreeMap::new();
+    let mut guests: BTreeMap<&Guest, Vec<Time>> = BTreeMap::new();
     for entry in entries.iter().filter(|e| e.person.is_none()) {
         let guest = match decided(aliases, &entry.name, &entry.email) {
             Some(Whose::Guest(guest)) => Some(guest),
@@ -60,13 +58,13 @@ pub fn record(
             .or_default()
             .insert(entry.source);
         if let Some(guest) = guest {
-            guests.entry(guest).or_default().extend(counted(entry));
+            guests.entry(guest).or_default().push(entry.time());
             continue;
         }
         names
             .entry((entry.name.as_str(), entry.email.as_str()))
             .or_default()
-            .extend(counted(entry));
+            .push(entry.time());
     }
     record.guests = guests
         .into_iter()

@@ -1,12 +1,12 @@
 //! Importing a platform's report, with a preview.
 
 use super::{of_session, standing};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::attendance::state::{self, Act, Deed};
 use crate::attendance::{
-    By, Entry, EntryId, Frame, Import, ImportId, Matcher, Recognised, Record, Report, Source,
-    Suggestion, deciding, names, read, record, store,
+    Aliases, By, Entry, EntryId, Frame, Import, ImportId, Matcher, Recognised, Record, Report,
+    Source, Suggestion, deciding, names, read, record, store,
 };
 use crate::meeting::{self, Roster};
 use crate::people::PersonId;
@@ -36,14 +36,25 @@ pub struct Imported {
     pub rows: usize,
     /// False for a preview, and for a file that was imported before.
     pub stored: bool,
-    /// For every unidentified name, in the record's order: why it is hardly a person, and who it may be.
-    pub hints: Vec<Hint>,
     /// One sentence each.
     pub problems: Vec<String>,
     /// What the file itself says, before anything else of the session.
     pub seen: Seen,
     /// What was imported for the session before, in that order.
     pub earlier: Vec<Import>,
+    aliases: Aliases,
+}
+
+impl Imported {
+    /// For every unidentified name, in the record's order: why it is hardly a person, and who it may be. Long work where there are thousands.
+    pub fn hints(&self) -> Vec<Hint> {
+        let Some(workshop) = self.roster.workshop_by_code(&self.record.session.code) else {
+            return Vec::new();
+        };
+        let matcher = Matcher::new(&self.roster, workshop, &self.aliases);
+        let open = self.record.unidentified.iter();
+        open.map(|u| hint(&matcher, &u.name, &u.email)).collect()
+    }
 }
 
 /// What a file says by itself.
@@ -92,7 +103,7 @@ pub fn import_in(
         let deed = Deed {
             act: Act::Imported,
             person: None,
-            says: format!("{} ({})", import.file_name, import.platform),
+            says: super::waiting::words_of(&import),
             by,
         };
         let (roster, session) = (&found.outcome.roster, &found.outcome.record.session);
@@ -182,12 +193,8 @@ fn understand(
     let mut all = of_session(conn, &roster.meeting, &session.id)?;
     all.extend(entries.iter().cloned());
     let record = record(&roster.meeting, &session, &all, true, &aliases);
-    let hints = record
-        .unidentified
-        .iter()
-        .map(|u| hint(&matcher, &u.name, &u.email))
-        .collect();
     let mut problems = report.notes.clone();
+    problems.extend(told_twice(&all, &entries));
     problems.extend(other_topic(&report, &roster, &workshop.code));
     for other in elsewhere {
         let code = code_of(conn, &roster, &other.session)?;
@@ -209,9 +216,9 @@ fn understand(
         rows: report.rows.len(),
         stored: false,
         record,
-        hints,
         problems,
         seen: seen(&report, &matcher),
+        aliases: aliases.clone(),
         earlier: store::imports(conn, &session.id)?,
         roster: roster.clone(),
     };
@@ -279,10 +286,10 @@ fn entries_of(report: &Report, matcher: &Matcher<'_>, import: &Import) -> Vec<En
             name: row.name.clone(),
             email: row.email.clone(),
             interval: row.interval,
-            source: if row.waiting_room {
-                Source::WaitingRoom
-            } else {
-                Source::Report
+            source: match (row.waiting_room, row.untimed) {
+                (true, _) => Source::WaitingRoom,
+                (false, true) => Source::Minutes,
+                (false, false) => Source::Report,
             },
             import: Some(import.id.clone()),
             marked_by: import.imported_by.clone(),
@@ -308,7 +315,7 @@ fn seen(report: &Report, matcher: &Matcher<'_>) -> Seen {
 fn hint(matcher: &Matcher<'_>, name: &str, email: &str) -> Hint {
     let no_person = names::no_person(name);
     let suggestions = if no_person.is_some() {
-        Vec::new()
+        matcher.named_in(name, email)
     } else {
         matcher.suggestions(name, email)
     };
@@ -316,6 +323,28 @@ fn hint(matcher: &Matcher<'_>, name: &str, email: &str) -> Hint {
         no_person,
         suggestions,
     }
+}
+
+/// Says of how many people the record has both times and lengths without times, where this file brings one of them.
+fn told_twice(all: &[Entry], new: &[Entry]) -> Option<String> {
+    fn who(e: &Entry) -> (Option<&PersonId>, &str, &str) {
+        match &e.person {
+            Some(id) => (Some(id), "", ""),
+            None => (None, &e.name, &e.email),
+        }
+    }
+    let of = |entries: &[Entry], source| -> BTreeSet<_> {
+        let some = entries.iter().filter(|e| e.source == source);
+        some.map(|e| format!("{:?}", who(e))).collect()
+    };
+    let brought = [Source::Report, Source::Minutes].map(|s| of(new, s));
+    let (timed, untimed) = (of(all, Source::Report), of(all, Source::Minutes));
+    let twice = timed.intersection(&untimed);
+    let twice = twice.filter(|w| brought.iter().any(|b| b.contains(*w)));
+    let count = twice.count();
+    (count > 0).then(|| {
+        format!("people whom one file gives times and another only minutes: {count}; the two are not added up, whichever is more counts")
+    })
 }
 
 /// A title that names another workshop of the meeting and not this one.

@@ -154,7 +154,7 @@ pub async fn take_back_import(
         let deed = Deed {
             act: Act::Withdrawn,
             person: None,
-            says: format!("{} ({})", import.file_name, import.platform),
+            says: words_of(&import),
             by: &place.by,
         };
         state::change(conn, &roster, &session, now, &deed)?;
@@ -173,10 +173,45 @@ pub struct Imports {
     pub roster: Roster,
     pub session: Session,
     pub imports: Vec<Import>,
+    /// Of each of them: which it was of all that were ever imported for the session, those taken back since among them.
+    numbers: Vec<u32>,
     /// The lines of the record's log that say so.
     pub taken_back: Vec<LogLine>,
     /// Names that are still open.
     pub unidentified: usize,
+}
+
+impl Imports {
+    /// The files with their numbers, which stay when another is taken back.
+    pub fn numbered(&self) -> impl Iterator<Item = (u32, &Import)> {
+        let mut numbered: Vec<(u32, &Import)> =
+            self.numbers.iter().copied().zip(&self.imports).collect();
+        numbered.sort_by_key(|(number, _)| *number);
+        numbered.into_iter()
+    }
+}
+
+/// The number of each import among all that the log tells of; one that the log does not know comes after them.
+fn numbers(imports: &[Import], log: &[LogLine]) -> Vec<u32> {
+    let told = log.iter().filter(|line| line.act == Act::Imported);
+    let mut free: Vec<(u32, &LogLine)> = (1..).zip(told).collect();
+    let mut next = u32::try_from(free.len()).unwrap_or(u32::MAX);
+    let mut number = |import: &Import| {
+        let says = words_of(import);
+        let is_it =
+            |(_, line): &(u32, &LogLine)| line.at == import.imported_at && line.says == says;
+        if let Some(at) = free.iter().position(is_it) {
+            return free.remove(at).0;
+        }
+        next += 1;
+        next
+    };
+    imports.iter().map(&mut number).collect()
+}
+
+/// A file, in the words of the log.
+pub(super) fn words_of(import: &Import) -> String {
+    format!("{} ({})", import.file_name, import.platform)
 }
 
 /// The files of a session.
@@ -188,9 +223,12 @@ pub async fn imports_of(db: &Db, slug: &str, code: &str) -> Result<Imports, Refu
         let entries = of_session(conn, &roster.meeting, &session.id)?;
         let aliases = deciding::store::decisions(conn, &roster.meeting)?.of(&session.id);
         let record = record(&roster.meeting, &session, &entries, true, &aliases);
+        let imports = store::imports(conn, &session.id)?;
+        let log = state::log(conn, &session.id)?;
         Ok(Imports {
-            imports: store::imports(conn, &session.id)?,
-            taken_back: state::log(conn, &session.id)?
+            numbers: numbers(&imports, &log),
+            imports,
+            taken_back: log
                 .into_iter()
                 .filter(|line| line.act == Act::Withdrawn)
                 .collect(),

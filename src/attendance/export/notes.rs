@@ -39,7 +39,7 @@ pub fn sheet(overview: &Overview, whole: bool, made: Instant) -> SheetOut {
         ),
         (
             "known by",
-            "report: a platform's file; hand: marked by an organiser or a facilitator; self: she said it herself; waiting-room: let wait, not counted".into(),
+            "report: a platform's file; minutes: a file that says how long and not when; hand: marked by an organiser or a facilitator; self: she said it herself; waiting-room: let wait, not counted".into(),
         ),
         ("unidentified", "names in a platform's report that nobody could be recognised by; they are in no other number".into()),
         ("guest", "was there without being on any list; counts among partners and the public".into()),

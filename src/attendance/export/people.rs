@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::lines::{NO_NETWORK, day, network};
+use crate::attendance::masked::masked;
 use crate::attendance::roles::role_in;
 use crate::attendance::{Counting, Overview, Record, Source, Unidentified};
 use crate::invitation::Invitation;
@@ -152,11 +153,10 @@ fn columns(addresses: bool, names: &[&str]) -> Vec<String> {
 }
 
 fn named(name: &str, email: &str, addresses: bool) -> Vec<Cell> {
-    let mut cells = vec![Cell::text(name)];
     if addresses {
-        cells.push(Cell::text(email));
+        return vec![Cell::text(name), Cell::text(email)];
     }
-    cells
+    vec![Cell::text(masked(name))]
 }
 
 fn invitations<'a>(

@@ -91,7 +91,7 @@ fn line(record: &Record, person: &Person, answer: Option<Answer>) -> Line {
 fn known(record: &Record, person: &Person) -> String {
     let words = record.sources.get(&person.id).into_iter().flatten();
     let words = words.map(|source| match source {
-        Source::Report => "file",
+        Source::Report | Source::Minutes => "file",
         Source::WaitingRoom => "waiting room",
         Source::Hand => "by hand",
         Source::Own => "said herself",

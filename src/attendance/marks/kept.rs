@@ -13,7 +13,7 @@ use crate::time::Instant;
 /// What else than a mark says that she was there.
 pub fn others(place: &Place) -> String {
     let words = place.others.iter().map(|source| match source {
-        Source::Report => "in the platform's file",
+        Source::Report | Source::Minutes => "in the platform's file",
         Source::WaitingRoom => "in the waiting room",
         Source::Own => "said it herself",
         Source::Hand => "by hand",

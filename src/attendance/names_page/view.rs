@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use crate::attendance::masked::masked;
 use crate::attendance::state;
 use crate::attendance::{Aside, Decider, Found, NameLine, Names, Offer, Sees, Unidentified, Whose};
 use crate::meeting::Roster;
@@ -43,12 +44,8 @@ impl Readers {
     pub fn label(&self, name: &Unidentified) -> String {
         match self {
             Readers::Organiser => name.label(),
-            Readers::Facilitator(_) if !name.name.trim().is_empty() => name.name.clone(),
-            Readers::Facilitator(_) => {
-                let (local, domain) = name.email.split_once('@').unwrap_or((&name.email, ""));
-                let first: String = local.chars().take(1).collect();
-                format!("{first}…@{domain}")
-            }
+            Readers::Facilitator(_) if !name.name.trim().is_empty() => masked(&name.name),
+            Readers::Facilitator(_) => masked(&name.email),
         }
     }
 }
@@ -133,7 +130,11 @@ pub fn open_row(readers: &Readers, base: &str, line: &NameLine, offers: Vec<Offe
     OpenRow {
         base: base.to_string(),
         label: readers.label(&line.name),
-        name: line.name.name.clone(),
+        name: if organiser || masked(&line.name.name) == line.name.name {
+            line.name.name.clone()
+        } else {
+            String::new()
+        },
         email: if organiser {
             line.name.email.clone()
         } else {

@@ -75,7 +75,7 @@ pub async fn page(db: &Db, now: Instant, token: &str) -> Result<HerPage, Refusal
                     .collect(),
                 known: hers
                     .iter()
-                    .any(|e| matches!(e.source, Source::Report | Source::Hand)),
+                    .any(|e| matches!(e.source, Source::Report | Source::Minutes | Source::Hand)),
                 session,
             });
         }

@@ -22,6 +22,8 @@ pub enum Says {
     WaitingRoom,
     /// `No` when she registered and did not come.
     Attended,
+    /// The day, where the times stand in columns of their own.
+    Date,
     /// What happened at the stamp: joined, left.
     Action,
     /// When it happened.
@@ -131,8 +133,10 @@ pub fn is_address(cell: &str) -> bool {
 }
 
 /// Fills what the words left open.
-pub fn by_shape(mut columns: Columns, rows: &[&[String]]) -> Columns {
+pub fn by_shape(mut columns: Columns, header: &[String], rows: &[&[String]]) -> Columns {
     let shapes: Vec<Shape> = (0..columns.len()).map(|c| shape(rows, c)).collect();
+    prefer_text(&mut columns, header, &shapes);
+    join_dates(&mut columns, header, &shapes);
     let mostly = |part: usize, of: &Shape| of.filled > 0 && part * 5 >= of.filled * 4;
     for says in [Says::Start, Says::End, Says::When] {
         // Words of one language may mean something else in another: times must stand below.
@@ -175,6 +179,37 @@ pub fn by_shape(mut columns: Columns, rows: &[&[String]]) -> Columns {
         fill_name(&mut columns, &shapes);
     }
     columns
+}
+
+/// A running number is nobody's name.
+fn prefer_text(columns: &mut Columns, header: &[String], shapes: &[Shape]) {
+    let numbers = |c: usize| shapes[c].filled > 0 && shapes[c].numeric == shapes[c].filled;
+    let Some(number) = columns.at(Says::Name).filter(|c| numbers(*c)) else {
+        return;
+    };
+    columns.set(number, Says::Nothing);
+    let text = |c: &usize| shapes[*c].filled > 0 && !numbers(*c);
+    let mut titled = (0..columns.len()).filter(|c| meaning(&header[*c]) == Some(Says::Name));
+    if let Some(name) = titled.find(text) {
+        columns.set(name, Says::Name);
+    }
+}
+
+/// Old reports of Webex have the day in one column and the times of coming and going in two others.
+fn join_dates(columns: &mut Columns, header: &[String], shapes: &[Shape]) {
+    if columns.has(Says::Start) || columns.has(Says::End) {
+        return;
+    }
+    let titled = |title: &str| header.iter().position(|h| h.trim().to_lowercase() == title);
+    let times = |c: &usize| shapes[*c].filled > 0 && shapes[*c].times == shapes[*c].filled;
+    let (start, end) = (titled("start time"), titled("end time"));
+    if let (Some(date), Some(start), Some(end)) =
+        (titled("date"), start.filter(times), end.filter(times))
+    {
+        columns.set(date, Says::Date);
+        columns.set(start, Says::Start);
+        columns.set(end, Says::End);
+    }
 }
 
 /// The last two columns of times are joining and leaving (registration and the meeting's own times stand before them); a single one goes with an

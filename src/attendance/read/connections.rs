@@ -51,11 +51,21 @@ pub struct Connections {
 /// All times that a list states, for [`super::dates::order`].
 pub fn stamps(people: &People<'_>) -> Vec<Stamp> {
     let columns = [Says::Start, Says::End, Says::When].map(|says| people.columns.at(says));
-    let cells = people
-        .rows
-        .iter()
-        .flat_map(|row| columns.iter().flatten().filter_map(|c| row.1.get(*c)));
-    cells.filter_map(|cell| stamp(cell)).collect()
+    let cells = people.rows.iter().flat_map(|row| {
+        let of_row = columns.iter().flatten().filter_map(|c| row.1.get(*c));
+        of_row.filter_map(|cell| stamp_of(people, row, cell))
+    });
+    cells.collect()
+}
+
+/// A time, with the day that stands in another column.
+fn stamp_of(people: &People<'_>, row: &Line, time: &str) -> Option<Stamp> {
+    match stamp(time)? {
+        Stamp::TimeOnly(_) if people.columns.has(Says::Date) => {
+            stamp(&format!("{} {time}", cell(people, row, Says::Date)))
+        }
+        stamp => Some(stamp),
+    }
 }
 
 /// Whether a title says that the times below are UTC.
@@ -85,7 +95,8 @@ impl Reading<'_> {
             if name.is_empty() && email.is_empty() {
                 continue;
             }
-            let interval = if people.columns.has(Says::Start) && people.columns.has(Says::End) {
+            let has_times = people.columns.has(Says::Start) && people.columns.has(Says::End);
+            let interval = if has_times {
                 self.timed(people, row, to)
             } else {
                 self.untimed(people, row, &(name.clone(), email.clone()), to)
@@ -97,6 +108,7 @@ impl Reading<'_> {
                     name,
                     email,
                     interval,
+                    untimed: !has_times,
                     waiting_room,
                 });
             }
@@ -111,7 +123,8 @@ impl Reading<'_> {
         }
         let session = &self.frame.session;
         let zone = self.zone(people, Says::Start);
-        let Some(from) = stamp(start).and_then(|s| instant(s, self.order, &zone, session.start()))
+        let Some(from) = stamp_of(people, row, start)
+            .and_then(|s| instant(s, self.order, &zone, session.start()))
         else {
             to.faults.push(self.fault(people, row, Says::Start, start));
             return None;
@@ -121,7 +134,7 @@ impl Reading<'_> {
             return Interval::new(from, session.end().max(from + TimeDelta::seconds(1)));
         }
         let zone = self.zone(people, Says::End);
-        let Some(until) = stamp(end).and_then(|s| {
+        let Some(until) = stamp_of(people, row, end).and_then(|s| {
             let near = if matches!(s, Stamp::TimeOnly(_)) {
                 from + TimeDelta::hours(11)
             } else {
@@ -290,6 +303,7 @@ fn row_of(line: u32, name: &str, email: &str, interval: Option<Interval>) -> Opt
         name: name.to_string(),
         email: email.to_string(),
         interval: interval?,
+        untimed: false,
         waiting_room: false,
     })
 }

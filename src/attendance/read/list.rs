@@ -26,6 +26,7 @@ pub fn read(grid: &Grid, frame: &Frame) -> Option<Report> {
             name,
             email,
             interval: frame.session,
+            untimed: false,
             waiting_room: false,
         }));
     }

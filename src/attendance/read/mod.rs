@@ -230,7 +230,7 @@ fn platform(parts: &Parts<'_>, stamps: &[stamp::Stamp]) -> Platform {
         Platform::ZoomWebinar
     } else if title("original name") || title("meeting id") || title("user email") {
         Platform::ZoomMeeting
-    } else if title("attendance duration") || title("display name") {
+    } else if has(Says::Date) || title("attendance duration") || title("display name") {
         Platform::Webex
     } else if stamps
         .iter()

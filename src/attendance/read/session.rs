@@ -103,7 +103,7 @@ pub fn own(
     let part = inside(&mine, session, TimeDelta::zero());
     if let Some(zone) = better {
         notes.push(format!(
-            "only {} of 100 connected minutes lie in the session ({}) when the file's times are read in {}; read in {} they fit it better: if the host's account has that zone, import it with the zone {}",
+            "only {}% of the connected time lies in the session ({}) when the file's times are read in {}; read in {} they fit it better: if the host's account has that zone, import it with the zone {}",
             percent(part, total),
             shown(session, frame),
             frame.zone.name(),

@@ -64,6 +64,23 @@ fn date(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
 }
 
+/// Without what a platform says after a time in brackets: `(Left the meeting.)`.
+fn without_remark(text: &str) -> &str {
+    match text.split_once('(') {
+        Some((time, remark)) if remark.ends_with(')') && remark.trim().contains(' ') => {
+            time.trim_end()
+        }
+        _ => text,
+    }
+}
+
+/// Before or after noon in Korean.
+fn is_korean(tokens: &[Token]) -> bool {
+    tokens
+        .iter()
+        .any(|t| matches!(t, Token::Word(w) if ["오전", "오후"].contains(&w.as_str())))
+}
+
 #[derive(Debug, Clone, PartialEq)]
 enum Token {
     Number(u32, usize),
@@ -74,13 +91,14 @@ enum Token {
 /// Reads a cell; `None` when it is no date and time and no time of day.
 pub fn stamp(cell: &str) -> Option<Stamp> {
     let text = plain(cell);
+    let text = without_remark(&text);
     if text.len() > 60 || !text.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
     if let Some(at) = time::parse_instant(&text.to_uppercase()) {
         return Some(Stamp::Absolute(at));
     }
-    let mut tokens = tokens(&text)?;
+    let mut tokens = tokens(text)?;
     let half = half_of_day(&tokens);
     let (hour, minute, second) = take_time(&mut tokens)?;
     let time = NaiveTime::from_hms_opt(full_hour(hour, half), minute, second)?;
@@ -107,6 +125,10 @@ pub fn stamp(cell: &str) -> Option<Stamp> {
             Day::Known(date(year, m, day)?)
         }
         ([(y, 4), (m, _), (d, _)], None) if unknown <= 1 => Day::Known(date(*y, *m, *d)?),
+        // `20. 10. 21.`, as in Korea: the year first.
+        ([(a, ..=2), (b, _), (c, _)], None) if unknown <= 1 && is_korean(&tokens) => {
+            Day::Known(date(*a, *b, *c)?)
+        }
         ([(d, _), (m, _), (y, _)], None) if unknown <= 1 && tokens.contains(&Token::Sign('.')) => {
             Day::Known(date(*y, *m, *d)?)
         }

@@ -120,7 +120,7 @@ impl<'a> Parts<'a> {
         let Some(open) = open else { return };
         let cells: Vec<&[String]> = open.rows.iter().map(|r| r.1.as_slice()).collect();
         let words = by_words(open.header);
-        let columns = by_shape(words.clone(), &cells);
+        let columns = by_shape(words.clone(), open.header, &cells);
         if is_of_meeting(&words, &cells) {
             self.name(open.header, &cells, true);
             if let Some(count) = column_of(open.header, &["participants"], &cells)

@@ -93,11 +93,24 @@ fn without_tag(name: &str) -> String {
         }
         kept = before.trim_end();
     }
+    // A line break parts words; what turns the direction of writing would show another name than the file has.
     kept.chars()
-        .filter(|c| !c.is_control())
+        .map(|c| {
+            if matches!(c, '\n' | '\r' | '\t') {
+                ' '
+            } else {
+                c
+            }
+        })
+        .filter(|c| !c.is_control() && !turns(*c))
         .collect::<String>()
         .trim_end()
         .to_string()
+}
+
+/// Signs that turn the direction of writing.
+fn turns(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Nothing, or a platform's sign for nothing.

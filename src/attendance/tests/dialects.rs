@@ -294,3 +294,55 @@ fn rows_of_another_meeting_in_the_same_file_are_left_out_and_said() {
         ]
     );
 }
+
+#[test]
+fn what_stands_in_brackets_behind_a_time_is_no_part_of_it() {
+    assert_eq!(
+        told_of(
+            "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)\n\
+             Ann Lee,,10/13/2020 03:05:00 PM,10/13/2020 04:00:00 PM (Left the meeting.),55\n"
+        ),
+        ["Ann Lee <> 2020-10-13T13:05:00Z 2020-10-13T14:00:00Z"]
+    );
+}
+
+#[test]
+fn korean_dates_begin_with_the_year() {
+    assert_eq!(
+        told_of(
+            "이름,이메일,참가 시간,나간 시간\nAnn Lee,,20. 10. 13. 오후 3:05:00,20. 10. 13. 오후 4:00:00\n"
+        ),
+        ["Ann Lee <> 2020-10-13T13:05:00Z 2020-10-13T14:00:00Z"]
+    );
+}
+
+#[test]
+fn a_line_break_in_a_name_parts_its_words_and_signs_of_direction_are_dropped() {
+    assert_eq!(
+        told_of(
+            "name,email,start,end\n\"Ann\nLee\",,2020-10-13T15:05,2020-10-13T16:00\n\
+             \u{202e}eeL\u{202c} nnA,,2020-10-13T15:05,2020-10-13T16:00\n"
+        ),
+        [
+            "Ann Lee <> 2020-10-13T13:05:00Z 2020-10-13T14:00:00Z",
+            "eeL nnA <> 2020-10-13T13:05:00Z 2020-10-13T14:00:00Z",
+        ]
+    );
+}
+
+#[test]
+fn webex_list_of_connections_with_dates_in_a_column_of_their_own_is_joined() {
+    assert_eq!(
+        told_of(
+            "Session detail\n\nParticipant,Name,Email,Date,Invited,Start time,End time,Duration\n\
+             1,Ann Lee,ann@nwm.example,10/13/2020,Yes,3:05 pm,4:00 pm,55 mins\n\
+             2,Bea Berg,,10/13/2020,Yes,3:06 pm,3:20 pm,14 mins\n\
+             3,Cy Cole,,10/13/2020,Yes,3:06 pm,3:20 pm,14 mins\n"
+        ),
+        [
+            "Ann Lee <ann@nwm.example> 2020-10-13T13:05:00Z 2020-10-13T14:00:00Z",
+            "Bea Berg <> 2020-10-13T13:06:00Z 2020-10-13T13:20:00Z",
+            "Cy Cole <> 2020-10-13T13:06:00Z 2020-10-13T13:20:00Z",
+        ]
+    );
+}

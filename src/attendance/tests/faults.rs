@@ -43,7 +43,7 @@ fn times_that_half_fit_are_taken_and_the_better_zone_is_said() {
     assert_eq!(
         notes(&london),
         [
-            "only 50 of 100 connected minutes lie in the session (Tue 13 Oct 15:00 to 17:00) when the file's times are read in Europe/Rome; \
+            "only 50% of the connected time lies in the session (Tue 13 Oct 15:00 to 17:00) when the file's times are read in Europe/Rome; \
              read in Europe/London (UTC+01:00) they fit it better: if the host's account has that zone, import it with the zone Europe/London"
         ]
     );

@@ -164,7 +164,7 @@ fn told(code: &str, file: &str, start: &str) -> (BTreeMap<String, u32>, BTreeSet
             _ => _ = unknown.insert(format!("{} <{}>", row.name, row.email)),
         }
     }
-    let minutes = minutes_of_each(known.iter().map(|(id, i)| (id, Some(*i))), &session);
+    let minutes = minutes_of_each(known.iter().map(|(id, i)| (id, Time::At(*i))), &session);
     (
         minutes
             .into_iter()

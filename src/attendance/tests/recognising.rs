@@ -46,6 +46,56 @@ fn case_accents_order_and_tags_do_not_matter() {
 }
 
 #[test]
+fn a_word_beside_a_name_that_makes_it_another_persons_is_not_passed_over() {
+    for written in [
+        "Interpreter (Aviaja Ødegård)",
+        "Aviaja Ødegård (interpreter)",
+        "Dolmetscherin (Aviaja Ødegård)",
+        "مترجمة (Aviaja Ødegård)",
+        "Intérprete (Aviaja Ødegård)",
+        "Aviaja Ødegård (Interprète FR)",
+        "Aviaja Ødegård – Interpreter",
+        "Aviaja Ødegård - assistant",
+        "Aviaja Ødegård | Interpreter",
+        "Aviaja Ødegård [Interpreter]",
+        "Aviaja Ødegård (assistant)",
+        "Assistant (Aviaja Ødegård)",
+        "Office of (Aviaja Ødegård)",
+        "Aviaja Ødegård (husband)",
+        "Aviaja Ødegård (absent)",
+        "Aviaja Ødegård (replaced by Anna Berg)",
+        "Anna Berg (Aviaja Ødegård)",
+        "Note taker (Aviaja Ødegård)",
+        "tl;dv (Aviaja Ødegård)",
+        "Aviaja Ødegård (Read)",
+    ] {
+        check(written, "", "Unidentified");
+        let (roster, aliases) = (roster(), Aliases::new());
+        let matcher = Matcher::new(&roster, roster.workshop_by_code("WG2").unwrap(), &aliases);
+        let offered = match names::no_person(written) {
+            None => matcher.suggestions(written, ""),
+            Some(_) => matcher.named_in(written, ""),
+        };
+        assert_eq!(
+            offered.first().map(|s| s.name.as_str()),
+            Some("Aviaja Ødegård"),
+            "{written}"
+        );
+    }
+    for written in [
+        "Redmi Note 9 (Aviaja Ødegård)",
+        "Mrs Chair (Aviaja Ødegård)",
+        "Nordic Women Mediators (Aviaja Ødegård)",
+        "Avi (Aviaja Ødegård)",
+        "A. Ødegård (Aviaja Ødegård)",
+        "أفيايا أوديغارد (Aviaja Ødegård)",
+        "Aviaja Ødegård | Peace",
+    ] {
+        check(written, "", AVIAJA);
+    }
+}
+
+#[test]
 fn an_address_decides_before_any_name_and_a_foreign_one_does_not_hinder() {
     check(
         "Somebody Else",

@@ -143,3 +143,76 @@ async fn an_import_is_taken_back_whole_and_decisions_stay() {
     assert_eq!(done.unwrap().connections, 1);
     assert_eq!(case.record("WG2").await, before);
 }
+
+#[tokio::test]
+async fn minutes_without_times_and_the_times_of_the_same_stay_are_counted_once() {
+    let row = "Zawadi Chissano,zawadi.chissano.020@fwa.example";
+    let timed = format!(
+        "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest\n{row},10/13/2020 04:00:00 PM,10/13/2020 04:30:00 PM,30,No\n"
+    );
+    let only = |minutes: u32| {
+        format!(
+            "Name (Original Name),User Email,Total Duration (Minutes),Guest\n{row},{minutes},No\n"
+        )
+    };
+    let others = only(30).replace('\n', "\r\n");
+    let twice = "people whom one file gives times and another only minutes: 1; the two are not added up, whichever is more counts";
+    for (name, files, counted) in [
+        ("times-first", [timed.clone(), only(30), others.clone()], 30),
+        (
+            "minutes-first",
+            [only(30), others.clone(), timed.clone()],
+            30,
+        ),
+        ("minutes-more", [only(30), timed.clone(), only(45)], 45),
+    ] {
+        let case = Case::released(name).await;
+        let mut problems = Vec::new();
+        for (at, file) in files.into_iter().enumerate() {
+            let done = case
+                .import("WG2", &format!("{at}.csv"), file.into())
+                .await
+                .unwrap();
+            problems = done.problems;
+        }
+        let minutes: Vec<u32> = case.record("WG2").await.minutes.into_values().collect();
+        assert_eq!(minutes, [counted], "{name}");
+        assert!(
+            problems.contains(&twice.to_string()),
+            "{name}: {problems:?}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_files_number_stays_its_own_when_another_is_taken_back() {
+    let case = Case::released("numbers").await;
+    for code in ["a", "b", "c"] {
+        let file =
+            format!("name,email,start,end\nStranger {code},,2020-10-13T15:00,2020-10-13T16:00\n");
+        let name = format!("{code}.csv");
+        case.import("WG2", &name, file.into()).await.unwrap();
+    }
+    let numbered = async || -> Vec<(u32, String)> {
+        let found = imports_of(&case.db, "ga-2020", "WG2").await.unwrap();
+        let numbered = found.numbered();
+        numbered.map(|(n, i)| (n, i.file_name.clone())).collect()
+    };
+    let all = numbered().await;
+    let numbers: Vec<u32> = all.iter().map(|(n, _)| *n).collect();
+    assert_eq!(numbers, [1, 2, 3]);
+    let found = imports_of(&case.db, "ga-2020", "WG2").await.unwrap();
+    let first = found
+        .numbered()
+        .find(|(n, _)| *n == 1)
+        .unwrap()
+        .1
+        .id
+        .clone();
+    take_back_import(&case.db, now(), place("eva@alliance.example"), first)
+        .await
+        .unwrap();
+    let left = numbered().await;
+    let expected: Vec<_> = all.into_iter().filter(|(n, _)| *n != 1).collect();
+    assert_eq!(left, expected);
+}

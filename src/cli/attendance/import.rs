@@ -46,7 +46,7 @@ pub async fn import(args: ImportArgs, app: &App) -> Result<(), Refusal> {
         attendance::import_report(db, now, &args.slug, &args.code, file, BY).await?
     };
     if args.json {
-        let all = attendance::json::imported(&outcome);
+        let all = attendance::json::understood(&outcome);
         let told = json!({"present": all["present"], "unidentified": all["unidentified"], "problems": all["problems"]});
         say(&told.to_string());
     } else {
@@ -82,9 +82,10 @@ fn show(outcome: &Imported, preview: bool) {
         record.minutes.len(),
         record.threshold
     ));
-    for (name, hint) in record.unidentified.iter().zip(&outcome.hints) {
+    for (name, hint) in record.unidentified.iter().zip(&outcome.hints()) {
         let help = match (hint.no_person, hint.suggestions.first()) {
-            (Some(what), _) => format!("probably {what}"),
+            (Some(what), None) => format!("probably {what}"),
+            (Some(what), Some(first)) => format!("probably {what}, perhaps {}", first.name),
             (None, Some(first)) => format!("perhaps {}: {}", first.name, first.why),
             (None, None) => "nobody like that is known".to_string(),
         };

@@ -56,7 +56,7 @@ pub struct ImportsArgs {
     code: String,
     /// Take the file with this number back: all that it brought leaves the record, decisions about names stay
     #[arg(long, value_name = "NUMBER")]
-    take_back: Option<usize>,
+    take_back: Option<u32>,
     /// Print one JSON object
     #[arg(long)]
     json: bool,
@@ -155,10 +155,10 @@ fn aside(word: &str) -> Result<Aside, Refusal> {
 pub async fn imports(args: ImportsArgs, app: &App) -> Result<(), Refusal> {
     let found = attendance::imports_of(&app.db, &args.slug, &args.code).await?;
     if let Some(number) = args.take_back {
-        let id: ImportId = number
-            .checked_sub(1)
-            .and_then(|at| found.imports.get(at))
-            .map(|i| i.id.clone())
+        let id: ImportId = found
+            .numbered()
+            .find(|(n, _)| *n == number)
+            .map(|(_, i)| i.id.clone())
             .ok_or_else(|| {
                 Refusal::not_found(format!(
                     "{} has no file with the number {number}; plenary attendance imports {} {} lists them",
@@ -178,10 +178,10 @@ pub async fn imports(args: ImportsArgs, app: &App) -> Result<(), Refusal> {
         say(&attendance::json::imports(&found).to_string());
         return Ok(());
     }
-    for (at, import) in found.imports.iter().enumerate() {
+    for (number, import) in found.numbered() {
         say(&format!(
             "{}: {}, {} connections of a {} report, times read in {}, imported {} by {}",
-            at + 1,
+            number,
             import.file_name,
             import.rows_read,
             import.platform,

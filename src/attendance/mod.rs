@@ -8,6 +8,7 @@ pub mod coordinator;
 mod deciding;
 mod export;
 pub mod facilitator;
+mod frozen;
 pub mod hub;
 pub mod json;
 mod likeness;

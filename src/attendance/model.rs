@@ -176,6 +176,8 @@ pub struct Record {
     pub guests: Vec<(Guest, u32)>,
     /// How each of them is known; who has only [`Source::Own`], or was let wait besides, said it herself.
     pub sources: BTreeMap<PersonId, BTreeSet<Source>>,
+    /// The same of guests, of names that nobody was recognised by, and of those that are no person's: by name and address.
+    pub unnamed: BTreeMap<(String, String), BTreeSet<Source>>,
     pub unidentified: Vec<Unidentified>,
     /// Names that are no person's, and what they are instead.
     pub set_aside: Vec<(Unidentified, Aside)>,

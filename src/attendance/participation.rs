@@ -84,9 +84,11 @@ pub struct Participation {
     pub networks_alone: bool,
     /// How many answered, of how many invited, in each session and in all; `None`: hidden.
     pub responses: Vec<Option<(usize, usize)>>,
-    shares: Vec<Share>,
+    pub(super) shares: Vec<Share>,
     /// The same with nothing hidden, for who may see a row whole.
-    whole: Vec<Share>,
+    pub(super) whole: Vec<Share>,
+    /// What the shares were made of.
+    pub(super) counts: Counts,
 }
 
 impl Participation {
@@ -133,6 +135,7 @@ impl Participation {
             networks: counted.networks,
             shares,
             whole,
+            counts: counted.counts,
         }
     }
 

@@ -22,6 +22,7 @@ pub fn record(
         minutes: BTreeMap::new(),
         sources: BTreeMap::new(),
         guests: Vec::new(),
+        unnamed: BTreeMap::new(),
         unidentified: Vec::new(),
         set_aside: Vec::new(),
         threshold: threshold(meeting.present_minutes, session.minutes),
@@ -46,7 +47,18 @@ pub fn record(
     let mut names: BTreeMap<(&str, &str), Vec<Time>> = BTreeMap::new();
     let mut guests: BTreeMap<&Guest, Vec<Time>> = BTreeMap::new();
     for entry in entries.iter().filter(|e| e.person.is_none()) {
-        if let Some(Whose::Guest(guest)) = decided(aliases, &entry.name, &entry.email) {
+        let guest = match decided(aliases, &entry.name, &entry.email) {
+            Some(Whose::Guest(guest)) => Some(guest),
+            _ => None,
+        };
+        let known = guest.map_or((&entry.name, &entry.email), |g| (&g.name, &g.email));
+        let known = (known.0.clone(), known.1.clone());
+        record
+            .unnamed
+            .entry(known)
+            .or_default()
+            .insert(entry.source);
+        if let Some(guest) = guest {
             guests.entry(guest).or_default().push(entry.time());
             continue;
         }

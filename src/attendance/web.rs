@@ -94,7 +94,7 @@ impl AttendancePage {
     }
 
     fn rate(&self, l: &Line) -> String {
-        percent(l.present_invited, l.invited_recorded)
+        present_of(l)
     }
 
     fn response(&self, l: &Line) -> String {
@@ -113,6 +113,21 @@ impl AttendancePage {
     fn is(&self, word: &str) -> bool {
         self.audience.word() == word
     }
+}
+
+/// A date that is not broken at its hyphens where the column is narrow.
+fn whole(day: chrono::NaiveDate) -> String {
+    day.to_string().replace('-', "\u{2011}")
+}
+
+/// `60 % (12 of 20)`: present of the invited, who are fewer than the present where some came uninvited; a dash where nobody was invited.
+fn present_of(l: &Line) -> String {
+    let (present, invited) = (l.present_invited, l.invited_recorded);
+    if invited == 0 {
+        return "–".into();
+    }
+    let rate = (100 * present + invited / 2) / invited;
+    format!("{rate} % ({present} of {invited})")
 }
 
 /// `60 % of 20`; a dash where there is nobody to be counted.
@@ -206,7 +221,7 @@ pub async fn attendance(
             unidentified: sessions.iter().map(|s| s.unidentified).sum(),
             weeks: weeks
                 .iter()
-                .map(|w| format!("{} to {}", w.first_day, w.last_day))
+                .map(|w| format!("{} to {}", whole(w.first_day), whole(w.last_day)))
                 .collect(),
             trend,
             late: own::allows_late(&site.db, &slug).await?,

@@ -509,6 +509,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    attendance_shown (meeting_id) {
+        meeting_id -> Text,
+        body -> Text,
+        made_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     attendance_log (session_id, number) {
         session_id -> Text,
         number -> Integer,
@@ -828,6 +836,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     attendance_decisions,
     attendance_uploads,
     attendance_log,
+    attendance_shown,
     attendance_marks,
     attendance_settings,
     registration_offers,

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 pub use figures::{Hers, as_coordinator};
 
-use crate::language::{Language, Texts};
+use crate::language::{Language, Texts, Value};
 
 static TEXTS: LazyLock<Texts> = LazyLock::new(|| {
     Texts::of([
@@ -23,4 +23,9 @@ static TEXTS: LazyLock<Texts> = LazyLock::new(|| {
 
 fn say(language: Language, key: &str) -> String {
     TEXTS.say(language, key, &[])
+}
+
+/// The numbers of others are those of that day.
+fn say_since(language: Language, when: String) -> String {
+    TEXTS.say(language, "shown-since", &[("when", Value::Name(when))])
 }

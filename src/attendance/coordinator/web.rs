@@ -5,13 +5,13 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
-use super::{Hers, as_coordinator, say};
+use super::{Hers, as_coordinator, say, say_since};
 use crate::attendance::Audience;
 use crate::attendance::picture::{
-    attendance_picture, burden_picture, burden_rows, network_name, percent,
+    BurdenRow, attendance_picture, burden_picture, burden_rows, network_name, percent,
 };
 use crate::attendance::web::{PictureView, answered, picture_view};
-use crate::document::{Cell, Table};
+use crate::document::Table;
 use crate::language::Language;
 use crate::refusal::Refusal;
 use crate::sheet::{self, SheetOut, write_csv, write_xlsx};
@@ -29,6 +29,8 @@ struct CoordinatorPage {
     /// Of her network: the rate in words.
     own: Option<String>,
     pictures: Vec<PictureView>,
+    /// Since when the numbers of others are what they are.
+    since: Option<String>,
 }
 
 impl CoordinatorPage {
@@ -70,8 +72,14 @@ pub async fn mine(
             members: hers.members(),
             own,
             pictures,
+            since: since(&hers),
         },
     ))
+}
+
+fn since(hers: &Hers) -> Option<String> {
+    let (_, made) = hers.kept.as_ref()?;
+    Some(say_since(hers.language, date_time_utc(*made)))
 }
 
 #[derive(Deserialize)]
@@ -104,14 +112,17 @@ pub async fn export(
 /// Her people; the networks as far as they are shown; what the numbers mean.
 fn sheets(hers: &Hers, made: String) -> Vec<SheetOut> {
     let language = hers.language;
-    let mut sheets = vec![sheet_of(&say(language, "members-title"), &hers.members())];
+    let mut sheets = vec![hers.members_sheet()];
     if let Some(shown) = hers.shown() {
         sheets.push(networks(&shown, language));
         let rows = burden_rows(&hers.figures, &shown);
-        let drawn = burden_picture(&rows, Audience::Alliance, language);
-        sheets.push(sheet_of(&say(language, "burden-sheet"), &drawn.table));
+        sheets.push(burden(&rows, language));
     }
     let meeting = &hers.figures.overview.roster.meeting;
+    let present = match meeting.present_minutes {
+        Some(minutes) => format!("≥ {minutes} min"),
+        None => say(language, "present-how"),
+    };
     let notes = [
         ("meeting", meeting.name.clone()),
         ("network", hers.network_name.clone()),
@@ -119,7 +130,14 @@ fn sheets(hers: &Hers, made: String) -> Vec<SheetOut> {
         ("zone", meeting.zone.name().to_string()),
         ("time-zone-rules", rules_version().version),
         ("minutes", say(language, "members-how")),
+        ("present", present),
+        ("rate", say(language, "rate-how")),
+        ("burden", say(language, "burden-how")),
         ("hidden", say(language, "hidden-how")),
+        (
+            "since",
+            since(hers).unwrap_or_else(|| say(language, "not-yet")),
+        ),
     ];
     sheets.push(SheetOut {
         name: say(language, "notes"),
@@ -144,7 +162,6 @@ fn networks(shown: &crate::attendance::Participation, language: Language) -> She
         header.push(format!("{code}: {}", say(language, "present")));
         header.push(format!("{code}: {}", say(language, "invited")));
     }
-    let number = |n: Option<usize>| n.map_or(sheet::Cell::Empty, sheet::Cell::count);
     let rows = (0..=shown.networks.len()).map(|row| {
         let network = shown.networks.get(row);
         let name = network.map_or_else(
@@ -168,24 +185,41 @@ fn networks(shown: &crate::attendance::Participation, language: Language) -> She
     }
 }
 
-/// Whole numbers stay numbers.
-fn sheet_of(name: &str, table: &Table) -> SheetOut {
-    let cell = |cell: &Cell| match cell.text.parse() {
-        Ok(number) => sheet::Cell::Number(number),
-        Err(_) if cell.text.is_empty() => sheet::Cell::Empty,
-        Err(_) => sheet::Cell::text(&cell.text),
-    };
+/// Hidden numbers are dots, as on the page.
+fn number(n: Option<usize>) -> sheet::Cell {
+    n.map_or_else(|| sheet::Cell::text("…"), sheet::Cell::count)
+}
+
+/// Unsocial minutes a head beside attendance.
+fn burden(rows: &[BurdenRow], language: Language) -> SheetOut {
+    let cells = rows.iter().map(|row| {
+        let minutes = row.burden.map(|b| (b + 500).div_euclid(1000));
+        let rate = match (row.share.rate(), row.share.invited) {
+            (Some((present, invited)), _) => sheet::Cell::Ratio {
+                part: i64::try_from(present).unwrap_or(0),
+                whole: i64::try_from(invited).unwrap_or(0),
+            },
+            (None, Some(0)) => sheet::Cell::Empty,
+            (None, _) => sheet::Cell::text("…"),
+        };
+        vec![
+            sheet::Cell::text(&row.network),
+            minutes.map_or_else(|| sheet::Cell::text("…"), sheet::Cell::Number),
+            number(row.share.invited),
+            number(row.share.present),
+            rate,
+        ]
+    });
+    let header = [
+        "network",
+        "burden-minutes",
+        "invited",
+        "present",
+        "note-rate",
+    ];
     SheetOut {
-        name: name.into(),
-        header: table
-            .columns
-            .iter()
-            .map(|(title, _)| title.clone())
-            .collect(),
-        rows: table
-            .rows
-            .iter()
-            .map(|row| row.iter().map(cell).collect())
-            .collect(),
+        name: say(language, "burden-sheet"),
+        rows: cells.collect(),
+        header: header.map(|key| say(language, key)).to_vec(),
     }
 }

@@ -83,7 +83,7 @@ pub fn sheets(figures: &Figures, view: View, made: Instant) -> Vec<SheetOut> {
             of => sheets.push(one(overview, of, true)),
         }
     }
-    sheets.push(notes::sheet(overview, made));
+    sheets.push(notes::sheet(overview, true, made));
     sheets
 }
 
@@ -106,7 +106,7 @@ pub fn session_sheets(
         .into_iter()
         .map(|of| one(&only, of, addresses))
         .collect();
-    sheets.push(notes::sheet(&only, made));
+    sheets.push(notes::sheet(&only, false, made));
     sheets
 }
 

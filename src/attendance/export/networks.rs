@@ -14,7 +14,9 @@ pub fn by_network(overview: &Overview, counting: Counting, name: &str) -> SheetO
                 day(overview, count.session.at),
                 of,
             ];
+            let part = of_a_part(&cells[2]);
             cells.extend(numbers(line, count.recorded, unidentified));
+            cells.push(part);
             cells
         };
         let networks = count.networks.iter();
@@ -32,6 +34,7 @@ pub fn by_network(overview: &Overview, counting: Counting, name: &str) -> SheetO
         let mut all = |of: Cell, line: &Line, unidentified: Cell| {
             let mut cells = vec![Cell::text("all sessions"), Cell::Empty, of];
             cells.extend(numbers(line, recorded, unidentified));
+            cells.push(Cell::text("total"));
             rows.push(cells);
         };
         for (code, line) in &networks {
@@ -39,11 +42,19 @@ pub fn by_network(overview: &Overview, counting: Counting, name: &str) -> SheetO
         }
         all(Cell::text("all people"), &total, Cell::count(unidentified));
     }
+    let mut header = header(&["session", "date", "network"]);
+    header.push("row".into());
     SheetOut {
         name: name.into(),
-        header: header(&["session", "date", "network"]),
+        header,
         rows,
     }
+}
+
+/// `part` or `total`: whoever sums a column filters for the parts.
+fn of_a_part(network: &Cell) -> Cell {
+    let total = *network == Cell::text("all people");
+    Cell::text(if total { "total" } else { "part" })
 }
 
 pub fn by_role(overview: &Overview) -> SheetOut {

@@ -5,7 +5,8 @@ use crate::attendance::Overview;
 use crate::sheet::{Cell, SheetOut};
 use crate::time::{Instant, date_time_utc, rules_version, with_zone};
 
-pub fn sheet(overview: &Overview, made: Instant) -> SheetOut {
+/// `whole`: of a workbook with all sheets, not of one session.
+pub fn sheet(overview: &Overview, whole: bool, made: Instant) -> SheetOut {
     let meeting = &overview.roster.meeting;
     let threshold = match meeting.present_minutes {
         Some(minutes) => format!("{minutes} minutes"),
@@ -31,6 +32,7 @@ pub fn sheet(overview: &Overview, made: Instant) -> SheetOut {
         ("network", "the one that represents her on the session's day; nobody counts twice".into()),
         ("sheet Memberships", "counts a person in each of her networks, so that its lines add up to more than the people".into()),
         (NO_NETWORK, "people of no network that belongs to the alliance on that day".into()),
+        ("row", "in the sheets of networks: part, or total of the parts; sum the parts alone".into()),
         (
             "role",
             "facilitator and rapporteur: of that session; coordinator, member, partner, public: at the meeting".into(),
@@ -53,6 +55,11 @@ pub fn sheet(overview: &Overview, made: Instant) -> SheetOut {
     ]
     .map(|(term, meaning)| (term.to_string(), meaning))
     .to_vec();
+    if !whole {
+        lines.retain(|(term, _)| {
+            !["sheet Memberships", "unsocial minutes a head"].contains(&term.as_str())
+        });
+    }
     lines.extend(overview.records.iter().map(|record| {
         let s = &record.session;
         let when = with_zone(s.at, &meeting.zone);

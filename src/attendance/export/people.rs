@@ -57,7 +57,7 @@ pub fn grid(overview: &Overview, addresses: bool) -> SheetOut {
         rows.push(cells);
     }
     for (at, record) in overview.records.iter().enumerate() {
-        for (name, email, minutes, what) in without_person(record) {
+        for (name, email, minutes, what, _) in without_person(record) {
             let mut cells = named(&name, &email, addresses);
             cells.extend([Cell::text(what), Cell::Empty]);
             cells.extend((0..overview.records.len()).map(|i| {
@@ -120,7 +120,7 @@ pub fn presence(overview: &Overview, addresses: bool) -> SheetOut {
             cells.extend([present, Cell::text(known_by(record, &person.id))]);
             rows.push(cells);
         }
-        for (name, email, minutes, what) in without_person(record) {
+        for (name, email, minutes, what, known) in without_person(record) {
             let mut cells = named(&name, &email, addresses);
             cells.extend([
                 Cell::text(what),
@@ -130,7 +130,7 @@ pub fn presence(overview: &Overview, addresses: bool) -> SheetOut {
                 Cell::Empty,
                 Cell::Number(minutes.into()),
                 Cell::Empty,
-                Cell::text(Source::Report.word()),
+                Cell::text(known),
             ]);
             rows.push(cells);
         }
@@ -144,9 +144,7 @@ pub fn presence(overview: &Overview, addresses: bool) -> SheetOut {
 
 /// `report`, `report, self`: by which ways somebody came into a record; empty: she is not in it.
 pub fn known_by(record: &Record, person: &PersonId) -> String {
-    let sources = record.sources.get(person).into_iter().flatten();
-    let words: Vec<&str> = sources.map(|s| s.word()).collect();
-    words.join(", ")
+    words(record.sources.get(person).into_iter().flatten())
 }
 
 fn columns(addresses: bool, names: &[&str]) -> Vec<String> {
@@ -194,19 +192,26 @@ pub fn role_word(role: Role, overview: &Overview, person: &Person) -> &'static s
     }
 }
 
-/// Names of a record that are no person's of the meeting: name, address, minutes, and what they are.
-fn without_person(record: &Record) -> Vec<(String, String, u32, String)> {
-    let name = |u: &Unidentified, what: String| {
-        let name = u.name.trim().to_string();
-        (name, u.email.clone(), u.minutes, what)
+/// Names of a record that are no person's of the meeting: name, address, minutes, what they are, and how that is known.
+fn without_person(record: &Record) -> Vec<(String, String, u32, String, String)> {
+    let one = |name: &str, email: &str, minutes: u32, what: String| {
+        let ways = record.unnamed.get(&(name.to_string(), email.to_string()));
+        let known = words(ways.into_iter().flatten());
+        let name = name.trim().to_string();
+        (name, email.to_string(), minutes, what, known)
     };
-    let guests = record.guests.iter().map(|(guest, minutes)| {
-        let (name, email) = (guest.name.trim().to_string(), guest.email.clone());
-        (name, email, *minutes, "guest".to_string())
-    });
+    let name = |u: &Unidentified, what: String| one(&u.name, &u.email, u.minutes, what);
+    let guests = record
+        .guests
+        .iter()
+        .map(|(guest, minutes)| one(&guest.name, &guest.email, *minutes, "guest".into()));
     let open = record.unidentified.iter();
     let open = open.map(|u| name(u, "unidentified".into()));
     let aside = record.set_aside.iter();
     let aside = aside.map(|(u, aside)| name(u, format!("no person: {}", aside.word())));
     guests.chain(open).chain(aside).collect()
+}
+
+fn words<'a>(sources: impl Iterator<Item = &'a Source>) -> String {
+    sources.map(|s| s.word()).collect::<Vec<_>>().join(", ")
 }

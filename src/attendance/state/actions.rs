@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::{Act, Deed, History, LogLine, settled, store};
-use crate::attendance::State;
 use crate::attendance::actions::{load_overview, of_session, standing};
+use crate::attendance::{State, frozen};
 use crate::meeting::{self, MeetingId, Roster};
 use crate::programme::{Session, SessionId};
 use crate::refusal::Refusal;
@@ -127,6 +127,7 @@ pub async fn finalise(
         let record = record.ok_or_else(|| Refusal::internal("a session without a record"))?;
         settled::keep(conn, record, &overview.settled_now(record))?;
         store::set(conn, &session.id, State::Final, now)?;
+        frozen::follow(conn, &slug, now)?;
         load(conn, roster, session)
     })
     .await
@@ -153,6 +154,7 @@ pub async fn reopen(
                 session.code
             )));
         }
+        frozen::follow(conn, &slug, now)?;
         let log = store::log(conn, &session.id)?;
         store::set(conn, &session.id, State::Draft, now)?;
         settled::forget(conn, &session.id)?;

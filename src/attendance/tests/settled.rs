@@ -2,6 +2,7 @@
 
 use super::super::*;
 use super::loop_case::{Case, now, organiser, wg2};
+use super::model_case::fixture;
 use crate::attendance::state::{Act, finalise, history, reopen};
 use crate::people::Email;
 use crate::refusal::Refusal;
@@ -139,4 +140,82 @@ async fn a_decision_elsewhere_leaves_a_final_record_as_it_is() {
     let done = case.decide("WG3", "Zawadi", zawadi, organiser()).await;
     assert_eq!(done.unwrap().connections, 1);
     assert_eq!(case.record("WG2").await, before);
+}
+
+#[tokio::test]
+async fn one_person_added_to_a_final_record_changes_nothing_that_other_networks_are_shown() {
+    let case = Case::released("frozen").await;
+    let db = &case.db;
+    let files = [
+        ("OPEN", "OPEN-zoom-webinar.csv"),
+        ("WG1", "WG1-teams-en.csv"),
+        ("WG2", "WG2-zoom-participants.csv"),
+        ("WG3", "WG3-teams-fr.csv"),
+        ("WG4", "WG4-zoom-new.csv"),
+        ("WG5", "WG5-meet.csv"),
+        ("CLOSE", "CLOSE-webex.csv"),
+    ];
+    for (code, file) in files {
+        assert_eq!(kept(&case).await, None);
+        case.import(code, file, fixture(file)).await.unwrap();
+    }
+    for (code, _) in files {
+        finalise(db, now(), "ga-2020", code, "eva").await.unwrap();
+    }
+    let first = kept(&case).await.unwrap();
+    assert_eq!(first.1, now());
+    let before = overview(db, "ga-2020").await.unwrap();
+    let live = Participation::of(&before, Audience::Alliance);
+    let shown = first.0.shown(&before, "AWMN").unwrap();
+    let whole = live.clone().with_own("AWMN");
+    for row in 0..=whole.networks.len() {
+        for column in 0..=whole.sessions.len() {
+            assert_eq!(shown.at(row, column), whole.at(row, column));
+        }
+    }
+
+    let her = before.roster.people.iter().map(|(p, _)| p).find(|p| {
+        let wg2 = before
+            .records
+            .iter()
+            .find(|r| r.session.code == "WG2")
+            .unwrap();
+        let invited = before.held(wg2).any(|i| i.person == p.id);
+        let networks = before.networks_of(p, wg2, Counting::Representing);
+        invited && !wg2.minutes.contains_key(&p.id) && networks == ["FWA"]
+    });
+    let her = her.unwrap().email.clone();
+    let later = parse_instant("2020-10-24T08:00:00Z").unwrap();
+    reopen(db, later, "ga-2020", "WG2", "she was there", "eva")
+        .await
+        .unwrap();
+    assert_eq!(kept(&case).await.as_ref(), Some(&first));
+    check_in(db, later, "ga-2020", "WG2", &her, None, "eva")
+        .await
+        .unwrap();
+    finalise(db, later, "ga-2020", "WG2", "eva").await.unwrap();
+    assert_eq!(kept(&case).await.as_ref(), Some(&first));
+    let after = overview(db, "ga-2020").await.unwrap();
+    let total = |of: &Overview| Participation::of(of, Audience::Alliance).total();
+    assert_ne!(total(&after), total(&before));
+    let others = first.0.shown(&after, "AWMN").unwrap();
+    assert_eq!(others.total(), shown.total());
+    // Her own coordinator sees it, in her own row.
+    let own = first.0.shown(&after, "FWA").unwrap();
+    let fwa = own
+        .networks
+        .iter()
+        .position(|n| n.as_deref() == Some("FWA"));
+    let present = |of: &Participation| of.of_network(fwa.unwrap()).present.unwrap();
+    assert_eq!(
+        present(&own),
+        present(&first.0.shown(&before, "FWA").unwrap()) + 1
+    );
+}
+
+async fn kept(case: &Case) -> Option<(frozen::Frozen, crate::time::Instant)> {
+    let overview = overview(&case.db, "ga-2020").await.unwrap();
+    let meeting = overview.roster.meeting.id;
+    let read = case.db.read(move |conn| frozen::kept(conn, &meeting));
+    read.await.unwrap()
 }

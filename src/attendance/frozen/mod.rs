@@ -1,0 +1,10 @@
+//! What coordinators are shown of other networks: a copy that is replaced only where the difference tells of nobody. Owns `attendance_shown`.
+
+mod actions;
+mod model;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use actions::{follow, kept};
+pub use model::Frozen;

@@ -38,7 +38,10 @@ impl Kept {
     }
 
     fn get(&self, key: &str) -> Option<Arc<[u8]>> {
-        let mut files = self.files.lock().unwrap_or_else(|e| e.into_inner());
+        let mut files = self
+            .files
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
         let at = files.iter().position(|(of, _)| of == key)?;
         let file = files.remove(at);
         files.push(file.clone());
@@ -55,7 +58,10 @@ impl Kept {
             return Ok(file);
         }
         let file: Arc<[u8]> = make()?.into();
-        let mut files = self.files.lock().unwrap_or_else(|e| e.into_inner());
+        let mut files = self
+            .files
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
         if file.len() <= self.room && files.iter().all(|(of, _)| of != key) {
             files.push((key.to_string(), file.clone()));
             let mut size: usize = files.iter().map(|(_, f)| f.len()).sum();

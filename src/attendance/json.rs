@@ -1,4 +1,5 @@
 //! The same tables as JSON, for the API and scripts; and what an import says.
+//! Long because each table has its shape here, field by field.
 
 use serde_json::{Map, Value, json};
 

@@ -1,10 +1,10 @@
 //! What coordinators are shown of other networks: a copy that is replaced only where the difference tells of nobody. Owns `attendance_shown`.
 
 mod actions;
-mod model;
+mod copy;
 mod store;
 #[cfg(test)]
 mod tests;
 
 pub use actions::{follow, kept};
-pub use model::Frozen;
+pub use copy::Frozen;

@@ -132,7 +132,7 @@ pub fn kinds() -> Vec<(&'static str, &'static str, &'static str)> {
 }
 
 /// A name that is open, with what is offered for it; `tells`: what tells people apart (see [`Names::tells`]).
-pub fn open_row(
+pub(in crate::attendance) fn open_row(
     readers: &Readers,
     base: &str,
     line: &NameLine,
@@ -231,7 +231,7 @@ pub fn decided_row(readers: &Readers, names: &Names, line: &NameLine) -> Option<
 }
 
 /// Whom a search found; `tells`: what tells people apart.
-pub fn results(
+pub(in crate::attendance) fn results(
     entry: &str,
     query: &str,
     found: Vec<Found>,

@@ -67,7 +67,12 @@ fn without_space_commands_refuse_and_store_nothing_and_with_space_go_on() {
     );
     one_sentence(
         &cramped(&engine, 420, &line),
-        "the tables fit, the meeting does not",
+        "not all tables can be made: none is",
+    );
+    engine.run(&["organiser", "list"]).good();
+    one_sentence(
+        &cramped(&engine, 420, &line),
+        "the tables are there, the meeting does not fit",
     );
     assert_eq!(
         engine.lines("SELECT slug AS line FROM meetings"),

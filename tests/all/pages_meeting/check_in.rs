@@ -219,8 +219,7 @@ fn a_facilitator_checks_in_finalises_and_only_an_organiser_reopens() {
         assert_eq!(form(&[("name", "rosa lind"), ("mark", "out")]).status, 303);
         let hub = plain(&world.ana.get(WG2).text());
         assert!(
-            hub.contains("reopened : Rosa was &#60;not&#74; there")
-                || hub.contains("reopened : Rosa was &lt;not&gt; there"),
+            hub.contains("reopened : Rosa was &#60;not&#62; there"),
             "{hub}"
         );
         let hers = plain(&server.get(&base).text());

@@ -38,6 +38,7 @@ fn routes(all: &mut web::ServiceConfig) {
         .route("/sign-in/{token}", web::get().to(organiser::web::confirm))
         .route("/sign-in/{token}", web::post().to(organiser::web::open))
         .route("/sign-out", web::post().to(organiser::web::sign_out))
+        .route("/language", web::post().to(organiser::web::language))
         .route("/register/{slug}", web::get().to(registration::web::events))
         .route(
             "/register/{slug}/{code}",

@@ -40,6 +40,17 @@ impl Language {
         }
     }
 
+    /// What its speakers call it.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Language::En => "English",
+            Language::Fr => "Français",
+            Language::Ar => "العربية",
+            Language::Es => "Español",
+            Language::Pt => "Português",
+        }
+    }
+
     /// The language of a code; `None` if it is none of ours.
     pub fn of_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|l| l.code() == code)

@@ -1,5 +1,6 @@
 //! Who may plan a meeting.
 
+use crate::language::Language;
 use crate::people::{Email, id_type};
 
 id_type!(OrganiserId);
@@ -14,6 +15,8 @@ pub const SESSION_HOURS: i64 = 12;
 pub struct Organiser {
     pub id: OrganiserId,
     pub email: Email,
+    /// In which she reads the pages.
+    pub language: Language,
 }
 
 /// An organiser in an open session, with the secret that her forms must bring back.

@@ -4,6 +4,7 @@ use chrono::TimeDelta;
 use diesel::prelude::*;
 
 use super::{Organiser, OrganiserId, SESSION_HOURS, SIGN_IN_MINUTES, SignedIn};
+use crate::language::Language;
 use crate::people::Email;
 use crate::refusal::Refusal;
 use crate::secret::{Token, hash_of};
@@ -11,10 +12,11 @@ use crate::store::schema::{api_tokens, organisers, sign_in_links, web_sessions};
 use crate::store::{Conn, naive, on_db};
 use crate::time::Instant;
 
-fn of_row((id, email): (String, String)) -> Organiser {
+fn of_row((id, email, language): (String, String, String)) -> Organiser {
     Organiser {
         id: OrganiserId::from_text(id),
         email: Email::from_stored(email),
+        language: Language::of_code(&language).unwrap_or_default(),
     }
 }
 
@@ -35,14 +37,25 @@ pub fn add(conn: &mut Conn, email: &Email, now: Instant) -> Result<Organiser, Re
     Ok(Organiser {
         id,
         email: email.clone(),
+        language: Language::default(),
     })
+}
+
+/// In which language she reads the pages from now on.
+pub fn set_language(conn: &mut Conn, who: &OrganiserId, language: Language) -> Result<(), Refusal> {
+    on_db!(conn, |c| diesel::update(
+        organisers::table.find(who.as_str())
+    )
+    .set(organisers::language.eq(language.code()))
+    .execute(c))?;
+    Ok(())
 }
 
 /// The organiser with this address, in whatever case it is written.
 pub fn by_email(conn: &mut Conn, email: &Email) -> Result<Option<Organiser>, Refusal> {
-    let row: Option<(String, String)> = on_db!(conn, |c| organisers::table
+    let row: Option<(String, String, String)> = on_db!(conn, |c| organisers::table
         .filter(organisers::email_key.eq(email.key()))
-        .select((organisers::id, organisers::email))
+        .select((organisers::id, organisers::email, organisers::language))
         .first(c)
         .optional())?;
     Ok(row.map(of_row))
@@ -50,9 +63,9 @@ pub fn by_email(conn: &mut Conn, email: &Email) -> Result<Option<Organiser>, Ref
 
 /// All organisers, by address.
 pub fn list(conn: &mut Conn) -> Result<Vec<Organiser>, Refusal> {
-    let rows: Vec<(String, String)> = on_db!(conn, |c| organisers::table
+    let rows: Vec<(String, String, String)> = on_db!(conn, |c| organisers::table
         .order(organisers::email_key)
-        .select((organisers::id, organisers::email))
+        .select((organisers::id, organisers::email, organisers::language))
         .load(c))?;
     Ok(rows.into_iter().map(of_row).collect())
 }
@@ -102,10 +115,10 @@ pub fn use_sign_in_link(
     if used == 0 {
         return Ok(None);
     }
-    let row: (String, String) = on_db!(conn, |c| sign_in_links::table
+    let row: (String, String, String) = on_db!(conn, |c| sign_in_links::table
         .inner_join(organisers::table)
         .filter(sign_in_links::token_hash.eq(&hash))
-        .select((organisers::id, organisers::email))
+        .select((organisers::id, organisers::email, organisers::language))
         .first(c))?;
     Ok(Some(of_row(row)))
 }
@@ -128,15 +141,20 @@ pub fn open_session(conn: &mut Conn, who: &OrganiserId, now: Instant) -> Result<
 
 /// Whose session that is, while it lasts.
 pub fn by_session(conn: &mut Conn, token: &str, now: Instant) -> Result<Option<SignedIn>, Refusal> {
-    let row: Option<(String, String, String)> = on_db!(conn, |c| web_sessions::table
+    let row: Option<(String, String, String, String)> = on_db!(conn, |c| web_sessions::table
         .inner_join(organisers::table)
         .filter(web_sessions::token_hash.eq(hash_of(token)))
         .filter(web_sessions::expires_at.gt(naive(now)))
-        .select((organisers::id, organisers::email, web_sessions::form_token))
+        .select((
+            organisers::id,
+            organisers::email,
+            organisers::language,
+            web_sessions::form_token
+        ))
         .first(c)
         .optional())?;
-    Ok(row.map(|(id, email, form_token)| SignedIn {
-        organiser: of_row((id, email)),
+    Ok(row.map(|(id, email, language, form_token)| SignedIn {
+        organiser: of_row((id, email, language)),
         form_token,
     }))
 }
@@ -165,11 +183,11 @@ pub fn make_api_token(conn: &mut Conn, who: &OrganiserId, now: Instant) -> Resul
 
 /// Whose token for scripts that is; `None` for one that never was or was revoked.
 pub fn by_api_token(conn: &mut Conn, token: &str) -> Result<Option<Organiser>, Refusal> {
-    let row: Option<(String, String)> = on_db!(conn, |c| api_tokens::table
+    let row: Option<(String, String, String)> = on_db!(conn, |c| api_tokens::table
         .inner_join(organisers::table)
         .filter(api_tokens::token_hash.eq(hash_of(token)))
         .filter(api_tokens::revoked_at.is_null())
-        .select((organisers::id, organisers::email))
+        .select((organisers::id, organisers::email, organisers::language))
         .first(c)
         .optional())?;
     Ok(row.map(of_row))

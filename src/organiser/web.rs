@@ -112,7 +112,7 @@ pub async fn ask(
     ))
 }
 
-/// Nothing is kept of an organiser's language: her browser says it.
+/// Who is not signed in yet: her browser says her language.
 fn language_of(request: &HttpRequest) -> Language {
     let header = request.headers().get(ACCEPT_LANGUAGE);
     let wanted = header.and_then(|v| v.to_str().ok());
@@ -150,6 +150,29 @@ pub async fn open(
     Ok(HttpResponse::SeeOther()
         .insert_header((LOCATION, safe_next(&next.next)))
         .cookie(session_cookie(session.text(), site.secure()))
+        .finish())
+}
+
+#[derive(Deserialize)]
+pub struct Chosen {
+    language: String,
+    #[serde(default)]
+    next: String,
+}
+
+/// POST /language: the language in which she reads the pages.
+pub async fn language(
+    site: web::Data<Site>,
+    form: OrganiserForm<Chosen>,
+) -> Result<HttpResponse, PageFailure> {
+    let chosen = Language::of_code(&form.fields.language)
+        .ok_or_else(|| Refusal::invalid("language", "choose one of the languages in the list"))?;
+    let who = form.user.organiser.id;
+    site.db
+        .write(move |conn| organiser::set_language(conn, &who, chosen))
+        .await?;
+    Ok(HttpResponse::SeeOther()
+        .insert_header((LOCATION, safe_next(&form.fields.next)))
         .finish())
 }
 

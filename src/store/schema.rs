@@ -318,6 +318,7 @@ diesel::table! {
         email -> Text,
         email_key -> Text,
         created_at -> Timestamp,
+        language -> Text,
     }
 }
 

@@ -16,8 +16,12 @@ pub struct Shell {
     pub meeting: Option<MeetingNav>,
     /// Address and form token of the organiser.
     pub user: Option<(String, String)>,
-    /// The language that the page is written in.
+    /// The language of whoever reads the page: that of everything around `main`.
     pub language: Language,
+    /// The language that `main` is written in; another one only while a page has not been translated.
+    pub content: Language,
+    /// The page's own path, to come back to.
+    pub here: String,
     pub tzdb: String,
     pub version: &'static str,
 }
@@ -64,6 +68,8 @@ impl Shell {
             meeting: None,
             user: None,
             language: Language::En,
+            content: Language::En,
+            here: "/".to_string(),
             tzdb: rules_version().version,
             version: env!("CARGO_PKG_VERSION"),
         }
@@ -73,6 +79,7 @@ impl Shell {
     pub fn in_language(title: impl Into<String>, language: Language) -> Self {
         Shell {
             language,
+            content: language,
             ..Shell::bare(title)
         }
     }
@@ -83,6 +90,31 @@ impl Shell {
             "rtl"
         } else {
             "ltr"
+        }
+    }
+
+    /// Which way `main` runs.
+    pub fn content_direction(&self) -> &'static str {
+        if self.content.right_to_left() {
+            "rtl"
+        } else {
+            "ltr"
+        }
+    }
+
+    /// The languages to choose from, each by its own name.
+    pub fn languages(&self) -> [(Language, &'static str); 5] {
+        Language::ALL.map(|l| (l, l.own_name()))
+    }
+
+    /// What the choice of a language is called.
+    pub fn language_word(&self) -> &'static str {
+        match self.language {
+            Language::En => "Language",
+            Language::Fr => "Langue",
+            Language::Ar => "اللغة",
+            Language::Es => "Idioma",
+            Language::Pt => "Idioma",
         }
     }
 
@@ -97,10 +129,20 @@ impl Shell {
         }
     }
 
-    /// A page of an organiser.
+    /// A page whose `main` is written in the reader's language too.
+    #[must_use]
+    pub fn translated(self) -> Self {
+        Shell {
+            content: self.language,
+            ..self
+        }
+    }
+
+    /// A page of an organiser, around it in her language, itself in English until it is [`Shell::translated`].
     pub fn of(title: impl Into<String>, user: &SignedIn) -> Self {
         Shell {
             user: Some((user.organiser.email.to_string(), user.form_token.clone())),
+            language: user.organiser.language,
             ..Shell::bare(title)
         }
     }
@@ -125,6 +167,7 @@ impl Shell {
                     })
                     .collect(),
             }),
+            here: format!("/meetings/{slug}{page}"),
             ..Shell::of(title, user)
         }
     }

@@ -2,6 +2,7 @@
 
 use std::future::Future;
 use std::process::Command;
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use base64::Engine as _;
@@ -208,13 +209,11 @@ impl Browser {
 
     /// The whole page, also below the window, as `target/screenshots/NAME.png`.
     pub fn screenshot(&self, name: &str) {
-        let command = json!({
-            "cmd": "Page.captureScreenshot",
-            "params": {"format": "png", "captureBeyondViewport": true},
-        });
-        let path = format!("/session/{}/goog/cdp/execute", self.session);
-        let answer = self.commands.post_json(&path, &command).json();
-        let picture = answer["value"]["data"]
+        let answer = self.devtools(
+            "Page.captureScreenshot",
+            &json!({"format": "png", "captureBeyondViewport": true}),
+        );
+        let picture = answer["data"]
             .as_str()
             .unwrap_or_else(|| panic!("no picture: {answer}"));
         let bytes = base64::engine::general_purpose::STANDARD
@@ -227,19 +226,66 @@ impl Browser {
 
     /// Cuts the network under the page, or gives it back.
     pub fn offline(&self, yes: bool) {
-        let path = format!("/session/{}/goog/cdp/execute", self.session);
         let throughput = if yes { 0 } else { -1 };
-        for (name, parameters) in [
-            ("Network.enable", json!({})),
-            (
-                "Network.emulateNetworkConditions",
-                json!({"offline": yes, "latency": 0, "downloadThroughput": throughput, "uploadThroughput": throughput}),
-            ),
-        ] {
-            let command = json!({"cmd": name, "params": parameters});
-            let answer = self.commands.post_json(&path, &command);
-            assert_eq!(answer.status, 200, "{}", answer.text());
-        }
+        self.network(yes, 0, throughput);
+    }
+
+    /// Lets the network be a thin line from now on: so many kilobits a second both ways, 300 ms until a first byte.
+    pub fn thin_line(&self, kilobits: i64) {
+        self.network(false, 300, kilobits * 1000 / 8);
+    }
+
+    fn network(&self, offline: bool, latency: i64, throughput: i64) {
+        self.devtools("Network.enable", &json!({}));
+        self.devtools(
+            "Network.emulateNetworkConditions",
+            &json!({"offline": offline, "latency": latency, "downloadThroughput": throughput, "uploadThroughput": throughput}),
+        );
+    }
+
+    /// Whether the page prefers dark colours from now on.
+    pub fn dark(&self, yes: bool) {
+        let value = if yes { "dark" } else { "light" };
+        self.devtools(
+            "Emulation.setEmulatedMedia",
+            &json!({"features": [{"name": "prefers-color-scheme", "value": value}]}),
+        );
+    }
+
+    /// A command of the browser's own for which WebDriver has no word; its result.
+    pub fn devtools(&self, name: &str, parameters: &Value) -> Value {
+        let path = format!("/session/{}/goog/cdp/execute", self.session);
+        let command = json!({"cmd": name, "params": parameters});
+        let answer = self.commands.post_json(&path, &command);
+        assert_eq!(answer.status, 200, "{}", answer.text());
+        answer.json()["value"].clone()
+    }
+
+    /// What axe-core finds wrong with the page by the rules of WCAG 2.2 up to AA and its own best practices, one line a finding; empty when it finds nothing.
+    pub fn faults_for_assistive_technology(&self) -> Vec<String> {
+        static AXE: LazyLock<String> = LazyLock::new(|| {
+            let file = root().join("tests/readers/node_modules/axe-core/axe.min.js");
+            std::fs::read_to_string(&file).unwrap_or_else(|e| {
+                panic!("{}: {e}; run bin/test, which fetches it", file.display())
+            })
+        });
+        self.run(async |client| client.execute(&AXE, Vec::new()).await);
+        let found = self.run(async |client| {
+            client
+                .execute_async(
+                    "const done = arguments[arguments.length - 1];
+                     axe.run(document, {resultTypes: ['violations']}).then(
+                        (r) => done(r.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(' ')}: ${n.failureSummary}`))),
+                        (e) => done([String(e)]));",
+                    Vec::new(),
+                )
+                .await
+        });
+        let found = found.as_array().cloned().unwrap_or_default();
+        found
+            .iter()
+            .map(|f| f.as_str().unwrap_or_default().to_string())
+            .collect()
     }
 
     /// Anything else that the driver can do.
@@ -341,6 +387,11 @@ mod tests {
         assert_eq!(browser.url(), format!("{}?who=Ana", site.url()));
         assert_eq!(browser.script("return window.innerWidth"), 1280);
         assert_eq!(browser.overflow(), 0);
+        let faults = browser.faults_for_assistive_technology();
+        assert!(
+            faults.iter().any(|f| f.starts_with("label: input: ")),
+            "a field without a label is found: {faults:?}"
+        );
         browser.screenshot("kit-desk");
     }
 

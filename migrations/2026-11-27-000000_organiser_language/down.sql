@@ -1,0 +1,1 @@
+ALTER TABLE organisers DROP COLUMN language;

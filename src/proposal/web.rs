@@ -10,12 +10,12 @@ use utoipa::ToSchema;
 
 use super::actions::{self, Opened};
 use super::job::{self, Task};
-use super::words::{self, hours};
-use super::{Announced, Replan, Shown, ShownSession};
+use super::words::hours;
+use super::{Announced, Replan, Shown};
 use crate::meeting::{self, Preset};
 use crate::programme;
 use crate::refusal::Refusal;
-use crate::time::{Zone, instant_text, with_zone};
+use crate::time::{instant_text, with_zone};
 use crate::web::{
     ApiFailure, ApiJson, ApiUser, OrganiserForm, PageFailure, PageUser, Shell, Site, html,
 };
@@ -163,98 +163,8 @@ async fn announced(site: &Site, slug: &str) -> Result<Announced, Refusal> {
         .await
 }
 
-#[derive(Template)]
-#[template(path = "proposal/pages/proposal.html")]
-struct ProposalPage {
-    shell: Shell,
-    slug: String,
-    number: u32,
-    verdict: &'static str,
-    zone: Zone,
-    levels: Vec<LevelLine>,
-    shown: Shown,
-    sentences: Vec<String>,
-    starts: String,
-}
-
-struct LevelLine {
-    says: String,
-    value: String,
-    proved: String,
-}
-
-impl ProposalPage {
-    fn when(&self, s: &ShownSession) -> String {
-        with_zone(s.start, &self.zone)
-    }
-
-    #[allow(clippy::unused_self, clippy::trivially_copy_pass_by_ref)] // as the template hands it
-    fn hours(&self, burden: &i64) -> String {
-        hours(*burden)
-    }
-}
-
-/// GET /meetings/{slug}/proposals/{number}
-pub async fn proposal(
-    site: web::Data<Site>,
-    user: PageUser,
-    path: web::Path<(String, u32)>,
-) -> Result<HttpResponse, PageFailure> {
-    let (slug, number) = path.into_inner();
-    let opened = actions::open(&site.db, &slug, number).await?;
-    let solution: Value = serde_json::from_str(&opened.saved.solution).unwrap_or_default();
-    Ok(html(
-        StatusCode::OK,
-        &ProposalPage {
-            shell: Shell::of_meeting(
-                format!("Proposal {number}"),
-                &user.0,
-                &slug,
-                &opened.meeting.name,
-                "/proposals",
-            ),
-            slug,
-            number,
-            verdict: verdict(&solution),
-            zone: opened.shown.zone(),
-            levels: levels(&solution, &opened.shown),
-            starts: starts_csv(&opened.shown),
-            shown: opened.shown,
-            sentences: opened.saved.sentences,
-        },
-    ))
-}
-
-/// In the order of the objective, which is that of the bounds.
-fn levels(solution: &Value, shown: &Shown) -> Vec<LevelLine> {
-    let bounds = solution["bounds"].as_object().cloned().unwrap_or_default();
-    bounds
-        .iter()
-        .map(|(name, bound)| {
-            let value = match &solution["claimed"][name] {
-                Value::Array(all) => all.first().and_then(Value::as_i64).unwrap_or(0),
-                other => other.as_i64().unwrap_or(0),
-            };
-            let bound = bound.as_i64().unwrap_or(0);
-            let grain = shown.levels.iter().find(|(level, _)| level == name);
-            let grain = grain.map_or(1, |(_, grain)| (*grain).max(1));
-            let grains = |raw: i64| -(-raw).div_euclid(grain);
-            LevelLine {
-                says: words::counts(name).to_string(),
-                value: words::value(name, value),
-                proved: if bound >= value {
-                    "no programme has less".into()
-                } else if grains(bound) >= grains(value) {
-                    format!("to the grain of {}", words::value(name, grain))
-                } else {
-                    format!("at least {}", words::value(name, bound))
-                },
-            }
-        })
-        .collect()
-}
-
-fn starts_csv(shown: &Shown) -> String {
+/// The starts as a file that the release preview reads.
+pub(super) fn starts_csv(shown: &Shown) -> String {
     let mut text = String::from("code,start_utc\n");
     for s in &shown.sessions {
         text.push_str(&format!("{},{}\n", s.code, instant_text(s.start)));

@@ -204,6 +204,11 @@ pub async fn asset(name: web::Path<String>) -> HttpResponse {
             "text/javascript; charset=utf-8",
             include_bytes!("pages/job.js"),
         ),
+        "board.css" => ("text/css; charset=utf-8", include_bytes!("pages/board.css")),
+        "board.js" => (
+            "text/javascript; charset=utf-8",
+            include_bytes!("pages/board.js"),
+        ),
         "check_in.js" => (
             "text/javascript; charset=utf-8",
             include_bytes!("pages/check_in.js"),

@@ -3,12 +3,14 @@
 mod actions;
 mod card;
 mod decide;
+mod store;
 #[cfg(test)]
 mod tests;
 pub mod web;
 
 pub use actions::{
-    Placing, add_rule, pin, place, set_dates, set_join_link, set_quorum, set_rapporteur,
+    Placing, add_rule, forbid, pin, place, set_dates, set_join_link, set_quorum, set_rapporteur,
     set_required, withdraw_rule,
 };
 pub use decide::{Which, written};
+pub use store::pins;

@@ -1,0 +1,510 @@
+//! The page of a proposal: its weeks as a calendar with the draft on it, what each network carries, how good it is; and why, on a page of its own.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use askama::Template;
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::{Block, Drawn, LANES, Week};
+use crate::meeting::change;
+use crate::organiser::SignedIn;
+use crate::proposal::actions::{self, Opened};
+use crate::proposal::desk::{Desk, Sheet};
+use crate::proposal::draft::{self, History};
+use crate::proposal::say::Words;
+use crate::proposal::web::starts_csv;
+use crate::proposal::{Shown, ShownUnplaced};
+use crate::refusal::{Finding, Refusal};
+use crate::time::{Instant, Zone, instant_text, moment_in, zone_names};
+use crate::web::{PageFailure, PageUser, Shell, Site, html};
+
+#[derive(Template)]
+#[template(path = "proposal/pages/board.html")]
+struct BoardPage {
+    shell: Shell,
+    w: Words,
+    slug: String,
+    number: u32,
+    verdict: &'static str,
+    zone: String,
+    /// As the address has it.
+    view: String,
+    networks_to_choose: Vec<Choice>,
+    zones_to_choose: Vec<Choice>,
+    lanes: Vec<LaneName>,
+    weeks: Vec<Week>,
+    sessions: Vec<Choice>,
+    networks: Vec<NetworkLine>,
+    levels: Vec<LevelLine>,
+    unplaced: Vec<ShownUnplaced>,
+    conflict: Vec<String>,
+    draft: DraftPart,
+    trouble: Option<Trouble>,
+    announced: bool,
+    starts: String,
+    seed: u64,
+}
+
+struct Choice {
+    value: String,
+    label: String,
+    chosen: bool,
+}
+
+struct LaneName {
+    code: String,
+    name: String,
+    city: String,
+}
+
+struct NetworkLine {
+    code: String,
+    name: String,
+    members: i64,
+    burden: String,
+    ledger: String,
+    /// In the proposal that the draft was made of; empty if it is the same.
+    before: String,
+    better: bool,
+    /// Of the network that carries most, in percent.
+    width: i64,
+}
+
+struct LevelLine {
+    says: String,
+    value: String,
+    before: String,
+    better: bool,
+    proved: String,
+}
+
+#[derive(Default)]
+struct DraftPart {
+    steps: Vec<StepLine>,
+    again: usize,
+    broken: Vec<String>,
+    revision: String,
+}
+
+struct StepLine {
+    code: String,
+    from: String,
+    to: String,
+}
+
+/// Why something that was asked for on the page was not done.
+pub struct Trouble {
+    pub findings: Vec<Finding>,
+    /// A move that may be made on the draft as it stands now: workshop, and the start as an instant.
+    pub again: Option<(String, Instant)>,
+    pub status: StatusCode,
+}
+
+impl BoardPage {
+    fn again(&self) -> Option<(&str, String, String)> {
+        let (code, at) = self.trouble.as_ref()?.again.as_ref()?;
+        let zone = Zone::parse(&self.zone).unwrap_or_else(|_| Zone::utc());
+        Some((code, instant_text(*at), moment_in(self.w.0, *at, &zone)))
+    }
+
+    fn come(&self, block: &Block) -> String {
+        self.w.say(
+            "come",
+            &[("n", block.free.into()), ("invited", block.invited.into())],
+        )
+    }
+
+    fn pays(&self, asleep: &usize) -> String {
+        if *asleep > 0 {
+            self.w.n("pays-night", asleep)
+        } else {
+            self.w.t("pays-unsocial")
+        }
+    }
+}
+
+/// In which zone, or as which network, the weeks are looked at.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct ViewQuery {
+    #[serde(default)]
+    pub view: String,
+}
+
+/// A view of the weeks: a zone, and whose bad hours lie behind.
+pub struct View {
+    pub zone: Zone,
+    pub network: Option<String>,
+}
+
+impl View {
+    /// Nothing: the programme's zone. `network:CODE`: as most of that network live. Else a zone's name.
+    pub fn of(shown: &Shown, text: &str) -> Result<View, Refusal> {
+        let programme = || View {
+            zone: shown.zone(),
+            network: None,
+        };
+        if text.is_empty() {
+            return Ok(programme());
+        }
+        if let Some(code) = text.strip_prefix("network:") {
+            let lane = shown.lanes.iter().find(|l| l.code == code);
+            let lane = lane.ok_or_else(|| {
+                Refusal::invalid(
+                    "view",
+                    format!("there is no network \"{code}\" in this proposal"),
+                )
+            })?;
+            return Ok(View {
+                zone: Zone::parse(&lane.zone).unwrap_or_else(|_| shown.zone()),
+                network: Some(lane.code.clone()),
+            });
+        }
+        Zone::parse(text)
+            .map(|zone| View {
+                zone,
+                network: None,
+            })
+            .map_err(|_| Refusal::invalid("view", format!("\"{text}\" is no time zone")))
+    }
+}
+
+/// A proposal's address with the view that was chosen.
+pub fn address(slug: &str, number: u32, view: &str) -> String {
+    let query = match view {
+        "" => String::new(),
+        view => {
+            let text = serde_urlencoded::to_string([("view", view)]).unwrap_or_default();
+            format!("?{text}")
+        }
+    };
+    format!("/meetings/{slug}/proposals/{number}{query}")
+}
+
+/// GET /meetings/{slug}/proposals/{number}
+pub async fn board(
+    site: web::Data<Site>,
+    desk: web::Data<Desk>,
+    user: PageUser,
+    path: web::Path<(String, u32)>,
+    query: web::Query<ViewQuery>,
+) -> Result<HttpResponse, PageFailure> {
+    let (slug, number) = path.into_inner();
+    page(&site, &desk, &user.0, &slug, number, &query.view, None).await
+}
+
+/// The page, with what went wrong, if anything did.
+pub async fn page(
+    site: &Site,
+    desk: &Desk,
+    user: &SignedIn,
+    slug: &str,
+    number: u32,
+    view: &str,
+    trouble: Option<Trouble>,
+) -> Result<HttpResponse, PageFailure> {
+    let opened = actions::open(&site.db, slug, number).await?;
+    let meeting = opened.meeting.id.clone();
+    let pinned = site
+        .db
+        .read(move |conn| change::pins(conn, &meeting))
+        .await?;
+    let history = draft::load(&site.db, &opened.meeting.id, number).await?;
+    let w = Words(user.organiser.language);
+    let drafted = match history.is_empty() {
+        true => None,
+        false => Some(desk.sheet_of(&site.db, slug, &opened).await?),
+    };
+    let drawn = drafted.map(|sheet| drafted_shown(sheet, &history, w));
+    let drawn = match drawn {
+        Some(drawing) => Some(drawing.await?),
+        None => None,
+    };
+    let (shown, broken): (&Shown, &[Broken]) = match &drawn {
+        Some((shown, broken)) => (shown, broken),
+        None => (&opened.shown, &[]),
+    };
+    let seen = View::of(shown, view)?;
+    let moved: HashSet<String> = history.standing().map(|s| s.workshop.0.clone()).collect();
+    let weeks = Drawn {
+        shown,
+        zone: &seen.zone,
+        words: w,
+        network: seen.network.as_deref(),
+        pinned: &pinned,
+        moved: &moved,
+        broken: &broken.iter().flat_map(|b| b.1.iter().cloned()).collect(),
+    }
+    .weeks();
+    let solution: Value = serde_json::from_str(&opened.saved.solution).unwrap_or_default();
+    let status = trouble.as_ref().map_or(StatusCode::OK, |t| t.status);
+    let shell = Shell::of_meeting(
+        w.n("proposal", number),
+        user,
+        slug,
+        &opened.meeting.name,
+        "/proposals",
+    );
+    Ok(html(
+        status,
+        &BoardPage {
+            shell: shell.translated(),
+            w,
+            slug: slug.to_string(),
+            number,
+            verdict: verdict(&solution),
+            zone: seen.zone.name().to_string(),
+            view: view.to_string(),
+            networks_to_choose: networks_to_choose(shown, view, w),
+            zones_to_choose: zones_to_choose(view),
+            lanes: lanes(shown),
+            weeks,
+            sessions: sessions(shown),
+            networks: networks(shown, &opened.shown, w),
+            levels: levels(&solution, shown, w),
+            unplaced: shown.unplaced.clone(),
+            conflict: opened.shown.conflict.clone(),
+            draft: draft_part(&history, broken, &seen.zone, w),
+            trouble,
+            announced: shown.announced > 0,
+            starts: starts_csv(shown),
+            seed: opened.saved.seed.wrapping_add(1),
+        },
+    ))
+}
+
+/// What is broken, and the workshops concerned.
+type Broken = (String, Vec<String>);
+
+async fn drafted_shown(
+    sheet: Arc<Sheet>,
+    history: &History,
+    w: Words,
+) -> Result<(Arc<Shown>, Vec<Broken>), Refusal> {
+    let programme = history.programme(&sheet.programme);
+    tokio::task::spawn_blocking(move || {
+        let broken = sheet.broken(&programme, w.0);
+        let plain = |(says, of): (String, Vec<crate::proposal::WorkshopId>)| {
+            (says, of.into_iter().map(|id| id.0).collect())
+        };
+        (
+            sheet.shown(&programme),
+            broken.into_iter().map(plain).collect(),
+        )
+    })
+    .await
+    .map_err(|_| Refusal::internal("a draft could not be drawn"))
+}
+
+/// The key of what is known of a proposal.
+pub fn verdict(solution: &Value) -> &'static str {
+    match solution["status"].as_str() {
+        Some("optimal") => "verdict-optimal",
+        Some("infeasible") => "verdict-infeasible",
+        _ => "verdict-feasible",
+    }
+}
+
+fn networks_to_choose(shown: &Shown, view: &str, w: Words) -> Vec<Choice> {
+    let lived = shown.lanes.iter().map(|l| {
+        let city = Zone::parse(&l.zone).map_or_else(|_| l.zone.clone(), |z| z.city());
+        let value = format!("network:{}", l.code);
+        Choice {
+            chosen: value == view,
+            label: w.say(
+                "view-network",
+                &[
+                    ("network", l.name.as_str().into()),
+                    ("city", city.as_str().into()),
+                ],
+            ),
+            value,
+        }
+    });
+    let programme = Choice {
+        value: String::new(),
+        label: w.with("view-programme", "city", &shown.zone().city()),
+        chosen: view.is_empty(),
+    };
+    std::iter::once(programme).chain(lived).collect()
+}
+
+fn zones_to_choose(view: &str) -> Vec<Choice> {
+    zone_names()
+        .into_iter()
+        .map(|name| Choice {
+            chosen: name == view,
+            label: name.replace('_', " "),
+            value: name,
+        })
+        .collect()
+}
+
+fn lanes(shown: &Shown) -> Vec<LaneName> {
+    let all = shown.lanes.iter().take(LANES);
+    all.map(|l| LaneName {
+        code: l.code.clone(),
+        name: l.name.clone(),
+        city: Zone::parse(&l.zone).map_or_else(|_| l.zone.clone(), |z| z.city()),
+    })
+    .collect()
+}
+
+fn sessions(shown: &Shown) -> Vec<Choice> {
+    let mut all: Vec<Choice> = shown
+        .sessions
+        .iter()
+        .map(|s| Choice {
+            value: s.code.clone(),
+            label: format!("{} {}", s.code, s.title),
+            chosen: false,
+        })
+        .collect();
+    all.sort_by(|a, b| a.value.cmp(&b.value));
+    all
+}
+
+fn networks(shown: &Shown, base: &Shown, w: Words) -> Vec<NetworkLine> {
+    let most = shown
+        .networks
+        .iter()
+        .map(|n| n.burden)
+        .max()
+        .unwrap_or(0)
+        .max(1);
+    let before = |code: &str| {
+        let found = base.networks.iter().find(|n| n.code == code);
+        found.map_or(0, |n| n.burden)
+    };
+    shown
+        .networks
+        .iter()
+        .map(|n| {
+            let by = n.burden - before(&n.code);
+            NetworkLine {
+                code: n.code.clone(),
+                name: n.name.clone(),
+                members: n.members,
+                burden: w.hours(n.burden),
+                ledger: w.hours(n.ledger),
+                before: if by == 0 {
+                    String::new()
+                } else {
+                    w.hours(before(&n.code))
+                },
+                better: by < 0,
+                width: (n.burden.max(0) * 100 / most).min(100),
+            }
+        })
+        .collect()
+}
+
+/// In the order of the objective, which is that of the bounds. What is proved of the proposal's problem holds of its draft too.
+fn levels(solution: &Value, shown: &Shown, w: Words) -> Vec<LevelLine> {
+    let bounds = solution["bounds"].as_object().cloned().unwrap_or_default();
+    bounds
+        .iter()
+        .map(|(name, bound)| {
+            let claimed = match &solution["claimed"][name] {
+                Value::Array(all) => all.first().and_then(Value::as_i64).unwrap_or(0),
+                other => other.as_i64().unwrap_or(0),
+            };
+            let at = shown.levels.iter().position(|(level, _)| level == name);
+            let value = at
+                .and_then(|i| shown.values.get(i).copied())
+                .unwrap_or(claimed);
+            let bound = bound.as_i64().unwrap_or(0);
+            let grain = at.map_or(1, |i| shown.levels[i].1.max(1));
+            let grains = |raw: i64| -(-raw).div_euclid(grain);
+            LevelLine {
+                says: w.counts(name),
+                value: w.value(name, value),
+                before: if value == claimed {
+                    String::new()
+                } else {
+                    w.value(name, claimed)
+                },
+                better: value < claimed,
+                proved: if bound >= value {
+                    w.t("proved-none-less")
+                } else if grains(bound) >= grains(value) {
+                    w.with("proved-to-grain", "value", &w.value(name, grain))
+                } else {
+                    w.with("proved-at-least", "value", &w.value(name, bound))
+                },
+            }
+        })
+        .collect()
+}
+
+fn draft_part(history: &History, broken: &[Broken], zone: &Zone, w: Words) -> DraftPart {
+    DraftPart {
+        steps: history
+            .standing()
+            .map(|s| StepLine {
+                code: s.workshop.0.clone(),
+                from: s
+                    .from
+                    .map_or_else(|| w.t("no-start"), |at| moment_in(w.0, at, zone)),
+                to: moment_in(w.0, s.to, zone),
+            })
+            .collect(),
+        again: history.taken_back().count(),
+        broken: broken.iter().map(|b| b.0.clone()).collect(),
+        revision: history.revision(),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "proposal/pages/why.html")]
+struct WhyPage {
+    shell: Shell,
+    w: Words,
+    slug: String,
+    number: u32,
+    drafted: bool,
+    sentences: Vec<String>,
+}
+
+/// GET /meetings/{slug}/proposals/{number}/why: why the programme, or its draft, is as it is.
+pub async fn why(
+    site: web::Data<Site>,
+    desk: web::Data<Desk>,
+    user: PageUser,
+    path: web::Path<(String, u32)>,
+) -> Result<HttpResponse, PageFailure> {
+    let (slug, number) = path.into_inner();
+    let opened: Opened = actions::open(&site.db, &slug, number).await?;
+    let history = draft::load(&site.db, &opened.meeting.id, number).await?;
+    let sheet = desk.sheet_of(&site.db, &slug, &opened).await?;
+    let w = Words(user.0.organiser.language);
+    let programme = history.programme(&sheet.programme);
+    let sentences = tokio::task::spawn_blocking(move || sheet.why(&programme, w.0))
+        .await
+        .map_err(|_| Refusal::internal("a programme could not be explained"))?;
+    let name = &opened.meeting.name;
+    Ok(html(
+        StatusCode::OK,
+        &WhyPage {
+            shell: Shell::of_meeting(w.n("why-title", number), &user.0, &slug, name, "/proposals")
+                .translated(),
+            w,
+            slug,
+            number,
+            drafted: !history.is_empty(),
+            sentences,
+        },
+    ))
+}
+
+/// Where each session of a proposal, or of its draft, stands.
+pub fn stands(sheet: &Sheet, history: &History) -> HashMap<String, Instant> {
+    let programme = history.programme(&sheet.programme);
+    let placed = programme
+        .into_iter()
+        .filter_map(|(id, at)| Some((id.0, at?)));
+    placed.collect()
+}

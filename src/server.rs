@@ -416,6 +416,10 @@ fn routes(all: &mut web::ServiceConfig) {
             web::get().to(proposal::board::web::board),
         )
         .route(
+            "/meetings/{slug}/programme/weeks",
+            web::get().to(proposal::board::released::web::weeks),
+        )
+        .route(
             "/meetings/{slug}/proposals/{number}/why",
             web::get().to(proposal::board::web::why),
         )

@@ -261,6 +261,21 @@ pub async fn list(db: &Db, slug: &str) -> Result<(Meeting, Vec<Saved>), Refusal>
     .await
 }
 
+/// What the page of the newest proposal shows; `None` before there is one.
+pub async fn newest(db: &Db, slug: &str) -> Result<Option<Shown>, Refusal> {
+    let wanted = slug.to_string();
+    let number = db
+        .read(move |conn| {
+            let meeting = meeting::load(conn, &wanted)?;
+            store::newest(conn, &meeting.id)
+        })
+        .await?;
+    match number {
+        None => Ok(None),
+        Some(number) => Ok(Some(open(db, slug, number).await?.shown)),
+    }
+}
+
 /// One proposal, with what its page shows.
 pub struct Opened {
     pub meeting: Meeting,

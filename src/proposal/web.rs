@@ -10,12 +10,12 @@ use utoipa::ToSchema;
 
 use super::actions::{self, Opened};
 use super::job::{self, Task};
-use super::words::hours;
-use super::{Announced, Replan, Shown};
+use super::say::Words;
+use super::{Announced, Replan, Shown, ShownNetwork};
 use crate::meeting::{self, Preset};
 use crate::programme;
 use crate::refusal::Refusal;
-use crate::time::{instant_text, with_zone};
+use crate::time::{instant_text, moment_in};
 use crate::web::{
     ApiFailure, ApiJson, ApiUser, OrganiserForm, PageFailure, PageUser, Shell, Site, html,
 };
@@ -24,6 +24,7 @@ use crate::web::{
 #[template(path = "proposal/pages/proposals.html")]
 struct ProposalsPage {
     shell: Shell,
+    w: Words,
     slug: String,
     lines: Vec<Line>,
     /// What is being looked for, or was and brought nothing.
@@ -44,8 +45,28 @@ struct Line {
     seed: u64,
     verdict: &'static str,
     unplaced: usize,
-    /// Burden a head of the worst-off network.
-    worst: String,
+    networks: Vec<Bar>,
+}
+
+/// What a network carries a head, beside the one that carries most of all proposals.
+struct Bar {
+    code: String,
+    burden: String,
+    /// In percent.
+    width: i64,
+}
+
+/// What the list needs of what a proposal's page shows.
+#[derive(Deserialize, Default)]
+struct Carried {
+    #[serde(default)]
+    networks: Vec<ShownNetwork>,
+}
+
+impl ProposalsPage {
+    fn preset(&self, word: &str) -> String {
+        self.w.t(&format!("preset-{word}"))
+    }
 }
 
 /// GET /meetings/{slug}/proposals
@@ -55,34 +76,58 @@ pub async fn proposals(
     slug: web::Path<String>,
 ) -> Result<HttpResponse, PageFailure> {
     let (meeting, all) = actions::list(&site.db, &slug).await?;
+    let w = Words(user.0.organiser.language);
     let now = site.clock.now();
     let jobs = job::recent(&site.db, &slug)
         .await?
         .iter()
         .map(|j| JobLine {
             number: j.number,
-            says: job::says(j, j.state_at(now)),
+            says: job::says(j, j.state_at(now), w),
         })
         .collect();
     let released = !announced(&site, &slug).await?.is_empty();
+    let carried: Vec<Carried> = all
+        .iter()
+        .map(|p| serde_json::from_str(&p.shown).unwrap_or_default())
+        .collect();
+    let burdens = carried.iter().flat_map(|c| &c.networks).map(|n| n.burden);
+    let most = burdens.max().unwrap_or(0).max(1);
     let lines: Vec<Line> = all
         .iter()
-        .map(|p| {
+        .zip(carried)
+        .map(|(p, carried)| {
             let solution: Value = serde_json::from_str(&p.solution).unwrap_or_default();
             Line {
                 number: p.number,
-                when: with_zone(p.made_at, &meeting.zone),
+                when: moment_in(w.0, p.made_at, &meeting.zone),
                 seed: p.seed,
                 verdict: verdict(&solution),
                 unplaced: unplaced(&solution),
-                worst: hours(solution["claimed"]["fairness"][0].as_i64().unwrap_or(0)),
+                networks: carried
+                    .networks
+                    .into_iter()
+                    .map(|n| Bar {
+                        burden: w.hours(n.burden),
+                        width: (n.burden.max(0) * 100 / most).min(100),
+                        code: n.code,
+                    })
+                    .collect(),
             }
         })
         .collect();
+    let shell = Shell::of_meeting(
+        w.t("proposals"),
+        &user.0,
+        &slug,
+        &meeting.name,
+        "/proposals",
+    );
     Ok(html(
         StatusCode::OK,
         &ProposalsPage {
-            shell: Shell::of_meeting("Proposals", &user.0, &slug, &meeting.name, "/proposals"),
+            shell: shell.translated(),
+            w,
             slug: slug.into_inner(),
             seed: lines.first().map_or(1, |l| l.seed.wrapping_add(1)),
             lines,
@@ -92,11 +137,12 @@ pub async fn proposals(
     ))
 }
 
+/// The key of what is known of a proposal, short.
 fn verdict(solution: &Value) -> &'static str {
     match solution["status"].as_str() {
-        Some("optimal") => "proved to be the best there is",
-        Some("infeasible") => "not all workshops can have a start",
-        _ => "obeys every rule; not proved to be the best",
+        Some("optimal") => "line-optimal",
+        Some("infeasible") => "line-infeasible",
+        _ => "line-feasible",
     }
 }
 

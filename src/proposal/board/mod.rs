@@ -1,6 +1,8 @@
 //! The weeks as a calendar: days across, hours down, in any zone; a block per session with who pays for it, and beside them the bad hours of
 //! each network. Where a thing stands is said in classes (`h15 m30`), since pages may carry no styles of their own.
 
+mod lines;
+pub mod released;
 pub mod web;
 
 #[cfg(test)]
@@ -31,6 +33,8 @@ pub struct Drawn<'a> {
     pub moved: &'a HashSet<String>,
     /// Workshops that break a rule.
     pub broken: &'a HashSet<String>,
+    /// What a session asks of a network is known from the network's hours alone, not from the people asked to it.
+    pub by_hours: bool,
 }
 
 /// A week from Monday on, as far as the meeting lasts.
@@ -63,8 +67,8 @@ pub struct Block {
     pub minutes: u32,
     /// It began the day before.
     pub goes_on: bool,
-    pub free: usize,
-    pub invited: usize,
+    /// How many of those asked can come.
+    pub come: String,
     /// Must come and cannot.
     pub missing: usize,
     pub payers: Vec<Payer>,
@@ -81,7 +85,7 @@ pub struct Payer {
     pub asleep: usize,
     /// The hour on the clock of most of them.
     pub local: String,
-    pub burden: String,
+    pub says: String,
 }
 
 /// A piece of a network's bad hours.
@@ -246,8 +250,10 @@ impl Drawn<'_> {
             when: moment_in(self.words.0, s.start, self.zone),
             minutes: s.minutes,
             goes_on,
-            free: s.free,
-            invited: s.invited,
+            come: self.words.say(
+                "come",
+                &[("n", s.free.into()), ("invited", s.invited.into())],
+            ),
             missing: s.missing,
             payers: s
                 .networks
@@ -257,13 +263,34 @@ impl Drawn<'_> {
                     code: n.code.clone(),
                     asleep: n.asleep,
                     local: n.local.clone(),
-                    burden: self.words.hours(n.burden),
+                    says: self.asks(n),
                 })
                 .collect(),
             pinned: self.pinned.get(&s.code) == Some(&s.start),
             moved: self.moved.contains(&s.code),
             broken: self.broken.contains(&s.code),
         }
+    }
+}
+
+impl Drawn<'_> {
+    fn asks(&self, n: &super::ShownPart) -> String {
+        let w = self.words;
+        if self.by_hours {
+            let night = n.asleep > 0;
+            return w.t(if night {
+                "pays-night-most"
+            } else {
+                "pays-unsocial-most"
+            });
+        }
+        let hours = if n.asleep > 0 {
+            w.n("pays-night", n.asleep)
+        } else {
+            w.t("pays-unsocial")
+        };
+        let burden = w.with("pays-a-head", "burden", &w.hours(n.burden));
+        format!("{hours}{}{burden}", w.t("comma"))
     }
 }
 

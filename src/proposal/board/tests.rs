@@ -86,6 +86,7 @@ fn drawn(zone: &str, network: Option<&str>) -> Vec<Vec<String>> {
         pinned: &pinned,
         moved: &moved,
         broken: &HashSet::new(),
+        by_hours: false,
     };
     let day = |d: &super::Day| {
         let blocks = d.blocks.iter().map(|b| {

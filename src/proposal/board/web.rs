@@ -9,7 +9,8 @@ use askama::Template;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{Block, Drawn, LANES, Week};
+use super::lines::{self, Broken, Choice, DraftPart, LaneName, LevelLine, NetworkLine};
+use super::{Drawn, Week};
 use crate::meeting::change;
 use crate::organiser::SignedIn;
 use crate::proposal::actions::{self, Opened};
@@ -19,13 +20,15 @@ use crate::proposal::say::Words;
 use crate::proposal::web::starts_csv;
 use crate::proposal::{Shown, ShownUnplaced};
 use crate::refusal::{Finding, Refusal};
-use crate::time::{Instant, Zone, instant_text, moment_in, zone_names};
+use crate::time::{Instant, Zone, instant_text, moment_in};
 use crate::web::{PageFailure, PageUser, Shell, Site, html};
 
 #[derive(Template)]
 #[template(path = "proposal/pages/board.html")]
 struct BoardPage {
     shell: Shell,
+    /// These are the weeks of the released programme.
+    released: bool,
     w: Words,
     slug: String,
     number: u32,
@@ -49,53 +52,6 @@ struct BoardPage {
     seed: u64,
 }
 
-struct Choice {
-    value: String,
-    label: String,
-    chosen: bool,
-}
-
-struct LaneName {
-    code: String,
-    name: String,
-    city: String,
-}
-
-struct NetworkLine {
-    code: String,
-    name: String,
-    members: i64,
-    burden: String,
-    ledger: String,
-    /// In the proposal that the draft was made of; empty if it is the same.
-    before: String,
-    better: bool,
-    /// Of the network that carries most, in percent.
-    width: i64,
-}
-
-struct LevelLine {
-    says: String,
-    value: String,
-    before: String,
-    better: bool,
-    proved: String,
-}
-
-#[derive(Default)]
-struct DraftPart {
-    steps: Vec<StepLine>,
-    again: usize,
-    broken: Vec<String>,
-    revision: String,
-}
-
-struct StepLine {
-    code: String,
-    from: String,
-    to: String,
-}
-
 /// Why something that was asked for on the page was not done.
 pub struct Trouble {
     pub findings: Vec<Finding>,
@@ -109,21 +65,6 @@ impl BoardPage {
         let (code, at) = self.trouble.as_ref()?.again.as_ref()?;
         let zone = Zone::parse(&self.zone).unwrap_or_else(|_| Zone::utc());
         Some((code, instant_text(*at), moment_in(self.w.0, *at, &zone)))
-    }
-
-    fn come(&self, block: &Block) -> String {
-        self.w.say(
-            "come",
-            &[("n", block.free.into()), ("invited", block.invited.into())],
-        )
-    }
-
-    fn pays(&self, asleep: &usize) -> String {
-        if *asleep > 0 {
-            self.w.n("pays-night", asleep)
-        } else {
-            self.w.t("pays-unsocial")
-        }
     }
 }
 
@@ -237,6 +178,7 @@ pub async fn page(
         pinned: &pinned,
         moved: &moved,
         broken: &broken.iter().flat_map(|b| b.1.iter().cloned()).collect(),
+        by_hours: false,
     }
     .weeks();
     let solution: Value = serde_json::from_str(&opened.saved.solution).unwrap_or_default();
@@ -252,22 +194,23 @@ pub async fn page(
         status,
         &BoardPage {
             shell: shell.translated(),
+            released: false,
             w,
             slug: slug.to_string(),
             number,
             verdict: verdict(&solution),
             zone: seen.zone.name().to_string(),
             view: view.to_string(),
-            networks_to_choose: networks_to_choose(shown, view, w),
-            zones_to_choose: zones_to_choose(view),
-            lanes: lanes(shown),
+            networks_to_choose: lines::networks_to_choose(shown, view, w),
+            zones_to_choose: lines::zones_to_choose(view),
+            lanes: lines::lanes(shown),
             weeks,
-            sessions: sessions(shown),
-            networks: networks(shown, &opened.shown, w),
-            levels: levels(&solution, shown, w),
+            sessions: lines::sessions(shown),
+            networks: lines::networks(shown, &opened.shown, w),
+            levels: lines::levels(&solution, shown, w),
             unplaced: shown.unplaced.clone(),
             conflict: opened.shown.conflict.clone(),
-            draft: draft_part(&history, broken, &seen.zone, w),
+            draft: lines::draft_part(&history, broken, &seen.zone, w),
             trouble,
             announced: shown.announced > 0,
             starts: starts_csv(shown),
@@ -275,9 +218,6 @@ pub async fn page(
         },
     ))
 }
-
-/// What is broken, and the workshops concerned.
-type Broken = (String, Vec<String>);
 
 async fn drafted_shown(
     sheet: Arc<Sheet>,
@@ -305,156 +245,6 @@ pub fn verdict(solution: &Value) -> &'static str {
         Some("optimal") => "verdict-optimal",
         Some("infeasible") => "verdict-infeasible",
         _ => "verdict-feasible",
-    }
-}
-
-fn networks_to_choose(shown: &Shown, view: &str, w: Words) -> Vec<Choice> {
-    let lived = shown.lanes.iter().map(|l| {
-        let city = Zone::parse(&l.zone).map_or_else(|_| l.zone.clone(), |z| z.city());
-        let value = format!("network:{}", l.code);
-        Choice {
-            chosen: value == view,
-            label: w.say(
-                "view-network",
-                &[
-                    ("network", l.name.as_str().into()),
-                    ("city", city.as_str().into()),
-                ],
-            ),
-            value,
-        }
-    });
-    let programme = Choice {
-        value: String::new(),
-        label: w.with("view-programme", "city", &shown.zone().city()),
-        chosen: view.is_empty(),
-    };
-    std::iter::once(programme).chain(lived).collect()
-}
-
-fn zones_to_choose(view: &str) -> Vec<Choice> {
-    zone_names()
-        .into_iter()
-        .map(|name| Choice {
-            chosen: name == view,
-            label: name.replace('_', " "),
-            value: name,
-        })
-        .collect()
-}
-
-fn lanes(shown: &Shown) -> Vec<LaneName> {
-    let all = shown.lanes.iter().take(LANES);
-    all.map(|l| LaneName {
-        code: l.code.clone(),
-        name: l.name.clone(),
-        city: Zone::parse(&l.zone).map_or_else(|_| l.zone.clone(), |z| z.city()),
-    })
-    .collect()
-}
-
-fn sessions(shown: &Shown) -> Vec<Choice> {
-    let mut all: Vec<Choice> = shown
-        .sessions
-        .iter()
-        .map(|s| Choice {
-            value: s.code.clone(),
-            label: format!("{} {}", s.code, s.title),
-            chosen: false,
-        })
-        .collect();
-    all.sort_by(|a, b| a.value.cmp(&b.value));
-    all
-}
-
-fn networks(shown: &Shown, base: &Shown, w: Words) -> Vec<NetworkLine> {
-    let most = shown
-        .networks
-        .iter()
-        .map(|n| n.burden)
-        .max()
-        .unwrap_or(0)
-        .max(1);
-    let before = |code: &str| {
-        let found = base.networks.iter().find(|n| n.code == code);
-        found.map_or(0, |n| n.burden)
-    };
-    shown
-        .networks
-        .iter()
-        .map(|n| {
-            let by = n.burden - before(&n.code);
-            NetworkLine {
-                code: n.code.clone(),
-                name: n.name.clone(),
-                members: n.members,
-                burden: w.hours(n.burden),
-                ledger: w.hours(n.ledger),
-                before: if by == 0 {
-                    String::new()
-                } else {
-                    w.hours(before(&n.code))
-                },
-                better: by < 0,
-                width: (n.burden.max(0) * 100 / most).min(100),
-            }
-        })
-        .collect()
-}
-
-/// In the order of the objective, which is that of the bounds. What is proved of the proposal's problem holds of its draft too.
-fn levels(solution: &Value, shown: &Shown, w: Words) -> Vec<LevelLine> {
-    let bounds = solution["bounds"].as_object().cloned().unwrap_or_default();
-    bounds
-        .iter()
-        .map(|(name, bound)| {
-            let claimed = match &solution["claimed"][name] {
-                Value::Array(all) => all.first().and_then(Value::as_i64).unwrap_or(0),
-                other => other.as_i64().unwrap_or(0),
-            };
-            let at = shown.levels.iter().position(|(level, _)| level == name);
-            let value = at
-                .and_then(|i| shown.values.get(i).copied())
-                .unwrap_or(claimed);
-            let bound = bound.as_i64().unwrap_or(0);
-            let grain = at.map_or(1, |i| shown.levels[i].1.max(1));
-            let grains = |raw: i64| -(-raw).div_euclid(grain);
-            LevelLine {
-                says: w.counts(name),
-                value: w.value(name, value),
-                before: if value == claimed {
-                    String::new()
-                } else {
-                    w.value(name, claimed)
-                },
-                better: value < claimed,
-                proved: if bound >= value {
-                    w.t("proved-none-less")
-                } else if grains(bound) >= grains(value) {
-                    w.with("proved-to-grain", "value", &w.value(name, grain))
-                } else {
-                    w.with("proved-at-least", "value", &w.value(name, bound))
-                },
-            }
-        })
-        .collect()
-}
-
-fn draft_part(history: &History, broken: &[Broken], zone: &Zone, w: Words) -> DraftPart {
-    DraftPart {
-        steps: history
-            .standing()
-            .map(|s| StepLine {
-                code: s.workshop.0.clone(),
-                from: s
-                    .from
-                    .map_or_else(|| w.t("no-start"), |at| moment_in(w.0, at, zone)),
-                to: moment_in(w.0, s.to, zone),
-            })
-            .collect(),
-        again: history.taken_back().count(),
-        broken: broken.iter().map(|b| b.0.clone()).collect(),
-        revision: history.revision(),
     }
 }
 

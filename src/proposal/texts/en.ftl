@@ -129,3 +129,120 @@ then = Then
 difference = Difference
 pins-elsewhere = A start that must not move, or a time at which a session must not be, can also be set with its workshop:
 workshops = Workshops
+
+proposals = Proposals
+proposals-lead = The planner gives every workshop a start: people who must attend come first, then as many of the others as possible, then the bad hours are shared out between the networks. Nothing is sent.
+what-first = What comes first
+preset- = as the meeting is set
+preset-attendance-first = attendance first
+preset-balanced = balanced
+preset-fairness-first = fairness first
+told-before = What people were told
+told-before-hint = what moves is told again
+replan-as-released = keep it where possible
+replan-weighed = change it for a gain
+replan-afresh = plan afresh
+seed = Seed
+seed-hint = another one may find another programme
+propose = Propose a programme
+searches = Searches
+search = Search { $n }
+found = What was found
+no-proposal = No proposal yet.
+no-proposal-hint = Ask for one above: the first programme is there within seconds, and nobody is told.
+line-optimal = proved to be the best there is
+line-feasible = obeys every rule; not proved to be the best
+line-infeasible = not all workshops can have a start
+what-is-proved = What is proved
+without-start = Without a start
+worst-off = Worst-off network, a head
+each-network = Each network, a head
+made = Made
+compare-with = Compare proposal { $n }
+side-by-side = Lay the chosen ones side by side
+two-to-four = two to four
+
+job-fairness = The price of fairness
+job-moves = What moving sessions would bring
+job-alternatives = Other programmes nearly as good
+job-of = Of
+job-asked = Asked { $when }; { $preset }, { $seconds } s to search, seed { $seed }.
+job-asked-study = Asked { $when }; { $seconds } s to search.
+look-again = Look again
+stop = Stop and keep the best so far
+keep-as-proposal = Keep it as a proposal
+all-proposals = All proposals
+open-proposal = Open proposal { $n }
+time = Time
+elapsed = { $elapsed } of { $seconds } s
+best-so-far-lead = The best so far. The most important comes first; what is proved holds given the lines above
+best-so-far = Best so far
+proved-so-far = Proved: at least
+open = Open
+open-nothing = nothing: proved to the grain
+programme-so-far = { $n ->
+    [one] The programme so far: 1 session
+   *[other] The programme so far: { $n } sessions
+  }
+programme-without = { $n } without a start
+says-none = no programme yet
+says-first = a first programme
+says-better = { $n ->
+    [one] a first programme, and a better one since
+   *[other] a first programme, and { $n } better ones since
+  }
+says-searches = { $done } of at most { $most } searches are done.
+says-stopping = Stopping.
+says-done-study = It is done.
+says-begins = It begins in a moment.
+says-waits = It waits for its turn: { $n } before it.
+says-stopping-kept = Stopping; the best so far is kept: { $better }.
+says-all-proved = Searching: { $better }. All is proved.
+says-searching-gap = Searching: { $better }. { $counts }: { $value }, at least { $bound } is proved.
+says-searching = Searching: { $better }.
+says-over = The search is over: { $better }.
+says-failed = Nothing came of this search.
+says-lost-kept = The process that searched is gone. What it had found last is still here.
+says-lost = The process that searched is gone, and had found nothing yet. Ask again.
+
+compare-title = Proposals side by side
+compare-lead = Differences are from proposal { $n }.
+compare-hours = Hours of sessions are those of { $zone }.
+beside = Proposal { $other } beside proposal { $first }
+elsewhere = { $n ->
+    [0] Every session stands where it stands there.
+    [one] One session stands elsewhere.
+   *[other] { $n } sessions stand elsewhere.
+  }
+more-come = { $n ->
+    [one] Over all sessions 1 more can come.
+   *[other] Over all sessions { $n } more can come.
+  }
+fewer-come = { $n ->
+    [one] Over all sessions 1 fewer can come.
+   *[other] Over all sessions { $n } fewer can come.
+  }
+spared = Spared more: { $list }.
+burdened = Burdened more: { $list }.
+by-a-head = { $network } by { $hours } a head
+people = People
+people-lead = Counted once for each session
+levels-lead = The most important first, in the order of the first one. Less is better
+carries-lead = Unsocial time a head, with that of earlier years
+come-all = Can come, over all sessions
+come-not = Cannot come
+must-not = Must come and cannot
+sessions = Sessions
+take-number = Open proposal { $n } to take it
+lost-title = Who is lost, and who is won
+lost-lead = By name, per workshop, beside proposal { $n }; only where anybody is.
+lost-none = Nobody is lost or won.
+lost-people = Can no longer come ({ $n })
+won-people = Can come then ({ $n })
+
+weeks-released = The weeks of the released programme
+nothing-released = Nothing is released yet.
+programme = The programme
+pays-night-most = night for most
+pays-unsocial-most = outside working hours for most
+comma = {", "}

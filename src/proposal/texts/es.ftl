@@ -129,3 +129,120 @@ then = Entonces
 difference = Diferencia
 pins-elsewhere = Un horario que no debe moverse, o una hora en la que no debe haber una sesión, también se indica con su taller:
 workshops = Talleres
+
+proposals = Propuestas
+proposals-lead = El planificador da un horario a cada taller: primero quienes deben asistir, luego el mayor número posible de las demás, luego las malas horas se reparten entre las redes. No se envía nada.
+what-first = Qué va primero
+preset- = como está configurada la reunión
+preset-attendance-first = primero la asistencia
+preset-balanced = equilibrado
+preset-fairness-first = primero la equidad
+told-before = Lo que se anunció
+told-before-hint = lo que se mueve se anuncia de nuevo
+replan-as-released = mantenerlo si se puede
+replan-weighed = cambiarlo si se gana algo
+replan-afresh = planificar desde cero
+seed = Semilla
+seed-hint = otra puede encontrar otro programa
+propose = Proponer un programa
+searches = Búsquedas
+search = Búsqueda { $n }
+found = Lo que se encontró
+no-proposal = Todavía no hay propuestas.
+no-proposal-hint = Pida una arriba: el primer programa está en segundos y no se avisa a nadie.
+line-optimal = está demostrado que es la mejor
+line-feasible = cumple todas las reglas; no está demostrado que sea la mejor
+line-infeasible = no todos los talleres pueden tener horario
+what-is-proved = Qué está demostrado
+without-start = Sin horario
+worst-off = Red más cargada, por miembro
+each-network = Cada red, por miembro
+made = Hecha
+compare-with = Comparar la propuesta { $n }
+side-by-side = Poner las elegidas lado a lado
+two-to-four = de dos a cuatro
+
+job-fairness = El precio de la equidad
+job-moves = Qué aportaría mover sesiones
+job-alternatives = Otros programas casi igual de buenos
+job-of = De
+job-asked = Pedida { $when }; { $preset }, { $seconds } s de búsqueda, semilla { $seed }.
+job-asked-study = Pedida { $when }; { $seconds } s de búsqueda.
+look-again = Mirar de nuevo
+stop = Parar y guardar lo mejor hasta ahora
+keep-as-proposal = Guardar como propuesta
+all-proposals = Todas las propuestas
+open-proposal = Abrir la propuesta { $n }
+time = Tiempo
+elapsed = { $elapsed } de { $seconds } s
+best-so-far-lead = Lo mejor hasta ahora. Lo más importante primero; lo demostrado vale dadas las líneas de arriba
+best-so-far = Lo mejor hasta ahora
+proved-so-far = Demostrado: al menos
+open = Queda abierto
+open-nothing = nada: demostrado con la precisión pedida
+programme-so-far = { $n ->
+    [one] El programa hasta ahora: 1 sesión
+   *[other] El programa hasta ahora: { $n } sesiones
+  }
+programme-without = { $n } sin horario
+says-none = todavía ningún programa
+says-first = un primer programa
+says-better = { $n ->
+    [one] un primer programa, y uno mejor desde entonces
+   *[other] un primer programa, y { $n } mejores desde entonces
+  }
+says-searches = Hechas { $done } búsquedas de { $most } como máximo.
+says-stopping = Parando.
+says-done-study = Está hecho.
+says-begins = Empieza en un momento.
+says-waits = Espera su turno: { $n } antes.
+says-stopping-kept = Parando; se guarda lo mejor hasta ahora: { $better }.
+says-all-proved = Buscando: { $better }. Todo está demostrado.
+says-searching-gap = Buscando: { $better }. { $counts }: { $value }, al menos { $bound } está demostrado.
+says-searching = Buscando: { $better }.
+says-over = La búsqueda terminó: { $better }.
+says-failed = Esta búsqueda no dio nada.
+says-lost-kept = El proceso que buscaba ya no está. Lo último que encontró sigue aquí.
+says-lost = El proceso que buscaba ya no está y no había encontrado nada. Pida de nuevo.
+
+compare-title = Propuestas lado a lado
+compare-lead = Las diferencias son respecto de la propuesta { $n }.
+compare-hours = Las horas de las sesiones son las de { $zone }.
+beside = La propuesta { $other } junto a la propuesta { $first }
+elsewhere = { $n ->
+    [0] Cada sesión está donde está allí.
+    [one] Una sesión está en otro momento.
+   *[other] { $n } sesiones están en otro momento.
+  }
+more-come = { $n ->
+    [one] En todas las sesiones puede venir 1 persona más.
+   *[other] En todas las sesiones pueden venir { $n } personas más.
+  }
+fewer-come = { $n ->
+    [one] En todas las sesiones puede venir 1 persona menos.
+   *[other] En todas las sesiones pueden venir { $n } personas menos.
+  }
+spared = Más aliviadas: { $list }.
+burdened = Más cargadas: { $list }.
+by-a-head = { $network } en { $hours } por miembro
+people = Personas
+people-lead = Contadas una vez por sesión
+levels-lead = Lo más importante primero, en el orden de la primera. Menos es mejor
+carries-lead = Tiempo intempestivo por miembro, con el de años anteriores
+come-all = Pueden venir, en todas las sesiones
+come-not = No pueden venir
+must-not = Deben venir y no pueden
+sessions = Sesiones
+take-number = Abrir la propuesta { $n } para quedarse con ella
+lost-title = A quién se pierde y a quién se gana
+lost-lead = Por nombre, por taller, respecto de la propuesta { $n }; solo donde hay alguien.
+lost-none = No se pierde ni se gana a nadie.
+lost-people = Ya no pueden venir ({ $n })
+won-people = Pueden venir entonces ({ $n })
+
+weeks-released = Las semanas del programa publicado
+nothing-released = Todavía no se ha publicado nada.
+programme = El programa
+pays-night-most = noche para la mayoría
+pays-unsocial-most = fuera del horario de trabajo de la mayoría
+comma = {", "}

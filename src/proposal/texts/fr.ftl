@@ -129,3 +129,120 @@ then = Alors
 difference = Différence
 pins-elsewhere = Un horaire qui ne doit pas bouger, ou une heure où une séance ne doit pas avoir lieu, se règle aussi avec son atelier :
 workshops = Ateliers
+
+proposals = Propositions
+proposals-lead = Le planificateur donne un horaire à chaque atelier : d’abord les personnes indispensables, puis le plus possible des autres, puis les mauvaises heures sont partagées entre les réseaux. Rien n’est envoyé.
+what-first = Ce qui passe d’abord
+preset- = comme la réunion est réglée
+preset-attendance-first = la participation d’abord
+preset-balanced = équilibré
+preset-fairness-first = l’équité d’abord
+told-before = Ce qui a été annoncé
+told-before-hint = ce qui bouge est annoncé de nouveau
+replan-as-released = le garder autant que possible
+replan-weighed = le changer si l’on y gagne
+replan-afresh = planifier à neuf
+seed = Graine
+seed-hint = une autre peut trouver un autre programme
+propose = Proposer un programme
+searches = Recherches
+search = Recherche { $n }
+found = Ce qui a été trouvé
+no-proposal = Pas encore de proposition.
+no-proposal-hint = Demandez-en une ci-dessus : le premier programme est là en quelques secondes, et personne n’est prévenu.
+line-optimal = meilleure, et c’est prouvé
+line-feasible = respecte toutes les règles ; pas prouvée la meilleure
+line-infeasible = tous les ateliers ne peuvent pas avoir d’horaire
+what-is-proved = Ce qui est prouvé
+without-start = Sans horaire
+worst-off = Réseau le plus chargé, par membre
+each-network = Chaque réseau, par membre
+made = Faite
+compare-with = Comparer la proposition { $n }
+side-by-side = Mettre les choisies côte à côte
+two-to-four = de deux à quatre
+
+job-fairness = Le prix de l’équité
+job-moves = Ce qu’apporterait le déplacement de séances
+job-alternatives = D’autres programmes presque aussi bons
+job-of = De
+job-asked = Demandée { $when } ; { $preset }, { $seconds } s de recherche, graine { $seed }.
+job-asked-study = Demandée { $when } ; { $seconds } s de recherche.
+look-again = Regarder de nouveau
+stop = Arrêter et garder le meilleur trouvé
+keep-as-proposal = Garder comme proposition
+all-proposals = Toutes les propositions
+open-proposal = Ouvrir la proposition { $n }
+time = Temps
+elapsed = { $elapsed } sur { $seconds } s
+best-so-far-lead = Le meilleur jusqu’ici. Le plus important d’abord ; ce qui est prouvé vaut compte tenu des lignes du dessus
+best-so-far = Meilleur jusqu’ici
+proved-so-far = Prouvé : au moins
+open = Reste ouvert
+open-nothing = rien : prouvé au grain près
+programme-so-far = { $n ->
+    [one] Le programme jusqu’ici : 1 séance
+   *[other] Le programme jusqu’ici : { $n } séances
+  }
+programme-without = { $n } sans horaire
+says-none = pas encore de programme
+says-first = un premier programme
+says-better = { $n ->
+    [one] un premier programme, et un meilleur depuis
+   *[other] un premier programme, et { $n } meilleurs depuis
+  }
+says-searches = { $done } recherches faites sur { $most } au plus.
+says-stopping = Arrêt.
+says-done-study = C’est fait.
+says-begins = Elle commence dans un instant.
+says-waits = Elle attend son tour : { $n } avant elle.
+says-stopping-kept = Arrêt ; le meilleur jusqu’ici est gardé : { $better }.
+says-all-proved = Recherche : { $better }. Tout est prouvé.
+says-searching-gap = Recherche : { $better }. { $counts } : { $value }, au moins { $bound } est prouvé.
+says-searching = Recherche : { $better }.
+says-over = La recherche est finie : { $better }.
+says-failed = Cette recherche n’a rien donné.
+says-lost-kept = Le processus qui cherchait a disparu. Ce qu’il avait trouvé en dernier est encore là.
+says-lost = Le processus qui cherchait a disparu sans avoir rien trouvé. Demandez de nouveau.
+
+compare-title = Propositions côte à côte
+compare-lead = Les différences sont par rapport à la proposition { $n }.
+compare-hours = Les heures des séances sont celles de { $zone }.
+beside = Proposition { $other } à côté de la proposition { $first }
+elsewhere = { $n ->
+    [0] Chaque séance est là où elle est là-bas.
+    [one] Une séance est ailleurs.
+   *[other] { $n } séances sont ailleurs.
+  }
+more-come = { $n ->
+    [one] Sur toutes les séances, 1 personne de plus peut venir.
+   *[other] Sur toutes les séances, { $n } personnes de plus peuvent venir.
+  }
+fewer-come = { $n ->
+    [one] Sur toutes les séances, 1 personne de moins peut venir.
+   *[other] Sur toutes les séances, { $n } personnes de moins peuvent venir.
+  }
+spared = Plus épargnés : { $list }.
+burdened = Plus chargés : { $list }.
+by-a-head = { $network } de { $hours } par membre
+people = Personnes
+people-lead = Comptées une fois par séance
+levels-lead = Le plus important d’abord, dans l’ordre de la première. Moins, c’est mieux
+carries-lead = Heures indues par membre, années passées comprises
+come-all = Peuvent venir, toutes séances
+come-not = Ne peuvent pas venir
+must-not = Indispensables et ne peuvent pas
+sessions = Séances
+take-number = Ouvrir la proposition { $n } pour la retenir
+lost-title = Qui est perdue, qui est gagnée
+lost-lead = Par leur nom, par atelier, par rapport à la proposition { $n } ; seulement là où quelqu’un l’est.
+lost-none = Personne n’est perdue ni gagnée.
+lost-people = Ne peuvent plus venir ({ $n })
+won-people = Peuvent alors venir ({ $n })
+
+weeks-released = Les semaines du programme publié
+nothing-released = Rien n’est encore publié.
+programme = Le programme
+pays-night-most = nuit pour la plupart
+pays-unsocial-most = hors des heures de travail pour la plupart
+comma = {", "}

@@ -129,3 +129,120 @@ then = Então
 difference = Diferença
 pins-elsewhere = Um horário que não deve mudar, ou uma hora em que uma sessão não deve ficar, também se define com a oficina:
 workshops = Oficinas
+
+proposals = Propostas
+proposals-lead = O planejador dá um horário a cada oficina: primeiro quem precisa estar presente, depois o maior número possível das outras, depois as más horas são divididas entre as redes. Nada é enviado.
+what-first = O que vem primeiro
+preset- = como a reunião está configurada
+preset-attendance-first = presença primeiro
+preset-balanced = equilibrado
+preset-fairness-first = equidade primeiro
+told-before = O que foi anunciado
+told-before-hint = o que muda é anunciado de novo
+replan-as-released = manter quando possível
+replan-weighed = mudar se houver ganho
+replan-afresh = planejar do zero
+seed = Semente
+seed-hint = outra pode achar outro programa
+propose = Propor um programa
+searches = Buscas
+search = Busca { $n }
+found = O que foi achado
+no-proposal = Ainda não há propostas.
+no-proposal-hint = Peça uma acima: o primeiro programa aparece em segundos e ninguém é avisado.
+line-optimal = está provado que é a melhor
+line-feasible = respeita todas as regras; não está provado que seja a melhor
+line-infeasible = nem todas as oficinas podem ter horário
+what-is-proved = O que está provado
+without-start = Sem horário
+worst-off = Rede mais carregada, por membro
+each-network = Cada rede, por membro
+made = Feita
+compare-with = Comparar a proposta { $n }
+side-by-side = Pôr as escolhidas lado a lado
+two-to-four = de duas a quatro
+
+job-fairness = O preço da equidade
+job-moves = O que traria mover sessões
+job-alternatives = Outros programas quase tão bons
+job-of = De
+job-asked = Pedida { $when }; { $preset }, { $seconds } s de busca, semente { $seed }.
+job-asked-study = Pedida { $when }; { $seconds } s de busca.
+look-again = Olhar de novo
+stop = Parar e guardar o melhor até agora
+keep-as-proposal = Guardar como proposta
+all-proposals = Todas as propostas
+open-proposal = Abrir a proposta { $n }
+time = Tempo
+elapsed = { $elapsed } de { $seconds } s
+best-so-far-lead = O melhor até agora. O mais importante primeiro; o que está provado vale dadas as linhas acima
+best-so-far = Melhor até agora
+proved-so-far = Provado: pelo menos
+open = Em aberto
+open-nothing = nada: provado com a precisão pedida
+programme-so-far = { $n ->
+    [one] O programa até agora: 1 sessão
+   *[other] O programa até agora: { $n } sessões
+  }
+programme-without = { $n } sem horário
+says-none = ainda nenhum programa
+says-first = um primeiro programa
+says-better = { $n ->
+    [one] um primeiro programa, e um melhor desde então
+   *[other] um primeiro programa, e { $n } melhores desde então
+  }
+says-searches = Feitas { $done } buscas de { $most } no máximo.
+says-stopping = Parando.
+says-done-study = Está feito.
+says-begins = Começa num instante.
+says-waits = Espera a sua vez: { $n } antes.
+says-stopping-kept = Parando; o melhor até agora fica guardado: { $better }.
+says-all-proved = Buscando: { $better }. Tudo está provado.
+says-searching-gap = Buscando: { $better }. { $counts }: { $value }, pelo menos { $bound } está provado.
+says-searching = Buscando: { $better }.
+says-over = A busca terminou: { $better }.
+says-failed = Esta busca não deu em nada.
+says-lost-kept = O processo que buscava sumiu. O que ele achou por último ainda está aqui.
+says-lost = O processo que buscava sumiu sem ter achado nada. Peça de novo.
+
+compare-title = Propostas lado a lado
+compare-lead = As diferenças são em relação à proposta { $n }.
+compare-hours = As horas das sessões são as de { $zone }.
+beside = Proposta { $other } ao lado da proposta { $first }
+elsewhere = { $n ->
+    [0] Cada sessão está onde está lá.
+    [one] Uma sessão está em outro lugar.
+   *[other] { $n } sessões estão em outro lugar.
+  }
+more-come = { $n ->
+    [one] Em todas as sessões, mais 1 pessoa pode vir.
+   *[other] Em todas as sessões, mais { $n } pessoas podem vir.
+  }
+fewer-come = { $n ->
+    [one] Em todas as sessões, menos 1 pessoa pode vir.
+   *[other] Em todas as sessões, menos { $n } pessoas podem vir.
+  }
+spared = Mais poupadas: { $list }.
+burdened = Mais carregadas: { $list }.
+by-a-head = { $network } em { $hours } por membro
+people = Pessoas
+people-lead = Contadas uma vez por sessão
+levels-lead = O mais importante primeiro, na ordem da primeira. Menos é melhor
+carries-lead = Tempo impróprio por membro, com o de anos anteriores
+come-all = Podem vir, em todas as sessões
+come-not = Não podem vir
+must-not = Precisam vir e não podem
+sessions = Sessões
+take-number = Abrir a proposta { $n } para ficar com ela
+lost-title = Quem se perde e quem se ganha
+lost-lead = Por nome, por oficina, ao lado da proposta { $n }; só onde há alguém.
+lost-none = Ninguém se perde nem se ganha.
+lost-people = Já não podem vir ({ $n })
+won-people = Podem vir então ({ $n })
+
+weeks-released = As semanas do programa publicado
+nothing-released = Nada foi publicado ainda.
+programme = O programa
+pays-night-most = noite para a maioria
+pays-unsocial-most = fora do horário de trabalho da maioria
+comma = {", "}

@@ -2,16 +2,23 @@
 
 pub mod web;
 
-use crate::programme::Session;
 use crate::proposal::lanes::Lane;
 use crate::proposal::{Shown, ShownPart, ShownSession};
 use crate::time::{Instant, Interval, Zone, clock_time};
+
+/// A session as it was released.
+pub struct Held {
+    pub code: String,
+    pub title: String,
+    pub at: Instant,
+    pub minutes: u32,
+}
 
 /// What is drawn: of a network is known whether a session lies in its bad hours, of people nothing.
 pub fn shown(
     zone: &Zone,
     window: (Instant, Instant),
-    sessions: &[Session],
+    sessions: &[Held],
     lanes: Vec<Lane>,
 ) -> Shown {
     let mut all: Vec<ShownSession> = sessions
@@ -44,7 +51,7 @@ pub fn shown(
 }
 
 /// `None`: it lies in none of the network's bad hours.
-fn part(lane: &Lane, session: &Session) -> Option<ShownPart> {
+fn part(lane: &Lane, session: &Held) -> Option<ShownPart> {
     let span = Interval::new(
         session.at,
         session.at + chrono::TimeDelta::minutes(session.minutes.into()),

@@ -6,6 +6,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
+use super::Held;
 use crate::meeting;
 use crate::programme;
 use crate::proposal::actions;
@@ -44,7 +45,14 @@ pub async fn weeks(
         .db
         .read(move |conn| {
             let meeting = meeting::load(conn, &wanted)?;
-            let sessions = programme::standing(conn, &meeting.id)?;
+            let standing = programme::standing(conn, &meeting.id)?;
+            let held = |s: programme::Session| Held {
+                code: s.code,
+                title: s.title,
+                at: s.at,
+                minutes: s.minutes,
+            };
+            let sessions: Vec<Held> = standing.into_iter().map(held).collect();
             Ok((meeting, sessions))
         })
         .await?;

@@ -385,7 +385,7 @@ fn routes(all: &mut web::ServiceConfig) {
         )
         .route(
             "/meetings/{slug}/availability",
-            web::get().to(availability::web::availability),
+            web::get().to(availability::map::web::availability),
         )
         .route(
             "/meetings/{slug}/availability/{person}",

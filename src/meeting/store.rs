@@ -246,6 +246,59 @@ pub fn unseat_public(
     Ok(())
 }
 
+/// Puts somebody on the meeting's list, last, or gives her this role there.
+pub fn set_listed(
+    conn: &mut Conn,
+    meeting: &MeetingId,
+    person: &PersonId,
+    role: Role,
+) -> Result<(), Refusal> {
+    let changed = on_db!(conn, |c| diesel::update(
+        participants::table
+            .filter(participants::meeting_id.eq(meeting.as_str()))
+            .filter(participants::person_id.eq(person.as_str()))
+    )
+    .set(participants::role.eq(role.word()))
+    .execute(c))?;
+    if changed > 0 {
+        return Ok(());
+    }
+    let last: Option<i32> = on_db!(conn, |c| participants::table
+        .filter(participants::meeting_id.eq(meeting.as_str()))
+        .select(diesel::dsl::max(participants::place))
+        .first(c))?;
+    on_db!(conn, |c| diesel::insert_into(participants::table)
+        .values((
+            participants::meeting_id.eq(meeting.as_str()),
+            participants::person_id.eq(person.as_str()),
+            participants::role.eq(role.word()),
+            participants::place.eq(last.unwrap_or(-1) + 1),
+        ))
+        .execute(c))?;
+    Ok(())
+}
+
+/// Takes somebody off the meeting's list, with all her seats; she stays in the alliance.
+pub fn strike(conn: &mut Conn, meeting: &MeetingId, person: &PersonId) -> Result<(), Refusal> {
+    let ids: Vec<String> = on_db!(conn, |c| workshops::table
+        .select(workshops::id)
+        .filter(workshops::meeting_id.eq(meeting.as_str()))
+        .load(c))?;
+    on_db!(conn, |c| diesel::delete(
+        workshop_people::table
+            .filter(workshop_people::workshop_id.eq_any(&ids))
+            .filter(workshop_people::person_id.eq(person.as_str()))
+    )
+    .execute(c))?;
+    on_db!(conn, |c| diesel::delete(
+        participants::table
+            .filter(participants::meeting_id.eq(meeting.as_str()))
+            .filter(participants::person_id.eq(person.as_str()))
+    )
+    .execute(c))?;
+    Ok(())
+}
+
 /// Those of the alliance's people who take part in a meeting that is over before `day`.
 pub fn at_earlier_meetings(
     conn: &mut Conn,

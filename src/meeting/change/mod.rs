@@ -3,6 +3,7 @@
 mod actions;
 mod card;
 mod decide;
+pub mod person;
 #[cfg(test)]
 mod tests;
 pub mod web;

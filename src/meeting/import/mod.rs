@@ -19,10 +19,11 @@ mod wishes;
 mod workshop_cells;
 mod workshops;
 
-pub use clean::{clean, shown};
+pub use clean::{clean, shown, unfit};
 pub use faults::{Faults, Place};
 pub use files::{SUBJECTS, Sources, sources};
 pub use frame::{Frame, ImportOptions};
+pub use memberships::memberships;
 pub use participants::{ParticipantDraft, Participants};
 pub use report::{Counts, ImportReport, State};
 pub use settle::{Known, Settled, settle};

@@ -171,9 +171,8 @@ fn lanes(roster: &Roster, days: &[NaiveDate]) -> Vec<Lane> {
         .iter()
         .filter_map(|n| {
             let zone = zones.get(n.id.as_str())?.clone();
-            let difference = |at| {
-                zone.local(at).offset_seconds - roster.meeting.zone.local(at).offset_seconds
-            };
+            let difference =
+                |at| zone.local(at).offset_seconds - roster.meeting.zone.local(at).offset_seconds;
             Some(Lane {
                 code: n.code.clone(),
                 changes: ends.is_some_and(|(a, b)| difference(a) != difference(b)),

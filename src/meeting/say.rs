@@ -1,5 +1,6 @@
 //! The words of the organiser's pages about a meeting, its people and its workshops, in `texts/`, one file a language.
 
+use std::borrow::Borrow;
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
@@ -31,9 +32,8 @@ impl Say {
     }
 
     /// A text with one number `n` in it.
-    #[allow(clippy::trivially_copy_pass_by_ref)] // as templates hand it
-    pub fn n(self, key: &str, n: &usize) -> String {
-        TEXTS.say(self.0, key, &[("n", Value::from(*n))])
+    pub fn n(self, key: &str, n: impl Borrow<usize>) -> String {
+        TEXTS.say(self.0, key, &[("n", Value::from(*n.borrow()))])
     }
 
     /// A text with one name in it.

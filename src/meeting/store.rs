@@ -695,6 +695,46 @@ pub fn save_workshop(
     save_seats(conn, std::slice::from_ref(workshop))
 }
 
+/// Stores a workshop that is new.
+pub fn insert_workshop(
+    conn: &mut Conn,
+    meeting: &MeetingId,
+    workshop: &Workshop,
+) -> Result<(), Refusal> {
+    let row = from_workshop(meeting.as_str(), workshop)?;
+    on_db!(conn, |c| diesel::insert_into(workshops::table)
+        .values(&row)
+        .execute(c))?;
+    save_seats(conn, std::slice::from_ref(workshop))
+}
+
+/// Takes a workshop away with all that hangs on it; refused when it has been released.
+pub fn remove_workshop(
+    conn: &mut Conn,
+    meeting: &MeetingId,
+    workshop: &Workshop,
+) -> Result<(), Refusal> {
+    let id = workshop.id.as_str();
+    let rules: Vec<Rule> = load_rules(conn, meeting.as_str())?
+        .into_iter()
+        .filter(|r| r.first != workshop.id && r.second != workshop.id)
+        .collect();
+    save_rules(conn, meeting, &rules)?;
+    on_db!(conn, |c| diesel::delete(
+        workshop_people::table.filter(workshop_people::workshop_id.eq(id))
+    )
+    .execute(c))?;
+    on_db!(conn, |c| diesel::delete(
+        workshop_quorums::table.filter(workshop_quorums::workshop_id.eq(id))
+    )
+    .execute(c))?;
+    on_db!(conn, |c| diesel::delete(
+        workshop_forbidden::table.filter(workshop_forbidden::workshop_id.eq(id))
+    )
+    .execute(c))?;
+    remove_workshops(conn, &[&(id.to_string(), workshop.code.clone())])
+}
+
 /// Puts these rules in the place of those between the meeting's workshops.
 pub fn save_rules(conn: &mut Conn, meeting: &MeetingId, rules: &[Rule]) -> Result<(), Refusal> {
     on_db!(conn, |c| diesel::delete(

@@ -67,10 +67,10 @@ pub fn gathered(sent: &[(String, String)], names: &[&str]) -> Fields {
     names
         .iter()
         .map(|name| {
-            let all: Vec<&str> = sent
+            let all: Vec<String> = sent
                 .iter()
                 .filter(|(n, v)| n == name && !v.trim().is_empty())
-                .map(|(_, v)| v.trim())
+                .map(|(_, v)| v.trim().replace("\r\n", "\n"))
                 .collect();
             ((*name).to_string(), all.join(" "))
         })

@@ -108,7 +108,10 @@ pub fn steps(o: &Overview) -> Vec<Step> {
 /// What needs attention, the most pressing first; nothing that is in order.
 pub fn concerns(o: &Overview) -> Vec<Concern> {
     let count = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
-    let silent = o.by_network.iter().filter(|(_, answered, _)| *answered == 0);
+    let silent = o
+        .by_network
+        .iter()
+        .filter(|(_, answered, _)| *answered == 0);
     let all = [
         ("refused", count(o.mails_refused), "/delivery"),
         ("held", count(o.mails_held), "/delivery"),

@@ -38,7 +38,7 @@ impl OverviewPage {
 
     fn concern(&self, concern: &Concern) -> String {
         let key = format!("attention-{}", concern.key);
-        self.t.n(&key, &concern.count)
+        self.t.n(&key, concern.count)
     }
 
     /// One line of fact about a step.

@@ -8,8 +8,7 @@ use serde::Deserialize;
 
 use crate::availability::{
     Answer, AtHour, Availability, Counted, DayTable, Heat, HourRow, at_hour, day_table,
-    everybodys_time,
-    heat, instant_of, shown_days,
+    everybodys_time, heat, instant_of, shown_days,
 };
 use crate::language::{Language, Value};
 use crate::meeting::import::date;
@@ -301,12 +300,7 @@ fn map_rows(map: &Heat) -> Vec<MapRow> {
         .collect()
 }
 
-fn day_shown(
-    t: Say,
-    roster: &Roster,
-    availability: &Availability,
-    day: NaiveDate,
-) -> DayShown {
+fn day_shown(t: Say, roster: &Roster, availability: &Availability, day: NaiveDate) -> DayShown {
     let table = day_table(roster, availability, day);
     DayShown {
         date: day.to_string(),

@@ -51,7 +51,10 @@ pub async fn standing(db: &Db, slug: &str, key: &str) -> Result<Standing, Refusa
         let held = of_meeting(conn, &roster.meeting.id)?;
         Ok(Standing {
             fields: stands(&roster, &person, role),
-            holds: held.iter().filter(|i| i.held && i.person == person.id).count(),
+            holds: held
+                .iter()
+                .filter(|i| i.held && i.person == person.id)
+                .count(),
             person,
             role,
             roster,
@@ -68,7 +71,10 @@ fn found(roster: &Roster, key: &str) -> Result<(Person, Role), Refusal> {
         .find(|(p, _)| p.id.as_str() == key || p.email.key() == folded)
         .cloned()
         .ok_or_else(|| {
-            Refusal::not_found(format!("nobody of {} is known by that", roster.meeting.slug))
+            Refusal::not_found(format!(
+                "nobody of {} is known by that",
+                roster.meeting.slug
+            ))
         })
 }
 
@@ -91,7 +97,10 @@ pub async fn add(
         if let Some(there) = old.as_ref().filter(|p| roster.person(&p.id).is_some()) {
             return Err(Refusal::invalid(
                 "email",
-                format!("{} is on the list with this address: change her there", there.name),
+                format!(
+                    "{} is on the list with this address: change her there",
+                    there.name
+                ),
             ));
         }
         let earlier = match &old {

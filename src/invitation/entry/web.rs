@@ -9,9 +9,7 @@ use serde::Deserialize;
 use super::actions::{self, Edited};
 use crate::language::Language;
 use crate::meeting::change::person::FIELDS;
-use crate::meeting::{
-    self, Clash, Fields, Part, Role, Roster, Say, field, gathered, version,
-};
+use crate::meeting::{self, Clash, Fields, Part, Role, Roster, Say, field, gathered, version};
 use crate::organiser::SignedIn;
 use crate::refusal::{Finding, Kind, Refusal};
 use crate::web::{OrganiserForm, PageFailure, PageUser, Shell, Site, html};
@@ -77,7 +75,8 @@ impl PersonPage {
     }
 
     fn asks_sure(&self) -> bool {
-        self.bad("email").is_some_and(|says| says.contains("you are sure"))
+        self.bad("email")
+            .is_some_and(|says| says.contains("you are sure"))
     }
 
     fn label(&self, name: &str) -> String {
@@ -243,7 +242,11 @@ fn empty(user: &SignedIn, roster: &Roster, id: &str) -> PersonPage {
     };
     PersonPage {
         shell: Shell::of_meeting(
-            t.word(if id.is_empty() { "person-new" } else { "people" }),
+            t.word(if id.is_empty() {
+                "person-new"
+            } else {
+                "people"
+            }),
             user,
             &meeting.slug,
             &meeting.name,

@@ -163,7 +163,8 @@ pub fn listed(
     };
     let wishes = Wishes {
         // A spreadsheet leaves alone what was said here.
-        said: wishes.said || old.is_some_and(|p| p.wishes != wishes || p.language != language.code()),
+        said: wishes.said
+            || old.is_some_and(|p| p.wishes != wishes || p.language != language.code()),
         ..wishes
     };
     let day: NaiveDate = roster.meeting.first_day;

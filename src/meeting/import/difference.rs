@@ -77,7 +77,7 @@ impl Difference {
         let codes: HashMap<String, usize> = draft
             .workshops
             .iter()
-            .filter_map(|w| Some((w.code.to_lowercase(), w.place.row()?)))
+            .map(|w| (w.code.to_lowercase(), w.place.row))
             .collect();
         let networks: HashMap<String, usize> = draft
             .networks
@@ -209,7 +209,10 @@ fn network(n: &Network) -> Fields {
     vec![
         ("code", n.code.clone()),
         ("name", n.name.clone()),
-        ("joined", n.joined.map_or_else(String::new, |d| d.to_string())),
+        (
+            "joined",
+            n.joined.map_or_else(String::new, |d| d.to_string()),
+        ),
     ]
 }
 
@@ -254,7 +257,10 @@ fn person(
         ("language", p.language.clone()),
         ("role", role.to_string()),
         ("workshops", parts.join("; ")),
-        ("hours", hours.get(&p.id).map_or_else(String::new, hours_text)),
+        (
+            "hours",
+            hours.get(&p.id).map_or_else(String::new, hours_text),
+        ),
         ("discreet", yes(p.wishes.discreet).to_string()),
         ("named", yes(p.wishes.named).to_string()),
     ]
@@ -276,7 +282,12 @@ fn hours_text(h: &DefaultHours) -> String {
 fn workshop(roster: &Roster, w: &Workshop) -> Fields {
     let zone = &roster.meeting.zone;
     let date = |d: Option<chrono::NaiveDate>| d.map_or_else(String::new, |d| d.to_string());
-    let code = |id: &NetworkId| roster.network(id).map_or("", |n| n.code.as_str()).to_string();
+    let code = |id: &NetworkId| {
+        roster
+            .network(id)
+            .map_or("", |n| n.code.as_str())
+            .to_string()
+    };
     let who = |part: Part| {
         let seats = w.people.iter().filter(|s| s.part == part);
         let mut all: Vec<String> = seats
@@ -304,12 +315,19 @@ fn workshop(roster: &Roster, w: &Workshop) -> Fields {
         ("facilitators", who(Part::Facilitator)),
         ("rapporteur", who(Part::Rapporteur)),
         ("required", who(Part::Required)),
-        ("quorum", w.quorum.map_or_else(String::new, |n| n.to_string())),
+        (
+            "quorum",
+            w.quorum.map_or_else(String::new, |n| n.to_string()),
+        ),
         ("network-quorum", quorums.join("; ")),
-        ("pinned", w.pinned.map_or_else(String::new, |at| local_in(at, zone))),
+        (
+            "pinned",
+            w.pinned.map_or_else(String::new, |at| local_in(at, zone)),
+        ),
         (
             "not-before",
-            w.not_before.map_or_else(String::new, |at| local_in(at, zone)),
+            w.not_before
+                .map_or_else(String::new, |at| local_in(at, zone)),
         ),
         ("forbidden", forbidden.join("; ")),
         ("join-link", w.join_link.clone().unwrap_or_default()),

@@ -17,7 +17,9 @@ use crate::store::Db;
 pub async fn overview(db: &Db, slug: &str) -> Result<(Meeting, Overview), Refusal> {
     let proposals = proposal::list(db, slug).await?.1.len();
     let (_, counters) = inbound::counters(db, slug).await?;
-    let open = counters.iter().filter(|c| c.state == inbound::CounterState::Open);
+    let open = counters
+        .iter()
+        .filter(|c| c.state == inbound::CounterState::Open);
     let counters = open.count();
     let slug = slug.to_string();
     db.read(move |conn| {

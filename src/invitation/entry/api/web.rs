@@ -136,7 +136,7 @@ pub async fn edit_json(
 }
 
 /// Take a person off a meeting's list
-#[utoipa::path(delete, path = "/api/v1/meetings/{slug}/people/{person}", tag = "meetings", params(("slug" = String, Path), ("person" = String, Path)), responses((status = 204), (status = 404), (status = 409)))]
+#[utoipa::path(post, path = "/api/v1/meetings/{slug}/people/{person}/remove", tag = "meetings", params(("slug" = String, Path), ("person" = String, Path)), responses((status = 204), (status = 404), (status = 409)))]
 pub async fn remove_json(
     site: web::Data<Site>,
     _user: ApiUser,

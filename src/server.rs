@@ -354,6 +354,18 @@ fn routes(all: &mut web::ServiceConfig) {
             web::post().to(availability::import::web::take_again),
         )
         .route(
+            "/meetings/{slug}/networks",
+            web::get().to(meeting::change::networks::web::networks),
+        )
+        .route(
+            "/meetings/{slug}/networks",
+            web::post().to(meeting::change::networks::web::add),
+        )
+        .route(
+            "/meetings/{slug}/networks/{code}",
+            web::post().to(meeting::change::networks::web::edit),
+        )
+        .route(
             "/imports/{files}",
             web::get().to(availability::import::web::waiting_files),
         )

@@ -82,3 +82,8 @@ impl Say {
 pub(super) fn faults() -> Vec<crate::language::Fault> {
     TEXTS.faults().to_vec()
 }
+
+#[cfg(test)]
+pub(super) fn has(key: &str) -> bool {
+    TEXTS.has(Language::En, key)
+}

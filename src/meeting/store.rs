@@ -246,6 +246,27 @@ pub fn unseat_public(
     Ok(())
 }
 
+/// Adds a network to the meeting's, last; twice is once.
+pub fn add_network(
+    conn: &mut Conn,
+    meeting: &MeetingId,
+    network: &NetworkId,
+) -> Result<(), Refusal> {
+    let last: Option<i32> = on_db!(conn, |c| meeting_networks::table
+        .filter(meeting_networks::meeting_id.eq(meeting.as_str()))
+        .select(diesel::dsl::max(meeting_networks::place))
+        .first(c))?;
+    on_db!(conn, |c| diesel::insert_into(meeting_networks::table)
+        .values((
+            meeting_networks::meeting_id.eq(meeting.as_str()),
+            meeting_networks::network_id.eq(network.as_str()),
+            meeting_networks::place.eq(last.unwrap_or(-1) + 1),
+        ))
+        .on_conflict_do_nothing()
+        .execute(c))?;
+    Ok(())
+}
+
 /// Puts somebody on the meeting's list, last, or gives her this role there.
 pub fn set_listed(
     conn: &mut Conn,

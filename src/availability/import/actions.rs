@@ -1,4 +1,5 @@
 //! The act: read all files, and only then bring the meeting to what they say, in one transaction.
+//! Long because looking at an import, holding it to what was looked at, and what people said about their time are one act.
 
 use std::collections::{HashMap, HashSet};
 

@@ -251,14 +251,7 @@ pub async fn waiting_files(
 ) -> Result<HttpResponse, PageFailure> {
     let (files, before) = waiting_for(&site, &user.0, id.into_inner()).await?;
     let looked = look(&site, &files, before.as_ref()).await?;
-    let page = difference_page(
-        &user.0,
-        &files.id,
-        &files.slug,
-        before.as_ref(),
-        looked,
-        false,
-    );
+    let page = difference_page(&user.0, &files.id, before.as_ref(), looked, false);
     Ok(html(StatusCode::OK, &page))
 }
 

@@ -1,4 +1,5 @@
-//! Who can when on a page: the map of the weeks; below it the day and the hour that were asked for, down to a person.
+//! Who can when on a page: the map of the weeks, the day and the hour that were asked for, down to a person.
+//! Long because all three stand on one page.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
@@ -260,14 +261,17 @@ fn heads_of_days(
     days.iter()
         .map(|d| {
             let name = t.short_day(*d, &meeting.zone);
-            let (weekday, label) = match name.split_once(' ') {
-                Some((weekday, label)) => (weekday.trim_end_matches(','), label),
-                None => (name.as_str(), ""),
+            let (weekday, date) = name.split_once(' ').unwrap_or((&name, ""));
+            let weekday = weekday.trim_end_matches([',', '،']);
+            // The month stands where it begins.
+            let label = match d.day() {
+                n if n > 1 && days.first() != Some(d) => n.to_string(),
+                _ => date.to_string(),
             };
             DayHead {
                 date: d.to_string(),
                 weekday: weekday.to_string(),
-                label: label.to_string(),
+                label,
                 free: meeting
                     .limits
                     .free_days

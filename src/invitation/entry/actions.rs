@@ -137,6 +137,7 @@ pub async fn edit(
         by.to_string(),
     );
     db.write(move |conn| {
+        conn.lock("meeting import")?;
         let roster = meeting::load_roster(conn, &slug)?;
         let (person, role) = found(&roster, &key)?;
         let there = stands(&roster, &person, role);
@@ -170,7 +171,6 @@ pub async fn edit(
             written_again += done.resent.len();
             new.person.email = done.new;
         }
-        conn.lock("meeting import")?;
         let change = WishChange {
             language: Language::of_code(&new.person.language)
                 .filter(|l| l.code() != person.language),

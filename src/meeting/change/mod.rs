@@ -4,6 +4,7 @@ mod about;
 mod actions;
 mod card;
 mod decide;
+pub mod networks;
 pub mod person;
 #[cfg(test)]
 mod tests;

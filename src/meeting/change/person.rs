@@ -46,9 +46,14 @@ pub fn stands(roster: &Roster, person: &Person, role: Role) -> Vec<(String, Stri
         .filter_map(|m| roster.network(&m.network))
         .map(|n| n.code.as_str())
         .collect();
-    let (first, also) = codes.split_first().map_or(("", &[][..]), |(f, a)| (f, a));
-    let mut also = also.to_vec();
-    also.sort_unstable();
+    let first = codes.first().copied().unwrap_or_default();
+    // In the order of the form's boxes.
+    let also: Vec<&str> = roster
+        .networks
+        .iter()
+        .map(|n| n.code.as_str())
+        .filter(|code| codes.contains(code) && *code != first)
+        .collect();
     let workshops: Vec<&str> = roster
         .workshops
         .iter()

@@ -377,3 +377,9 @@ kind-opening = افتتاح
 kind-closing = ختام
 audience-public = للجمهور
 audience-networks = للأعضاء
+
+## Networks
+network-new = إضافة شبكة
+network-joined = تنتمي من هذا اليوم؛ فارغ: منذ البداية
+network-since = منذ { $name }
+networks-edit = أسماء الشبكات ورموزها

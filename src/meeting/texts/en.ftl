@@ -365,3 +365,9 @@ kind-opening = opening
 kind-closing = closing
 audience-public = public
 audience-networks = members
+
+## Networks
+network-new = Add a network
+network-joined = Belongs from this day on; empty: always
+network-since = since { $name }
+networks-edit = Names and codes of the networks

@@ -365,3 +365,9 @@ kind-opening = apertura
 kind-closing = clausura
 audience-public = público
 audience-networks = miembros
+
+## Networks
+network-new = Añadir una red
+network-joined = Pertenece desde este día; vacío: siempre
+network-since = desde { $name }
+networks-edit = Nombres y códigos de las redes

@@ -365,3 +365,9 @@ kind-opening = ouverture
 kind-closing = clôture
 audience-public = public
 audience-networks = membres
+
+## Networks
+network-new = Ajouter un réseau
+network-joined = Membre à partir de ce jour ; vide : depuis toujours
+network-since = depuis le { $name }
+networks-edit = Noms et codes des réseaux

@@ -365,3 +365,9 @@ kind-opening = abertura
 kind-closing = encerramento
 audience-public = público
 audience-networks = membros
+
+## Networks
+network-new = Adicionar uma rede
+network-joined = Pertence a partir deste dia; vazio: sempre
+network-since = desde { $name }
+networks-edit = Nomes e códigos das redes

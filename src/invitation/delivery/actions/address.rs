@@ -35,7 +35,7 @@ pub async fn correct(
         .await
 }
 
-/// The same inside the caller's transaction, which has taken no other turn before.
+/// The same inside the caller's transaction, which has taken no turn but that of the import before.
 pub fn correct_within(
     conn: &mut Conn,
     now: Instant,

@@ -849,6 +849,18 @@ fn routes(all: &mut web::ServiceConfig) {
             web::get().to(meeting::api::web::people_json),
         )
         .route(
+            "/api/v1/meetings/{slug}/workshops",
+            web::post().to(meeting::api::workshops::web::add_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/workshops/{code}/about",
+            web::post().to(meeting::api::workshops::web::about_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/workshops/{code}/remove",
+            web::post().to(meeting::api::workshops::web::remove_json),
+        )
+        .route(
             "/api/v1/meetings/{slug}/people",
             web::post().to(invitation::entry::api::web::add_json),
         )
@@ -881,6 +893,9 @@ fn routes(all: &mut web::ServiceConfig) {
         meeting::api::web::meetings_json,
         meeting::api::web::meeting_json,
         meeting::api::web::people_json,
+        meeting::api::workshops::web::add_json,
+        meeting::api::workshops::web::about_json,
+        meeting::api::workshops::web::remove_json,
         invitation::entry::api::web::add_json,
         invitation::entry::api::web::edit_json,
         invitation::entry::api::web::remove_json,

@@ -4,6 +4,7 @@ mod difference;
 mod person;
 mod place;
 mod show;
+mod workshop;
 
 use std::path::{Path, PathBuf};
 
@@ -52,7 +53,8 @@ pub enum MeetingCommand {
         json: bool,
     },
     Place(place::PlaceArgs),
-    Person(person::PersonArgs),
+    Person(Box<person::PersonArgs>),
+    Workshop(workshop::WorkshopArgs),
     /// Write the planning problem of a meeting, a plan-problem/1 document for `plenary plan`
     ///
     /// Workshops and networks are named by their codes; people are p001, p002 … in the order of the list, so that the
@@ -163,7 +165,8 @@ pub async fn run(command: MeetingCommand, app: &App) -> Result<(), Refusal> {
         MeetingCommand::List { json } => show::list(app, json).await,
         MeetingCommand::Show { slug, json } => show::show(app, slug, json).await,
         MeetingCommand::Place(args) => place::place(args, app).await,
-        MeetingCommand::Person(args) => person::person(args, app).await,
+        MeetingCommand::Person(args) => person::person(*args, app).await,
+        MeetingCommand::Workshop(args) => workshop::workshop(args, app).await,
         MeetingCommand::Problem { slug, out, replan } => problem(app, slug, &out, replan).await,
     }
 }

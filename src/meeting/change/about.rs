@@ -7,6 +7,24 @@ use crate::refusal::{Finding, Refusal};
 /// The fields of the form, in its order.
 pub const ABOUT: [&str; 6] = ["title", "theme", "kind", "minutes", "audience", "lead"];
 
+/// What the form holds of a workshop.
+pub fn about_fields(roster: &Roster, w: &Workshop) -> Vec<(String, String)> {
+    let lead = w.lead.as_ref().and_then(|id| roster.network(id));
+    let values = [
+        w.title.clone(),
+        w.theme.clone(),
+        w.kind.word().to_string(),
+        w.minutes.to_string(),
+        w.audience.word().to_string(),
+        lead.map_or_else(String::new, |n| n.code.clone()),
+    ];
+    ABOUT
+        .iter()
+        .zip(values)
+        .map(|(name, value)| ((*name).to_string(), value))
+        .collect()
+}
+
 /// Longer is no title.
 const TITLE: usize = 300;
 /// As in the spreadsheets: a session lasts at most half a day.

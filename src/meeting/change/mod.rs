@@ -10,7 +10,7 @@ pub mod person;
 mod tests;
 pub mod web;
 
-pub use about::ABOUT;
+pub use about::{ABOUT, about_fields};
 pub use actions::{
     Placing, add_rule, add_workshop, pin, place, remove_workshop, set_about, set_dates,
     set_facilitators, set_join_link, set_quorum, set_rapporteur, set_required, withdraw_rule,

@@ -501,3 +501,43 @@ fn an_organiser_comes_from_spreadsheets_to_a_released_programme_in_english_and_a
         );
     }
 }
+
+#[test]
+fn scripts_and_the_command_line_keep_workshops_too() {
+    let world = small_world(Engine::sqlite());
+    let script = world.script();
+    let path = "/api/v1/meetings/ga-2020/workshops";
+    let added = script.post_json(
+        path,
+        &json!({"code": "WG2", "title": "Youth", "minutes": 90, "lead_network": "WMC"}),
+    );
+    assert_eq!(added.status, 200, "{}", added.text());
+    let longer = script.post_json(&format!("{path}/WG2/about"), &json!({"minutes": 120}));
+    assert_eq!(longer.status, 200, "{}", longer.text());
+    assert_eq!(longer.json()["workshops"][2]["minutes"], 120);
+    let said = command(
+        &world.engine,
+        &[
+            "meeting",
+            "workshop",
+            "ga-2020",
+            "WG2",
+            "--theme",
+            "Peace",
+            "--facilitators",
+            "zoe@nwm.example",
+        ],
+    );
+    assert_eq!(
+        said.trim(),
+        "WG2: Youth\n  theme      Peace\n  kind       workshop\n  minutes    120\n  audience   networks\n  lead       WMC\n  run by     zoe@nwm.example"
+    );
+    let gone = script.post_json(&format!("{path}/WG2/remove"), &json!({}));
+    assert_eq!(gone.json()["workshops"].as_array().unwrap().len(), 2);
+    assert_eq!(
+        script
+            .post_json(&format!("{path}/WG2/remove"), &json!({}))
+            .status,
+        404
+    );
+}

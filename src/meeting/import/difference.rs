@@ -84,6 +84,7 @@ impl Difference {
             .iter()
             .map(|n| (n.code.to_lowercase(), n.row))
             .collect();
+        let (old_parts, new_parts) = (old.map(parts).unwrap_or_default(), parts(new));
         Difference {
             meeting: old.map_or_else(Vec::new, |old| changed(&frame(old), &frame(new))),
             networks: changes(
@@ -98,11 +99,11 @@ impl Difference {
                 &new.people,
                 |(p, _)| p.id.as_str(),
                 |(p, role), is_new| {
-                    let (roster, hours) = match old {
-                        Some(old) if !is_new => (old, old_hours),
-                        _ => (new, new_hours),
+                    let (roster, hours, parts) = match old {
+                        Some(old) if !is_new => (old, old_hours, &old_parts),
+                        _ => (new, new_hours, &new_parts),
                     };
-                    let fields = person(roster, p, role.word(), hours);
+                    let fields = person(roster, p, role.word(), hours, parts);
                     (p.email.to_string(), p.name.clone(), fields)
                 },
                 &rows,
@@ -221,6 +222,7 @@ fn person(
     p: &Person,
     role: &str,
     hours: &HashMap<PersonId, DefaultHours>,
+    parts: &HashMap<&PersonId, Vec<String>>,
 ) -> Fields {
     let day = roster.meeting.first_day;
     let now = p.memberships.iter().filter(|m| m.holds_on(day));
@@ -236,17 +238,9 @@ fn person(
             format!("{}/{}", date(m.from), date(m.to))
         })
         .collect();
-    let parts: Vec<String> = roster
-        .workshops
-        .iter()
-        .filter_map(|w| {
-            let part = w.people.iter().filter(|s| s.person == p.id).map(|s| s.part);
-            Some(match part.min()? {
-                Part::Optional => w.code.clone(),
-                more => format!("{} ({})", w.code, more.word()),
-            })
-        })
-        .collect();
+    let parts = parts
+        .get(&p.id)
+        .map_or_else(String::new, |all| all.join("; "));
     let yes = |is: bool| if is { "yes" } else { "no" };
     vec![
         ("name", p.name.clone()),
@@ -256,7 +250,7 @@ fn person(
         ("time-zone", p.zone.name().to_string()),
         ("language", p.language.clone()),
         ("role", role.to_string()),
-        ("workshops", parts.join("; ")),
+        ("workshops", parts),
         (
             "hours",
             hours.get(&p.id).map_or_else(String::new, hours_text),
@@ -264,6 +258,27 @@ fn person(
         ("discreet", yes(p.wishes.discreet).to_string()),
         ("named", yes(p.wishes.named).to_string()),
     ]
+}
+
+/// The workshops of each person, with her part where it is more than that she may attend.
+fn parts(roster: &Roster) -> HashMap<&PersonId, Vec<String>> {
+    let mut strongest: HashMap<&PersonId, Vec<(&str, Part)>> = HashMap::new();
+    for workshop in &roster.workshops {
+        for seat in &workshop.people {
+            let hers = strongest.entry(&seat.person).or_default();
+            match hers.last_mut() {
+                Some((code, part)) if *code == workshop.code => *part = seat.part.min(*part),
+                _ => hers.push((&workshop.code, seat.part)),
+            }
+        }
+    }
+    let text = |(code, part): (&str, Part)| match part {
+        Part::Optional => code.to_string(),
+        more => format!("{code} ({})", more.word()),
+    };
+    let all = strongest.into_iter();
+    all.map(|(id, hers)| (id, hers.into_iter().map(text).collect()))
+        .collect()
 }
 
 fn hours_text(h: &DefaultHours) -> String {

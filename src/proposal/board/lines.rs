@@ -18,12 +18,14 @@ pub struct Choice {
     pub chosen: bool,
 }
 
+/// A lane of the weeks: whose it is, and where most of them live.
 pub struct LaneName {
     pub code: String,
     pub name: String,
     pub city: String,
 }
 
+/// What a network carries.
 pub struct NetworkLine {
     pub code: String,
     pub name: String,
@@ -37,6 +39,7 @@ pub struct NetworkLine {
     pub width: i64,
 }
 
+/// What a level of the objective comes to.
 pub struct LevelLine {
     pub says: String,
     pub value: String,
@@ -45,6 +48,7 @@ pub struct LevelLine {
     pub proved: String,
 }
 
+/// What was moved.
 #[derive(Default)]
 pub struct DraftPart {
     pub steps: Vec<StepLine>,
@@ -53,12 +57,14 @@ pub struct DraftPart {
     pub revision: String,
 }
 
+/// One move.
 pub struct StepLine {
     pub code: String,
     pub from: String,
     pub to: String,
 }
 
+/// The programme's zone, and each network as it lives.
 pub fn networks_to_choose(shown: &Shown, view: &str, w: Words) -> Vec<Choice> {
     let lived = shown.lanes.iter().map(|l| {
         let city = Zone::parse(&l.zone).map_or_else(|_| l.zone.clone(), |z| z.city());
@@ -83,6 +89,7 @@ pub fn networks_to_choose(shown: &Shown, view: &str, w: Words) -> Vec<Choice> {
     std::iter::once(programme).chain(lived).collect()
 }
 
+/// Every zone.
 pub fn zones_to_choose(view: &str) -> Vec<Choice> {
     zone_names()
         .into_iter()
@@ -94,6 +101,7 @@ pub fn zones_to_choose(view: &str) -> Vec<Choice> {
         .collect()
 }
 
+/// The lanes beside each day, in their order.
 pub fn lanes(shown: &Shown) -> Vec<LaneName> {
     let all = shown.lanes.iter().take(LANES);
     all.map(|l| LaneName {
@@ -104,6 +112,7 @@ pub fn lanes(shown: &Shown) -> Vec<LaneName> {
     .collect()
 }
 
+/// The sessions by code.
 pub fn sessions(shown: &Shown) -> Vec<Choice> {
     let mut all: Vec<Choice> = shown
         .sessions
@@ -118,6 +127,7 @@ pub fn sessions(shown: &Shown) -> Vec<Choice> {
     all
 }
 
+/// The networks, the one that carries most first, beside what they carry in the proposal itself.
 pub fn networks(shown: &Shown, base: &Shown, w: Words) -> Vec<NetworkLine> {
     let most = shown
         .networks
@@ -191,6 +201,7 @@ pub fn levels(solution: &Value, shown: &Shown, w: Words) -> Vec<LevelLine> {
         .collect()
 }
 
+/// What was moved, in words.
 pub fn draft_part(history: &History, broken: &[Broken], zone: &Zone, w: Words) -> DraftPart {
     DraftPart {
         steps: history

@@ -155,14 +155,11 @@ pub async fn page(
         .await?;
     let history = draft::load(&site.db, &opened.meeting.id, number).await?;
     let w = Words(user.organiser.language);
-    let drafted = match history.is_empty() {
-        true => None,
-        false => Some(desk.sheet_of(&site.db, slug, &opened).await?),
-    };
-    let drawn = drafted.map(|sheet| drafted_shown(sheet, &history, w));
-    let drawn = match drawn {
-        Some(drawing) => Some(drawing.await?),
-        None => None,
+    let drawn = if history.is_empty() {
+        None
+    } else {
+        let sheet = desk.sheet_of(&site.db, slug, &opened).await?;
+        Some(drafted_shown(sheet, &history, w).await?)
     };
     let (shown, broken): (&Shown, &[Broken]) = match &drawn {
         Some((shown, broken)) => (shown, broken),

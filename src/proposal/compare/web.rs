@@ -53,6 +53,7 @@ impl ComparePage {
         }
     }
 
+    #[allow(clippy::trivially_copy_pass_by_ref)] // as the template hands it
     fn beside(&self, number: &u32) -> String {
         self.w.say(
             "beside",

@@ -17,7 +17,7 @@ mod who_can;
 pub use crate::people::DefaultHours;
 pub use actions::{
     HerTime, SpanInput, add_span, add_weekly, everybodys_time, forget_busy, her_time, import_busy,
-    remove_span, replace_spans, set_hours,
+    remove_spans, replace_spans, set_hours,
 };
 pub use day::{DayTable, NetworkColumn, day_table, first_working_day};
 pub use import::import_meeting;

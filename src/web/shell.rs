@@ -216,6 +216,11 @@ pub async fn asset(name: web::Path<String>) -> HttpResponse {
             "text/javascript; charset=utf-8",
             include_bytes!("pages/names.js"),
         ),
+        "grid.css" => ("text/css; charset=utf-8", include_bytes!("pages/grid.css")),
+        "grid.js" => (
+            "text/javascript; charset=utf-8",
+            include_bytes!("pages/grid.js"),
+        ),
         "icon.svg" => ("image/svg+xml", include_bytes!("pages/icon.svg")),
         _ => return HttpResponse::NotFound().finish(),
     };

@@ -204,10 +204,12 @@ fn her_page_says_the_same_where_scripts_are_off_and_no_page_has_any() {
     for (name, path) in PAGES {
         let page = world.ana.get(&path.replace("{person}", &person));
         assert_eq!(page.status, 200, "{name}");
-        assert!(!page.text().contains("<script"), "{name}");
+        // The grid of somebody's hours can be painted where scripts are on.
+        let scripts = usize::from(name == "her-time");
+        assert_eq!(page.text().matches("<script").count(), scripts, "{name}");
     }
     let link = personal_link(&world, "ayesha.campbell.120@wmc.example");
-    let mine = format!("{}{link}/availability", world.server.url());
+    let mine = format!("{}{link}", world.server.url());
     let main = |javascript: bool| {
         let browser = Browser::start(Screen {
             width: 360,

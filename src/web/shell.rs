@@ -1,10 +1,11 @@
-//! The shell around every page, and the few files that pages need.
+//! The shell around every page.
 
+use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE};
-use actix_web::{HttpResponse, web};
+use actix_web::http::header::CONTENT_TYPE;
 use askama::Template;
 
+use super::{MeetingNav, assets, words};
 use crate::language::Language;
 use crate::organiser::SignedIn;
 use crate::time::rules_version;
@@ -20,45 +21,13 @@ pub struct Shell {
     pub language: Language,
     /// The language that `main` is written in; another one only while a page has not been translated.
     pub content: Language,
+    /// The brand leads to her meetings: she organises some.
+    pub organises: bool,
     /// The page's own path, to come back to.
     pub here: String,
     pub tzdb: String,
     pub version: &'static str,
 }
-
-/// The meeting above its pages, and the links to them.
-pub struct MeetingNav {
-    pub name: String,
-    pub items: Vec<NavItem>,
-}
-
-/// A link to one of a meeting's pages; `current`: it is the one shown.
-pub struct NavItem {
-    pub href: String,
-    pub label: &'static str,
-    pub current: bool,
-}
-
-/// The pages of a meeting, in the order of the loop.
-const PAGES: [(&str, &str); 17] = [
-    ("", "Overview"),
-    ("/people", "People"),
-    ("/workshops", "Workshops"),
-    ("/availability", "Availability"),
-    ("/proposals", "Proposals"),
-    ("/programme", "Programme"),
-    ("/ledger", "Ledger"),
-    ("/answers", "Answers"),
-    ("/registrations", "Registrations"),
-    ("/delivery", "Delivery"),
-    ("/inbox", "Inbox"),
-    ("/reminders", "Reminders"),
-    ("/feeds", "Calendars"),
-    ("/attendance", "Attendance"),
-    ("/certificates", "Certificates"),
-    ("/insights", "Insights"),
-    ("/report", "Report"),
-];
 
 impl Shell {
     /// A page for anybody.
@@ -69,6 +38,7 @@ impl Shell {
             user: None,
             language: Language::En,
             content: Language::En,
+            organises: false,
             here: "/".to_string(),
             tzdb: rules_version().version,
             version: env!("CARGO_PKG_VERSION"),
@@ -107,26 +77,23 @@ impl Shell {
         Language::ALL.map(|l| (l, l.own_name()))
     }
 
-    /// What the choice of a language is called.
-    pub fn language_word(&self) -> &'static str {
-        match self.language {
-            Language::En => "Language",
-            Language::Fr => "Langue",
-            Language::Ar => "اللغة",
-            Language::Es => "Idioma",
-            Language::Pt => "Idioma",
-        }
+    /// The address of a style sheet, a script or the icon, for this state of it: browsers keep it for good.
+    pub fn asset(&self, name: &str) -> String {
+        assets::address(name)
     }
 
-    /// The first link of every page, for those who come by keyboard.
-    pub fn skip(&self) -> &'static str {
-        match self.language {
-            Language::En => "Skip to the content",
-            Language::Fr => "Aller au contenu",
-            Language::Ar => "إلى المحتوى",
-            Language::Es => "Ir al contenido",
-            Language::Pt => "Ir para o conteúdo",
-        }
+    /// A text of the shell's own, in the reader's language.
+    pub fn say(&self, key: &str) -> String {
+        words::say(self.language, key)
+    }
+
+    /// What runs here, at the foot of every page.
+    pub fn running(&self) -> String {
+        let values = [
+            ("version", self.version.into()),
+            ("rules", self.tzdb.as_str().into()),
+        ];
+        words::say_with(self.language, "footer", &values)
     }
 
     /// A page whose `main` is written in the reader's language too.
@@ -143,6 +110,7 @@ impl Shell {
         Shell {
             user: Some((user.organiser.email.to_string(), user.form_token.clone())),
             language: user.organiser.language,
+            organises: true,
             ..Shell::bare(title)
         }
     }
@@ -156,17 +124,7 @@ impl Shell {
         page: &str,
     ) -> Self {
         Shell {
-            meeting: Some(MeetingNav {
-                name: name.to_string(),
-                items: PAGES
-                    .iter()
-                    .map(|(at, label)| NavItem {
-                        href: format!("/meetings/{slug}{at}"),
-                        label,
-                        current: *at == page,
-                    })
-                    .collect(),
-            }),
+            meeting: Some(MeetingNav::of(user.organiser.language, slug, name, page)),
             here: format!("/meetings/{slug}{page}"),
             ..Shell::of(title, user)
         }
@@ -192,8 +150,8 @@ pub fn html(status: StatusCode, page: &impl Template) -> HttpResponse {
 }
 
 /// The style sheet, the scripts and other small files, inside the program.
-pub async fn asset(name: web::Path<String>) -> HttpResponse {
-    let (kind, bytes): (&str, &[u8]) = match name.as_str() {
+pub(super) fn file(name: &str) -> Option<(&'static str, &'static [u8])> {
+    let found: (&str, &[u8]) = match name {
         "style.css" => ("text/css; charset=utf-8", include_bytes!("pages/style.css")),
         // The style of written documents lies beside their template.
         "document.css" => (
@@ -222,10 +180,7 @@ pub async fn asset(name: web::Path<String>) -> HttpResponse {
             include_bytes!("pages/grid.js"),
         ),
         "icon.svg" => ("image/svg+xml", include_bytes!("pages/icon.svg")),
-        _ => return HttpResponse::NotFound().finish(),
+        _ => return None,
     };
-    HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, kind))
-        .insert_header((CACHE_CONTROL, "public, max-age=3600"))
-        .body(bytes)
+    Some(found)
 }

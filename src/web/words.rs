@@ -1,0 +1,35 @@
+//! The words around every page, and of what every page may have to say, in the reader's language.
+
+use std::sync::LazyLock;
+
+use crate::language::{Language, Texts, Value};
+
+pub(super) static TEXTS: LazyLock<Texts> = LazyLock::new(|| {
+    Texts::of([
+        include_str!("texts/en.ftl"),
+        include_str!("texts/fr.ftl"),
+        include_str!("texts/ar.ftl"),
+        include_str!("texts/es.ftl"),
+        include_str!("texts/pt.ftl"),
+    ])
+});
+
+/// Keys of sentences that refusals say to anybody; in English each is the refusal's own.
+pub(super) const SAID_TO_ALL: [&str; 8] = [
+    "says-nowhere",
+    "says-no-link",
+    "says-used-link",
+    "says-other-session",
+    "says-other-site",
+    "says-our-fault",
+    "says-form-too-large",
+    "says-method",
+];
+
+pub(super) fn say(language: Language, key: &str) -> String {
+    TEXTS.say(language, key, &[])
+}
+
+pub(super) fn say_with(language: Language, key: &str, values: &[(&str, Value)]) -> String {
+    TEXTS.say(language, key, values)
+}

@@ -4,6 +4,7 @@ mod api;
 mod board;
 mod check_in;
 mod choices;
+mod grid;
 mod hers;
 mod import;
 mod insights;

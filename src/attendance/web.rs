@@ -1,4 +1,5 @@
 //! The overview of attendance: numbers, trend, burden and pictures of a meeting, and the exports.
+//! Long because the page, its words and the exports are made of the same figures.
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};

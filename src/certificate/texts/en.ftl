@@ -48,7 +48,8 @@ check-code = Code
 
 org-title = Certificates of attendance
 org-lead = A certificate says at which sessions somebody was present, once their records are final. It is given out on request: people ask on their personal page, or you send one here. Whoever holds the paper can check its code, on a page that names nobody.
-org-nothing = No record of attendance counts anybody as present yet. Import a platform's report on the page Attendance first.
+org-nothing = No record of attendance counts anybody as present yet.
+org-import-first = Import a platform's report on the page Attendance first.
 org-name = Name
 org-sessions = Sessions
 org-minutes = Minutes

@@ -48,7 +48,8 @@ check-code = Código
 
 org-title = Certificados de asistencia
 org-lead = Un certificado dice en qué sesiones estuvo alguien presente, una vez que sus registros son definitivos. Se da a petición: las personas lo piden en su página personal, o usted lo envía aquí. Quien tiene el papel puede comprobar su código en una página que no nombra a nadie.
-org-nothing = Ningún registro de asistencia cuenta todavía a nadie como presente. Importe primero el informe de una plataforma en la página Asistencia.
+org-nothing = Ningún registro de asistencia cuenta todavía a nadie como presente.
+org-import-first = Importe primero el informe de una plataforma en la página Asistencia.
 org-name = Nombre
 org-sessions = Sesiones
 org-minutes = Minutos

@@ -48,7 +48,8 @@ check-code = Code
 
 org-title = Attestations de présence
 org-lead = Une attestation dit à quelles séances quelqu’un était présent, une fois leurs relevés définitifs. Elle est donnée sur demande : les personnes la demandent sur leur page personnelle, ou vous l’envoyez ici. Qui tient le papier peut en vérifier le code, sur une page qui ne nomme personne.
-org-nothing = Aucun relevé de présence ne compte encore quelqu’un comme présent. Importez d’abord le rapport d’une plateforme sur la page Présence.
+org-nothing = Aucun relevé de présence ne compte encore quelqu’un comme présent.
+org-import-first = Importez d’abord le rapport d’une plateforme sur la page Présence.
 org-name = Nom
 org-sessions = Séances
 org-minutes = Minutes

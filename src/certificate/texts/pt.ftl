@@ -48,7 +48,8 @@ check-code = Código
 
 org-title = Certificados de presença
 org-lead = Um certificado diz em que sessões alguém esteve presente, assim que os registos são definitivos. É dado a pedido: as pessoas pedem-no na sua página pessoal, ou envia-o aqui. Quem tem o papel pode verificar o código numa página que não nomeia ninguém.
-org-nothing = Nenhum registo de presenças conta ainda alguém como presente. Importe primeiro o relatório de uma plataforma na página Presenças.
+org-nothing = Nenhum registo de presenças conta ainda alguém como presente.
+org-import-first = Importe primeiro o relatório de uma plataforma na página Presenças.
 org-name = Nome
 org-sessions = Sessões
 org-minutes = Minutos

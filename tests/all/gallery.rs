@@ -7,9 +7,11 @@ use std::fmt::Write as _;
 
 use crate::guard::ROUTES;
 use crate::journey::kit::{link_of, until_sent};
-use crate::support::{Browser, Engine, Response, Screen, Server, Visitor, run};
+use crate::support::{Browser, Engine, Response, Screen, Server, Visitor};
 
 const ORGANISER: &str = "organiser@alliance.example";
+/// Reads Arabic, on a telephone.
+const COLLEAGUE: &str = "colleague@alliance.example";
 
 /// Who looks, and where she starts.
 const ROLES: [(&str, &str); 4] = [
@@ -67,13 +69,12 @@ impl Look {
         let engine = Engine::sqlite();
         let server = Server::start(&engine, &["--demo"]);
         until_sent(&engine);
-        let link = || {
-            let mut all = vec!["organiser", "link", ORGANISER];
-            let arguments = engine.arguments();
-            all.extend(arguments.iter().map(String::as_str));
-            let said = run(&all).good();
+        engine.run(&["organiser", "add", COLLEAGUE]).good();
+        let link_for = |who: &str| {
+            let said = engine.run(&["organiser", "link", who]).good();
             said[said.find("/sign-in/").unwrap()..].trim().to_string()
         };
+        let link = || link_for(ORGANISER);
         let organiser = server.visitor();
         assert_eq!(organiser.post_form(&link(), &[]).status, 303);
         let mut starts: Vec<(&'static str, String)> = vec![
@@ -95,7 +96,7 @@ impl Look {
         for (role, address) in ROLES {
             starts.push((role, link_of(&engine, address)));
         }
-        let sign_in = vec![link(), link()];
+        let sign_in = vec![link(), link_for(COLLEAGUE)];
         Look {
             server,
             organiser,
@@ -258,7 +259,6 @@ fn every_page_is_reached_by_links_and_clean_for_assistive_technology() {
             javascript: true,
         },
     );
-    // On the telephone the organiser reads Arabic.
     phone.go(&format!("{}/", look.server.url()));
     phone.script("document.querySelector('#shell-language').value = 'ar'");
     phone.press("footer button");

@@ -22,7 +22,11 @@ const ROLES: [(&str, &str); 4] = [
 ];
 
 /// Pages that no link leads to in the try-out, and why; they are looked at elsewhere.
-const NOT_LINKED: [(&str, &str); 3] = [
+const NOT_LINKED: [(&str, &str); 5] = [
+    // inbound/pages.rs.
+    ("/my/{token}/held", "no mail of hers is in doubt"),
+    // pages_meeting/report.rs.
+    ("/meetings/{slug}/report/versions", "no text was written"),
     // A search that runs: pages_meeting/searches.rs.
     (
         "/meetings/{slug}/jobs/{number}",
@@ -41,7 +45,8 @@ const NOT_LINKED: [(&str, &str); 3] = [
 ];
 
 /// What is read by a script or a program, and so is no page.
-const NO_PAGES: [&str; 9] = [
+const NO_PAGES: [&str; 10] = [
+    "/meetings/{slug}/registrations/export",
     "/health",
     "/feed/{token}.ics",
     "/public/{slug}/programme.ics",
@@ -193,6 +198,9 @@ fn links(page: &str, own: &str) -> Vec<String> {
         } else if href.starts_with('/') && !href.starts_with("/assets/") {
             all.push(href.to_string());
         }
+    }
+    for rest in page.split("formaction=\"").skip(1) {
+        all.extend(rest.split('"').next().map(str::to_string));
     }
     for form in page.split("<form ").skip(1) {
         let tag = form.split('>').next().unwrap_or_default();

@@ -7,6 +7,7 @@ mod forms;
 mod guard;
 mod mask;
 mod navigation;
+mod script;
 mod shell;
 mod site;
 #[cfg(test)]
@@ -21,6 +22,7 @@ pub use failure::{ApiFailure, PageFailure, bad_query, language_of, not_found};
 pub use forms::{ApiJson, OrganiserForm, PlainForm, Upload, read_parts, read_upload};
 pub use guard::{guard, in_query, safe_next};
 pub use navigation::{MeetingNav, NavGroup, NavItem};
+pub use script::{shown_again, told, wants_json};
 pub use shell::{Shell, html};
 pub use site::Site;
 pub use user::{ApiUser, COOKIE, MaybeUser, PageUser, session_cookie};

@@ -25,7 +25,7 @@ use crate::reminder;
 use crate::report;
 use crate::rsvp;
 use crate::time::rules_version;
-use crate::web::{ApiFailure, COOKIE, Site, asset, bad_query, guard, not_found};
+use crate::web::{ApiFailure, COOKIE, Site, asset, bad_query, guard, leave, not_found};
 
 /// Every address of the service.
 fn routes(all: &mut web::ServiceConfig) {
@@ -33,6 +33,7 @@ fn routes(all: &mut web::ServiceConfig) {
         // Anybody
         .route("/health", web::get().to(health))
         .route("/assets/{name}", web::get().to(asset))
+        .route("/leave", web::get().to(leave))
         .route("/sign-in", web::get().to(organiser::web::form))
         .route("/sign-in", web::post().to(organiser::web::ask))
         .route("/sign-in/{token}", web::get().to(organiser::web::confirm))
@@ -94,6 +95,14 @@ fn routes(all: &mut web::ServiceConfig) {
         .route(
             "/my/{token}/held",
             web::post().to(rsvp::inbound::web::confirm),
+        )
+        .route(
+            "/my/{token}/settings",
+            web::get().to(rsvp::wishes::web::settings),
+        )
+        .route(
+            "/my/{token}/events/{code}.ics",
+            web::get().to(rsvp::web::event),
         )
         .route(
             "/my/{token}/wishes",

@@ -120,6 +120,7 @@ pub async fn run(args: ServeArgs, place: &Place) -> Result<(), Refusal> {
         db: app.db.clone(),
         clock: app.clock.clone(),
         base_url,
+        leave_to: app.settings.leave_to.clone(),
         sender,
         authserv_id: app.settings.inbox.authserv_id.clone(),
         mailbox: app.settings.mailbox.clone(),

@@ -9,8 +9,9 @@ use crate::language::Language;
 use crate::meeting;
 use crate::people::{Email, WishChange};
 use crate::refusal::Refusal;
+use crate::time::Zone;
 
-/// Say how somebody is written to: her language, discreetly, by name, with reminders
+/// Say how somebody is written to: her language, her zone, discreetly, by name, with reminders
 ///
 /// What is not named stays as it is; without an option the command shows what stands. She may change it herself on her
 /// page. What was said once is left alone by later imports.
@@ -29,6 +30,9 @@ pub struct PersonArgs {
     /// en, fr, ar, es or pt
     #[arg(long, value_name = "CODE", value_parser = language)]
     language: Option<Language>,
+    /// IANA name, or an offset such as +03:00: what her mails and her page are in from now on
+    #[arg(long, value_name = "ZONE", value_parser = zone, allow_hyphen_values = true)]
+    zone: Option<Zone>,
     /// yes or no: nothing of the subject matter in her mails and calendar
     #[arg(long, value_name = "YES", value_parser = yes)]
     discreet: Option<bool>,
@@ -52,6 +56,10 @@ fn language(code: &str) -> Result<Language, String> {
     Language::of_code(code).ok_or_else(|| "it should be en, fr, ar, es or pt".to_string())
 }
 
+fn zone(name: &str) -> Result<Zone, String> {
+    Zone::parse(name).map_err(|e| e.to_string())
+}
+
 fn yes(word: &str) -> Result<bool, String> {
     match word {
         "yes" => Ok(true),
@@ -65,6 +73,7 @@ pub async fn person(args: PersonArgs, app: &App) -> Result<(), Refusal> {
     let email = Email::parse(&args.email).map_err(|says| Refusal::invalid("EMAIL", says))?;
     let change = WishChange {
         language: args.language,
+        zone: args.zone,
         discreet: args.discreet,
         named: args.named,
         reminders: args.reminders,
@@ -101,6 +110,7 @@ fn words(wished: &Wished) -> String {
     let mut lines = vec![
         format!("{} <{}>", person.name, person.email),
         format!("language   {}", person.language),
+        format!("zone       {}", person.zone.given()),
         format!("discreet   {}", yes(person.wishes.discreet)),
         format!("named      {}", yes(person.wishes.named)),
         format!("reminders  {}", yes(person.wishes.reminders)),
@@ -119,6 +129,7 @@ fn json(wished: &Wished) -> String {
     let value = serde_json::json!({
         "email": person.email.as_str(),
         "language": person.language,
+        "zone": person.zone.given(),
         "discreet": person.wishes.discreet,
         "named": person.wishes.named,
         "reminders": person.wishes.reminders,

@@ -67,7 +67,7 @@ async fn page(site: &Site, token: &str, extra: Extra) -> Result<HttpResponse, Pa
     };
     let zone = &time.meeting.zone;
     let page = MinePage {
-        shell: Shell::bare("When can you?"),
+        shell: Shell::bare("When can you?").hers(time.person.wishes.discreet),
         token: token.to_string(),
         first: long_date(zone.start_of_day(time.meeting.first_day), zone),
         last: long_date(zone.start_of_day(time.meeting.last_day), zone),

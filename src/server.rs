@@ -17,6 +17,7 @@ use crate::ledger;
 use crate::mail;
 use crate::meeting;
 use crate::organiser;
+use crate::privacy;
 use crate::programme;
 use crate::proposal;
 use crate::refusal::{Kind, Refusal};
@@ -99,6 +100,13 @@ fn routes(all: &mut web::ServiceConfig) {
         .route(
             "/my/{token}/settings",
             web::get().to(rsvp::wishes::web::settings),
+        )
+        .route("/my/{token}/data", web::get().to(privacy::web::mine))
+        .route("/my/{token}/data", web::post().to(privacy::web::take))
+        .route("/my/{token}/erase", web::get().to(privacy::web::ask))
+        .route(
+            "/my/{token}/erase",
+            web::post().to(privacy::web::erase_mine),
         )
         .route(
             "/my/{token}/events/{code}.ics",
@@ -369,6 +377,30 @@ fn routes(all: &mut web::ServiceConfig) {
         .route(
             "/meetings/{slug}/people/wishes",
             web::post().to(invitation::wishes::web::save),
+        )
+        .route(
+            "/meetings/{slug}/people/erased",
+            web::get().to(privacy::web::erased),
+        )
+        .route(
+            "/meetings/{slug}/people/erased",
+            web::post().to(privacy::web::let_in),
+        )
+        .route(
+            "/meetings/{slug}/people/{person}/data",
+            web::get().to(privacy::web::theirs),
+        )
+        .route(
+            "/meetings/{slug}/people/{person}/data/{form}",
+            web::get().to(privacy::web::their_file),
+        )
+        .route(
+            "/meetings/{slug}/people/{person}/erase",
+            web::get().to(privacy::web::ask_theirs),
+        )
+        .route(
+            "/meetings/{slug}/people/{person}/erase",
+            web::post().to(privacy::web::erase_theirs),
         )
         .route("/meetings/{slug}", web::get().to(report::web::overview))
         .route(
@@ -805,6 +837,18 @@ fn routes(all: &mut web::ServiceConfig) {
             "/api/v1/meetings/{slug}/people/wishes",
             web::post().to(invitation::wishes::web::save_json),
         )
+        .route(
+            "/api/v1/meetings/{slug}/people/readmit",
+            web::post().to(privacy::web::readmit_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/people/{person}/data",
+            web::get().to(privacy::web::data_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/people/{person}/erase",
+            web::post().to(privacy::web::erase_json),
+        )
         .default_service(web::to(not_found));
 }
 
@@ -823,6 +867,9 @@ fn routes(all: &mut web::ServiceConfig) {
         meeting::api::web::meeting_json,
         meeting::api::web::people_json,
         invitation::wishes::web::save_json,
+        privacy::web::data_json,
+        privacy::web::erase_json,
+        privacy::web::readmit_json,
         meeting::api::web::place_json,
         ledger::api::web::ledger_json,
         ledger::api::web::edit_json,

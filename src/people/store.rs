@@ -54,6 +54,15 @@ pub fn alliance_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Alliance>,
     Ok(row.map(to_alliance))
 }
 
+/// All alliances.
+pub fn alliances(conn: &mut Conn) -> Result<Vec<AllianceId>, Refusal> {
+    let ids: Vec<String> = on_db!(conn, |c| alliances::table
+        .order(alliances::slug)
+        .select(alliances::id)
+        .load(c))?;
+    Ok(ids.into_iter().map(AllianceId::from_text).collect())
+}
+
 /// The role mailboxes of all alliances.
 pub fn mailboxes(conn: &mut Conn) -> Result<Vec<Email>, Refusal> {
     let all: Vec<String> = on_db!(conn, |c| alliances::table

@@ -27,7 +27,7 @@ Cho Tan,cho@wmc.example,WMC,America/Jamaica,ar,coordinator,WG1,,
     sheets
 }
 
-fn import(engine: &Engine, sheets: &Sheets) -> crate::support::Output {
+pub fn import(engine: &Engine, sheets: &Sheets) -> crate::support::Output {
     engine.run(&[
         "meeting",
         "import",
@@ -47,7 +47,7 @@ fn import(engine: &Engine, sheets: &Sheets) -> crate::support::Output {
     ])
 }
 
-fn released(engine: &Engine) -> Sheets {
+pub fn released(engine: &Engine) -> Sheets {
     let sheets = ahead();
     import(engine, &sheets).good();
     let starts = sheets.file("programme.csv");

@@ -167,6 +167,15 @@ fn the_way_out_leads_away_at_once_and_the_tab_of_a_discreet_person_tells_nothing
     let at = |path: &str| format!("{}{link}{path}", server.url());
 
     let browser = Browser::start(Screen::default());
+    browser.go(&at(""));
+    let weight = browser.script(
+        "return performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource')).reduce((n, e) => n + e.transferSize, 0)",
+    );
+    let weight = weight.as_f64().unwrap();
+    assert!(
+        weight > 1_000.0 && weight < 20_000.0,
+        "{weight} bytes over the wire"
+    );
     for page in [
         "",
         "/settings",

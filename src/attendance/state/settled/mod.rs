@@ -69,12 +69,11 @@ impl Overview {
     /// Puts what is settled in the place of what is known now, in every record that is final. Of who is on no list any more, what was settled
     /// counts in every record: nothing else is known of her.
     pub(in crate::attendance) fn settle(&mut self, mut settled: HashMap<SessionId, OfSession>) {
+        let listed: HashSet<&PersonId> = self.roster.people.iter().map(|(p, _)| &p.id).collect();
         for record in &mut self.records {
             let Some(of) = settled.get_mut(&record.session.id) else {
                 continue;
             };
-            let listed: HashSet<&PersonId> =
-                self.roster.people.iter().map(|(p, _)| &p.id).collect();
             let known = of.people.keys().any(|id| listed.contains(id));
             if record.state != State::Final || !known {
                 let gone = of.people.iter().filter(|(id, _)| !listed.contains(id));
@@ -83,10 +82,8 @@ impl Overview {
             }
             record.settled = std::mem::take(&mut of.people);
             record.threshold = of.counted_from.unwrap_or(record.threshold);
-            for invitation in &mut self.invitations {
-                if invitation.session != record.session.id {
-                    continue;
-                }
+            let invitations = self.invitations.get_mut(&record.session.id);
+            for invitation in invitations.into_iter().flatten() {
                 let then = record.settled.get(&invitation.person);
                 invitation.held = then.is_some_and(|s| s.part.is_some());
                 if let Some(settled) = then {

@@ -1,4 +1,5 @@
 //! The pages about somebody's data: hers behind her personal link, and an organiser's; and the API.
+//! Long because the same three pages are served to her and to an organiser, and read best beside each other.
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderName, LOCATION};

@@ -75,15 +75,14 @@ pub fn entomb(
     now: Instant,
 ) -> Result<(), Refusal> {
     conn.lock("erasure key")?;
-    let secret = match secret(conn)? {
-        Some(secret) => secret,
-        None => {
-            let fresh = Token::fresh().text().to_string();
-            on_db!(conn, |c| diesel::insert_into(erasure_keys::table)
-                .values((erasure_keys::name.eq(KEY), erasure_keys::secret.eq(&fresh)))
-                .execute(c))?;
-            fresh
-        }
+    let secret = if let Some(secret) = secret(conn)? {
+        secret
+    } else {
+        let fresh = Token::fresh().text().to_string();
+        on_db!(conn, |c| diesel::insert_into(erasure_keys::table)
+            .values((erasure_keys::name.eq(KEY), erasure_keys::secret.eq(&fresh)))
+            .execute(c))?;
+        fresh
     };
     readmit(conn, alliance, email)?;
     on_db!(conn, |c| diesel::insert_into(erased_addresses::table)

@@ -166,7 +166,7 @@ fn after_an_erasure_nothing_tells_of_her_no_total_changed_and_a_list_with_her_is
 fn she_takes_her_data_with_her_and_has_them_erased_on_a_telephone_after_the_cancellations_have_left()
  {
     for engine in engines() {
-        let _sheets = released_ahead(&engine);
+        let sheets = released_ahead(&engine);
         let sink = SmtpSink::start();
         let config = settings(&engine, &sink);
         let server = Server::start(&engine, &["--config", config.to_str().unwrap()]);
@@ -229,7 +229,7 @@ fn she_takes_her_data_with_her_and_has_them_erased_on_a_telephone_after_the_canc
             ["Anna Holm", "Bea Lind"],
             "nothing of hers was counted, so no place is left"
         );
-        assert!(import_ahead(&engine, &_sheets).refused(1).contains(CHO));
+        assert!(import_ahead(&engine, &sheets).refused(1).contains(CHO));
     }
 }
 

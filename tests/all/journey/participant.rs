@@ -77,7 +77,7 @@ fn from_her_mail_to_her_answer_on_a_telephone_with_a_thin_line_in_english_and_ar
         phone.screenshot(&format!("hers-settings-360-{language}"));
         phone.fill("#zone", "Nowhere/Atlantis");
         phone.press("main form button");
-        assert!(phone.text_of("#zone-fault").contains("/"));
+        assert!(phone.text_of("#zone-fault").contains('/'));
         assert_eq!(phone.overflow(), 0);
         phone.fill("#zone", "Apia");
         phone.press("main form button");

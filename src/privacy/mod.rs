@@ -6,6 +6,7 @@ mod blot;
 mod columns;
 mod export;
 mod model;
+mod notify;
 mod rules;
 mod store;
 #[cfg(test)]

@@ -27,6 +27,12 @@ impl Words {
         TEXTS.say(self.0, key, &[("n", n.into())])
     }
 
+    /// That these sessions of a meeting need somebody else.
+    pub fn open(self, codes: &str, meeting: &str) -> String {
+        let values = [("codes", codes.into()), ("meeting", meeting.into())];
+        TEXTS.say(self.0, "mail-open", &values)
+    }
+
     pub fn named(self, key: &str, name: &str) -> String {
         TEXTS.say(self.0, key, &[("name", Value::from(name))])
     }

@@ -108,3 +108,7 @@ readmit-why = من طلبت محو بياناتها لا يمكن وضعها ف�
 readmit-address = عنوان بريدها
 readmit-button = هي ترغب في العودة
 readmit-done = يمكن وضعها في القوائم من جديد.
+
+mail-open-subject = جلسة تحتاج إلى شخص آخر: { $name }
+mail-open = شخص كان سييسّر { $codes } أو يكتب تقريرها في { $meeting } طلب محو بياناته. نرجو تسمية شخص آخر.
+mail-open-link = ورش العمل

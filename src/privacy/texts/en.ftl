@@ -88,3 +88,7 @@ readmit-why = Whoever had her data erased cannot be put on a list again, so that
 readmit-address = Her e-mail address
 readmit-button = She wishes to come back
 readmit-done = She can be put on lists again.
+
+mail-open-subject = A session needs somebody else: { $name }
+mail-open = Somebody who was to facilitate or report on { $codes } at { $meeting } has had her data erased. Please name somebody else.
+mail-open-link = Workshops

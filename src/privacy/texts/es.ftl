@@ -88,3 +88,7 @@ readmit-why = Quien hizo borrar sus datos no puede volver a figurar en una lista
 readmit-address = Su dirección de correo
 readmit-button = Ella desea volver
 readmit-done = Ya puede figurar en listas.
+
+mail-open-subject = Una sesión necesita a otra persona: { $name }
+mail-open = Una persona que debía facilitar { $codes } o informar de ello en { $meeting } hizo borrar sus datos. Por favor, nombre a otra persona.
+mail-open-link = Talleres

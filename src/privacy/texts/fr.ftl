@@ -88,3 +88,7 @@ readmit-why = Qui a fait effacer ses données ne peut plus être mise sur une li
 readmit-address = Son adresse électronique
 readmit-button = Elle souhaite revenir
 readmit-done = Elle peut de nouveau figurer sur des listes.
+
+mail-open-subject = Une séance a besoin de quelqu’un d’autre : { $name }
+mail-open = Une personne qui devait animer { $codes } ou en rendre compte à { $meeting } a fait effacer ses données. Merci de désigner quelqu’un d’autre.
+mail-open-link = Ateliers

@@ -88,3 +88,7 @@ readmit-why = Quem mandou apagar os seus dados não pode voltar a figurar numa l
 readmit-address = O endereço de correio dela
 readmit-button = Ela deseja voltar
 readmit-done = Já pode figurar em listas.
+
+mail-open-subject = Uma sessão precisa de outra pessoa: { $name }
+mail-open = Uma pessoa que devia facilitar { $codes } ou relatá-lo em { $meeting } mandou apagar os seus dados. Por favor, indique outra pessoa.
+mail-open-link = Oficinas

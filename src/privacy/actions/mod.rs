@@ -1,19 +1,20 @@
 //! Reading all that is held of a person, and erasing it. An erasure is one transaction: nobody is half erased.
 
-use std::sync::Arc;
-use std::time::Duration;
+mod farewells;
+
+pub use farewells::{run_farewells, settle_farewells};
 
 use chrono::TimeDelta;
-use tokio::sync::Notify;
 
 use super::Tables;
 use super::blot::BLOT;
+use super::notify::tell_organisers;
 use super::rules::RULES;
 use super::store::{self, Her};
 use crate::attendance;
 use crate::invitation;
 use crate::mail::{self, Sender};
-use crate::meeting::{self, Part};
+use crate::meeting::{self, Part, Roster};
 use crate::organiser;
 use crate::people::{self, Email, Person, PersonId, erased};
 use crate::programme;
@@ -21,11 +22,10 @@ use crate::refusal::{Kind as Refused, Refusal};
 use crate::rsvp::unknown_link;
 use crate::secret::hash_of;
 use crate::store::{Conn, Db};
-use crate::time::{Clock, Instant};
+use crate::time::Instant;
 
 /// The last mails to somebody wait at most so long for their server.
 const FAREWELL_HOURS: i64 = 48;
-const SETTLE_SECONDS: u64 = 5;
 
 /// By what somebody is known who asks for her data or for somebody's.
 #[derive(Debug, Clone)]
@@ -272,7 +272,10 @@ fn erase_one(
         open_parts: Vec::new(),
     };
     for slug in &slugs {
-        ahead(conn, slug, person, how, sender, now, &mut done)?;
+        let roster = meeting::load_roster(conn, slug)?;
+        let codes = ahead(conn, &roster, person, how, sender, now)?;
+        tell_organisers(conn, &roster, &codes, &nameless, sender, now)?;
+        done.open_parts.extend(codes);
         attendance::count_nameless(conn, slug, &person.id, &nameless, now)?;
     }
     if how.tell {
@@ -292,32 +295,32 @@ fn erase_one(
     Ok(done)
 }
 
-/// What lies ahead of her at one meeting: she is told that she is no longer invited, or what waits for her is taken back.
+/// What lies ahead of her at one meeting: she is told that she is no longer invited, or what waits for her is taken back. The codes of what she was
+/// to facilitate or report on.
 fn ahead(
     conn: &mut Conn,
-    slug: &str,
+    roster: &Roster,
     person: &Person,
     how: Ask,
     sender: &Sender,
     now: Instant,
-    done: &mut Erased,
-) -> Result<(), Refusal> {
-    let roster = meeting::load_roster(conn, slug)?;
+) -> Result<Vec<String>, Refusal> {
+    let mut codes = Vec::new();
     for session in programme::standing(conn, &roster.meeting.id)? {
         let held = invitation::of_person(conn, &session.id, &person.id)?;
         let Some(held) = held.filter(|i| i.held && session.at > now) else {
             continue;
         };
         if matches!(held.part, Part::Facilitator | Part::Rapporteur) {
-            done.open_parts.push(session.code.clone());
+            codes.push(session.code.clone());
         }
         if how.tell {
-            invitation::withdraw(conn, &roster, &session.id, &person.id, sender, now)?;
+            invitation::withdraw(conn, roster, &session.id, &person.id, sender, now)?;
         } else {
             mail::take_back(conn, &person.id, &session.uid, None)?;
         }
     }
-    Ok(())
+    Ok(codes)
 }
 
 /// What is taken out of the texts of others: her address, her id, and her name unless somebody else bears it too.
@@ -372,29 +375,4 @@ pub async fn readmit(db: &Db, slug: Option<&str>, email: &Email) -> Result<usize
         Ok(lifted)
     })
     .await
-}
-
-/// Ends the last mails that have left; how many.
-pub async fn settle_farewells(db: &Db, now: Instant) -> Result<usize, Refusal> {
-    if !db.read(store::any_farewell).await? {
-        return Ok(0);
-    }
-    db.write(move |conn| {
-        mail::hold_claims(conn)?;
-        store::end_farewells(conn, now)
-    })
-    .await
-}
-
-/// Does so as long as the service runs.
-pub async fn run_farewells(db: Db, clock: Clock, stop: Arc<Notify>) {
-    loop {
-        if let Err(refusal) = settle_farewells(&db, clock.now()).await {
-            tracing::error!("last mails could not be cleared away: {refusal}");
-        }
-        tokio::select! {
-            () = stop.notified() => return,
-            () = tokio::time::sleep(Duration::from_secs(SETTLE_SECONDS)) => {}
-        }
-    }
 }

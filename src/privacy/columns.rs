@@ -53,6 +53,11 @@ pub fn tables() -> &'static BTreeMap<&'static str, Vec<Column>> {
     &TABLES
 }
 
+/// Whether the schema has this table.
+pub fn is_there(table: &str) -> bool {
+    TABLES.contains_key(table)
+}
+
 /// The columns of one table; none of one that is not there.
 pub fn columns_of(table: &str) -> &'static [Column] {
     TABLES.get(table).map_or(&[], Vec::as_slice)

@@ -179,6 +179,20 @@ pub const RULES: &[Rule] = &[
         &[("", Stays("it is the meeting's report"))],
     ),
     rule(
+        "approval_words",
+        Kind::Written,
+        "LOWER(said_by) = {key}",
+        &["entered_by"],
+        &[("", Stays("it is her network's word"))],
+    ),
+    rule(
+        "session_notes",
+        Kind::Written,
+        "LOWER(written_by) = {key}",
+        &[],
+        &[("", Stays("it is the workshop's"))],
+    ),
+    rule(
         "organisers",
         Kind::Account,
         "email_key = {key}",
@@ -248,4 +262,13 @@ pub const OF_NOBODY: &[(&str, &str)] = &[
     ("report_publications", "what was published"),
     ("erased_addresses", "keyed hashes, of whoever was erased"),
     ("erasure_keys", "a secret"),
+    (
+        "import_files",
+        "files that wait an hour, then they go by themselves",
+    ),
+    ("approval_rules", "what an organiser decided"),
+    ("approval_questions", "programmes that were put to networks"),
+    ("approval_passes", "releases, and why they went out"),
+    ("public_programmes", "what an organiser decided"),
+    ("proposal_moves", "starts of workshops"),
 ];

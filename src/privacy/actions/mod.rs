@@ -8,6 +8,7 @@ use chrono::TimeDelta;
 
 use super::Tables;
 use super::blot::BLOT;
+use super::columns::is_there;
 use super::notify::tell_organisers;
 use super::rules::RULES;
 use super::store::{self, Her};
@@ -154,6 +155,7 @@ pub async fn data(db: &Db, now: Instant, asked: Whose) -> Result<Held, Refusal> 
         };
         let tables: Result<Vec<_>, Refusal> = RULES
             .iter()
+            .filter(|rule| is_there(rule.table))
             .map(|rule| store::rows(conn, &her, rule))
             .collect();
         Ok(Held {
@@ -283,7 +285,7 @@ fn erase_one(
         done.told = store::note_farewells(conn, &her, until)?;
     }
     done.rows += store::empty_mails_that_name(conn, &her)?;
-    for rule in RULES {
+    for rule in RULES.iter().filter(|rule| is_there(rule.table)) {
         done.rows += store::carry_out(conn, &her, rule)?;
     }
     if !store::is_used(conn, &her)? {

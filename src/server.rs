@@ -510,7 +510,27 @@ fn routes(all: &mut web::ServiceConfig) {
         )
         .route(
             "/meetings/{slug}/proposals/{number}",
-            web::get().to(proposal::web::proposal),
+            web::get().to(proposal::board::web::board),
+        )
+        .route(
+            "/meetings/{slug}/programme/weeks",
+            web::get().to(proposal::board::released::web::weeks),
+        )
+        .route(
+            "/meetings/{slug}/proposals/{number}/why",
+            web::get().to(proposal::board::web::why),
+        )
+        .route(
+            "/meetings/{slug}/proposals/{number}/moves",
+            web::post().to(proposal::draft::web::add),
+        )
+        .route(
+            "/meetings/{slug}/proposals/{number}/moves/{turn}",
+            web::post().to(proposal::draft::web::turn),
+        )
+        .route(
+            "/meetings/{slug}/proposals/{number}/places",
+            web::post().to(proposal::draft::web::place),
         )
         .route(
             "/meetings/{slug}/proposals/{number}/what-if",
@@ -773,6 +793,26 @@ fn routes(all: &mut web::ServiceConfig) {
             web::get().to(proposal::web::proposal_json),
         )
         .route(
+            "/api/v1/meetings/{slug}/proposals/{number}/starts",
+            web::get().to(proposal::draft::api::web::starts_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/proposals/{number}/price",
+            web::get().to(proposal::draft::api::web::price_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/proposals/{number}/moves",
+            web::get().to(proposal::draft::api::web::draft_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/proposals/{number}/moves",
+            web::post().to(proposal::draft::api::web::move_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/proposals/{number}/moves/{turn}",
+            web::post().to(proposal::draft::api::web::turn_json),
+        )
+        .route(
             "/api/v1/meetings/{slug}/jobs",
             web::post().to(proposal::job::api::web::ask_json),
         )
@@ -964,6 +1004,11 @@ fn routes(all: &mut web::ServiceConfig) {
         proposal::web::problem_json,
         proposal::web::make_json,
         proposal::web::proposal_json,
+        proposal::draft::api::web::starts_json,
+        proposal::draft::api::web::price_json,
+        proposal::draft::api::web::draft_json,
+        proposal::draft::api::web::move_json,
+        proposal::draft::api::web::turn_json,
         proposal::job::api::web::ask_json,
         proposal::job::api::web::job_json,
         proposal::job::api::web::stop_json,

@@ -205,6 +205,20 @@ diesel::table! {
 }
 
 diesel::table! {
+    proposal_moves (id) {
+        id -> Text,
+        meeting_id -> Text,
+        number -> Integer,
+        place -> Integer,
+        workshop -> Text,
+        came_from -> Nullable<Timestamp>,
+        goes_to -> Timestamp,
+        taken_back -> Integer,
+        moved_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     proposals (id) {
         id -> Text,
         meeting_id -> Text,
@@ -915,6 +929,7 @@ diesel::joinable!(availability_spans -> persons (person_id));
 diesel::joinable!(busy_spans -> meetings (meeting_id));
 diesel::joinable!(busy_spans -> persons (person_id));
 diesel::joinable!(proposals -> meetings (meeting_id));
+diesel::joinable!(proposal_moves -> meetings (meeting_id));
 diesel::joinable!(planning_jobs -> meetings (meeting_id));
 diesel::joinable!(sessions -> meetings (meeting_id));
 diesel::joinable!(sessions -> workshops (workshop_id));

@@ -8,6 +8,7 @@ mod guard;
 mod leave;
 mod mask;
 mod navigation;
+mod script;
 mod shell;
 mod site;
 #[cfg(test)]
@@ -23,6 +24,7 @@ pub use forms::{ApiJson, OrganiserForm, PlainForm, Upload, read_parts, read_uplo
 pub use guard::{guard, in_query, safe_next};
 pub use leave::leave;
 pub use navigation::{MeetingNav, NavGroup, NavItem};
+pub use script::{shown_again, told, wants_json};
 pub use shell::{Shell, html};
 pub use site::Site;
 pub use user::{ApiUser, COOKIE, MaybeUser, PageUser, session_cookie};

@@ -197,6 +197,11 @@ pub(super) fn file(name: &str) -> Option<(&'static str, &'static [u8])> {
             "text/javascript; charset=utf-8",
             include_bytes!("pages/job.js"),
         ),
+        "board.css" => ("text/css; charset=utf-8", include_bytes!("pages/board.css")),
+        "board.js" => (
+            "text/javascript; charset=utf-8",
+            include_bytes!("pages/board.js"),
+        ),
         "check_in.js" => (
             "text/javascript; charset=utf-8",
             include_bytes!("pages/check_in.js"),

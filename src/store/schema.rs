@@ -36,6 +36,30 @@ diesel::table! {
         named -> Bool,
         reminders -> Bool,
         wishes_said -> Bool,
+        zone_said -> Bool,
+        nameless -> Bool,
+    }
+}
+
+diesel::table! {
+    erased_addresses (alliance_id, address_hash) {
+        alliance_id -> Text,
+        address_hash -> Text,
+        erased_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    erasure_keys (name) {
+        name -> Text,
+        secret -> Text,
+    }
+}
+
+diesel::table! {
+    farewell_mails (mail_id) {
+        mail_id -> Text,
+        until_at -> Timestamp,
     }
 }
 
@@ -819,6 +843,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     alliances,
     networks,
     persons,
+    erased_addresses,
+    erasure_keys,
+    farewell_mails,
     memberships,
     default_hours,
     meetings,

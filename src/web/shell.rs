@@ -40,12 +40,13 @@ pub struct NavItem {
 }
 
 /// The pages of a meeting, in the order of the loop.
-const PAGES: [(&str, &str); 17] = [
+const PAGES: [(&str, &str); 18] = [
     ("", "Overview"),
     ("/people", "People"),
     ("/workshops", "Workshops"),
     ("/availability", "Availability"),
     ("/proposals", "Proposals"),
+    ("/approval", "Approval"),
     ("/programme", "Programme"),
     ("/ledger", "Ledger"),
     ("/answers", "Answers"),
@@ -199,6 +200,10 @@ pub async fn asset(name: web::Path<String>) -> HttpResponse {
         "document.css" => (
             "text/css; charset=utf-8",
             include_bytes!("../document/html/pages/document.css"),
+        ),
+        "approval.css" => (
+            "text/css; charset=utf-8",
+            include_bytes!("pages/approval.css"),
         ),
         "job.js" => (
             "text/javascript; charset=utf-8",

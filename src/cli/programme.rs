@@ -129,7 +129,6 @@ pub async fn run(command: ProgrammeCommand, app: &App) -> Result<(), Refusal> {
             }
             let now = app.clock.now();
             let would = invitation::preview(&app.db, now, &args.slug, file.clone()).await?;
-            show(&would, args.json, true);
             let (standing, gate) = approval::before_release(&app.db, &args.slug, file).await?;
             let note = approval::note(&standing, &gate);
             if !args.json && !note.is_empty() {
@@ -138,6 +137,7 @@ pub async fn run(command: ProgrammeCommand, app: &App) -> Result<(), Refusal> {
             if !args.json && gate.needs_reason(standing.rule) {
                 say("to release it all the same: add --unapproved REASON");
             }
+            show(&would, args.json, true);
             Ok(())
         }
         ProgrammeCommand::Show { slug, json } => standing(app, slug, json).await,

@@ -209,6 +209,10 @@ fn routes(all: &mut web::ServiceConfig) {
             web::get().to(attendance::names_page::web::search),
         )
         .route(
+            "/my/{token}/sessions/{code}/notes",
+            web::post().to(attendance::notes::web::keep),
+        )
+        .route(
             "/my/{token}/sessions/{code}/insights",
             web::get().to(insight::web::mine),
         )

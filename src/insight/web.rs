@@ -103,8 +103,8 @@ impl WorkbookPage {
         say_with(self.shell.language, key, &[("n", n.into())])
     }
 
-    fn placed(&self, key: &str, n: usize) -> String {
-        say_with(self.shell.language, key, &[("n", n.into())])
+    fn placed(&self, key: &str, n: impl Borrow<usize>) -> String {
+        say_with(self.shell.language, key, &[("n", (*n.borrow()).into())])
     }
 
     fn coded(&self, key: &str, code: &str) -> String {

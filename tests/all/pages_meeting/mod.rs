@@ -4,6 +4,7 @@ mod api;
 mod approval;
 mod check_in;
 mod choices;
+mod facilitator;
 mod hers;
 mod import;
 mod insights;

@@ -5,6 +5,7 @@ mod approval;
 mod check_in;
 mod choices;
 mod facilitator;
+mod grid;
 mod hers;
 mod import;
 mod insights;

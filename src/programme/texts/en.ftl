@@ -3,6 +3,7 @@ title = Programme
 nothing-released = Nothing is released yet. Take a proposal, or hand in starts of your own below.
 ask-proposal = Ask for a proposal
 public = The public programme
+weeks = The weeks as a calendar
 to-approval = Approval by the contact group
 stands = As it stands, after release { $n }
 code = Code

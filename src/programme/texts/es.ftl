@@ -3,6 +3,7 @@ title = Programa
 nothing-released = Todavía no se publicó nada. Tome una propuesta o entregue sus propias horas abajo.
 ask-proposal = Pedir una propuesta
 public = El programa público
+weeks = Las semanas como calendario
 to-approval = Aprobación del grupo de contacto
 stands = Tal como está, tras la versión { $n }
 code = Código

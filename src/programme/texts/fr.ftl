@@ -3,6 +3,7 @@ title = Programme
 nothing-released = Rien n’est encore publié. Prenez une proposition, ou déposez vos propres horaires ci-dessous.
 ask-proposal = Demander une proposition
 public = Le programme public
+weeks = Les semaines en calendrier
 to-approval = Approbation par le groupe de contact
 stands = Tel qu’il est, après la version { $n }
 code = Code

@@ -3,6 +3,7 @@ title = Programa
 nothing-released = Nada foi publicado ainda. Tome uma proposta ou entregue as suas próprias horas abaixo.
 ask-proposal = Pedir uma proposta
 public = O programa público
+weeks = As semanas como calendário
 to-approval = Aprovação pelo grupo de contacto
 stands = Tal como está, após a versão { $n }
 code = Código

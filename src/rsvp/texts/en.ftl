@@ -8,6 +8,8 @@ calendar = Add to your calendar
 calendar-why = Your calendar program can keep your sessions up to date.
 held = Look at them and confirm what is yours
 held-why = Answers came by mail in your name that do not count yet, because we could not make sure that you sent them.
+approval = The proposed programme
+approval-why = What it asks of your network, and your network’s word on it.
 review = What the workshops brought
 review-why = You speak for your network: agree to each text, or object.
 attendance = Attendance of your network
@@ -59,3 +61,18 @@ here-more = your attendance
 was-there = Were you there?
 certificate = Your certificate of attendance
 certificate-why = As a PDF, by mail or here.
+
+next = Your next session
+past = { $n ->
+    [one] One session is over
+   *[other] { $n } sessions are over
+  }
+nothing-ahead = Nothing lies ahead of you at present. When a session is released you get a mail.
+event = Add it to my calendar
+settings-why = Language, time zone, discreetly or not, reminders.
+data = Your data
+data-why = What is kept of you: read it, take it with you, have it erased.
+back = Your sessions
+wishes-zone = Your time zone
+wishes-zone-hint = A place like Asia/Kathmandu, or an offset like +03:00 if you would rather not say where you are. This page and our mails are in it from now on.
+wishes-zone-unknown = We do not know this time zone. The nearest are { $near }.

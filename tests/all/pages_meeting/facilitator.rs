@@ -18,8 +18,12 @@ fn notes_are_read_by_those_who_run_the_session_alone_and_nobodys_are_overwritten
         let member = mailed_link(&world, MEMBER);
         let note = |after: &'static str, text: &'static str| [("after", after), ("note", text)];
         let server = &world.server;
-        let keep = |base: &str, fields: &[(&str, &str)]| server.post(&format!("{base}/notes"), fields);
-        assert_eq!(keep(&hers, &note("0", "Ask <Rosa> first.\r\nThen vote.")).status, 303);
+        let keep =
+            |base: &str, fields: &[(&str, &str)]| server.post(&format!("{base}/notes"), fields);
+        assert_eq!(
+            keep(&hers, &note("0", "Ask <Rosa> first.\r\nThen vote.")).status,
+            303
+        );
         let page = server.get(&other).text();
         assert!(page.contains("Ask &#60;Rosa&#62; first."), "{page}");
         assert!(page.contains("Chiamaka Akol"));
@@ -27,9 +31,14 @@ fn notes_are_read_by_those_who_run_the_session_alone_and_nobodys_are_overwritten
         let late = keep(&other, &note("0", "A vote is not needed."));
         assert_eq!(late.status, 409);
         let text = late.text();
-        assert!(text.contains("A vote is not needed.") && text.contains("Ask &#60;Rosa&#62; first."));
+        assert!(
+            text.contains("A vote is not needed.") && text.contains("Ask &#60;Rosa&#62; first.")
+        );
         assert!(text.contains("كتبت أخرى في الملاحظات"), "{text}");
-        assert_eq!(keep(&other, &note("1", "A vote is not needed.")).status, 303);
+        assert_eq!(
+            keep(&other, &note("1", "A vote is not needed.")).status,
+            303
+        );
         assert!(server.get(&hers).text().contains("A vote is not needed."));
         // Nobody else reads or writes them.
         let foreign = format!("{member}/sessions/WG2");
@@ -49,8 +58,22 @@ fn a_session_is_run_from_its_page_in_english_and_in_arabic() {
     let arabic = mailed_link(&world, ARABIC);
     let url = |path: &str| format!("{}{path}", world.server.url());
     for (language, link, width, checked, noted, said) in [
-        ("en", &english, 1280, "Check people in", "Your notes are kept.", "It is kept as version 1."),
-        ("ar", &arabic, 360, "تسجيل الحضور", "حُفظت ملاحظاتك.", "حُفظ بوصفه النسخة 2."),
+        (
+            "en",
+            &english,
+            1280,
+            "Check people in",
+            "Your notes are kept.",
+            "It is kept as version 1.",
+        ),
+        (
+            "ar",
+            &arabic,
+            360,
+            "تسجيل الحضور",
+            "حُفظت ملاحظاتك.",
+            "حُفظ بوصفه النسخة 2.",
+        ),
     ] {
         let browser = Browser::start(Screen {
             width,
@@ -88,7 +111,10 @@ fn a_session_is_run_from_its_page_in_english_and_in_arabic() {
         // What it brought.
         browser.press("main a[href$='/insights']");
         looked("insights");
-        browser.fill("#insights", &format!("Elders are heard first ({language})."));
+        browser.fill(
+            "#insights",
+            &format!("Elders are heard first ({language})."),
+        );
         browser.press("button[value=save]");
         assert_eq!(browser.text_of("[role=status]"), said);
         looked("insights-kept");

@@ -2,6 +2,7 @@
 
 mod api;
 mod approval;
+mod board;
 mod check_in;
 mod choices;
 mod facilitator;

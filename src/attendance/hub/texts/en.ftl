@@ -108,7 +108,6 @@ her-name-hint = she stands in the record as unidentified until it is decided who
 she-is-here = She is here
 offline-how = Marks that are made without network wait in this browser and are sent as soon as it is back, each once. Keep this page open meanwhile: without network it cannot be loaded again.
 late = late / left
-late-name = Late, or left early: { $name }
 came-at = Came at minute
 left-at = Left at minute
 keep = Keep

@@ -108,7 +108,6 @@ her-name-hint = figura en el registro sin identificar hasta que se decida quién
 she-is-here = Está aquí
 offline-how = Las marcas hechas sin red esperan en este navegador y se envían en cuanto vuelve, cada una una vez. Mantenga abierta esta página entretanto: sin red no se puede volver a cargar.
 late = tarde / salida
-late-name = Tarde, o se fue antes: { $name }
 came-at = Llegó en el minuto
 left-at = Se fue en el minuto
 keep = Guardar

@@ -108,7 +108,6 @@ her-name-hint = elle figure au relevé comme non identifiée jusqu’à ce qu’
 she-is-here = Elle est là
 offline-how = Les pointages faits sans réseau attendent dans ce navigateur et partent dès qu’il revient, chacun une fois. Gardez cette page ouverte entre-temps : sans réseau, elle ne se recharge pas.
 late = retard / départ
-late-name = En retard, ou partie tôt : { $name }
 came-at = Arrivée à la minute
 left-at = Partie à la minute
 keep = Enregistrer

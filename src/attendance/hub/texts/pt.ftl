@@ -108,7 +108,6 @@ her-name-hint = figura no registo sem identificação até se decidir quem é
 she-is-here = Está aqui
 offline-how = As marcas feitas sem rede esperam neste navegador e são enviadas assim que ela volta, cada uma uma vez. Mantenha esta página aberta entretanto: sem rede não se pode voltar a carregar.
 late = atraso / saída
-late-name = Atrasada, ou saiu antes: { $name }
 came-at = Chegou ao minuto
 left-at = Saiu ao minuto
 keep = Guardar

@@ -33,6 +33,8 @@ pub mod organiser;
 
 pub mod invitation;
 
+pub mod approval;
+
 pub mod rsvp;
 
 pub mod registration;

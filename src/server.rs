@@ -7,6 +7,7 @@ use serde::Serialize;
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{OpenApi, ToSchema};
 
+use crate::approval;
 use crate::attendance;
 use crate::availability;
 use crate::certificate;
@@ -223,6 +224,10 @@ fn routes(all: &mut web::ServiceConfig) {
         .route(
             "/meetings/{slug}/attendance/{code}/names/search",
             web::get().to(attendance::names_page::web::search),
+        )
+        .route(
+            "/my/{token}/sessions/{code}/notes",
+            web::post().to(attendance::notes::web::keep),
         )
         .route(
             "/my/{token}/sessions/{code}/insights",
@@ -569,16 +574,52 @@ fn routes(all: &mut web::ServiceConfig) {
             web::post().to(proposal::job::web::keep),
         )
         .route(
+            "/my/{token}/approval",
+            web::get().to(approval::hers::web::to_answer),
+        )
+        .route(
+            "/my/{token}/approval",
+            web::post().to(approval::hers::web::take),
+        )
+        .route(
+            "/meetings/{slug}/approval",
+            web::get().to(approval::organiser::web::approval),
+        )
+        .route(
+            "/meetings/{slug}/approval",
+            web::post().to(approval::organiser::web::put),
+        )
+        .route(
+            "/meetings/{slug}/approval/reminders",
+            web::post().to(approval::organiser::web::reminders),
+        )
+        .route(
+            "/meetings/{slug}/approval/words",
+            web::post().to(approval::organiser::web::hear),
+        )
+        .route(
+            "/meetings/{slug}/approval/settlement",
+            web::post().to(approval::organiser::web::go_on),
+        )
+        .route(
+            "/meetings/{slug}/approval/withdrawal",
+            web::post().to(approval::organiser::web::take_back),
+        )
+        .route(
+            "/meetings/{slug}/approval/rule",
+            web::post().to(approval::organiser::web::rule),
+        )
+        .route(
             "/meetings/{slug}/programme",
             web::get().to(programme::web::programme),
         )
         .route(
             "/meetings/{slug}/programme/preview",
-            web::post().to(programme::web::preview),
+            web::post().to(programme::preview::web::preview),
         )
         .route(
             "/meetings/{slug}/programme/preview-text",
-            web::post().to(programme::web::preview_text),
+            web::post().to(programme::preview::web::preview_text),
         )
         .route(
             "/meetings/{slug}/programme/preview/mails",
@@ -590,7 +631,7 @@ fn routes(all: &mut web::ServiceConfig) {
         )
         .route(
             "/meetings/{slug}/programme/releases",
-            web::post().to(programme::web::release),
+            web::post().to(programme::preview::web::release),
         )
         .route(
             "/meetings/{slug}/reminders",
@@ -825,6 +866,30 @@ fn routes(all: &mut web::ServiceConfig) {
             web::post().to(proposal::job::api::web::stop_json),
         )
         .route(
+            "/api/v1/meetings/{slug}/approval",
+            web::get().to(approval::api::web::approval_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/approval",
+            web::post().to(approval::api::web::ask_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/approval/words",
+            web::post().to(approval::api::web::hear_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/approval/settlement",
+            web::post().to(approval::api::web::settle_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/approval/withdrawal",
+            web::post().to(approval::api::web::withdraw_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/approval/rule",
+            web::put().to(approval::api::web::rule_json),
+        )
+        .route(
             "/api/v1/meetings/{slug}/programme",
             web::get().to(programme::web::programme_json),
         )
@@ -1012,6 +1077,12 @@ fn routes(all: &mut web::ServiceConfig) {
         proposal::job::api::web::ask_json,
         proposal::job::api::web::job_json,
         proposal::job::api::web::stop_json,
+        approval::api::web::approval_json,
+        approval::api::web::ask_json,
+        approval::api::web::hear_json,
+        approval::api::web::settle_json,
+        approval::api::web::withdraw_json,
+        approval::api::web::rule_json,
         programme::web::programme_json,
         programme::web::release_json,
         programme::web::preview_json,

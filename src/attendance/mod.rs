@@ -20,6 +20,7 @@ mod model;
 pub mod names;
 pub mod names_page;
 mod naming;
+pub mod notes;
 pub mod own;
 mod participation;
 pub mod picture;

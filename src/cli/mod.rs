@@ -1,5 +1,6 @@
 //! The command line: one file per command. Exit code 0 good, 1 refused (the reason on stderr), 2 wrong usage.
 
+pub mod approval;
 mod around;
 pub mod attendance;
 pub mod availability;
@@ -123,6 +124,9 @@ enum Command {
     /// What a little less of one thing buys of another: attendance for fairness, moves for a better programme
     #[command(subcommand)]
     Tradeoffs(tradeoffs::TradeoffsCommand),
+    /// Approval: put a programme to the contact group, and what each network says
+    #[command(subcommand)]
+    Approval(approval::ApprovalCommand),
     /// Releases: freeze a programme, see what changes and who is concerned
     #[command(subcommand)]
     Programme(programme::ProgrammeCommand),
@@ -253,6 +257,7 @@ async fn run(line: Line) -> Result<(), Refusal> {
         Command::Rank(args) => rank::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Tradeoffs(command) => tradeoffs::run(&command),
+        Command::Approval(command) => approval::run(command, &place.open().await?).await,
         Command::Programme(command) => programme::run(command, &place.open().await?).await,
         Command::Invitations(command) => invitations::run(command, &place.open().await?).await,
         Command::Registrations(command) => registrations::run(command, &place.open().await?).await,

@@ -7,6 +7,7 @@ use serde_json::json;
 
 use super::say;
 use crate::app::App;
+use crate::approval;
 use crate::invitation::{self, Booked, LookedAt, Outcome, StartsFile, Whose, WouldWrite};
 use crate::ledger::hours;
 use crate::meeting;
@@ -27,7 +28,8 @@ pub enum ProgrammeCommand {
     /// says what is no longer so is taken back; the next one speaks of what the last mail that left has told her.
     ///
     /// With --after and --seen, as the preview printed them, it is refused when another release came since or when workshops
-    /// or people were changed.
+    /// or people were changed. Where the contact group was asked and did not approve exactly this programme, --unapproved says
+    /// why it is released all the same; where approval is required (`plenary approval rule`), it is refused.
     #[command(
         verbatim_doc_comment,
         after_help = "Example: plenary programme release ga-2020 --starts solution.json"
@@ -67,6 +69,9 @@ pub struct ReleaseArgs {
     /// What the preview said it had seen; refused when this release would do something else by now
     #[arg(long, value_name = "WORD")]
     seen: Option<String>,
+    /// Why it is released although the contact group did not approve exactly this programme; it is kept
+    #[arg(long, value_name = "REASON")]
+    unapproved: Option<String>,
 }
 
 #[derive(Args)]
@@ -97,9 +102,10 @@ pub async fn run(command: ProgrammeCommand, app: &App) -> Result<(), Refusal> {
             starts: args,
             after,
             seen,
+            unapproved,
         }) => {
             let file = read(&args.starts)?;
-            let done = invitation::release(
+            let done = approval::release(
                 &app.db,
                 app.clock.now(),
                 &app.sender(None),
@@ -107,6 +113,7 @@ pub async fn run(command: ProgrammeCommand, app: &App) -> Result<(), Refusal> {
                 file,
                 "command line",
                 LookedAt { after, seen },
+                unapproved,
             )
             .await?;
             show(&done, args.json, false);
@@ -120,7 +127,16 @@ pub async fn run(command: ProgrammeCommand, app: &App) -> Result<(), Refusal> {
             if let Some(email) = show_mail {
                 return show_mails(app, &args, file, &email).await;
             }
-            let would = invitation::preview(&app.db, app.clock.now(), &args.slug, file).await?;
+            let now = app.clock.now();
+            let would = invitation::preview(&app.db, now, &args.slug, file.clone()).await?;
+            let (standing, gate) = approval::before_release(&app.db, &args.slug, file).await?;
+            let note = approval::note(&standing, &gate);
+            if !args.json && !note.is_empty() {
+                say(&note);
+            }
+            if !args.json && gate.needs_reason(standing.rule) {
+                say("to release it all the same: add --unapproved REASON");
+            }
             show(&would, args.json, true);
             Ok(())
         }

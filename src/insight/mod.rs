@@ -15,6 +15,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 pub mod web;
+mod words;
 mod write;
 
 pub use actions::{

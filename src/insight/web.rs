@@ -1,16 +1,21 @@
 //! By personal link: the rapporteur's form; and how documents are shown.
 
+use std::borrow::Borrow;
+
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
+use super::words::{list, say, say_with};
 use super::{Document, Draft, Row, Standing, Status, Workbook, as_rapporteur, write};
+use crate::invitation::letters::language_of;
+use crate::language::{Language, Value};
 use crate::meeting::Roster;
 use crate::people::NetworkId;
 use crate::refusal::{Finding, Kind, Refusal};
-use crate::time::with_zone;
+use crate::time::moment_in;
 use crate::web::{PageFailure, PlainForm, Shell, Site, html};
 
 /// The form in its state: what stands, or what was typed and refused.
@@ -40,9 +45,8 @@ pub struct DocumentView {
 /// A recommendation for reading.
 pub struct RowView {
     pub text: String,
-    pub to: &'static str,
-    pub status: &'static str,
-    pub networks: String,
+    /// To whom, how far it has come, who supports it.
+    pub says: String,
 }
 
 /// A network's objection.
@@ -65,6 +69,7 @@ pub struct VerdictLine {
     pub code: String,
     pub name: String,
     pub class: &'static str,
+    /// The key of what it says.
     pub says: &'static str,
     pub reason: String,
     pub by: String,
@@ -86,6 +91,29 @@ pub struct WorkbookPage {
     pub newer: Option<DocumentView>,
     pub versions: Vec<VersionLine>,
     pub verdicts: Vec<VerdictLine>,
+}
+
+impl WorkbookPage {
+    fn say(&self, key: &str) -> String {
+        say(self.shell.language, key)
+    }
+
+    fn numbered(&self, key: &str, n: impl Borrow<u32>) -> String {
+        let n = i64::from(*n.borrow());
+        say_with(self.shell.language, key, &[("n", n.into())])
+    }
+
+    fn placed(&self, key: &str, n: impl Borrow<usize>) -> String {
+        say_with(self.shell.language, key, &[("n", (*n.borrow()).into())])
+    }
+
+    fn coded(&self, key: &str, code: &str) -> String {
+        say_with(self.shell.language, key, &[("code", code.into())])
+    }
+
+    fn status(&self, status: impl Borrow<Status>) -> String {
+        self.say(&format!("status-{}", status.borrow().word()))
+    }
 }
 
 /// What a form of the document brings.
@@ -169,43 +197,44 @@ fn codes(networks: &[NetworkId], roster: &Roster) -> Vec<String> {
 }
 
 /// A document for reading.
-pub fn view(number: u32, document: &Document, roster: &Roster) -> DocumentView {
+pub fn view(language: Language, number: u32, document: &Document, roster: &Roster) -> DocumentView {
     DocumentView {
         number,
         insights: document.insights.clone(),
         rows: document
             .recommendations
             .iter()
-            .map(|r| RowView {
-                text: r.text.clone(),
-                to: match r.addressee {
-                    super::Addressee::Networks => "the networks",
-                    super::Addressee::Policymakers => "policymakers",
-                },
-                status: r.status.word(),
-                networks: codes(&r.networks, roster).join(", "),
+            .map(|r| {
+                let to = say(language, &format!("to-{}", r.addressee.word()));
+                let status = say(language, &format!("status-{}", r.status.word()));
+                let values = [("to", Value::Phrase(to)), ("status", Value::Phrase(status))];
+                let mut says = say_with(language, "to-and-status", &values);
+                if !r.networks.is_empty() {
+                    let codes = list(language, &codes(&r.networks, roster));
+                    says.push_str(" · ");
+                    says.push_str(&say_with(language, "supported", &[("list", codes)]));
+                }
+                RowView {
+                    text: r.text.clone(),
+                    says,
+                }
             })
             .collect(),
     }
 }
 
 /// A standing in words.
-pub fn standing_view(standing: &Standing, roster: &Roster) -> StandingView {
+pub fn standing_view(language: Language, standing: &Standing, roster: &Roster) -> StandingView {
+    let of = |key: &str, who: &[NetworkId]| {
+        let codes = list(language, &codes(who, roster));
+        say_with(language, key, &[("list", codes)])
+    };
     let (class, says) = match standing {
-        Standing::Nothing => ("", "nothing written yet".to_string()),
-        Standing::Draft => ("", "a draft: not sent to the contact group".to_string()),
-        Standing::InReview(silent) => (
-            "warn-text",
-            format!(
-                "with the contact group: {} still to speak",
-                codes(silent, roster).join(", ")
-            ),
-        ),
-        Standing::Objected(who) => (
-            "bad-text",
-            format!("{} objects", codes(who, roster).join(", ")),
-        ),
-        Standing::Agreed => ("good-text", "agreed by every network".to_string()),
+        Standing::Nothing => ("", say(language, "standing-nothing")),
+        Standing::Draft => ("", say(language, "standing-draft")),
+        Standing::InReview(silent) => ("warn-text", of("standing-review", silent)),
+        Standing::Objected(who) => ("bad-text", of("standing-objected", who)),
+        Standing::Agreed => ("good-text", say(language, "standing-agreed")),
     };
     StandingView { class, says }
 }
@@ -218,6 +247,7 @@ pub fn workbook_page(
     (action, back, form_token): (String, String, Option<String>),
     shown: Option<(Typed, Vec<Finding>)>,
 ) -> WorkbookPage {
+    let language = shell.language;
     let empty = Document::default();
     let standing = book.newest().map_or(&empty, |v| &v.document);
     let number = book.number();
@@ -240,7 +270,7 @@ pub fn workbook_page(
         title: book.workshop.title.clone(),
         back,
         saved: false,
-        standing: standing_view(&book.standing, roster),
+        standing: standing_view(language, &book.standing, roster),
         objections: objecting
             .iter()
             .filter_map(|id| {
@@ -250,14 +280,14 @@ pub fn workbook_page(
                 })
             })
             .collect(),
-        newer: behind.then(|| view(number, standing, roster)),
+        newer: behind.then(|| view(language, number, standing, roster)),
         versions: book
             .versions
             .iter()
             .rev()
             .map(|v| VersionLine {
                 number: v.number,
-                when: with_zone(v.at, &roster.meeting.zone),
+                when: moment_in(language, v.at, &roster.meeting.zone),
                 by: roster.names(&v.by),
                 submitted: v.submitted,
                 href: None,
@@ -316,8 +346,17 @@ async fn shown(
         _ => StatusCode::OK,
     };
     let base = format!("/my/{token}/sessions/{}", book.workshop.code);
+    let her = rights.roster.person(&rights.person);
+    let language = her.map(language_of).unwrap_or_default();
     let mut page = workbook_page(
-        Shell::bare(format!("What {} brought", book.workshop.code)),
+        Shell::in_language(
+            say_with(
+                language,
+                "mine-title",
+                &[("code", book.workshop.code.as_str().into())],
+            ),
+            language,
+        ),
         &rights.roster,
         &book,
         (format!("{base}/insights"), base, None),

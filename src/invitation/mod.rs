@@ -17,11 +17,13 @@ mod tests;
 pub mod wishes;
 
 pub use actions::{
-    LookedAt, NO_LINK, StartsFile, Whose, WouldWrite, invite, preview, release, resend, withdraw,
-    would_write,
+    LookedAt, NO_LINK, StartsFile, Whose, WouldWrite, invite, preview, release, release_in, resend,
+    withdraw, would_write,
 };
 pub use compose::{Letter, compose};
-pub use model::{Answer, Given, Invitation, InvitationId, Notice, NoticeKind, Said, Settled, Way};
+pub use model::{
+    Answer, Given, Invitation, InvitationId, Notice, NoticeKind, Said, Settled, Way, unknown_link,
+};
 pub use outcome::{Booked, Outcome, Told};
 pub use plan::{Holdings, Plan, plan, plan_one};
 pub use store::{

@@ -4,6 +4,7 @@ use crate::mail::Reach;
 use crate::meeting::Part;
 use crate::people::{PersonId, id_type};
 use crate::programme::{Session, SessionId};
+use crate::refusal::Refusal;
 use crate::time::Instant;
 
 id_type!(InvitationId);
@@ -190,4 +191,11 @@ pub struct Settled {
     pub answered: Option<(Instant, Way)>,
     /// Message-ID of the mail that told her this state: it stays, wherever it is.
     pub told_by: Option<String>,
+}
+
+/// What is said of a personal link that never was, or was ended.
+pub fn unknown_link() -> Refusal {
+    Refusal::not_found(
+        "This link does not work (any more). Use the link of the newest mail, or ask the Secretariat for another.",
+    )
 }

@@ -5,6 +5,7 @@ mod actions;
 mod difference;
 pub mod mails;
 mod model;
+pub mod preview;
 mod records;
 mod release;
 mod starts;
@@ -12,6 +13,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 pub mod web;
+mod words;
 
 pub use actions::{asked, book, book_again};
 pub use difference::{Difference, difference};

@@ -43,7 +43,7 @@ pub mod web;
 mod what_if;
 mod words;
 
-pub use actions::{Asked, Opened, Wanted, list, make, open, problem_of};
+pub use actions::{Asked, Opened, Wanted, list, make, open, problem_of, problem_text};
 pub use alternatives::{Alternative, Alternatives, AlternativesRequest, alternatives};
 pub use burden::{NetworkBurden, burden_of};
 pub use change::{Change, Help, Helps, Step, changed, helps};

@@ -10,6 +10,7 @@ use tokio::time::Instant as Steady;
 
 use super::watch::Watch;
 use super::{of_meeting, write_due};
+use crate::approval;
 use crate::mail::{self, Sender};
 use crate::meeting::{self, MeetingId};
 use crate::refusal::Refusal;
@@ -71,7 +72,7 @@ async fn look(
         .read(|conn| Ok((meeting::list(conn)?, mail::last_number(conn)?)))
         .await?;
     let yesterday = now.date_naive() - Days::new(1);
-    let mut mails = 0;
+    let mut mails = approval::remind_due(db, now, sender).await?;
     for meeting in meetings.iter().filter(|m| m.last_day >= yesterday) {
         let idle = known
             .get(&meeting.id)

@@ -1,5 +1,7 @@
 //! Reading her page and taking her answer.
 
+pub use crate::invitation::unknown_link;
+
 use super::{MyPage, MySession, SessionAnswers, inbound, judge, store, summarise};
 use crate::invitation::{self, Answer, Invitation, Letter, Notice, NoticeKind, Way};
 use crate::mail::Addresses;
@@ -10,13 +12,6 @@ use crate::refusal::Refusal;
 use crate::secret::hash_of;
 use crate::store::{Conn, Db};
 use crate::time::Instant;
-
-/// What is said of a personal link that never was, or was ended.
-pub fn unknown_link() -> Refusal {
-    Refusal::not_found(
-        "This link does not work (any more). Use the link of the newest mail, or ask the Secretariat for another.",
-    )
-}
 
 /// What a personal link opens. The link is all that is needed, and it shows nobody but her.
 pub async fn my_page(db: &Db, token: &str) -> Result<MyPage, Refusal> {

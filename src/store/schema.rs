@@ -831,7 +831,73 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    approval_rules (meeting_id) {
+        meeting_id -> Text,
+        rule -> Text,
+    }
+}
+
+diesel::table! {
+    approval_questions (id) {
+        id -> Text,
+        meeting_id -> Text,
+        number -> Integer,
+        proposal -> Integer,
+        starts -> Text,
+        paper -> Text,
+        note -> Text,
+        answer_by -> Timestamp,
+        asked_by -> Text,
+        asked_at -> Timestamp,
+        reminded_at -> Nullable<Timestamp>,
+        state -> Text,
+        closed_by -> Text,
+        closed_at -> Nullable<Timestamp>,
+        closed_why -> Text,
+    }
+}
+
+diesel::table! {
+    approval_words (id) {
+        id -> Text,
+        question_id -> Text,
+        network_id -> Text,
+        verdict -> Text,
+        reason -> Text,
+        said_by -> Text,
+        way -> Text,
+        entered_by -> Text,
+        said_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    approval_passes (meeting_id, release_number) {
+        meeting_id -> Text,
+        release_number -> Integer,
+        reason -> Text,
+        passed_by -> Text,
+        passed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    session_notes (workshop_id, number) {
+        workshop_id -> Text,
+        number -> Integer,
+        note -> Text,
+        written_by -> Text,
+        written_at -> Timestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
+    approval_rules,
+    approval_questions,
+    approval_words,
+    approval_passes,
+    session_notes,
     report_texts,
     report_publications,
     certificates,
@@ -932,6 +998,12 @@ diesel::joinable!(proposals -> meetings (meeting_id));
 diesel::joinable!(proposal_moves -> meetings (meeting_id));
 diesel::joinable!(planning_jobs -> meetings (meeting_id));
 diesel::joinable!(sessions -> meetings (meeting_id));
+diesel::joinable!(approval_rules -> meetings (meeting_id));
+diesel::joinable!(approval_questions -> meetings (meeting_id));
+diesel::joinable!(approval_words -> approval_questions (question_id));
+diesel::joinable!(approval_words -> networks (network_id));
+diesel::joinable!(approval_passes -> meetings (meeting_id));
+diesel::joinable!(session_notes -> workshops (workshop_id));
 diesel::joinable!(sessions -> workshops (workshop_id));
 diesel::joinable!(releases -> meetings (meeting_id));
 diesel::joinable!(release_sessions -> releases (release_id));

@@ -27,6 +27,7 @@ const PARTS: [Part; 6] = [
         key: "plan",
         pages: &[
             ("/proposals", "proposals"),
+            ("/approval", "approval"),
             ("/ledger", "ledger"),
             ("/programme", "programme"),
         ],

@@ -193,6 +193,10 @@ pub(super) fn file(name: &str) -> Option<(&'static str, &'static [u8])> {
             "text/css; charset=utf-8",
             include_bytes!("../document/html/pages/document.css"),
         ),
+        "approval.css" => (
+            "text/css; charset=utf-8",
+            include_bytes!("pages/approval.css"),
+        ),
         "job.js" => (
             "text/javascript; charset=utf-8",
             include_bytes!("pages/job.js"),

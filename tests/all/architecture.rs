@@ -20,6 +20,7 @@ const SLICES: &[&str] = &[
     "proposal",
     "programme",
     "invitation",
+    "approval",
     "rsvp",
     "registration",
     "reminder",

@@ -3,7 +3,7 @@
 use crate::attendance::hub::record_of;
 use crate::attendance::{Overview, overview};
 use crate::invitation;
-use crate::meeting::{self, Part};
+use crate::meeting::{self, Part, WorkshopId};
 use crate::people::Person;
 use crate::refusal::Refusal;
 use crate::secret::hash_of;
@@ -12,6 +12,7 @@ use crate::web::Site;
 /// A facilitator's or rapporteur's right to a session: her link, and her part in it.
 pub(in crate::attendance) struct Hers {
     pub slug: String,
+    pub workshop: WorkshopId,
     pub person: Person,
     pub email: String,
     pub overview: Overview,
@@ -45,10 +46,12 @@ pub(in crate::attendance) async fn hers(
     let runs = workshop.people.iter().any(|seat| {
         seat.person == person && matches!(seat.part, Part::Facilitator | Part::Rapporteur)
     });
+    let workshop = workshop.id.clone();
     let person = overview.roster.person(&person).cloned();
     match person.filter(|_| runs) {
         Some(person) => Ok(Hers {
             slug,
+            workshop,
             email: person.email.to_string(),
             person,
             overview,

@@ -2,5 +2,6 @@
 
 mod view;
 pub mod web;
+pub(in crate::attendance) mod words;
 
 pub use view::record_of;

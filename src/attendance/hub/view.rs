@@ -18,12 +18,14 @@ pub struct Group {
 /// One person.
 pub struct Line {
     pub name: String,
+    /// The key of her answer in words.
     pub answer: &'static str,
     /// A colour of the page.
     pub class: &'static str,
     pub minutes: Option<u32>,
     pub present: bool,
-    pub known: String,
+    /// The keys of how her presence is known.
+    pub known: Vec<&'static str>,
     order: u8,
 }
 
@@ -56,11 +58,11 @@ pub fn groups(overview: &Overview, record: &Record) -> Vec<Group> {
     }
     let guests = record.guests.iter().map(|(guest, minutes)| Line {
         name: guest.name.clone(),
-        answer: "guest",
+        answer: "is-guest",
         class: "",
         minutes: Some(*minutes),
         present: *minutes >= record.threshold,
-        known: String::new(),
+        known: Vec::new(),
         order: 5,
     });
     let guests: Vec<Line> = guests.collect();
@@ -79,11 +81,11 @@ pub fn groups(overview: &Overview, record: &Record) -> Vec<Group> {
 
 fn line(record: &Record, person: &Person, answer: Option<Answer>) -> Line {
     let (order, words, class) = match answer {
-        Some(Answer::Accepted) => (0, "coming", "good"),
-        Some(Answer::Tentative) => (1, "maybe", "warn"),
-        Some(Answer::NeedsAction) => (2, "no answer", ""),
-        Some(Answer::Declined) => (3, "not coming", "bad"),
-        None => (4, "not invited", ""),
+        Some(Answer::Accepted) => (0, "is-coming", "good"),
+        Some(Answer::Tentative) => (1, "is-maybe", "warn"),
+        Some(Answer::NeedsAction) => (2, "is-silent", ""),
+        Some(Answer::Declined) => (3, "is-not-coming", "bad"),
+        None => (4, "is-not-invited", ""),
     };
     Line {
         name: person.name.clone(),
@@ -97,15 +99,15 @@ fn line(record: &Record, person: &Person, answer: Option<Answer>) -> Line {
 }
 
 /// How somebody's presence is known.
-fn known(record: &Record, person: &Person) -> String {
+fn known(record: &Record, person: &Person) -> Vec<&'static str> {
     let words = record.sources.get(&person.id).into_iter().flatten();
     let words = words.map(|source| match source {
-        Source::Report | Source::Minutes => "file",
-        Source::WaitingRoom => "waiting room",
-        Source::Hand => "by hand",
-        Source::Own => "said herself",
+        Source::Report | Source::Minutes => "known-file",
+        Source::WaitingRoom => "known-waiting-room",
+        Source::Hand => "known-hand",
+        Source::Own => "known-own",
     });
-    words.collect::<Vec<_>>().join(", ")
+    words.collect()
 }
 
 /// The record of the session of that workshop, its code in any case.

@@ -1,5 +1,7 @@
 //! The session's page for the organiser and, by her link, for the facilitator; its export; making the record final and opening it again.
 
+use std::borrow::Borrow;
+
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, web};
@@ -7,20 +9,24 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::view::{Group, count, groups, record_of};
+use super::words::{act, say, say_with};
 use crate::attendance::facilitator::web::{Hers, hers};
+use crate::attendance::notes::{self, Note};
 use crate::attendance::state::{self, Act, History};
 use crate::attendance::web::answered;
 use crate::attendance::{Line, Overview, Record, State, View, overview, session_sheets};
+use crate::invitation::letters::language_of;
+use crate::language::{Language, Value};
 use crate::meeting::Roster;
-use crate::refusal::Refusal;
+use crate::refusal::{Kind, Refusal};
 use crate::sheet::{write_csv, write_xlsx};
-use crate::time::{Instant, date_time_utc, span_with_zone};
+use crate::time::{Instant, date_time_utc, moment_in, span_in};
 use crate::web::{OrganiserForm, PageFailure, PageUser, PlainForm, Shell, Site, html};
 
 #[derive(Template)]
 #[template(path = "attendance/hub/pages/hub.html")]
 #[allow(clippy::struct_excessive_bools)] // each shows or hides a part of the page
-struct HubPage {
+pub(in crate::attendance) struct HubPage {
     shell: Shell,
     /// What the addresses of this session begin with: the organiser's, or the facilitator's link.
     base: String,
@@ -39,12 +45,50 @@ struct HubPage {
     threshold: u32,
     unidentified: usize,
     groups: Vec<Group>,
-    state: &'static str,
+    state: String,
     is_final: bool,
     state_says: String,
     may_finalise: bool,
     log: Vec<LogRow>,
-    done: Option<&'static str>,
+    done: Option<String>,
+    /// Of whoever runs the session by link.
+    notes: Option<Notes>,
+}
+
+/// The notes of the session, in their form.
+struct Notes {
+    text: String,
+    /// The version that is shown, and who wrote it when.
+    after: u32,
+    says: Option<String>,
+    /// Why what was typed was not kept, and what stands instead of it.
+    wrong: Option<String>,
+    stands: Option<String>,
+}
+
+impl HubPage {
+    fn say(&self, key: &str) -> String {
+        say(self.shell.language, key)
+    }
+
+    fn count(&self, key: &str, n: impl Borrow<usize>) -> String {
+        say_with(self.shell.language, key, &[("n", (*n.borrow()).into())])
+    }
+
+    fn minutes(&self, n: impl Borrow<u32>) -> String {
+        let n = i64::from(*n.borrow());
+        say_with(self.shell.language, "minutes-n", &[("n", n.into())])
+    }
+
+    fn known(&self, keys: &[&str]) -> String {
+        let words: Vec<String> = keys.iter().map(|k| self.say(k)).collect();
+        words.join(&self.say("comma"))
+    }
+
+    fn threshold_says(&self) -> String {
+        let n = i64::from(self.threshold);
+        say_with(self.shell.language, "threshold", &[("n", n.into())])
+    }
 }
 
 struct NetworkLine {
@@ -55,7 +99,7 @@ struct NetworkLine {
 
 struct LogRow {
     when: String,
-    what: &'static str,
+    what: String,
     person: String,
     says: String,
     by: String,
@@ -78,13 +122,14 @@ pub async fn session(
     let overview = overview(&site.db, &slug).await?;
     let history = state::history(&site.db, &slug, &code).await?;
     let name = &overview.roster.meeting.name;
-    let title = format!("Attendance of {code}");
-    let shell = Shell::of_meeting(title, &user.0, &slug, name, "/attendance");
+    let language = user.0.organiser.language;
+    let title = say_with(language, "title", &[("code", code.as_str().into())]);
+    let shell = Shell::of_meeting(title, &user.0, &slug, name, "/attendance").translated();
     let mut page = page(shell, &overview, &history, None, site.clock.now())?;
     page.base = format!("/meetings/{slug}/attendance/{}", page.code);
     page.back = format!("/meetings/{slug}/attendance");
     page.insights = Some(format!("/meetings/{slug}/insights/{}", page.code));
-    page.done = done_words(&query);
+    page.done = done_words(language, &query);
     Ok(html(StatusCode::OK, &page))
 }
 
@@ -96,23 +141,78 @@ pub async fn my_session(
 ) -> Result<HttpResponse, PageFailure> {
     let (token, code) = path.into_inner();
     let hers = hers(&site, &token, &code).await?;
-    let history = state::history(&site.db, &hers.slug, &code).await?;
-    let shell = Shell::bare(format!("Attendance of {code}"));
-    let now = site.clock.now();
-    let mut page = page(shell, &hers.overview, &history, Some(&hers), now)?;
-    page.base = format!("/my/{token}/sessions/{}", page.code);
-    page.back = format!("/my/{token}");
-    page.insights = Some(format!("{}/insights", page.base));
-    page.done = done_words(&query);
+    let note = notes::newest(&site.db, &hers.workshop).await?;
+    let mut page = hers_page(&site, &token, &hers, note.as_ref()).await?;
+    page.done = done_words(page.shell.language, &query);
     Ok(html(StatusCode::OK, &page))
 }
 
-fn done_words(query: &Done) -> Option<&'static str> {
-    match query.done.as_str() {
-        "final" => Some("The record is final: nothing changes it until it is reopened."),
-        "reopened" => Some("The record is open again; every correction stands in the log."),
-        _ => None,
+/// The page of whoever runs the session.
+async fn hers_page(
+    site: &Site,
+    token: &str,
+    hers: &Hers,
+    note: Option<&Note>,
+) -> Result<HubPage, Refusal> {
+    let workshops = &hers.overview.roster.workshops;
+    let workshop = workshops.iter().find(|w| w.id == hers.workshop);
+    let code = workshop.map_or("", |w| w.code.as_str());
+    let history = state::history(&site.db, &hers.slug, code).await?;
+    let language = language_of(&hers.person);
+    let title = say_with(language, "title", &[("code", code.into())]);
+    let shell = Shell::in_language(title, language);
+    let now = site.clock.now();
+    let mut page = page(shell, &hers.overview, &history, Some(hers), now)?;
+    page.base = format!("/my/{token}/sessions/{}", page.code);
+    page.back = format!("/my/{token}");
+    page.insights = Some(format!("{}/insights", page.base));
+    page.notes = Some(Notes {
+        text: note.map(|n| n.text.clone()).unwrap_or_default(),
+        after: note.map_or(0, |n| n.number),
+        says: note.map(|n| {
+            let by = hers.overview.roster.names(&n.by);
+            let when = moment_in(language, n.at, &hers.person.zone);
+            let values = [("by", Value::Name(by)), ("when", Value::Name(when))];
+            say_with(language, "notes-last", &values)
+        }),
+        wrong: None,
+        stands: None,
+    });
+    Ok(page)
+}
+
+/// The page again, with notes that were typed and not kept, beside those that stand.
+pub(in crate::attendance) async fn notes_again(
+    site: &Site,
+    token: &str,
+    hers: &Hers,
+    typed: String,
+    kind: Kind,
+) -> Result<HubPage, Refusal> {
+    let note = notes::newest(&site.db, &hers.workshop).await?;
+    let mut page = hers_page(site, token, hers, note.as_ref()).await?;
+    let conflict = kind == Kind::Conflict;
+    let wrong = page.say(if conflict {
+        "notes-conflict"
+    } else {
+        "notes-long"
+    });
+    if let Some(notes) = &mut page.notes {
+        let stands = std::mem::replace(&mut notes.text, typed);
+        notes.stands = conflict.then_some(stands);
+        notes.wrong = Some(wrong);
     }
+    Ok(page)
+}
+
+fn done_words(language: Language, query: &Done) -> Option<String> {
+    let key = match query.done.as_str() {
+        "final" => "done-final",
+        "reopened" => "done-reopened",
+        "noted" => "done-noted",
+        _ => return None,
+    };
+    Some(say(language, key))
 }
 
 fn page(
@@ -122,6 +222,7 @@ fn page(
     hers: Option<&Hers>,
     now: Instant,
 ) -> Result<HubPage, Refusal> {
+    let language = shell.language;
     let record = record_of(overview, &history.session.code)?;
     let session = &record.session;
     let is_final = record.state == State::Final;
@@ -146,22 +247,35 @@ fn page(
         organiser: hers.is_none(),
         code: session.code.clone(),
         title: session.title.clone(),
-        hers: hers.map(|h| span_with_zone(session.at, session.end(), &h.person.zone)),
-        when: span_with_zone(session.at, session.end(), &overview.roster.meeting.zone),
+        hers: hers.map(|h| span_in(language, session.at, session.end(), &h.person.zone)),
+        when: span_in(
+            language,
+            session.at,
+            session.end(),
+            &overview.roster.meeting.zone,
+        ),
         lines,
         shown: record.recorded || !record.minutes.is_empty(),
         recorded: record.recorded,
         threshold: record.threshold,
         unidentified: record.unidentified.len(),
         groups: groups(overview, record),
-        state: record.state.word(),
+        state: say(
+            language,
+            if is_final {
+                "state-final"
+            } else {
+                "state-draft"
+            },
+        ),
         is_final,
-        state_says: state_says(record, history, hers.is_none(), now),
+        state_says: state_says(language, record, history, hers.is_none(), now),
         may_finalise: !is_final
             && now >= session.end()
             && (record.recorded || !record.minutes.is_empty()),
-        log: log_rows(overview, record, history, hers.is_none()),
+        log: log_rows(language, overview, record, history, hers.is_none()),
         done: None,
+        notes: None,
     })
 }
 
@@ -174,28 +288,34 @@ fn by_whom(roster: &Roster, by: &str, organiser: bool) -> String {
     }
 }
 
-fn state_says(record: &Record, history: &History, organiser: bool, now: Instant) -> String {
-    if let Some(says) = history.closed(|by| by_whom(&history.roster, by, organiser)) {
-        return says;
-    }
+fn state_says(
+    language: Language,
+    record: &Record,
+    history: &History,
+    organiser: bool,
+    now: Instant,
+) -> String {
     let last = history.log.iter().rfind(|l| l.act == Act::Final);
-    match last {
-        Some(_) => {
-            "It was reopened: every correction stands in the log below.".into()
+    let key = match last {
+        Some(line) if record.state == State::Final => {
+            let by = by_whom(&history.roster, &line.by, organiser);
+            let values = [
+                ("by", Value::Name(by)),
+                ("when", Value::Name(date_time_utc(line.at))),
+            ];
+            return say_with(language, "says-final", &values);
         }
-        None if now < record.session.end() => {
-            "It is open. After the session it can be made final.".into()
-        }
-        None if !record.recorded && record.minutes.is_empty() => {
-            "There is none yet: import the platform's file, or check people in.".into()
-        }
-        None => {
-            "It is open: files, marks and decisions still change it. Make it final when it is right.".into()
-        }
-    }
+        None if record.state == State::Final => "says-final-only",
+        Some(_) => "says-reopened",
+        None if now < record.session.end() => "says-before",
+        None if !record.recorded && record.minutes.is_empty() => "says-none",
+        None => "says-open",
+    };
+    say(language, key)
 }
 
 fn log_rows(
+    language: Language,
     overview: &Overview,
     record: &Record,
     history: &History,
@@ -207,14 +327,14 @@ fn log_rows(
             || record.minutes.contains_key(id)
             || overview.held(record).any(|i| i.person == *id);
         let person = overview.roster.person(id).filter(|_| known);
-        Some(person.map_or("somebody".to_string(), |p| p.name.clone()))
+        Some(person.map_or_else(|| say(language, "somebody"), |p| p.name.clone()))
     };
     history
         .log
         .iter()
         .map(|line| LogRow {
             when: date_time_utc(line.at),
-            what: line.act.says(),
+            what: act(language, line.act),
             person: visible(line).unwrap_or_default(),
             says: line.says.clone(),
             by: by_whom(&history.roster, &line.by, organiser),

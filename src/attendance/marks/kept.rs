@@ -5,30 +5,71 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::{Mark, Outcome, Place, Sheet, Stay, Taken, Whom};
+use crate::attendance::hub::words::{say, say_with};
 use crate::attendance::{Source, State};
+use crate::language::Language;
+use crate::language::Value::Phrase;
 use crate::people::PersonId;
 use crate::refusal::Refusal;
 use crate::time::Instant;
 
 /// What else than a mark says that she was there.
-pub fn others(place: &Place) -> String {
-    let words = place.others.iter().map(|source| match source {
-        Source::Report | Source::Minutes => "in the platform's file",
-        Source::WaitingRoom => "in the waiting room",
-        Source::Own => "said it herself",
-        Source::Hand => "by hand",
+pub fn others(language: Language, place: &Place) -> String {
+    let words = place.others.iter().map(|source| {
+        say(
+            language,
+            match source {
+                Source::Report | Source::Minutes => "others-file",
+                Source::WaitingRoom => "others-waiting-room",
+                Source::Own => "others-own",
+                Source::Hand => "known-hand",
+            },
+        )
     });
-    words.collect::<Vec<_>>().join(", ")
+    words.collect::<Vec<_>>().join(&say(language, "comma"))
 }
 
 /// `whole session`, `from minute 12`, `until minute 95`, `minutes 12 to 95`.
-pub fn told(stay: Stay, length: u32) -> String {
-    match (stay.from, stay.until) {
-        (0, until) if until >= length => "whole session".into(),
-        (from, until) if until >= length => format!("from minute {from}"),
-        (0, until) => format!("until minute {until}"),
-        (from, until) => format!("minutes {from} to {until}"),
-    }
+pub fn told(language: Language, stay: Stay, length: u32) -> String {
+    let values = [
+        ("from", i64::from(stay.from).into()),
+        ("until", i64::from(stay.until).into()),
+    ];
+    let whole = stay.until >= length;
+    let key = match stay.from {
+        0 if whole => "stay-whole",
+        0 => "stay-until",
+        _ if whole => "stay-from",
+        _ => "stay-part",
+    };
+    say_with(language, key, &values)
+}
+
+/// The words of the script, with `{n}`, `{from}`, `{until}`, `{name}` and `{why}` where it puts something in.
+pub fn script_words(language: Language) -> String {
+    let phrase = |name: &'static str| (name, Phrase(format!("{{{name}}}")));
+    let values = ["n", "from", "until", "name", "why"].map(phrase);
+    let keys = [
+        "stay-whole",
+        "stay-until",
+        "stay-from",
+        "stay-part",
+        "script-waits",
+        "script-one-waits",
+        "script-many-wait",
+        "script-for-network",
+        "script-not-taken",
+        "script-signed-out",
+        "script-refused",
+        "script-order",
+        "remove",
+        "remove-name",
+    ];
+    let words: serde_json::Map<String, Value> = keys
+        .into_iter()
+        .map(|key| (key.to_string(), say_with(language, key, &values).into()))
+        .collect();
+    Value::from(words).to_string()
 }
 
 /// A mark as a device tells of it.
@@ -89,7 +130,7 @@ pub fn taken_word(taken: Taken) -> &'static str {
 }
 
 /// How everybody stands now, for pages that are open on several devices.
-pub fn now_json(sheet: &Sheet) -> Value {
+pub fn now_json(language: Language, sheet: &Sheet) -> Value {
     let length = sheet.session.minutes;
     let people: serde_json::Map<String, Value> = sheet
         .groups
@@ -99,14 +140,14 @@ pub fn now_json(sheet: &Sheet) -> Value {
             let stay = p.stay.map(|s| json!({"from": s.from, "until": s.until}));
             (
                 p.person.to_string(),
-                json!({"stay": stay, "others": others(p)}),
+                json!({"stay": stay, "others": others(language, p)}),
             )
         })
         .collect();
     let added: Vec<Value> = sheet
         .added
         .iter()
-        .map(|a| json!({"name": a.name, "told": told(a.stay, length)}))
+        .map(|a| json!({"name": a.name, "told": told(language, a.stay, length)}))
         .collect();
     json!({"people": people, "added": added, "final": sheet.state == State::Final})
 }

@@ -50,7 +50,7 @@ pub fn laid_out(overview: &Overview, record: &Record, entries: &[Entry], also: &
     let place = |person: &Person| Place {
         person: person.id.clone(),
         name: named(person, &apart),
-        answer: held.get(&person.id).copied().unwrap_or("not invited"),
+        answer: held.get(&person.id).copied().unwrap_or("is-not-invited"),
         stay: stays.get(&person.id).copied(),
         others: record
             .sources
@@ -96,12 +96,12 @@ pub fn laid_out(overview: &Overview, record: &Record, entries: &[Entry], also: &
     }
 }
 
-/// An answer as those who run a session read it.
+/// The key of an answer in words, as those who run a session read it.
 pub fn answer(answer: Answer) -> &'static str {
     match answer {
-        Answer::Accepted => "coming",
-        Answer::Tentative => "maybe",
-        Answer::Declined => "not coming",
-        Answer::NeedsAction => "no answer",
+        Answer::Accepted => "is-coming",
+        Answer::Tentative => "is-maybe",
+        Answer::Declined => "is-not-coming",
+        Answer::NeedsAction => "is-silent",
     }
 }

@@ -58,7 +58,7 @@ pub struct Outcome {
 pub struct Place {
     pub person: PersonId,
     pub name: String,
-    /// Her answer, or that she is not invited.
+    /// The key of her answer in words, or that she is not invited.
     pub answer: &'static str,
     pub stay: Option<Stay>,
     /// What else is known of her presence, and the minutes of all together.

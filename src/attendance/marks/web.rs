@@ -5,14 +5,17 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
-use super::kept::{now_json, others, outcome_json, read_kept, told};
+use super::kept::{now_json, others, outcome_json, read_kept, script_words, told};
 use super::{Group, Mark, Place, Reach, Sheet, Stay, Whom, mark, sheet};
 use crate::attendance::facilitator::web::hers;
 use crate::attendance::hub::web::back_to;
+use crate::attendance::hub::words::{say, say_with};
 use crate::attendance::{State, names};
+use crate::invitation::letters::language_of;
+use crate::language::Language;
 use crate::people::{PersonId, random_id};
 use crate::refusal::Refusal;
-use crate::time::{Instant, span_with_zone};
+use crate::time::{Instant, span_in};
 use crate::web::{OrganiserForm, PageFailure, PageUser, PlainForm, Shell, Site, html};
 
 #[derive(Template)]
@@ -29,6 +32,8 @@ struct CheckInPage {
     starts_ms: i64,
     q: String,
     words: Vec<String>,
+    /// The script's words, in JSON.
+    script: String,
 }
 
 #[allow(clippy::unused_self, clippy::trivially_copy_pass_by_ref)] // a template calls its page
@@ -47,12 +52,33 @@ impl CheckInPage {
         names::words(name).join(" ")
     }
 
+    fn say(&self, key: &str) -> String {
+        say(self.shell.language, key)
+    }
+
+    fn named(&self, key: &str, name: &str) -> String {
+        say_with(self.shell.language, key, &[("name", name.into())])
+    }
+
+    fn there(&self, group: &Group) -> String {
+        let values = [
+            ("n", group.there().into()),
+            ("all", group.places.len().into()),
+        ];
+        say_with(self.shell.language, "of-all-there", &values)
+    }
+
+    fn counts_from(&self) -> String {
+        let n = i64::from(self.sheet.threshold);
+        say_with(self.shell.language, "counts-from", &[("n", n.into())])
+    }
+
     fn others(&self, place: &Place) -> String {
-        others(place)
+        others(self.shell.language, place)
     }
 
     fn told(&self, stay: &Stay) -> String {
-        told(*stay, self.sheet.session.minutes)
+        told(self.shell.language, *stay, self.sheet.session.minutes)
     }
 
     fn length(&self) -> u32 {
@@ -76,8 +102,8 @@ pub async fn desk(
     let (slug, code) = path.into_inner();
     let sheet = sheet(&site.db, &slug, &code, &query.q).await?;
     let name = &sheet.roster.meeting.name;
-    let title = format!("Check-in for {code}");
-    let shell = Shell::of_meeting(title, &user.0, &slug, name, "/attendance");
+    let title = check_in_title(user.0.organiser.language, &code);
+    let shell = Shell::of_meeting(title, &user.0, &slug, name, "/attendance").translated();
     let base = format!("/meetings/{slug}/attendance/{}", sheet.session.code);
     let who = user.0.organiser.email.to_string();
     Ok(page(shell, base, &who, true, sheet, &query.q))
@@ -93,10 +119,15 @@ pub async fn my_desk(
     let hers = hers(&site, &token, &code).await?;
     // Who is in the meeting beyond her session is not for her to search.
     let sheet = sheet(&site.db, &hers.slug, &code, "").await?;
-    let shell = Shell::bare(format!("Check-in for {code}"));
+    let language = language_of(&hers.person);
+    let shell = Shell::in_language(check_in_title(language, &code), language);
     let base = format!("/my/{token}/sessions/{}", sheet.session.code);
     let who = hers.person.id.to_string();
     Ok(page(shell, base, &who, false, sheet, &query.q))
+}
+
+fn check_in_title(language: Language, code: &str) -> String {
+    say_with(language, "check-in-title", &[("code", code.into())])
 }
 
 fn page(
@@ -112,7 +143,8 @@ fn page(
     let page = CheckInPage {
         queue: format!("{} {who}", session.id),
         is_final: sheet.state == State::Final,
-        when: span_with_zone(session.at, session.end(), zone),
+        when: span_in(shell.language, session.at, session.end(), zone),
+        script: script_words(shell.language),
         starts_ms: session.at.timestamp_millis(),
         words: names::words(q),
         q: q.trim().to_string(),
@@ -243,13 +275,13 @@ async fn take_kept(
     code: &str,
     kept: &Kept,
     reach: Reach,
-    by: &str,
+    (by, language): (&str, Language),
 ) -> Result<HttpResponse, Refusal> {
     let now = site.clock.now();
     let length = sheet(&site.db, slug, code, "").await?.session.minutes;
     let marks = read_kept(&kept.marks, length, now)?;
     let done = mark(&site.db, now, slug, code, marks, reach, by).await?;
-    let mut answer = now_json(&sheet(&site.db, slug, code, "").await?);
+    let mut answer = now_json(language, &sheet(&site.db, slug, code, "").await?);
     answer["marks"] = done.iter().map(outcome_json).collect();
     Ok(HttpResponse::Ok().json(answer))
 }
@@ -261,8 +293,9 @@ pub async fn marks(
     form: OrganiserForm<Kept>,
 ) -> Result<HttpResponse, PageFailure> {
     let (slug, code) = path.into_inner();
-    let by = form.user.organiser.email.to_string();
-    Ok(take_kept(&site, &slug, &code, &form.fields, Reach::Meeting, &by).await?)
+    let organiser = &form.user.organiser;
+    let who = (organiser.email.as_str(), organiser.language);
+    Ok(take_kept(&site, &slug, &code, &form.fields, Reach::Meeting, who).await?)
 }
 
 /// POST /my/{token}/sessions/{code}/marks
@@ -273,17 +306,18 @@ pub async fn my_marks(
 ) -> Result<HttpResponse, PageFailure> {
     let (token, code) = path.into_inner();
     let hers = hers(&site, &token, &code).await?;
-    Ok(take_kept(&site, &hers.slug, &code, &kept, Reach::Session, &hers.email).await?)
+    let who = (hers.email.as_str(), language_of(&hers.person));
+    Ok(take_kept(&site, &hers.slug, &code, &kept, Reach::Session, who).await?)
 }
 
 /// GET /meetings/{slug}/attendance/{code}/marks: how everybody stands now.
 pub async fn standing(
     site: web::Data<Site>,
-    _user: PageUser,
+    user: PageUser,
     path: web::Path<(String, String)>,
 ) -> Result<HttpResponse, PageFailure> {
     let sheet = sheet(&site.db, &path.0, &path.1, "").await?;
-    Ok(HttpResponse::Ok().json(now_json(&sheet)))
+    Ok(HttpResponse::Ok().json(now_json(user.0.organiser.language, &sheet)))
 }
 
 /// GET /my/{token}/sessions/{code}/marks
@@ -294,5 +328,5 @@ pub async fn my_standing(
     let (token, code) = path.into_inner();
     let hers = hers(&site, &token, &code).await?;
     let sheet = sheet(&site.db, &hers.slug, &code, "").await?;
-    Ok(HttpResponse::Ok().json(now_json(&sheet)))
+    Ok(HttpResponse::Ok().json(now_json(language_of(&hers.person), &sheet)))
 }

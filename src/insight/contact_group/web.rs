@@ -1,12 +1,16 @@
 //! By personal link: the page where a coordinator says what her network thinks.
 
+use std::borrow::Borrow;
+
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
 use crate::insight::web::{DocumentView, Saved, StandingView, see, standing_view, view};
+use crate::insight::words::{say, say_with};
 use crate::insight::{Verdict, as_reviewer, review};
+use crate::invitation::letters::language_of;
 use crate::refusal::{Finding, Kind, Refusal};
 use crate::web::{PageFailure, PlainForm, Shell, Site, html};
 
@@ -15,7 +19,8 @@ use crate::web::{PageFailure, PlainForm, Shell, Site, html};
 struct ReviewPage {
     shell: Shell,
     token: String,
-    network: String,
+    /// For whom she speaks.
+    intro: String,
     saved: bool,
     findings: Vec<Finding>,
     books: Vec<BookView>,
@@ -26,8 +31,21 @@ struct BookView {
     title: String,
     standing: StandingView,
     document: DocumentView,
-    said: Option<&'static str>,
+    agrees: Option<bool>,
     reason: String,
+    /// Something is wrong with what was typed here.
+    wrong: bool,
+}
+
+impl ReviewPage {
+    fn say(&self, key: &str) -> String {
+        say(self.shell.language, key)
+    }
+
+    fn numbered(&self, key: &str, n: impl Borrow<u32>) -> String {
+        let n = i64::from(*n.borrow());
+        say_with(self.shell.language, key, &[("n", n.into())])
+    }
 }
 
 /// GET /my/{token}/review
@@ -47,6 +65,8 @@ async fn review_page(
 ) -> Result<HttpResponse, PageFailure> {
     let (rights, network, books) = as_reviewer(&site.db, token).await?;
     let roster = &rights.roster;
+    let her = roster.person(&rights.person);
+    let language = her.map(language_of).unwrap_or_default();
     let typed = |code: &str| {
         let (word, _) = refused.as_ref()?;
         (word.code == code).then(|| word.reason.clone())
@@ -59,9 +79,10 @@ async fn review_page(
             Some(BookView {
                 code: book.workshop.code.clone(),
                 title: book.workshop.title.clone(),
-                standing: standing_view(&book.standing, roster),
-                document: view(newest.number, &newest.document, roster),
-                said: said.map(|r| r.verdict.word()),
+                standing: standing_view(language, &book.standing, roster),
+                document: view(language, newest.number, &newest.document, roster),
+                agrees: said.map(|r| r.verdict == Verdict::Agrees),
+                wrong: typed(&book.workshop.code).is_some(),
                 reason: typed(&book.workshop.code)
                     .or_else(|| said.map(|r| r.reason.clone()))
                     .unwrap_or_default(),
@@ -76,11 +97,19 @@ async fn review_page(
     Ok(html(
         status,
         &ReviewPage {
-            shell: Shell::bare("What the workshops brought"),
+            shell: Shell::in_language(say(language, "review-title"), language),
             token: token.to_string(),
-            network: roster
-                .network(&network)
-                .map_or_else(String::new, |n| n.name.clone()),
+            intro: say_with(
+                language,
+                "review-intro",
+                &[(
+                    "network",
+                    roster
+                        .network(&network)
+                        .map_or("", |n| n.name.as_str())
+                        .into(),
+                )],
+            ),
             saved,
             findings: refused.map(|(_, r)| r.findings).unwrap_or_default(),
             books,

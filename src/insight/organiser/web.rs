@@ -1,5 +1,7 @@
 //! The organiser's pages: where each workshop stands, its text, its versions, and the words of networks that spoke otherwise.
 
+use std::borrow::Borrow;
+
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -10,11 +12,13 @@ use crate::insight::web::{
     DocumentView, Saved, StandingView, Typed, VerdictLine, another, nothing, see, standing_view,
     typed, view, workbook_page,
 };
-use crate::insight::{Verdict, Workbook, of_meeting, review_for, write_for};
+use crate::insight::words::{say, say_with};
+use crate::insight::{Verdict, Version, Workbook, of_meeting, review_for, write_for};
+use crate::language::{Language, Value};
 use crate::meeting::Roster;
 use crate::organiser::SignedIn;
 use crate::refusal::{Kind, Refusal};
-use crate::time::with_zone;
+use crate::time::moment_in;
 use crate::web::{OrganiserForm, PageFailure, PageUser, Shell, Site, html};
 
 #[derive(Template)]
@@ -23,6 +27,12 @@ struct InsightsPage {
     shell: Shell,
     slug: String,
     lines: Vec<Line>,
+}
+
+impl InsightsPage {
+    fn say(&self, key: &str) -> String {
+        say(self.shell.language, key)
+    }
 }
 
 struct Line {
@@ -39,6 +49,7 @@ pub async fn insights(
     user: PageUser,
     slug: web::Path<String>,
 ) -> Result<HttpResponse, PageFailure> {
+    let language = user.0.organiser.language;
     let (roster, books) = of_meeting(&site.db, &slug).await?;
     let count = |book: &Workbook| {
         book.newest().map_or((0, 0), |v| {
@@ -53,21 +64,22 @@ pub async fn insights(
             title: book.workshop.title.clone(),
             insights: count(book).0,
             recommendations: count(book).1,
-            standing: standing_view(&book.standing, &roster),
+            standing: standing_view(language, &book.standing, &roster),
         })
         .collect();
     Ok(html(
         StatusCode::OK,
         &InsightsPage {
-            shell: shell(&user.0, &slug, &roster, "Insights"),
+            shell: shell(&user.0, &slug, &roster),
             slug: slug.into_inner(),
             lines,
         },
     ))
 }
 
-fn shell(user: &SignedIn, slug: &str, roster: &Roster, title: &str) -> Shell {
-    Shell::of_meeting(title, user, slug, &roster.meeting.name, "/insights")
+fn shell(user: &SignedIn, slug: &str, roster: &Roster) -> Shell {
+    let title = say(user.organiser.language, "title");
+    Shell::of_meeting(title, user, slug, &roster.meeting.name, "/insights").translated()
 }
 
 async fn one(site: &Site, slug: &str, code: &str) -> Result<(Roster, Workbook), Refusal> {
@@ -107,7 +119,7 @@ async fn shown(
     };
     let base = format!("/meetings/{slug}/insights/{}", book.workshop.code);
     let mut page = workbook_page(
-        shell(user, slug, &roster, "Insights"),
+        shell(user, slug, &roster),
         &roster,
         &book,
         (
@@ -137,9 +149,9 @@ fn verdicts(roster: &Roster, book: &Workbook) -> Vec<VerdictLine> {
         .map(|network| {
             let said = book.word_of(&network.id);
             let (class, says) = match said.map(|r| r.verdict) {
-                Some(Verdict::Agrees) => ("good", "agrees"),
-                Some(Verdict::Objects) => ("bad", "objects"),
-                None => ("", "said nothing yet"),
+                Some(Verdict::Agrees) => ("good", "says-agrees"),
+                Some(Verdict::Objects) => ("bad", "says-objects"),
+                None => ("", "says-nothing"),
             };
             VerdictLine {
                 code: network.code.clone(),
@@ -211,9 +223,20 @@ struct VersionPage {
     slug: String,
     code: String,
     title: String,
-    when: String,
-    by: String,
+    /// When, and by whom.
+    written: String,
     d: DocumentView,
+}
+
+impl VersionPage {
+    fn say(&self, key: &str) -> String {
+        say(self.shell.language, key)
+    }
+
+    fn numbered(&self, key: &str, n: impl Borrow<u32>) -> String {
+        let n = i64::from(*n.borrow());
+        say_with(self.shell.language, key, &[("n", n.into())])
+    }
 }
 
 /// GET /meetings/{slug}/insights/{code}/versions/{number}
@@ -223,6 +246,7 @@ pub async fn version(
     path: web::Path<(String, String, u32)>,
 ) -> Result<HttpResponse, PageFailure> {
     let (slug, code, number) = path.into_inner();
+    let language = user.0.organiser.language;
     let (roster, book) = one(&site, &slug, &code).await?;
     let version = book
         .versions
@@ -232,13 +256,21 @@ pub async fn version(
     Ok(html(
         StatusCode::OK,
         &VersionPage {
-            shell: shell(&user.0, &slug, &roster, "Insights"),
+            shell: shell(&user.0, &slug, &roster),
             code: book.workshop.code.clone(),
             title: book.workshop.title.clone(),
-            when: with_zone(version.at, &roster.meeting.zone),
-            by: version.by.clone(),
-            d: view(version.number, &version.document, &roster),
+            written: written(language, version, &roster),
+            d: view(language, version.number, &version.document, &roster),
             slug,
         },
     ))
+}
+
+fn written(language: Language, version: &Version, roster: &Roster) -> String {
+    let when = moment_in(language, version.at, &roster.meeting.zone);
+    let values = [
+        ("when", Value::Name(when)),
+        ("by", version.by.as_str().into()),
+    ];
+    say_with(language, "written", &values)
 }

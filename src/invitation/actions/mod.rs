@@ -9,5 +9,5 @@ mod would_write;
 
 pub use looked_at::LookedAt;
 pub use one_person::{invite, resend, withdraw};
-pub use release::{StartsFile, preview, release};
+pub use release::{StartsFile, preview, release, release_in};
 pub use would_write::{NO_LINK, Whose, WouldWrite, would_write};

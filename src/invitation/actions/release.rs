@@ -51,22 +51,33 @@ pub async fn release(
     looked: LookedAt,
 ) -> Result<Outcome, Refusal> {
     let (slug, sender, by) = (slug.to_string(), sender.clone(), by.to_string());
-    db.write(move |conn| {
-        conn.lock(&format!("release {slug}"))?;
-        mail::hold_claims(conn)?;
-        let roster = meeting::load_roster(conn, &slug)?;
-        let wanted = programme::read_starts(&file.bytes, &file.name, &roster)?;
-        let done = decide(conn, &roster, &wanted, now)?;
-        looked.holds(&roster, &done.releases, &done.seen)?;
-        if !done.changes_something() {
-            return outcome(conn, &roster, done, None, None);
-        }
-        let number = programme::save_release(conn, &roster.meeting, &done.changes, now, &by)?;
-        let books = programme::book(conn, &roster, &stand(&done.changes), number, now)?;
-        tell(conn, &roster, &done.plan, &sender, now)?;
-        outcome(conn, &roster, done, Some(number), Some(&books))
-    })
-    .await
+    db.write(move |conn| release_in(conn, now, &sender, &slug, &file, &by, &looked))
+        .await
+}
+
+/// The same inside a transaction.
+pub fn release_in(
+    conn: &mut Conn,
+    now: Instant,
+    sender: &Sender,
+    slug: &str,
+    file: &StartsFile,
+    by: &str,
+    looked: &LookedAt,
+) -> Result<Outcome, Refusal> {
+    conn.lock(&format!("release {slug}"))?;
+    mail::hold_claims(conn)?;
+    let roster = meeting::load_roster(conn, slug)?;
+    let wanted = programme::read_starts(&file.bytes, &file.name, &roster)?;
+    let done = decide(conn, &roster, &wanted, now)?;
+    looked.holds(&roster, &done.releases, &done.seen)?;
+    if !done.changes_something() {
+        return outcome(conn, &roster, done, None, None);
+    }
+    let number = programme::save_release(conn, &roster.meeting, &done.changes, now, by)?;
+    let books = programme::book(conn, &roster, &stand(&done.changes), number, now)?;
+    tell(conn, &roster, &done.plan, sender, now)?;
+    outcome(conn, &roster, done, Some(number), Some(&books))
 }
 
 /// The sessions that take place once the changes are made.

@@ -10,6 +10,7 @@ use serde_json::json;
 use super::in_words;
 use crate::invitation::{StartsFile, Whose, WouldWrite, would_write};
 use crate::people::Email;
+use crate::programme::words::say;
 use crate::refusal::Refusal;
 use crate::web::{ApiFailure, ApiUser, OrganiserForm, PageFailure, Shell, Site, html};
 
@@ -25,6 +26,12 @@ struct MailsPage {
     starts: String,
     email: String,
     mails: Vec<Shown>,
+}
+
+impl MailsPage {
+    fn say(&self, key: &str) -> String {
+        say(self.shell.language, key)
+    }
 }
 
 struct Shown {
@@ -118,12 +125,13 @@ pub async fn mails(
         StatusCode::OK,
         &MailsPage {
             shell: Shell::of_meeting(
-                "The mails as they would be",
+                say(form.user.organiser.language, "mails-title"),
                 &form.user,
                 &slug,
                 &meeting.name,
                 "/programme",
-            ),
+            )
+            .translated(),
             slug: slug.into_inner(),
             name: wanted.name,
             starts: wanted.starts,

@@ -271,6 +271,7 @@ lost-people = لم يعد يستطيع الحضور ({ $n })
 won-people = يستطيع الحضور عندئذ ({ $n })
 
 weeks-released = أسابيع البرنامج المنشور
+put-forward = عرضه على مجموعة الاتصال
 nothing-released = لم يُنشر شيء بعد.
 programme = البرنامج
 pays-night-most = ليل لمعظمهن

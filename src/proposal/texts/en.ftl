@@ -241,6 +241,7 @@ lost-people = Can no longer come ({ $n })
 won-people = Can come then ({ $n })
 
 weeks-released = The weeks of the released programme
+put-forward = Put it to the contact group
 nothing-released = Nothing is released yet.
 programme = The programme
 pays-night-most = night for most

@@ -241,6 +241,7 @@ lost-people = Ya no pueden venir ({ $n })
 won-people = Pueden venir entonces ({ $n })
 
 weeks-released = Las semanas del programa publicado
+put-forward = Presentarlo al grupo de contacto
 nothing-released = Todavía no se ha publicado nada.
 programme = El programa
 pays-night-most = noche para la mayoría

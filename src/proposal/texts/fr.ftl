@@ -241,6 +241,7 @@ lost-people = Ne peuvent plus venir ({ $n })
 won-people = Peuvent alors venir ({ $n })
 
 weeks-released = Les semaines du programme publié
+put-forward = Soumettre au groupe de contact
 nothing-released = Rien n’est encore publié.
 programme = Le programme
 pays-night-most = nuit pour la plupart

@@ -241,6 +241,7 @@ lost-people = Já não podem vir ({ $n })
 won-people = Podem vir então ({ $n })
 
 weeks-released = As semanas do programa publicado
+put-forward = Apresentá-lo ao grupo de contacto
 nothing-released = Nada foi publicado ainda.
 programme = O programa
 pays-night-most = noite para a maioria

@@ -3,6 +3,8 @@
 "use strict";
 const page = document.getElementById("check-in");
 if (page && page.dataset.marks && "fetch" in window) {
+  const texts = JSON.parse(page.dataset.words);
+  const say = (name, values = {}) => texts[name].replace(/\{(\w+)\}/g, (_, v) => values[v] ?? "");
   const key = "plenary marks " + page.dataset.queue;
   const length = Number(page.dataset.length);
   const starts = Number(page.dataset.starts);
@@ -39,8 +41,8 @@ if (page && page.dataset.marks && "fetch" in window) {
   const words = (stay) => {
     if (!stay) return "";
     const whole = stay.until >= length;
-    if (stay.from === 0) return whole ? "whole session" : `until minute ${stay.until}`;
-    return whole ? `from minute ${stay.from}` : `minutes ${stay.from} to ${stay.until}`;
+    if (stay.from === 0) return say(whole ? "stay-whole" : "stay-until", stay);
+    return say(whole ? "stay-from" : "stay-part", stay);
   };
 
   const seats = new Map();
@@ -64,7 +66,7 @@ if (page && page.dataset.marks && "fetch" in window) {
       fields.querySelector("[name=from]").value = stay ? stay.from : 0;
       fields.querySelector("[name=until]").value = stay ? stay.until : length;
     }
-    const parts = [words(stay), others, waits ? "waits for the network" : ""];
+    const parts = [words(stay), others, waits ? say("script-waits") : ""];
     li.querySelector(".told").textContent = parts.filter(Boolean).join(" · ");
   }
 
@@ -88,10 +90,10 @@ if (page && page.dataset.marks && "fetch" in window) {
   function status() {
     const waiting = load();
     const n = waiting.length;
-    const mark = n === 1 ? "1 mark waits" : `${n} marks wait`;
+    const mark = say(n === 1 ? "script-one-waits" : "script-many-wait", { n });
     let text = "";
     if (n && stopped) text = `${mark}: ${stopped}`;
-    else if (n && (!sending || Date.now() - sending > 1500)) text = `${mark} for the network.`;
+    else if (n && (!sending || Date.now() - sending > 1500)) text = `${mark} ${say("script-for-network")}`;
     if (refused.length) text = [text, ...refused].filter(Boolean).join(" ");
     wait.hidden = !text;
     if (said.textContent !== text) {
@@ -110,7 +112,7 @@ if (page && page.dataset.marks && "fetch" in window) {
     const list = document.getElementById("typed");
     list.querySelectorAll(".waits").forEach((li) => li.remove());
     for (const mark of load().filter((m) => m.name && !m.out)) {
-      list.append(typed(mark.name, "waits for the network", true));
+      list.append(typed(mark.name, say("script-waits"), true));
     }
     count();
   }
@@ -129,8 +131,8 @@ if (page && page.dataset.marks && "fetch" in window) {
       const remove = document.createElement("button");
       remove.type = "button";
       remove.className = "quiet";
-      remove.textContent = "Remove";
-      remove.setAttribute("aria-label", `Remove ${name}`);
+      remove.textContent = say("remove");
+      remove.setAttribute("aria-label", say("remove-name", { name }));
       remove.addEventListener("click", () => keep({ name, out: true }));
       li.append(" ", remove);
     }
@@ -178,7 +180,7 @@ if (page && page.dataset.marks && "fetch" in window) {
       clearTimeout(timer);
       stopped = "";
       if (response.ok) answer = await response.json();
-      else if (response.type === "opaqueredirect") stopped = "you are signed out. Sign in again in another window, then send them.";
+      else if (response.type === "opaqueredirect") stopped = say("script-signed-out");
       else if (response.status < 500 && response.status !== 429) stopped = await sentence(response);
     } catch {
       // No network: they wait.
@@ -186,7 +188,7 @@ if (page && page.dataset.marks && "fetch" in window) {
     sending = 0;
     if (answer) {
       const done = new Set(answer.marks.map((m) => m.id));
-      refused = answer.marks.filter((m) => m.refused).map((m) => `One mark was not taken: ${m.refused}.`);
+      refused = answer.marks.filter((m) => m.refused).map((m) => say("script-not-taken", { why: m.refused }));
       store(load().filter((m) => !done.has(m.id)));
       showAll(answer);
       if (load().length) return send();
@@ -196,7 +198,7 @@ if (page && page.dataset.marks && "fetch" in window) {
 
   async function sentence(response) {
     const parsed = new DOMParser().parseFromString(await response.text(), "text/html");
-    return parsed.querySelector("main .note, main li, main p")?.textContent.trim() || "the service refused them.";
+    return parsed.querySelector("main .note, main li, main p")?.textContent.trim() || say("script-refused");
   }
 
   async function refresh() {
@@ -223,7 +225,7 @@ if (page && page.dataset.marks && "fetch" in window) {
     else mark.name = String(data.get("name") || "").trim();
     if (!mark.person && !mark.name) return;
     if (!out && mark.from >= mark.until) {
-      refused = [`She comes before she leaves: from minute 0 to minute ${length}.`];
+      refused = [say("script-order", { n: length })];
       return status();
     }
     refused = [];

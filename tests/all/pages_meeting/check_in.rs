@@ -7,8 +7,8 @@ use super::look::{check, signed_in};
 use super::{World, between, command, plain};
 use crate::support::{Browser, Engine, Response, Screen, engines};
 
-/// She reports on WG2, and so runs its page.
-const RAPPORTEUR: &str = "thandiwe.dlamini.009@fwa.example";
+/// She facilitates WG2, and so runs its page.
+const RAPPORTEUR: &str = "chiamaka.akol.018@fwa.example";
 const WG2: &str = "/meetings/ga-2020/attendance/WG2";
 const API: &str = "/api/v1/meetings/ga-2020/attendance/WG2";
 
@@ -187,7 +187,7 @@ fn a_facilitator_checks_in_finalises_and_only_an_organiser_reopens() {
         assert_eq!(taken(&late), ["refused", "known"]);
         assert!(
             late.text()
-                .contains("the record of WG2 is final: Thandiwe Dlamini finalised it"),
+                .contains("the record of WG2 is final: Chiamaka Akol finalised it"),
             "{}",
             late.text()
         );
@@ -224,7 +224,7 @@ fn a_facilitator_checks_in_finalises_and_only_an_organiser_reopens() {
         );
         let hers = plain(&server.get(&base).text());
         assert!(
-            hers.contains("by Thandiwe Dlamini") && hers.contains("by an organiser"),
+            hers.contains("by Chiamaka Akol") && hers.contains("by an organiser"),
             "{hers}"
         );
         assert!(hers.contains("mark taken back : by a typed name"), "{hers}");

@@ -5,7 +5,7 @@ use super::look::{check, signed_in};
 use super::{World, command, plain};
 use crate::support::{Browser, Engine, Screen, engines};
 
-const RAPPORTEUR: &str = "thandiwe.dlamini.009@fwa.example";
+const RAPPORTEUR: &str = "chiamaka.akol.018@fwa.example";
 const COORDINATOR: &str = "tuuli.degard.057@nwm.example";
 const MEMBER: &str = "ayesha.campbell.120@wmc.example";
 const API: &str = "/api/v1/meetings/ga-2020/insights";
@@ -75,10 +75,10 @@ fn a_rapporteur_writes_the_contact_group_reviews_and_no_version_is_lost() {
         assert_eq!(server.post(&mine, &form("1", "submit")).status, 303);
         let page = server.get(&mine).text();
         // Who wrote a version is named; nobody's address stands there, nor where somebody was faster.
-        assert!(page.contains("Thandiwe Dlamini"), "{page}");
+        assert!(page.contains("Chiamaka Akol"), "{page}");
         let behind = server.post(&mine, &form("1", "save"));
         assert_eq!(behind.status, 409);
-        assert!(behind.text().contains("was written by Thandiwe Dlamini"));
+        assert!(behind.text().contains("was written by Chiamaka Akol"));
         assert!(!page.contains('@') && !behind.text().contains('@'));
         assert!(
             page.contains("Trust takes &lt;years&gt;.")

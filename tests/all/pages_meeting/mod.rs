@@ -1,9 +1,11 @@
 //! The organiser's pages and the API about a meeting: import, people, workshops, who can when; and her own page about her time.
 
 mod api;
+mod approval;
 mod board;
 mod check_in;
 mod choices;
+mod facilitator;
 mod grid;
 mod hers;
 mod import;

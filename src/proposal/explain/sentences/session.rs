@@ -51,6 +51,11 @@ impl Speech<'_> {
         Self::paragraph(parts)
     }
 
+    /// What an hour earlier or later would change, alone.
+    pub fn shifts(&self, s: &SessionWhy) -> String {
+        Self::paragraph(vec![self.shift(&s.earlier), self.shift(&s.later)])
+    }
+
     fn local(&self, s: &SessionWhy, n: &SessionNetwork) -> String {
         self.say(
             "local-network",

@@ -1,5 +1,6 @@
 //! What an organiser sees of mails that came in, and what she does with a proposal of another time.
 
+use crate::approval;
 use crate::availability;
 use crate::invitation::{self, LookedAt, StartsFile};
 use crate::mail::Sender;
@@ -224,7 +225,12 @@ pub async fn accept_counter(
     looked: LookedAt,
 ) -> Result<invitation::Outcome, Refusal> {
     let (counter, starts) = ready(db, slug, number).await?;
-    let outcome = invitation::release(db, now, sender, slug, starts, by, looked).await?;
+    let reason = format!(
+        "{} moves to a time that somebody proposed by mail",
+        counter.session.code
+    );
+    let reason = Some(reason);
+    let outcome = approval::release(db, now, sender, slug, starts, by, looked, reason).await?;
     // Were this lost, the session's place would still say that the proposal was taken.
     let (id, by) = (counter.id, by.to_string());
     db.write(move |conn| {

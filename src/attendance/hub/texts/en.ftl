@@ -1,0 +1,128 @@
+# A session's page. Names, times and codes come ready made.
+title = Attendance of { $code }
+comma = {", "}
+meeting-time = The meeting's time:
+back-to-page = back to your page
+all-sessions = all sessions
+check-in = Check people in
+import = Import the platform's file
+names-open = { $n ->
+    [one] { $n } name to identify
+   *[other] { $n } names to identify
+  }
+brought = What the session brought
+export-xlsx = Export, XLSX
+export-csv = Export, CSV
+coming = Who is coming
+coming-and-there = Who is coming, and who was there
+network = Network
+invited = Invited
+n-coming = Coming
+n-maybe = Maybe
+n-not-coming = Not coming
+n-silent = Silent
+n-present = Present
+n-minutes = Minutes
+all-people = all people
+partners = partners and public
+threshold = { $n ->
+    [one] Present from { $n } minute.
+   *[other] Present from { $n } minutes.
+  }
+no-record-yet = There is no record yet: these people said themselves that they are there, and nobody is counted as absent.
+people = People
+minutes-n = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+  }
+is-coming = coming
+is-maybe = maybe
+is-silent = no answer
+is-not-coming = not coming
+is-not-invited = not invited
+is-guest = guest
+known-file = file
+known-waiting-room = waiting room
+known-hand = by hand
+known-own = said herself
+somebody = somebody
+notes = Your notes
+notes-how = Only those who run this session read them: its facilitators and its rapporteur. They stand in no report and no export.
+notes-keep = Keep the notes
+notes-last = Last written { $when }, by { $by }.
+notes-conflict = Somebody else wrote in the notes while your page was open. Both are below: put together in the field what belongs together, and keep it again.
+notes-stand = What stands
+notes-long = The notes are longer than 20000 characters: please shorten them.
+record = The record
+state-draft = draft
+state-final = final
+says-final = { $by } made it final on { $when }. Nothing changes it until an organiser reopens it, with a reason.
+says-final-only = Nothing changes it until an organiser reopens it.
+says-reopened = It was reopened: every correction stands in the log below.
+says-before = It is open. After the session it can be made final.
+says-none = There is none yet: import the platform's file, or check people in.
+says-open = It is open: files, marks and decisions still change it. Make it final when it is right.
+done-final = The record is final: nothing changes it until it is reopened.
+done-reopened = The record is open again; every correction stands in the log.
+done-noted = Your notes are kept.
+reopen = Reopen the record
+reopen-why = Why
+reopen-hint = it stands in the log, with your address and every correction that follows
+finalise = Make the record final
+log = What was done to it
+by = by
+act-final = made final
+act-reopened = reopened
+act-imported = file imported
+act-withdrawn = file taken back
+act-marked = marked as there
+act-unmarked = mark taken back
+act-named = name decided
+act-said = said herself
+
+# The check-in.
+check-in-title = Check-in for { $code }
+check-in-h = Check-in
+back-to-session = back to the session
+check-in-final = The record is final: nobody is marked any more.
+check-in-final-who = Who made it final, and how it is reopened
+send-now = Send now
+forget = Forget them
+search-name = Search a name
+search-all = Search everybody
+search = Search
+show-all = Show all
+none-found = Nobody on this list has that name.
+none-found-all = “Search everybody” looks among all people of the meeting.
+counts-from = { $n ->
+    [one] “There” is everybody who was seen or marked, however short. Tables count as present who was there for { $n } minute or more.
+   *[other] “There” is everybody who was seen or marked, however short. Tables count as present who was there for { $n } minutes or more.
+  }
+of-all-there = of { $all } there
+uninvited = Not invited, of this meeting
+added = Somebody who is not on the list
+remove = Remove
+remove-name = Remove { $name }
+her-name = Her name
+her-name-hint = she stands in the record as unidentified until it is decided who she is
+she-is-here = She is here
+offline-how = Marks that are made without network wait in this browser and are sent as soon as it is back, each once. Keep this page open meanwhile: without network it cannot be loaded again.
+late = late / left
+came-at = Came at minute
+left-at = Left at minute
+keep = Keep
+others-file = in the platform's file
+others-waiting-room = in the waiting room
+others-own = said it herself
+stay-whole = whole session
+stay-until = until minute { $until }
+stay-from = from minute { $from }
+stay-part = minutes { $from } to { $until }
+script-waits = waits for the network
+script-one-waits = 1 mark waits
+script-many-wait = { $n } marks wait
+script-for-network = for the network.
+script-not-taken = One mark was not taken: { $why }.
+script-signed-out = you are signed out. Sign in again in another window, then send them.
+script-refused = the service refused them.
+script-order = She comes before she leaves: from minute 0 to minute { $n }.

@@ -1,0 +1,128 @@
+# A session's page. Names, times and codes come ready made.
+title = Presenças de { $code }
+comma = {", "}
+meeting-time = Hora da reunião:
+back-to-page = voltar à sua página
+all-sessions = todas as sessões
+check-in = Registar as presentes
+import = Importar o ficheiro da plataforma
+names-open = { $n ->
+    [one] { $n } nome por identificar
+   *[other] { $n } nomes por identificar
+  }
+brought = O que a sessão trouxe
+export-xlsx = Exportar, XLSX
+export-csv = Exportar, CSV
+coming = Quem vem
+coming-and-there = Quem vem e quem esteve
+network = Rede
+invited = Convidadas
+n-coming = Vêm
+n-maybe = Talvez
+n-not-coming = Não vêm
+n-silent = Sem resposta
+n-present = Presentes
+n-minutes = Minutos
+all-people = todas as pessoas
+partners = parceiros e público
+threshold = { $n ->
+    [one] Presente a partir de { $n } minuto.
+   *[other] Presente a partir de { $n } minutos.
+  }
+no-record-yet = Ainda não há registo: estas pessoas disseram elas próprias que estão, e ninguém conta como ausente.
+people = Pessoas
+minutes-n = { $n ->
+    [one] { $n } minuto
+   *[other] { $n } minutos
+  }
+is-coming = vem
+is-maybe = talvez
+is-silent = sem resposta
+is-not-coming = não vem
+is-not-invited = não convidada
+is-guest = visita
+known-file = ficheiro
+known-waiting-room = sala de espera
+known-hand = à mão
+known-own = dito por ela
+somebody = alguém
+notes = As suas notas
+notes-how = Só as leem quem conduz esta sessão: as suas facilitadoras e a sua relatora. Não figuram em nenhum relatório nem exportação.
+notes-keep = Guardar as notas
+notes-last = Última escrita { $when }, por { $by }.
+notes-conflict = Outra pessoa escreveu nas notas com a sua página aberta. Ambas estão abaixo: reúna no campo o que vai junto e guarde de novo.
+notes-stand = O que está guardado
+notes-long = As notas têm mais de 20000 caracteres: encurte-as, por favor.
+record = O registo
+state-draft = rascunho
+state-final = definitivo
+says-final = { $by } tornou-o definitivo em { $when }. Nada o muda até uma organizadora o reabrir, com uma razão.
+says-final-only = Nada o muda até uma organizadora o reabrir.
+says-reopened = Foi reaberto: cada correção figura no registo abaixo.
+says-before = Está aberto. Depois da sessão pode tornar-se definitivo.
+says-none = Ainda não há: importe o ficheiro da plataforma ou registe as presentes.
+says-open = Está aberto: ficheiros, marcas e decisões ainda o mudam. Torne-o definitivo quando estiver certo.
+done-final = O registo é definitivo: nada o muda até ser reaberto.
+done-reopened = O registo está aberto outra vez; cada correção fica anotada.
+done-noted = As suas notas estão guardadas.
+reopen = Reabrir o registo
+reopen-why = Porquê
+reopen-hint = fica anotado, com o seu endereço e cada correção que se siga
+finalise = Tornar o registo definitivo
+log = O que lhe foi feito
+by = por
+act-final = tornado definitivo
+act-reopened = reaberto
+act-imported = ficheiro importado
+act-withdrawn = ficheiro retirado
+act-marked = marcada como presente
+act-unmarked = marca retirada
+act-named = nome decidido
+act-said = dito por ela
+
+# The check-in.
+check-in-title = Registo de { $code }
+check-in-h = Registo
+back-to-session = voltar à sessão
+check-in-final = O registo é definitivo: já não se marca ninguém.
+check-in-final-who = Quem o tornou definitivo e como se reabre
+send-now = Enviar agora
+forget = Esquecê-las
+search-name = Procurar um nome
+search-all = Procurar entre todas
+search = Procurar
+show-all = Mostrar todas
+none-found = Ninguém desta lista tem esse nome.
+none-found-all = «Procurar entre todas» procura entre todas as pessoas da reunião.
+counts-from = { $n ->
+    [one] «Aqui» é quem foi vista ou marcada, por breve que fosse. As tabelas contam como presente quem esteve { $n } minuto ou mais.
+   *[other] «Aqui» é quem foi vista ou marcada, por breve que fosse. As tabelas contam como presente quem esteve { $n } minutos ou mais.
+  }
+of-all-there = de { $all } aqui
+uninvited = Não convidadas, desta reunião
+added = Alguém que não está na lista
+remove = Retirar
+remove-name = Retirar { $name }
+her-name = O seu nome
+her-name-hint = figura no registo sem identificação até se decidir quem é
+she-is-here = Está aqui
+offline-how = As marcas feitas sem rede esperam neste navegador e são enviadas assim que ela volta, cada uma uma vez. Mantenha esta página aberta entretanto: sem rede não se pode voltar a carregar.
+late = atraso / saída
+came-at = Chegou ao minuto
+left-at = Saiu ao minuto
+keep = Guardar
+others-file = no ficheiro da plataforma
+others-waiting-room = na sala de espera
+others-own = disse-o ela própria
+stay-whole = toda a sessão
+stay-until = até ao minuto { $until }
+stay-from = desde o minuto { $from }
+stay-part = minutos { $from } a { $until }
+script-waits = espera a rede
+script-one-waits = 1 marca espera
+script-many-wait = { $n } marcas esperam
+script-for-network = a rede.
+script-not-taken = Uma marca não foi aceite: { $why }.
+script-signed-out = a sua sessão terminou. Entre de novo noutra janela e depois envie-as.
+script-refused = o serviço recusou-as.
+script-order = Chega antes de sair: do minuto 0 ao minuto { $n }.

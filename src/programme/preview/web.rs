@@ -1,0 +1,277 @@
+//! The preview of a release in the organiser's language, and releasing what it showed.
+
+use std::borrow::Borrow;
+
+use actix_multipart::Multipart;
+use actix_web::http::StatusCode;
+use actix_web::http::header::LOCATION;
+use actix_web::{HttpResponse, web};
+use askama::Template;
+use serde::Deserialize;
+
+use super::told::{Line, from_to, lines, zones};
+use crate::approval::{self, Gate, Standing};
+use crate::invitation::{self, LookedAt, Outcome, StartsFile};
+use crate::ledger::hours;
+use crate::meeting;
+use crate::organiser::SignedIn;
+use crate::programme::Change;
+use crate::programme::words::{say, say_with};
+use crate::refusal::{Kind, Refusal};
+use crate::time::{Zone, moment_in};
+use crate::web::{OrganiserForm, PageFailure, PageUser, Shell, Site, html, read_upload};
+
+#[derive(Template)]
+#[template(path = "programme/pages/preview.html")]
+struct PreviewPage {
+    shell: Shell,
+    slug: String,
+    name: String,
+    starts: String,
+    zone: Zone,
+    outcome: Outcome,
+    /// Why a release was refused that somebody wanted after another preview.
+    refused: Vec<String>,
+    told: Vec<Line>,
+    all: Line,
+    /// Where most people of each network live.
+    zones: Vec<(String, Zone)>,
+    standing: Standing,
+    gate: Gate,
+    /// The reason that was typed.
+    reason: String,
+    reason_wrong: bool,
+}
+
+impl PreviewPage {
+    fn say(&self, key: &str) -> String {
+        say(self.shell.language, key)
+    }
+
+    fn count(&self, key: &str, n: impl Borrow<usize>) -> String {
+        say_with(self.shell.language, key, &[("n", (*n.borrow()).into())])
+    }
+
+    #[allow(clippy::unused_self)] // a template calls its page
+    fn hours(&self, burden: impl Borrow<i64>) -> String {
+        hours(*burden.borrow())
+    }
+
+    #[allow(clippy::unused_self, clippy::ref_option)] // as the template hands it
+    fn hours_if_any(&self, burden: &Option<i64>) -> String {
+        burden.map_or_else(|| "–".into(), hours)
+    }
+
+    fn when(&self, c: &Change) -> String {
+        moment_in(self.shell.language, c.after().at, &self.zone)
+    }
+
+    fn before(&self, c: &Change) -> String {
+        match c {
+            Change::Moved { before, .. } => moment_in(self.shell.language, before.at, &self.zone),
+            _ => String::new(),
+        }
+    }
+
+    /// A move on the clock of each network: its code, from, to.
+    fn moves(&self, c: &Change) -> Vec<(&str, String, String)> {
+        let Change::Moved { before, after } = c else {
+            return Vec::new();
+        };
+        self.zones
+            .iter()
+            .map(|(code, zone)| {
+                let (from, to) = from_to(self.shell.language, before.at, after.at, zone);
+                (code.as_str(), from, to)
+            })
+            .collect()
+    }
+
+    fn changed(&self) -> impl Iterator<Item = &Change> {
+        let same = |c: &&Change| !matches!(c, Change::Unchanged(_));
+        self.outcome.changes.iter().filter(same)
+    }
+
+    fn unchanged(&self) -> Vec<&Change> {
+        let same = |c: &&Change| matches!(c, Change::Unchanged(_));
+        self.outcome.changes.iter().filter(same).collect()
+    }
+
+    /// Where approval stands, with the colour of the note.
+    fn approval(&self) -> (&'static str, String) {
+        let language = self.shell.language;
+        let number = |n: u32| ("number", i64::from(n).into());
+        match &self.gate {
+            Gate::NeverAsked if self.forbidden() => ("bad", say(language, "gate-required")),
+            Gate::NeverAsked => ("", say(language, "gate-never")),
+            Gate::Approved {
+                number: n,
+                over: false,
+            } => ("good", say_with(language, "gate-approved", &[number(*n)])),
+            Gate::Approved {
+                number: n,
+                over: true,
+            } => ("warn", say_with(language, "gate-over", &[number(*n)])),
+            Gate::Open { number: n } => ("warn", say_with(language, "gate-open", &[number(*n)])),
+            Gate::Other {
+                number: n, moved, ..
+            } => {
+                let values = [number(*n), ("n", moved.len().into())];
+                ("warn", say_with(language, "gate-other", &values))
+            }
+        }
+    }
+
+    fn needs_reason(&self) -> bool {
+        self.gate.needs_reason(self.standing.rule)
+    }
+
+    fn forbidden(&self) -> bool {
+        self.gate.forbids(self.standing.rule)
+    }
+}
+
+/// POST /meetings/{slug}/programme/preview: a file of starts comes in; nothing is stored.
+pub async fn preview(
+    site: web::Data<Site>,
+    user: PageUser,
+    slug: web::Path<String>,
+    parts: Multipart,
+) -> Result<HttpResponse, PageFailure> {
+    let mut upload = read_upload(&user.0, parts).await?;
+    let (name, bytes) = upload.files.pop().ok_or_else(|| {
+        Refusal::invalid(
+            "starts",
+            "choose a file first: a solution of the planner, or a table code,start_utc,minutes",
+        )
+    })?;
+    let page = shown(&site, &user.0, &slug, name, bytes).await?;
+    Ok(html(StatusCode::OK, &page))
+}
+
+#[derive(Deserialize)]
+pub struct StartsText {
+    #[serde(default = "default_name")]
+    name: String,
+    starts: String,
+    /// The last release that its preview named, 0 for none, and what the preview had seen.
+    after: Option<u32>,
+    seen: Option<String>,
+    /// That it is wanted without the contact group's word, and why.
+    #[serde(default)]
+    unapproved: String,
+    #[serde(default)]
+    reason: String,
+}
+
+fn default_name() -> String {
+    "starts".into()
+}
+
+/// POST /meetings/{slug}/programme/preview-text: the same for starts that a page of ours brings (a proposal, say).
+pub async fn preview_text(
+    site: web::Data<Site>,
+    user: PageUser,
+    slug: web::Path<String>,
+    form: OrganiserForm<StartsText>,
+) -> Result<HttpResponse, PageFailure> {
+    let StartsText { name, starts, .. } = form.fields;
+    let page = shown(&site, &user.0, &slug, name, starts.into_bytes()).await?;
+    Ok(html(StatusCode::OK, &page))
+}
+
+async fn shown(
+    site: &Site,
+    user: &SignedIn,
+    slug: &str,
+    name: String,
+    bytes: Vec<u8>,
+) -> Result<PreviewPage, Refusal> {
+    let starts = String::from_utf8_lossy(&bytes).into_owned();
+    let file = StartsFile {
+        name: name.clone(),
+        bytes,
+    };
+    let outcome = invitation::preview(&site.db, site.clock.now(), slug, file.clone()).await?;
+    let (standing, gate) = approval::before_release(&site.db, slug, file).await?;
+    let wanted = slug.to_string();
+    let roster = site
+        .db
+        .read(move |conn| meeting::load_roster(conn, &wanted))
+        .await?;
+    let (told, all) = lines(&outcome.told);
+    Ok(PreviewPage {
+        shell: Shell::of_meeting(
+            say(user.organiser.language, "preview-title"),
+            user,
+            slug,
+            &outcome.meeting.name,
+            "/programme",
+        )
+        .translated(),
+        slug: slug.to_string(),
+        name,
+        starts,
+        zone: outcome.meeting.zone.clone(),
+        told,
+        all,
+        zones: zones(&roster),
+        refused: Vec::new(),
+        outcome,
+        standing,
+        gate,
+        reason: String::new(),
+        reason_wrong: false,
+    })
+}
+
+/// POST /meetings/{slug}/programme/releases: what was looked at, or, when that is not what would be done by now, the preview of it again.
+pub async fn release(
+    site: web::Data<Site>,
+    slug: web::Path<String>,
+    form: OrganiserForm<StartsText>,
+) -> Result<HttpResponse, PageFailure> {
+    let user = form.user;
+    let by = user.organiser.email.to_string();
+    let typed = form.fields;
+    let file = StartsFile {
+        name: typed.name.clone(),
+        bytes: typed.starts.clone().into_bytes(),
+    };
+    let looked = LookedAt {
+        after: typed.after,
+        seen: typed.seen,
+    };
+    let now = site.clock.now();
+    let ticked = typed.unapproved == "yes" && !typed.reason.trim().is_empty();
+    let reason = ticked.then(|| typed.reason.clone());
+    let done = approval::release(
+        &site.db,
+        now,
+        &site.sender,
+        &slug,
+        file,
+        &by,
+        looked,
+        reason,
+    );
+    match done.await {
+        Ok(_) => {
+            site.wake_mail.notify_one();
+            Ok(HttpResponse::SeeOther()
+                .insert_header((LOCATION, format!("/meetings/{slug}/programme")))
+                .finish())
+        }
+        Err(refusal) if refusal.kind == Kind::Conflict => {
+            let starts = typed.starts.into_bytes();
+            let Ok(mut page) = shown(&site, &user, &slug, typed.name, starts).await else {
+                return Err(refusal.into());
+            };
+            page.refused = refusal.findings.iter().map(ToString::to_string).collect();
+            page.reason_wrong = page.needs_reason() && !ticked;
+            page.reason = typed.reason;
+            Ok(html(StatusCode::CONFLICT, &page))
+        }
+        Err(refusal) => Err(refusal.into()),
+    }
+}

@@ -1,0 +1,114 @@
+# The programme's pages. Names, times and durations come ready made.
+title = Programa
+nothing-released = Todavía no se publicó nada. Tome una propuesta o entregue sus propias horas abajo.
+ask-proposal = Pedir una propuesta
+public = El programa público
+weeks = Las semanas como calendario
+to-approval = Aprobación del grupo de contacto
+stands = Tal como está, tras la versión { $n }
+code = Código
+session = Sesión
+when = Cuándo
+proposes = { $name } propone { $when }
+burdens = Qué pide a cada red
+burdens-how = Tiempo ingrato por persona, tal como lo anotó el libro.
+to-ledger = El libro a lo largo de los años
+release-title = Publicar un programa
+release-how = Una publicación fija las horas con un número y avisa exactamente a las personas afectadas. Antes ve qué cambiaría.
+starts = Horas
+starts-hint = una solución del planificador (JSON) o una tabla (CSV) con las columnas code, start_utc, minutes
+show-changes = Mostrar qué cambiaría
+releases = Versiones
+release-n = Versión
+released = { $when }, por { $by }, reglas de husos { $tzdb }
+only-people = Las horas son las de la versión anterior; hay personas invitadas o que ya no lo están.
+first-release = { $n ->
+    [one] { $n } sesión se publicó por primera vez
+   *[other] { $n } sesiones se publicaron por primera vez
+  }
+diff-new = { $code } es nueva: { $when }
+diff-cancelled = { $code } se canceló; era { $when }
+diff-moved = { $code } pasó de { $was } a { $is }
+diff-length = { $code } dura { $is } minutos, antes { $was }
+diff-title = { $code } se llama ahora «{ $is }», antes «{ $was }»
+diff-link = { $code } tiene otro enlace de acceso
+
+# The preview.
+preview-title = Qué cambiaría una publicación
+not-released = No se publicó nada:
+not-released-now = Abajo está lo que sus horas cambiarían ahora.
+nothing-different = Nada difiere de la última versión: no hay nada que publicar y nadie recibiría un mensaje.
+back = Volver al programa
+gate-never = No se ha preguntado al grupo de contacto.
+gate-required = Esta reunión solo publica lo que el grupo de contacto aprobó, y no se le ha preguntado.
+gate-approved = Todas las redes están de acuerdo con exactamente este programa (pregunta { $number }).
+gate-over = Las organizadoras aprobaron exactamente este programa, aunque no todas las redes estaban de acuerdo (pregunta { $number }).
+gate-open = Este programa está ante el grupo de contacto: no todas las redes están de acuerdo (pregunta { $number }).
+gate-other = { $n ->
+    [one] No es el programa presentado al grupo de contacto (pregunta { $number }): difiere { $n } sesión.
+   *[other] No es el programa presentado al grupo de contacto (pregunta { $number }): difieren { $n } sesiones.
+  }
+told = A quién se avisa de qué
+told-people = { $n ->
+    [one] Se avisa a { $n } persona.
+   *[other] Se avisa a { $n } personas.
+  }
+told-mails = { $n ->
+    [one] { $n } mensaje.
+   *[other] { $n } mensajes.
+  }
+told-nobody-else = Nadie más se entera.
+taken-back = { $n ->
+    [one] A { $n } persona se le retira un mensaje que aún espera: lo que dice ya no es así y no hace falta decir nada más.
+   *[other] A { $n } personas se les retira un mensaje que aún espera: lo que dice ya no es así y no hace falta decir nada más.
+  }
+told-how = Personas de cada red, por tipo de mensaje; quien recibe de dos tipos figura en ambas columnas.
+network = Red
+kind-invitation = Invitación nueva
+kind-update = Cambio
+kind-cancellation = Cancelación
+partners = socios y público
+all = todas
+by-name = Por nombre
+mails-whose = Los mensajes tal como serán
+mails-whose-hint = una dirección; vacío: uno de cada tipo en cada idioma
+mails-show = Mostrar los mensajes
+changes = Qué cambia
+change = Cambio
+start = Comienzo
+is-new = nueva
+is-moved = movida
+is-reworded = reformulada
+is-cancelled = cancelada
+before = antes:
+on-clocks = En la hora de cada red
+to = a
+unchanged = { $n ->
+    [one] { $n } sesión queda como está
+   *[other] { $n } sesiones quedan como están
+  }
+ledger = Qué diría el libro
+ledger-how = Tiempo ingrato por persona. La publicación lo anota; la próxima reunión parte de lo que se traslada.
+starts-with = Parte de
+asks = Este programa pide
+booked-before = Anotado antes
+carries-on = Traslada
+forbidden = Esta reunión solo publica lo que el grupo de contacto aprobó. Preséntele este programa o tome el que aprobó.
+unapproved = Publicarlo aunque el grupo de contacto no haya aprobado exactamente esto
+unapproved-why = Por qué
+unapproved-hint = se guarda con la versión y figura en la página de la aprobación
+release = Publicar y avisar
+leave = Dejarlo
+
+# The mails as they would be.
+mails-title = Los mensajes tal como serían
+mails-intro = Mirar no envía ni guarda nada. El enlace de estos mensajes es de muestra; cada persona recibe el suyo.
+mails-whose-short = De quién
+mails-hers = Mostrar sus mensajes
+mails-none = Esta publicación no escribiría ningún mensaje.
+mail-to = Para
+mail-from = De
+mail-subject = Asunto
+mail-calendar = En su calendario
+mail-object = El objeto de calendario tal cual
+mail-look = Como lo muestra su programa de correo (página nueva)

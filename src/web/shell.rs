@@ -216,6 +216,14 @@ pub async fn asset(name: web::Path<String>) -> HttpResponse {
             "text/javascript; charset=utf-8",
             include_bytes!("pages/names.js"),
         ),
+        "public.css" => (
+            "text/css; charset=utf-8",
+            include_bytes!("../public/pages/public.css"),
+        ),
+        "public.js" => (
+            "text/javascript; charset=utf-8",
+            include_bytes!("../public/pages/public.js"),
+        ),
         "icon.svg" => ("image/svg+xml", include_bytes!("pages/icon.svg")),
         _ => return HttpResponse::NotFound().finish(),
     };

@@ -4,16 +4,19 @@ mod client;
 mod failure;
 mod forms;
 mod guard;
+mod navigation;
 mod shell;
 mod site;
 #[cfg(test)]
 mod tests;
 mod user;
+mod words;
 
 pub use client::client_address;
 pub use failure::{ApiFailure, PageFailure, bad_query, not_found};
 pub use forms::{ApiJson, OrganiserForm, PlainForm, Upload, read_parts, read_upload};
 pub use guard::{guard, safe_next};
-pub use shell::{MeetingNav, NavItem, Shell, asset, html};
+pub use navigation::{MeetingNav, NavGroup, NavItem};
+pub use shell::{Shell, asset, html};
 pub use site::Site;
 pub use user::{ApiUser, COOKIE, PageUser, session_cookie};

@@ -5,6 +5,7 @@ use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
+use super::{MeetingNav, words};
 use crate::language::Language;
 use crate::organiser::SignedIn;
 use crate::time::rules_version;
@@ -25,40 +26,6 @@ pub struct Shell {
     pub tzdb: String,
     pub version: &'static str,
 }
-
-/// The meeting above its pages, and the links to them.
-pub struct MeetingNav {
-    pub name: String,
-    pub items: Vec<NavItem>,
-}
-
-/// A link to one of a meeting's pages; `current`: it is the one shown.
-pub struct NavItem {
-    pub href: String,
-    pub label: &'static str,
-    pub current: bool,
-}
-
-/// The pages of a meeting, in the order of the loop.
-const PAGES: [(&str, &str); 17] = [
-    ("", "Overview"),
-    ("/people", "People"),
-    ("/workshops", "Workshops"),
-    ("/availability", "Availability"),
-    ("/proposals", "Proposals"),
-    ("/programme", "Programme"),
-    ("/ledger", "Ledger"),
-    ("/answers", "Answers"),
-    ("/registrations", "Registrations"),
-    ("/delivery", "Delivery"),
-    ("/inbox", "Inbox"),
-    ("/reminders", "Reminders"),
-    ("/feeds", "Calendars"),
-    ("/attendance", "Attendance"),
-    ("/certificates", "Certificates"),
-    ("/insights", "Insights"),
-    ("/report", "Report"),
-];
 
 impl Shell {
     /// A page for anybody.
@@ -107,26 +74,18 @@ impl Shell {
         Language::ALL.map(|l| (l, l.own_name()))
     }
 
-    /// What the choice of a language is called.
-    pub fn language_word(&self) -> &'static str {
-        match self.language {
-            Language::En => "Language",
-            Language::Fr => "Langue",
-            Language::Ar => "اللغة",
-            Language::Es => "Idioma",
-            Language::Pt => "Idioma",
-        }
+    /// A text of the shell's own, in the reader's language.
+    pub fn say(&self, key: &str) -> String {
+        words::say(self.language, key)
     }
 
-    /// The first link of every page, for those who come by keyboard.
-    pub fn skip(&self) -> &'static str {
-        match self.language {
-            Language::En => "Skip to the content",
-            Language::Fr => "Aller au contenu",
-            Language::Ar => "إلى المحتوى",
-            Language::Es => "Ir al contenido",
-            Language::Pt => "Ir para o conteúdo",
-        }
+    /// What runs here, at the foot of every page.
+    pub fn running(&self) -> String {
+        let values = [
+            ("version", self.version.into()),
+            ("rules", self.tzdb.as_str().into()),
+        ];
+        words::say_with(self.language, "footer", &values)
     }
 
     /// A page whose `main` is written in the reader's language too.
@@ -156,17 +115,7 @@ impl Shell {
         page: &str,
     ) -> Self {
         Shell {
-            meeting: Some(MeetingNav {
-                name: name.to_string(),
-                items: PAGES
-                    .iter()
-                    .map(|(at, label)| NavItem {
-                        href: format!("/meetings/{slug}{at}"),
-                        label,
-                        current: *at == page,
-                    })
-                    .collect(),
-            }),
+            meeting: Some(MeetingNav::of(user.organiser.language, slug, name, page)),
             here: format!("/meetings/{slug}{page}"),
             ..Shell::of(title, user)
         }

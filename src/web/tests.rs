@@ -1,6 +1,6 @@
 //! What the kit promises.
 
-use super::safe_next;
+use super::{navigation, safe_next, words};
 
 #[test]
 fn after_signing_in_only_our_own_paths_are_followed() {
@@ -19,4 +19,10 @@ fn after_signing_in_only_our_own_paths_are_followed() {
         safe_next("/meetings/ga-2020/people"),
         "/meetings/ga-2020/people"
     );
+}
+
+#[test]
+fn no_language_lacks_a_text_of_the_shell() {
+    assert_eq!(words::TEXTS.faults(), []);
+    assert_eq!(navigation::unnamed(), Vec::<String>::new());
 }

@@ -224,7 +224,7 @@ fn in_a_browser_a_refused_mail_is_found_the_address_corrected_and_the_mail_deliv
         wait_for(&browser, "Everything that was to arrive has arrived");
         photographed(&browser, &format!("solved-{screen}"));
         browser.go(&ledger);
-        browser.click("details summary");
+        browser.click("main details summary");
         browser.press("form[action$=hold] button");
         wait_for(&browser, "Held back from now on.");
         photographed(&browser, &format!("held-{screen}"));

@@ -1,0 +1,36 @@
+skip = إلى المحتوى
+language = اللغة
+change-language = تغيير
+sign-out = تسجيل الخروج
+signed-in-as = تم تسجيل الدخول باسم
+sign-in = تسجيل الدخول
+pages = صفحات الاجتماع
+groups = أقسام الاجتماع
+menu = القائمة
+footer = ‏plenary { $version } · قواعد المناطق الزمنية { $rules }
+
+group-overview = نظرة عامة
+group-prepare = التحضير
+group-plan = التخطيط
+group-invite = الدعوات
+group-attend = الحضور
+group-results = النتائج
+
+page-overview = نظرة عامة
+page-people = المشاركات
+page-workshops = ورش العمل
+page-availability = أوقات التفرغ
+page-proposals = المقترحات
+page-ledger = سجل الأعباء
+page-approval = الموافقة
+page-programme = البرنامج
+page-answers = الردود
+page-registrations = التسجيلات
+page-delivery = الإرسال
+page-inbox = البريد الوارد
+page-reminders = التذكيرات
+page-feeds = التقاويم
+page-attendance = الحضور
+page-certificates = الشهادات
+page-insights = الخلاصات
+page-report = التقرير

@@ -1,0 +1,36 @@
+skip = Skip to the content
+language = Language
+change-language = Change
+sign-out = Sign out
+signed-in-as = Signed in as
+sign-in = Sign in
+pages = Pages of the meeting
+groups = Parts of the meeting
+menu = Menu
+footer = plenary { $version } · time zone rules { $rules }
+
+group-overview = Overview
+group-prepare = Prepare
+group-plan = Plan
+group-invite = Invite
+group-attend = Attendance
+group-results = Results
+
+page-overview = Overview
+page-people = People
+page-workshops = Workshops
+page-availability = Availability
+page-proposals = Proposals
+page-ledger = Ledger
+page-approval = Approval
+page-programme = Programme
+page-answers = Answers
+page-registrations = Registrations
+page-delivery = Delivery
+page-inbox = Inbox
+page-reminders = Reminders
+page-feeds = Calendars
+page-attendance = Attendance
+page-certificates = Certificates
+page-insights = Insights
+page-report = Report

@@ -1,0 +1,36 @@
+skip = Ir al contenido
+language = Idioma
+change-language = Cambiar
+sign-out = Cerrar sesión
+signed-in-as = Sesión iniciada como
+sign-in = Iniciar sesión
+pages = Páginas de la reunión
+groups = Partes de la reunión
+menu = Menú
+footer = plenary { $version } · reglas de husos horarios { $rules }
+
+group-overview = Resumen
+group-prepare = Preparar
+group-plan = Planificar
+group-invite = Invitar
+group-attend = Asistencia
+group-results = Resultados
+
+page-overview = Resumen
+page-people = Personas
+page-workshops = Talleres
+page-availability = Disponibilidad
+page-proposals = Propuestas
+page-ledger = Registro de cargas
+page-approval = Aprobación
+page-programme = Programa
+page-answers = Respuestas
+page-registrations = Inscripciones
+page-delivery = Envíos
+page-inbox = Correo recibido
+page-reminders = Recordatorios
+page-feeds = Calendarios
+page-attendance = Asistencia
+page-certificates = Certificados
+page-insights = Conclusiones
+page-report = Informe

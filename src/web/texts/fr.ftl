@@ -1,0 +1,36 @@
+skip = Aller au contenu
+language = Langue
+change-language = Changer
+sign-out = Se déconnecter
+signed-in-as = Connectée avec
+sign-in = Se connecter
+pages = Pages de la réunion
+groups = Parties de la réunion
+menu = Menu
+footer = plenary { $version } · règles des fuseaux horaires { $rules }
+
+group-overview = Vue d’ensemble
+group-prepare = Préparer
+group-plan = Planifier
+group-invite = Inviter
+group-attend = Présence
+group-results = Résultats
+
+page-overview = Vue d’ensemble
+page-people = Personnes
+page-workshops = Ateliers
+page-availability = Disponibilités
+page-proposals = Propositions
+page-ledger = Registre des charges
+page-approval = Approbation
+page-programme = Programme
+page-answers = Réponses
+page-registrations = Inscriptions
+page-delivery = Envois
+page-inbox = Courrier reçu
+page-reminders = Rappels
+page-feeds = Calendriers
+page-attendance = Présence
+page-certificates = Attestations
+page-insights = Enseignements
+page-report = Rapport

@@ -1,0 +1,36 @@
+skip = Ir para o conteúdo
+language = Idioma
+change-language = Mudar
+sign-out = Terminar sessão
+signed-in-as = Sessão iniciada como
+sign-in = Iniciar sessão
+pages = Páginas da reunião
+groups = Partes da reunião
+menu = Menu
+footer = plenary { $version } · regras de fusos horários { $rules }
+
+group-overview = Visão geral
+group-prepare = Preparar
+group-plan = Planear
+group-invite = Convidar
+group-attend = Presenças
+group-results = Resultados
+
+page-overview = Visão geral
+page-people = Pessoas
+page-workshops = Oficinas
+page-availability = Disponibilidade
+page-proposals = Propostas
+page-ledger = Registo de encargos
+page-approval = Aprovação
+page-programme = Programa
+page-answers = Respostas
+page-registrations = Inscrições
+page-delivery = Envios
+page-inbox = Correio recebido
+page-reminders = Lembretes
+page-feeds = Calendários
+page-attendance = Presenças
+page-certificates = Certificados
+page-insights = Conclusões
+page-report = Relatório

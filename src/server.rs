@@ -69,8 +69,14 @@ fn routes(all: &mut web::ServiceConfig) {
         )
         .route("/public/{slug}", web::get().to(public::web::programme))
         .route("/public/{slug}/embed", web::get().to(public::web::embed))
-        .route("/public/{slug}/schedule.xml", web::get().to(public::web::xml))
-        .route("/public/{slug}/schedule.json", web::get().to(public::web::json))
+        .route(
+            "/public/{slug}/schedule.xml",
+            web::get().to(public::web::xml),
+        )
+        .route(
+            "/public/{slug}/schedule.json",
+            web::get().to(public::web::json),
+        )
         .route(
             "/public/{slug}/sessions/{code}.ics",
             web::get().to(public::web::session),
@@ -494,7 +500,10 @@ fn routes(all: &mut web::ServiceConfig) {
         )
         .route("/meetings/{slug}/feeds", web::get().to(feed::web::feeds))
         .route("/meetings/{slug}/feeds", web::post().to(feed::web::order))
-        .route("/meetings/{slug}/public", web::get().to(public::desk::web::page))
+        .route(
+            "/meetings/{slug}/public",
+            web::get().to(public::desk::web::page),
+        )
         .route(
             "/meetings/{slug}/public",
             web::post().to(public::desk::web::decide),

@@ -150,10 +150,7 @@ pub async fn run(command: FeedsCommand, app: &App) -> Result<(), Refusal> {
             if close {
                 say("the public programme is closed");
             } else {
-                say(&format!(
-                    "{}/public/{slug}",
-                    app.settings.base_url(None)
-                ));
+                say(&format!("{}/public/{slug}", app.settings.base_url(None)));
                 address(app, &Asked::Public(slug));
             }
             Ok(())

@@ -187,9 +187,7 @@ async fn schedule(app: &App, args: ScheduleArgs) -> Result<(), Refusal> {
     };
     let slug = args.slug.clone();
     // A slug that is none is told with those that are.
-    app.db
-        .read(move |conn| meeting::load(conn, &slug))
-        .await?;
+    app.db.read(move |conn| meeting::load(conn, &slug)).await?;
     let programme = public::look(&app.db, now, &args.slug)
         .await
         .map_err(closed)?;

@@ -23,7 +23,7 @@ pub use people_list::{NetworkSize, PersonLine, network_sizes, people_list};
 pub use roster::Invitee;
 pub use spans::{MOST_SPANS, read_span, span_text, tidy};
 pub use store::{
-    about_workshops, at_earlier_meetings, editions, facilitators, find, list, listed, load, load_by_id,
-    load_roster, load_roster_by_id, public_workshops, role_of, save, seat_public, takes_part,
-    unseat_public,
+    about_workshops, at_earlier_meetings, editions, facilitators, find, list, listed, load,
+    load_by_id, load_roster, load_roster_by_id, public_workshops, role_of, save, seat_public,
+    takes_part, unseat_public,
 };

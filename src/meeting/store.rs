@@ -360,16 +360,17 @@ pub fn about_workshops(
     conn: &mut Conn,
     meeting: &MeetingId,
 ) -> Result<HashMap<WorkshopId, About>, Refusal> {
-    let rows: Vec<(String, String, String, Option<String>, String)> = on_db!(conn, |c| workshops::table
-        .filter(workshops::meeting_id.eq(meeting.as_str()))
-        .select((
-            workshops::id,
-            workshops::kind,
-            workshops::theme,
-            workshops::lead_network_id,
-            workshops::audience,
-        ))
-        .load(c))?;
+    let rows: Vec<(String, String, String, Option<String>, String)> =
+        on_db!(conn, |c| workshops::table
+            .filter(workshops::meeting_id.eq(meeting.as_str()))
+            .select((
+                workshops::id,
+                workshops::kind,
+                workshops::theme,
+                workshops::lead_network_id,
+                workshops::audience,
+            ))
+            .load(c))?;
     rows.into_iter()
         .map(|(id, kind, theme, lead, audience)| {
             let about = About {
@@ -395,12 +396,7 @@ pub fn facilitators(
         .order((workshops::place, workshop_people::person_id))
         .select((workshop_people::workshop_id, workshop_people::person_id))
         .load(c))?;
-    let of = |(workshop, person)| {
-        (
-            WorkshopId::from_text(workshop),
-            PersonId::from_text(person),
-        )
-    };
+    let of = |(workshop, person)| (WorkshopId::from_text(workshop), PersonId::from_text(person));
     Ok(rows.into_iter().map(of).collect())
 }
 

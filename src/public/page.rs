@@ -280,7 +280,10 @@ impl<'a> View<'a> {
         let language = self.asked.language;
         let meeting = &self.programme.meeting;
         let time = if day_above { hours_in } else { span_in };
-        let named = item.what.as_ref().filter(|_| !item.cancelled && !item.members);
+        let named = item
+            .what
+            .as_ref()
+            .filter(|_| !item.cancelled && !item.members);
         let code = named.map(|w| segment(&w.code));
         Card {
             anchor: item.anchor(),
@@ -295,7 +298,11 @@ impl<'a> View<'a> {
             cancelled: item.cancelled,
             said: item.what.as_ref().and_then(|w| w.said.clone()),
             calendar: code.as_ref().map(|code| {
-                format!("{}/sessions/{code}.ics?lang={}", self.path(), language.code())
+                format!(
+                    "{}/sessions/{code}.ics?lang={}",
+                    self.path(),
+                    language.code()
+                )
             }),
             register: code.filter(|_| item.registers).map(|code| {
                 format!(
@@ -348,7 +355,11 @@ impl<'a> View<'a> {
             groups.push(Group {
                 id: format!("n-{n}"),
                 title: network.name.clone(),
-                cards: of(&|i| said(i).and_then(|s| s.lead).is_some_and(|l| l.id == network.id)),
+                cards: of(&|i| {
+                    said(i)
+                        .and_then(|s| s.lead)
+                        .is_some_and(|l| l.id == network.id)
+                }),
             });
         }
         groups.push(Group {
@@ -366,8 +377,7 @@ impl<'a> View<'a> {
         let (Some(first), Some(last)) = (dates.iter().min(), dates.iter().max()) else {
             return Vec::new();
         };
-        let monday =
-            |d: NaiveDate| d - TimeDelta::days(d.weekday().num_days_from_monday().into());
+        let monday = |d: NaiveDate| d - TimeDelta::days(d.weekday().num_days_from_monday().into());
         let (from, to) = (monday(*first), monday(*last));
         let count = (to - from).num_days() / 7 + 1;
         if first == last || count > WEEKS {
@@ -391,13 +401,23 @@ impl<'a> View<'a> {
                 .collect(),
         };
         (0..count)
-            .map(|w| (0..7).map(|d| day(from + TimeDelta::days(w * 7 + d))).collect())
+            .map(|w| {
+                (0..7)
+                    .map(|d| day(from + TimeDelta::days(w * 7 + d)))
+                    .collect()
+            })
             .collect()
     }
 
     /// Zones to choose from, by part of the world: value, name, and whether it is the one shown. The meeting's, hers and UTC come first.
     fn zones(&self) -> Vec<(String, Vec<(String, String, bool)>)> {
-        let option = |zone: &Zone| (zone.name().to_string(), zone.city(), zone.name() == self.zone.name());
+        let option = |zone: &Zone| {
+            (
+                zone.name().to_string(),
+                zone.city(),
+                zone.name() == self.zone.name(),
+            )
+        };
         let mut first = vec![option(&self.programme.meeting.zone)];
         for zone in [self.zone, &Zone::utc()] {
             if first.iter().all(|(name, _, _)| name != zone.name()) {

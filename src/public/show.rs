@@ -53,7 +53,12 @@ pub fn show(source: &Source) -> Programme {
         meeting: source.meeting.clone(),
         shown: source.shown,
         release: source.release,
-        networks: source.networks.iter().filter(|n| leads(n)).cloned().collect(),
+        networks: source
+            .networks
+            .iter()
+            .filter(|n| leads(n))
+            .cloned()
+            .collect(),
         items,
         report: source.report,
     }
@@ -113,7 +118,10 @@ fn names(source: &Source, session: &Session) -> Vec<String> {
 }
 
 fn registers(source: &Source, session: &Session) -> bool {
-    let offer = source.offers.iter().find(|o| o.workshop == session.workshop);
+    let offer = source
+        .offers
+        .iter()
+        .find(|o| o.workshop == session.workshop);
     source.now < session.at
         && offer.is_some_and(|o| o.open && o.closes.is_none_or(|closes| source.now < closes))
 }

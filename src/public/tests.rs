@@ -203,7 +203,9 @@ fn of_what_is_for_members_nothing_is_told_unless_the_organiser_says_so() {
         for names in [false, true] {
             let told = world.told(level, Members::Hidden, names);
             assert!(!told.contains("Canary"), "{level:?}: {told}");
-            assert!(!told.contains("WG1") && !told.contains("For members") && !told.contains("13:00"));
+            assert!(
+                !told.contains("WG1") && !told.contains("For members") && !told.contains("13:00")
+            );
             // The way in, an address of a person, an id of ours: never.
             for secret in ["join.example", "nwm.example", "id-of-"] {
                 assert!(!told.contains(secret), "{secret}");
@@ -212,7 +214,10 @@ fn of_what_is_for_members_nothing_is_told_unless_the_organiser_says_so() {
     }
     let times = world.told(Level::Full, Members::Times, true);
     assert!(times.contains("Session for members") && times.contains("2020-10-13"));
-    assert!(!times.contains("Canary") && !times.contains("WG1"), "{times}");
+    assert!(
+        !times.contains("Canary") && !times.contains("WG1"),
+        "{times}"
+    );
     let titles = world.told(Level::Full, Members::Titles, true);
     assert!(titles.contains("Canary workshop"));
     for never in ["Canary theme", "Canary network", "Canary inside", "uid-WG1"] {
@@ -227,7 +232,11 @@ fn public_sessions_say_as_much_as_their_level_and_name_whom_they_may() {
     assert!(!has(Level::Times, true, "The opening") && has(Level::Times, true, "Public session"));
     assert!(has(Level::Titles, true, "The opening") && !has(Level::Titles, true, "Peace theme"));
     assert!(!has(Level::Titles, true, "Nordic Women") && !has(Level::Titles, true, "Named Woman"));
-    for told in ["Peace theme", "Led by Nordic Women Mediators", "Named Woman"] {
+    for told in [
+        "Peace theme",
+        "Led by Nordic Women Mediators",
+        "Named Woman",
+    ] {
         assert!(has(Level::Full, true, told), "{told}");
     }
     assert!(!has(Level::Full, false, "Named Woman"));
@@ -241,14 +250,22 @@ fn what_was_cancelled_is_told_until_something_stands_in_its_place() {
         session.state = SessionState::Cancelled;
     }
     let programme = world.seen(Level::Titles, Members::Titles, false);
-    let shown: Vec<_> = programme.items.iter().map(|i| (i.members, i.cancelled)).collect();
+    let shown: Vec<_> = programme
+        .items
+        .iter()
+        .map(|i| (i.members, i.cancelled))
+        .collect();
     assert_eq!(shown, [(false, true), (false, true)]);
     assert!(!as_json(&programme, BASE).contains("The opening"));
     let mut again = session("OPEN", "The opening anew", "2020-10-09T12:00:00Z");
     again.id = SessionId::from_text("another");
     world.sessions.push(again);
     let programme = world.seen(Level::Titles, Members::Titles, false);
-    let titles: Vec<_> = programme.items.iter().map(|i| &i.what.as_ref().unwrap().title).collect();
+    let titles: Vec<_> = programme
+        .items
+        .iter()
+        .map(|i| &i.what.as_ref().unwrap().title)
+        .collect();
     assert_eq!(titles, ["The opening anew", "The closing"]);
 }
 
@@ -270,7 +287,9 @@ fn a_time_names_its_zone_and_the_meetings_stands_beside_it() {
     let programme = world().seen(Level::Full, Members::Hidden, false);
     let page = whole(&programme, &asked(Language::En, "Asia/Kathmandu"), BASE).unwrap();
     assert!(page.contains("17:45–19:15, Kathmandu, UTC+05:45"), "{page}");
-    assert!(page.contains("Time of the meeting: Thursday 8 October 2020, 14:00–15:30, Rome, UTC+02:00"));
+    assert!(
+        page.contains("Time of the meeting: Thursday 8 October 2020, 14:00–15:30, Rome, UTC+02:00")
+    );
     // Her day is another than the meeting's.
     assert!(page.contains("Friday 23 October 2020"));
     let rome = whole(&programme, &asked(Language::En, "Europe/Rome"), BASE).unwrap();

@@ -9,8 +9,8 @@ use actix_web::http::header::{
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
-use super::{Asked, By, Copies, Known, Page, as_json, as_xml, embedded, nothing_here, one_session,
-    whole,
+use super::{
+    Asked, By, Copies, Known, Page, as_json, as_xml, embedded, nothing_here, one_session, whole,
 };
 use crate::language::Language;
 use crate::refusal::{Kind, Refusal};
@@ -18,7 +18,8 @@ use crate::time::Zone;
 use crate::web::{PageFailure, Site};
 
 /// Another site may frame it; nothing in it runs, is sent or is kept.
-const FRAMED: &str = "default-src 'none'; style-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *";
+const FRAMED: &str =
+    "default-src 'none'; style-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *";
 
 /// What stands behind the `?` of an address.
 #[derive(Deserialize, Default)]
@@ -44,7 +45,12 @@ impl Wish {
     }
 
     fn asked(&self, request: &HttpRequest) -> Asked {
-        let typed: String = self.zone.chars().filter(|c| !c.is_control()).take(64).collect();
+        let typed: String = self
+            .zone
+            .chars()
+            .filter(|c| !c.is_control())
+            .take(64)
+            .collect();
         let zone = (!typed.is_empty()).then(|| Zone::parse(&typed));
         Asked {
             language: self.language(request),
@@ -101,7 +107,16 @@ pub async fn embed(
     slug: web::Path<String>,
     wish: web::Query<Wish>,
 ) -> Result<HttpResponse, PageFailure> {
-    page(&site, &copies, &request, &slug, &wish, "embed", |p, asked, _| embedded(p, asked)).await
+    page(
+        &site,
+        &copies,
+        &request,
+        &slug,
+        &wish,
+        "embed",
+        |p, asked, _| embedded(p, asked),
+    )
+    .await
 }
 
 type Make = fn(&super::Programme, &Asked, &str) -> Result<String, Refusal>;
@@ -192,7 +207,9 @@ pub async fn session(
     let address = address(&site, &slug);
     let text = one_session(&known.programme, &code, language, &address)
         .ok_or_else(|| Refusal::not_found("there is no such session in the public programme"))?;
-    let page = copies.page(&known, format!("ics {} {code}", language.code()), |_| Ok(text))?;
+    let page = copies.page(&known, format!("ics {} {code}", language.code()), |_| {
+        Ok(text)
+    })?;
     let form = Form {
         kind: "text/calendar; charset=utf-8",
         vary: PAGE.vary,

@@ -29,6 +29,7 @@ const PARTS: [Part; 6] = [
             ("/proposals", "proposals"),
             ("/ledger", "ledger"),
             ("/programme", "programme"),
+            ("/public", "public"),
         ],
     },
     Part {

@@ -97,9 +97,8 @@ pub async fn page(
     };
     let language = user.0.organiser.language;
     let name = settings.meeting.name.clone();
-    let mut shell =
-        Shell::of_meeting(say(language, "o-title"), &user.0, &slug, &name, "/feeds").translated();
-    shell.here = format!("/meetings/{slug}/public");
+    let shell =
+        Shell::of_meeting(say(language, "o-title"), &user.0, &slug, &name, "/public").translated();
     Ok(html(
         StatusCode::OK,
         &PublicPage {
@@ -158,7 +157,10 @@ pub async fn decide(
 
 fn level(word: &str) -> Result<Level, Refusal> {
     Level::from_word(word).ok_or_else(|| {
-        Refusal::invalid("level", format!("\"{word}\" is none of times, titles, full"))
+        Refusal::invalid(
+            "level",
+            format!("\"{word}\" is none of times, titles, full"),
+        )
     })
 }
 
@@ -232,7 +234,11 @@ pub async fn change_json(
     let wanted = Change {
         level: match (said.open, wanted_level) {
             (Some(false), Some(_)) => {
-                return Err(Refusal::invalid("level", "it is said to close it: leave the level out").into());
+                return Err(Refusal::invalid(
+                    "level",
+                    "it is said to close it: leave the level out",
+                )
+                .into());
             }
             (Some(false), None) => Some(None),
             (_, Some(level)) => Some(Some(level)),

@@ -194,7 +194,7 @@ async fn bring(app: &App) -> Result<(), Refusal> {
     }
     let open = public::Change {
         level: Some(Some(Level::Full)),
-        members: Some(public::Members::Titles),
+        members: Some(public::Members::Networks),
         names: None,
     };
     public::change(&app.db, now, SLUG, open).await

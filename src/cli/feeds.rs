@@ -48,7 +48,8 @@ pub enum FeedsCommand {
         /// What it shows: times, titles or full
         #[arg(long, value_name = "LEVEL", value_parser = level, default_value = "titles")]
         level: Level,
-        /// What it says of sessions for members: none, times (that they are, and when) or titles [default: as before, none at first]
+        /// What it says of sessions for members: none, times (that they are, and when), titles, or networks (titles and,
+        /// with --level full, which network leads) [default: as before, none at first]
         #[arg(long, value_name = "HOW", value_parser = members)]
         members: Option<Members>,
         /// Whether it names those who facilitate public sessions and agreed to be named: yes or no; only with --level full
@@ -93,7 +94,8 @@ fn level(word: &str) -> Result<Level, String> {
 }
 
 fn members(word: &str) -> Result<Members, String> {
-    Members::from_word(word).ok_or_else(|| "it is none of none, times, titles".to_string())
+    Members::from_word(word)
+        .ok_or_else(|| "it is none of none, times, titles, networks".to_string())
 }
 
 fn yes_or_no(word: &str) -> Result<bool, String> {

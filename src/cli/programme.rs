@@ -1,5 +1,7 @@
 //! `plenary programme`: releases and what they change.
 
+mod schedule;
+
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
@@ -7,16 +9,13 @@ use serde_json::json;
 
 use super::say;
 use crate::app::App;
-use crate::feed;
 use crate::invitation::{self, Booked, LookedAt, Outcome, StartsFile, Whose, WouldWrite};
-use crate::language::Language;
 use crate::ledger::hours;
 use crate::meeting;
 use crate::people::Email;
 use crate::programme;
-use crate::public;
-use crate::refusal::{Kind, Refusal};
-use crate::time::{Zone, instant_text, with_zone};
+use crate::refusal::Refusal;
+use crate::time::{instant_text, with_zone};
 
 #[derive(Subcommand)]
 pub enum ProgrammeCommand {
@@ -49,7 +48,7 @@ pub enum ProgrammeCommand {
         #[arg(long)]
         json: bool,
     },
-    Schedule(ScheduleArgs),
+    Schedule(schedule::ScheduleArgs),
     /// The difference of two releases, a sentence for each session that is not the same
     Diff {
         /// The meeting's slug
@@ -59,47 +58,6 @@ pub enum ProgrammeCommand {
         /// The later release
         to: u32,
     },
-}
-
-/// The public programme as a file, with just what the world may see
-///
-/// Refused while the public programme is closed: `plenary feeds public` opens it, and says how much it shows.
-#[derive(Args)]
-#[command(
-    verbatim_doc_comment,
-    after_help = "Examples:\n  plenary programme schedule ga-2020 --format xml -o schedule.xml\n  plenary programme schedule ga-2020 --format html --language ar --zone Asia/Beirut -o programme.html"
-)]
-pub struct ScheduleArgs {
-    /// The meeting's slug
-    slug: String,
-    /// xml (schedule.xml of frab and pretalx), json (schedule.json), ics, or html (the page, which takes its style from the service)
-    #[arg(long, value_enum)]
-    format: ScheduleFormat,
-    /// en, fr, ar, es or pt, for html
-    #[arg(long, value_name = "CODE", default_value = "en", value_parser = language)]
-    language: Language,
-    /// The time zone of its times, for html [default: the meeting's]
-    #[arg(long, value_name = "ZONE", value_parser = zone)]
-    zone: Option<Zone>,
-    /// Where to write it [default: standard output]
-    #[arg(short, long, value_name = "FILE")]
-    out: Option<PathBuf>,
-}
-
-#[derive(Clone, Copy, clap::ValueEnum)]
-enum ScheduleFormat {
-    Xml,
-    Json,
-    Ics,
-    Html,
-}
-
-fn language(code: &str) -> Result<Language, String> {
-    Language::of_code(code).ok_or_else(|| "it is none of en, fr, ar, es, pt".to_string())
-}
-
-fn zone(name: &str) -> Result<Zone, String> {
-    Zone::parse(name).map_err(|e| e.to_string())
 }
 
 #[derive(Args)]
@@ -170,56 +128,8 @@ pub async fn run(command: ProgrammeCommand, app: &App) -> Result<(), Refusal> {
             Ok(())
         }
         ProgrammeCommand::Show { slug, json } => standing(app, slug, json).await,
-        ProgrammeCommand::Schedule(args) => schedule(app, args).await,
+        ProgrammeCommand::Schedule(args) => schedule::run(args, app).await,
         ProgrammeCommand::Diff { slug, from, to } => diff(app, slug, from, to).await,
-    }
-}
-
-/// What everybody can fetch, as a file.
-async fn schedule(app: &App, args: ScheduleArgs) -> Result<(), Refusal> {
-    let (now, base) = (app.clock.now(), app.settings.base_url(None));
-    let closed = |refusal: Refusal| match refusal.kind {
-        Kind::NotFound => Refusal::not_found(format!(
-            "{} has no public programme: `plenary feeds public {}` opens it",
-            args.slug, args.slug
-        )),
-        _ => refusal,
-    };
-    let slug = args.slug.clone();
-    // A slug that is none is told with those that are.
-    app.db.read(move |conn| meeting::load(conn, &slug)).await?;
-    let programme = public::look(&app.db, now, &args.slug)
-        .await
-        .map_err(closed)?;
-    let address = format!("{base}/public/{}", args.slug);
-    let text = match args.format {
-        ScheduleFormat::Xml => public::as_xml(&programme, &address)?,
-        ScheduleFormat::Json => public::as_json(&programme, &address),
-        ScheduleFormat::Ics => {
-            let asked = feed::Asked::Public(args.slug.clone());
-            feed::fetch(&app.db, now, &base, &asked).await?.text
-        }
-        ScheduleFormat::Html => {
-            let asked = public::Asked {
-                language: args.language,
-                zone: args.zone.clone(),
-                by: public::By::Day,
-                no_zone: None,
-            };
-            public::whole(&programme, &asked, &base)?
-        }
-    };
-    match &args.out {
-        Some(path) => std::fs::write(path, text).map_err(|e| {
-            Refusal::invalid(
-                path.display().to_string(),
-                format!("it cannot be written: {e}"),
-            )
-        }),
-        None => {
-            say(text.trim_end());
-            Ok(())
-        }
     }
 }
 

@@ -25,10 +25,17 @@ pub enum Members {
     Times,
     /// Their titles too.
     Titles,
+    /// And which network leads them.
+    Networks,
 }
 
 impl Members {
-    pub const ALL: [Members; 3] = [Members::Hidden, Members::Times, Members::Titles];
+    pub const ALL: [Members; 4] = [
+        Members::Hidden,
+        Members::Times,
+        Members::Titles,
+        Members::Networks,
+    ];
 
     /// As stored, in forms, in the API and on the command line.
     pub fn word(self) -> &'static str {
@@ -36,6 +43,7 @@ impl Members {
             Members::Hidden => "none",
             Members::Times => "times",
             Members::Titles => "titles",
+            Members::Networks => "networks",
         }
     }
 

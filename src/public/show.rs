@@ -73,9 +73,14 @@ fn item(source: &Source, session: &Session) -> Option<Item> {
         // That a meeting of members was called off is nothing to the world.
         (true, _, _) if cancelled => return None,
         (true, Members::Times, _) | (false, _, Level::Times) => false,
-        (true, Members::Titles, _) | (false, _, Level::Titles | Level::Full) => true,
+        (true, Members::Titles | Members::Networks, _)
+        | (false, _, Level::Titles | Level::Full) => true,
     };
-    let full = !members && source.shown.level == Level::Full;
+    let said = match (members, source.shown.members, source.shown.level) {
+        (true, Members::Networks, Level::Full) => Some((String::new(), Vec::new())),
+        (false, _, Level::Full) => Some((about.theme.clone(), names(source, session))),
+        _ => None,
+    };
     Some(Item {
         guid: guid(&session.id),
         at: session.at,
@@ -90,14 +95,14 @@ fn item(source: &Source, session: &Session) -> Option<Item> {
             sequence: session.sequence,
             created: session.created_at,
             revised: session.revised_at,
-            said: full.then(|| Said {
-                theme: about.theme.clone(),
+            said: said.map(|(theme, names)| Said {
+                theme,
+                names,
                 lead: about
                     .lead
                     .as_ref()
                     .and_then(|id| source.networks.iter().find(|n| n.id == *id))
                     .cloned(),
-                names: names(source, session),
             }),
         }),
         registers: titled && !members && !cancelled && registers(source, session),

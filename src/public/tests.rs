@@ -223,6 +223,16 @@ fn of_what_is_for_members_nothing_is_told_unless_the_organiser_says_so() {
     for never in ["Canary theme", "Canary network", "Canary inside", "uid-WG1"] {
         assert!(!titles.contains(never), "{never}");
     }
+    let networks = world.told(Level::Full, Members::Networks, true);
+    assert!(networks.contains("Led by Canary network"));
+    for never in ["Canary theme", "Canary inside", "uid-WG1"] {
+        assert!(!networks.contains(never), "{never}");
+    }
+    assert!(
+        !world
+            .told(Level::Titles, Members::Networks, true)
+            .contains("Canary network")
+    );
 }
 
 #[test]

@@ -47,7 +47,7 @@ impl PublicPage {
         })
     }
 
-    fn members(&self) -> [(&'static str, String, bool); 3] {
+    fn members(&self) -> [(&'static str, String, bool); 4] {
         Members::ALL.map(|m| {
             let says = self.t(&format!("o-members-{}", m.word()));
             (m.word(), says, m == self.settings.members)
@@ -168,7 +168,7 @@ fn members(word: &str) -> Result<Members, Refusal> {
     Members::from_word(word).ok_or_else(|| {
         Refusal::invalid(
             "members",
-            format!("\"{word}\" is none of none, times, titles"),
+            format!("\"{word}\" is none of none, times, titles, networks"),
         )
     })
 }
@@ -179,7 +179,7 @@ pub struct PublicJson {
     open: bool,
     /// Of public sessions: `times`, `titles` or `full`; null while it is closed.
     level: Option<&'static str>,
-    /// Of members' sessions: `none`, `times` or `titles`.
+    /// Of members' sessions: `none`, `times`, `titles` or `networks` (titles and who leads, where the level is `full`).
     members: &'static str,
     /// Facilitators of public sessions who agreed to it are named.
     names: bool,
@@ -195,7 +195,7 @@ pub struct ChangeJson {
     open: Option<bool>,
     /// `times`, `titles` or `full`; opens it.
     level: Option<String>,
-    /// `none`, `times` or `titles`
+    /// `none`, `times`, `titles` or `networks`
     members: Option<String>,
     names: Option<bool>,
 }

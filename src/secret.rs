@@ -8,6 +8,9 @@ use sha2::{Digest, Sha256};
 pub struct Token(String);
 
 impl Token {
+    /// So many letters its text has.
+    pub const LENGTH: usize = 43;
+
     pub fn fresh() -> Self {
         let mut bytes = [0_u8; 32];
         for half in bytes.chunks_mut(16) {
@@ -51,7 +54,7 @@ mod tests {
     fn a_token_is_long_fit_for_addresses_and_never_the_same() {
         let (a, b) = (Token::fresh(), Token::fresh());
         assert_ne!(a.text(), b.text());
-        assert_eq!(a.text().len(), 43);
+        assert_eq!(a.text().len(), Token::LENGTH);
         assert!(
             a.text()
                 .bytes()

@@ -198,12 +198,7 @@ struct Counted<'a> {
 impl<'a> Counted<'a> {
     fn of(overview: &'a Overview, audience: Audience) -> Self {
         let records: Vec<&Record> = overview.records.iter().filter(|r| r.recorded).collect();
-        let people: HashMap<&PersonId, &Person> = overview
-            .roster
-            .people
-            .iter()
-            .map(|(p, _)| (&p.id, p))
-            .collect();
+        let people = people_by_id(overview);
         let mut cells: Vec<(Option<String>, usize, &PersonId, bool)> = Vec::new();
         for (column, record) in records.iter().enumerate() {
             let mut seen = HashSet::new();
@@ -250,6 +245,13 @@ impl<'a> Counted<'a> {
     }
 
     fn hidden(&self, audience: Audience) -> Hidden {
+        if audience == Audience::Secretariat {
+            let none = vec![false; self.counts.cells.len()];
+            return Hidden {
+                invited: none.clone(),
+                present: none,
+            };
+        }
         let insiders = self.insiders();
         let alliance = || {
             hide(
@@ -260,14 +262,7 @@ impl<'a> Counted<'a> {
             )
         };
         match audience {
-            Audience::Secretariat => {
-                let none = vec![false; self.counts.cells.len()];
-                Hidden {
-                    invited: none.clone(),
-                    present: none,
-                }
-            }
-            Audience::Alliance => alliance(),
+            Audience::Secretariat | Audience::Alliance => alliance(),
             Audience::Public => hide(
                 &self.counts,
                 Audience::Public.threshold(),
@@ -280,6 +275,16 @@ impl<'a> Counted<'a> {
     /// Whoever sees some of it by name: coordinators their network, facilitators and rapporteurs their sessions.
     fn insiders(&self) -> Vec<Insider> {
         let roster = &self.overview.roster;
+        let runs: Vec<HashSet<&PersonId>> = self
+            .records
+            .iter()
+            .map(|record| {
+                let held = self.overview.held(record);
+                held.filter(|i| matches!(i.part, Part::Facilitator | Part::Rapporteur))
+                    .map(|i| &i.person)
+                    .collect()
+            })
+            .collect();
         let mut all = BTreeSet::new();
         for (person, role) in &roster.people {
             let network = (*role == Role::Coordinator)
@@ -292,16 +297,10 @@ impl<'a> Counted<'a> {
                 .enumerate()
                 .filter(|(_, code)| network.as_ref() == Some(*code))
                 .map(|(row, _)| row);
-            let runs = |record: &Record| {
-                self.overview.held(record).any(|i| {
-                    i.person == person.id && matches!(i.part, Part::Facilitator | Part::Rapporteur)
-                })
-            };
-            let columns = self
-                .records
+            let columns = runs
                 .iter()
                 .enumerate()
-                .filter(|(_, r)| runs(r))
+                .filter(|(_, of)| of.contains(&person.id))
                 .map(|(column, _)| column);
             all.insert(Insider {
                 rows: rows.collect(),
@@ -314,14 +313,14 @@ impl<'a> Counted<'a> {
     /// Answers per session: only where neither those who answered nor those who did not are few, whichever network's own are taken away. All
     /// sessions together are shown only where each is, so that nothing can be subtracted.
     fn responses(&self, audience: Audience) -> Vec<Option<(usize, usize)>> {
-        let roster = &self.overview.roster;
+        let people = people_by_id(self.overview);
         let mut all: Vec<Option<(usize, usize)>> = Vec::new();
         for record in &self.records {
             let mut of: HashMap<Option<String>, (usize, usize)> = HashMap::new();
             let mut seen = HashSet::new();
             for held in self.overview.held(record) {
-                let Some(person) = roster.person(&held.person).filter(|p| seen.insert(&p.id))
-                else {
+                let person = people.get(&held.person);
+                let Some(person) = person.filter(|p| seen.insert(&p.id)) else {
                     continue;
                 };
                 let network = self
@@ -352,6 +351,11 @@ impl<'a> Counted<'a> {
         all.push(total);
         all
     }
+}
+
+fn people_by_id(overview: &Overview) -> HashMap<&PersonId, &Person> {
+    let people = overview.roster.people.iter();
+    people.map(|(p, _)| (&p.id, p)).collect()
 }
 
 fn counted(

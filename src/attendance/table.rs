@@ -6,7 +6,7 @@ use super::{Record, State};
 use crate::invitation::{Answer, Invitation};
 use crate::meeting::Roster;
 use crate::people::{Person, PersonId};
-use crate::programme::Session;
+use crate::programme::{Session, SessionId};
 
 /// What all counts are made from.
 #[derive(Debug, Clone)]
@@ -14,7 +14,8 @@ pub struct Overview {
     pub roster: Roster,
     /// One per standing session, by its start.
     pub records: Vec<Record>,
-    pub invitations: Vec<Invitation>,
+    /// By session: whoever asks for one session does not look through all.
+    pub invitations: HashMap<SessionId, Vec<Invitation>>,
 }
 
 /// In which network a person of several counts.
@@ -155,10 +156,8 @@ impl Overview {
 
     /// The invitations to a session that are held.
     pub fn held(&self, record: &Record) -> impl Iterator<Item = &Invitation> {
-        let session = record.session.id.clone();
-        self.invitations
-            .iter()
-            .filter(move |i| i.held && i.session == session)
+        let of_session = self.invitations.get(&record.session.id);
+        of_session.into_iter().flatten().filter(|i| i.held)
     }
 
     /// The meeting's networks, then nobody's.

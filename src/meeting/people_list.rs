@@ -1,10 +1,12 @@
 //! The people of a meeting as an organiser looks through them: by network, by name. Pure.
 
+use std::collections::HashMap;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::{Part, Role, Roster};
-use crate::people::{Network, Person};
+use crate::people::{Network, Person, PersonId};
 
 /// One person with what the list says of her.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,10 +28,11 @@ pub type NetworkSize<'a> = (Option<&'a Network>, usize);
 pub fn people_list<'a>(roster: &'a Roster, network: &str, words: &str) -> Vec<PersonLine<'a>> {
     let network = network.trim();
     let wanted: Vec<String> = words.split_whitespace().map(folded).collect();
+    let parts = parts_of_all(roster);
     roster
         .people
         .iter()
-        .map(|(person, role)| line(roster, person, *role))
+        .map(|(person, role)| line(roster, person, *role, &parts))
         .filter(|line| match network {
             "" => true,
             "-" => !line.represented,
@@ -69,7 +72,27 @@ pub fn network_sizes(roster: &Roster) -> Vec<NetworkSize<'_>> {
         .collect()
 }
 
-fn line<'a>(roster: &'a Roster, person: &'a Person, role: Role) -> PersonLine<'a> {
+/// The workshops in which each person has a part, in the organiser's order, with the strongest of her parts.
+fn parts_of_all(roster: &Roster) -> HashMap<&PersonId, Vec<(&str, Part)>> {
+    let mut all: HashMap<&PersonId, Vec<(&str, Part)>> = HashMap::new();
+    for workshop in &roster.workshops {
+        for seat in &workshop.people {
+            let hers = all.entry(&seat.person).or_default();
+            match hers.last_mut() {
+                Some((code, part)) if *code == workshop.code => *part = seat.part.min(*part),
+                _ => hers.push((&workshop.code, seat.part)),
+            }
+        }
+    }
+    all
+}
+
+fn line<'a>(
+    roster: &'a Roster,
+    person: &'a Person,
+    role: Role,
+    parts: &HashMap<&PersonId, Vec<(&'a str, Part)>>,
+) -> PersonLine<'a> {
     let day = roster.meeting.first_day;
     let representing = roster.represented_by(person, day);
     let others = person
@@ -83,14 +106,7 @@ fn line<'a>(roster: &'a Roster, person: &'a Person, role: Role) -> PersonLine<'a
         role,
         networks: representing.into_iter().chain(others).collect(),
         represented: representing.is_some(),
-        workshops: roster
-            .workshops
-            .iter()
-            .filter_map(|w| {
-                let parts = w.people.iter().filter(|s| s.person == person.id);
-                parts.map(|s| s.part).min().map(|p| (w.code.as_str(), p))
-            })
-            .collect(),
+        workshops: parts.get(&person.id).cloned().unwrap_or_default(),
     }
 }
 

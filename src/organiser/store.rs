@@ -97,6 +97,23 @@ pub fn links_since(conn: &mut Conn, who: &OrganiserId, since: Instant) -> Result
         .get_result(c))?)
 }
 
+/// Whom a link would sign in; `None` when it was used, is too old or never was.
+pub fn whose_sign_in_link(
+    conn: &mut Conn,
+    token: &str,
+    now: Instant,
+) -> Result<Option<Organiser>, Refusal> {
+    let row: Option<(String, String, String)> = on_db!(conn, |c| sign_in_links::table
+        .inner_join(organisers::table)
+        .filter(sign_in_links::token_hash.eq(hash_of(token)))
+        .filter(sign_in_links::used_at.is_null())
+        .filter(sign_in_links::expires_at.gt(naive(now)))
+        .select((organisers::id, organisers::email, organisers::language))
+        .first(c)
+        .optional())?;
+    Ok(row.map(of_row))
+}
+
 /// Uses a link up; `None` when it was used, is too old or never was.
 pub fn use_sign_in_link(
     conn: &mut Conn,

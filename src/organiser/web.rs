@@ -1,25 +1,40 @@
 //! Signing in and out.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::{ACCEPT_LANGUAGE, LOCATION};
+use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
 use super::SIGN_IN_MINUTES;
+use super::words::say;
 use crate::language::Language;
 use crate::organiser;
 use crate::people::Email;
 use crate::refusal::{Kind, Refusal};
 use crate::web::{
-    COOKIE, OrganiserForm, PageFailure, PlainForm, Shell, Site, html, safe_next, session_cookie,
+    COOKIE, MaybeUser, OrganiserForm, PageFailure, PlainForm, Shell, Site, html, in_query,
+    language_of, safe_next, session_cookie,
 };
+
+/// The words of the sign-in pages in one language.
+struct Words(Language);
+
+impl Words {
+    fn t(&self, key: &str) -> String {
+        say(self.0, key, &[])
+    }
+}
 
 #[derive(Template)]
 #[template(path = "organiser/pages/sign_in.html")]
 struct SignInPage {
     shell: Shell,
+    s: Words,
     next: String,
+    next_in_query: String,
+    /// Signed in already, as this organiser.
+    already: Option<String>,
     fault: Option<String>,
     email: String,
 }
@@ -28,21 +43,30 @@ struct SignInPage {
 #[template(path = "organiser/pages/sent.html")]
 struct SentPage {
     shell: Shell,
-    minutes: i64,
+    s: Words,
+    sent: String,
 }
 
 #[derive(Template)]
 #[template(path = "organiser/pages/confirm.html")]
 struct ConfirmPage {
     shell: Shell,
+    s: Words,
     token: String,
     next: String,
+    /// She is signed in as somebody else than the link is for.
+    other: Option<String>,
+    button: String,
+    stay: Option<String>,
 }
 
 #[derive(Deserialize)]
 pub struct Next {
     #[serde(default)]
     next: String,
+    /// Chosen by whoever is not signed in; else her browser's.
+    #[serde(default)]
+    language: String,
 }
 
 #[derive(Deserialize)]
@@ -50,28 +74,41 @@ pub struct Asked {
     email: String,
     #[serde(default)]
     next: String,
+    #[serde(default)]
+    language: String,
+}
+
+fn shell_in(language: Language, title: &str) -> Shell {
+    Shell::in_language(say(language, title, &[]), language)
+}
+
+/// The language that was chosen, or else the one that the browser wants.
+fn chosen(request: &HttpRequest, code: &str) -> Language {
+    Language::of_code(code).unwrap_or_else(|| language_of(request))
 }
 
 /// GET /sign-in
-pub async fn form(query: web::Query<Next>) -> HttpResponse {
-    sign_in_page(StatusCode::OK, safe_next(&query.next), None, "")
+pub async fn form(
+    request: HttpRequest,
+    MaybeUser(user): MaybeUser,
+    query: web::Query<Next>,
+) -> HttpResponse {
+    let language = chosen(&request, &query.language);
+    let mut page = sign_in_page(language, safe_next(&query.next));
+    page.already = user.map(|u| u.organiser.email.to_string());
+    html(StatusCode::OK, &page)
 }
 
-fn sign_in_page(
-    status: StatusCode,
-    next: &str,
-    fault: Option<String>,
-    email: &str,
-) -> HttpResponse {
-    html(
-        status,
-        &SignInPage {
-            shell: Shell::bare("Sign in"),
-            next: next.to_string(),
-            fault,
-            email: email.to_string(),
-        },
-    )
+fn sign_in_page(language: Language, next: &str) -> SignInPage {
+    SignInPage {
+        shell: shell_in(language, "title"),
+        s: Words(language),
+        next: next.to_string(),
+        next_in_query: in_query(next),
+        already: None,
+        fault: None,
+        email: String::new(),
+    }
 }
 
 /// POST /sign-in: the same answer for every address; a link goes out only to an organiser.
@@ -81,15 +118,14 @@ pub async fn ask(
     PlainForm(asked): PlainForm<Asked>,
 ) -> Result<HttpResponse, PageFailure> {
     let next = safe_next(&asked.next).to_string();
+    let language = chosen(&request, &asked.language);
     let email = match Email::parse(&asked.email) {
         Ok(email) => email,
         Err(says) => {
-            return Ok(sign_in_page(
-                StatusCode::UNPROCESSABLE_ENTITY,
-                &next,
-                Some(says),
-                &asked.email,
-            ));
+            let mut page = sign_in_page(language, &next);
+            page.fault = Some(says);
+            page.email = asked.email;
+            return Ok(html(StatusCode::UNPROCESSABLE_ENTITY, &page));
         }
     };
     super::actions::mail_link(
@@ -98,52 +134,84 @@ pub async fn ask(
         &site.base_url,
         &site.mailbox,
         &email,
-        &next,
-        language_of(&request),
+        &in_query(&next),
+        language,
     )
     .await?;
     site.wake_mail.notify_one();
     Ok(html(
         StatusCode::OK,
         &SentPage {
-            shell: Shell::bare("Look into your mail"),
-            minutes: SIGN_IN_MINUTES,
+            shell: shell_in(language, "sent-title"),
+            s: Words(language),
+            sent: say(language, "sent", &[("minutes", SIGN_IN_MINUTES.into())]),
         },
     ))
 }
 
-/// Who is not signed in yet: her browser says her language.
-fn language_of(request: &HttpRequest) -> Language {
-    let header = request.headers().get(ACCEPT_LANGUAGE);
-    let wanted = header.and_then(|v| v.to_str().ok());
-    wanted.and_then(Language::wanted).unwrap_or_default()
-}
-
-/// GET /sign-in/{token}: mail scanners open links, so this only asks.
-pub async fn confirm(token: web::Path<String>, query: web::Query<Next>) -> HttpResponse {
-    html(
+/// GET /sign-in/{token}: mail scanners open links, so this only asks. Who is signed in as somebody else is told so.
+pub async fn confirm(
+    site: web::Data<Site>,
+    request: HttpRequest,
+    MaybeUser(user): MaybeUser,
+    token: web::Path<String>,
+    query: web::Query<Next>,
+) -> Result<HttpResponse, PageFailure> {
+    let (token, now) = (token.into_inner(), site.clock.now());
+    let known = token.clone();
+    let whose = site
+        .db
+        .read(move |conn| organiser::whose_sign_in_link(conn, &known, now))
+        .await?
+        .ok_or_else(used_link)?;
+    let language = chosen(&request, &query.language);
+    let values = user
+        .filter(|u| u.organiser.id != whose.id)
+        .map(|u| (u.organiser.email.to_string(), whose.email.to_string()))
+        .map(|(her, other)| {
+            [
+                ("her", her.as_str().into()),
+                ("other", other.as_str().into()),
+            ]
+        });
+    let with = |key: &str| values.as_ref().map(|v| say(language, key, v));
+    Ok(html(
         StatusCode::OK,
         &ConfirmPage {
-            shell: Shell::bare("Sign in"),
-            token: token.into_inner(),
+            shell: shell_in(language, "title"),
+            s: Words(language),
+            token,
             next: safe_next(&query.next).to_string(),
+            other: with("other-link"),
+            button: with("sign-in-as").unwrap_or_else(|| say(language, "now", &[])),
+            stay: with("stay-as"),
         },
+    ))
+}
+
+fn used_link() -> Refusal {
+    Refusal::new(
+        Kind::NotFound,
+        "This link was used already or is too old. Ask for a new one on the sign-in page.",
     )
 }
 
-/// POST /sign-in/{token}: uses the link up and opens a session.
+/// POST /sign-in/{token}: uses the link up and opens a session; one that was open in this browser ends.
 pub async fn open(
     site: web::Data<Site>,
+    request: HttpRequest,
     token: web::Path<String>,
     PlainForm(next): PlainForm<Next>,
 ) -> Result<HttpResponse, PageFailure> {
     let (token, now) = (token.into_inner(), site.clock.now());
+    let before = request.cookie(COOKIE).map(|c| c.value().to_string());
     let session = site
         .db
         .write(move |conn| {
-            let who = organiser::use_sign_in_link(conn, &token, now)?.ok_or_else(|| {
-                Refusal::new(Kind::NotFound, "This link was used already or is too old. Ask for a new one on the sign-in page.")
-            })?;
+            let who = organiser::use_sign_in_link(conn, &token, now)?.ok_or_else(used_link)?;
+            if let Some(before) = before {
+                organiser::close_session(conn, &before)?;
+            }
             organiser::open_session(conn, &who.id, now)
         })
         .await?;

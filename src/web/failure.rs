@@ -2,13 +2,18 @@
 
 use std::fmt;
 
-use actix_web::http::StatusCode;
-use actix_web::http::header::{HeaderValue, RETRY_AFTER, WWW_AUTHENTICATE};
-use actix_web::{HttpResponse, ResponseError};
+use actix_web::body::BoxBody;
+use actix_web::dev::ServiceResponse;
+use actix_web::http::header::{ACCEPT_LANGUAGE, ALLOW, HeaderValue, RETRY_AFTER, WWW_AUTHENTICATE};
+use actix_web::http::{Method, StatusCode};
+use actix_web::{HttpRequest, HttpResponse, ResponseError, web};
 use askama::Template;
 use serde_json::json;
 
-use super::{Shell, html};
+use super::user::by_cookie;
+use super::words::{SAID_TO_ALL, TEXTS, say, say_with};
+use super::{Shell, Site, html};
+use crate::language::Language;
 use crate::refusal::{Finding, Kind, Refusal};
 
 /// A refusal that a page shows.
@@ -23,9 +28,34 @@ pub struct ApiFailure(pub Refusal);
 #[template(path = "web/pages/failure.html")]
 struct FailurePage {
     shell: Shell,
-    heading: &'static str,
-    findings: Vec<Finding>,
+    many: Option<String>,
+    findings: Vec<Said>,
+    /// What to do next.
+    next: Vec<String>,
+    /// Signed in as this organiser.
+    known_as: Option<String>,
+    /// Where to write to.
+    mailbox: Option<String>,
 }
+
+/// A finding in the reader's words; `english`: they are English on a page of another language.
+struct Said {
+    place: String,
+    says: String,
+    english: bool,
+}
+
+/// Who reads the refusal, as far as the request says.
+#[derive(Default)]
+struct Reader {
+    language: Language,
+    known_as: Option<String>,
+    mailbox: Option<String>,
+    organises: bool,
+}
+
+/// A refusal on its way to the visitor: the guard writes the page, since it knows the visitor.
+struct Unsaid(Refusal);
 
 impl From<Refusal> for PageFailure {
     fn from(refusal: Refusal) -> Self {
@@ -58,26 +88,98 @@ impl ResponseError for PageFailure {
 
     fn error_response(&self) -> HttpResponse {
         let refusal = for_visitors(&self.0);
-        let heading = match refusal.kind {
-            Kind::Invalid => "That cannot be taken as it is",
-            Kind::NotFound => "There is nothing here",
-            Kind::Stranger => "Please sign in",
-            Kind::Forbidden => "That is not open to you",
-            Kind::Conflict => "That does not go as things stand",
-            Kind::Unavailable => "Not just now",
-            Kind::Internal => "Something went wrong on our side",
-        };
-        let mut answer = html(
-            self.status_code(),
-            &FailurePage {
-                shell: Shell::bare(heading),
-                heading,
-                findings: refusal.findings,
-            },
-        );
+        let page = page_of(&refusal, Reader::default());
+        let mut answer = html(self.status_code(), &page);
         retry_later(self.0.kind, &mut answer);
+        answer.extensions_mut().insert(Unsaid(refusal));
         answer
     }
+}
+
+fn page_of(refusal: &Refusal, reader: Reader) -> FailurePage {
+    let language = reader.language;
+    let kind = match refusal.kind {
+        Kind::Invalid => "invalid",
+        Kind::NotFound => "not-found",
+        Kind::Stranger => "stranger",
+        Kind::Forbidden => "forbidden",
+        Kind::Conflict => "conflict",
+        Kind::Unavailable => "unavailable",
+        Kind::Internal => "internal",
+    };
+    let next = format!("next-{kind}");
+    let lost = matches!(
+        refusal.kind,
+        Kind::NotFound | Kind::Forbidden | Kind::Internal
+    );
+    let count = refusal.findings.len();
+    FailurePage {
+        shell: Shell {
+            organises: reader.organises,
+            ..Shell::in_language(say(language, &format!("failed-{kind}")), language)
+        },
+        many: (count > 1).then(|| say_with(language, "many-faults", &[("n", count.into())])),
+        findings: refusal.findings.iter().map(|f| said(f, language)).collect(),
+        next: TEXTS
+            .has(language, &next)
+            .then(|| say(language, &next))
+            .into_iter()
+            .collect(),
+        known_as: reader.known_as.filter(|_| lost),
+        mailbox: reader.mailbox.filter(|_| lost),
+    }
+}
+
+/// Sentences that everybody may come upon stand in the texts (`says-…`) and are said in the reader's language; others are English.
+fn said(finding: &Finding, language: Language) -> Said {
+    let key = SAID_TO_ALL
+        .iter()
+        .find(|key| say(Language::En, key) == finding.says);
+    Said {
+        place: finding.place.clone(),
+        says: key.map_or_else(|| finding.says.clone(), |key| say(language, key)),
+        english: key.is_none() && language != Language::En,
+    }
+}
+
+/// Writes the page of a refusal for whoever asked: in her language, with what she can do.
+pub(super) async fn in_her_words(mut answer: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
+    let unsaid = answer.response_mut().extensions_mut().remove::<Unsaid>();
+    let Some(Unsaid(refusal)) = unsaid else {
+        return answer;
+    };
+    let reader = reader_of(answer.request(), refusal.kind).await;
+    match page_of(&refusal, reader).render() {
+        Ok(page) => answer.map_body(|_, _| BoxBody::new(page)),
+        Err(e) => {
+            tracing::error!("the page of a refusal could not be rendered: {e}");
+            answer
+        }
+    }
+}
+
+async fn reader_of(request: &HttpRequest, kind: Kind) -> Reader {
+    let site = request.app_data::<web::Data<Site>>();
+    // Where the database is the trouble it is not asked who this is.
+    let user = match kind {
+        Kind::Unavailable | Kind::Internal => None,
+        _ => by_cookie(request).await.ok().flatten(),
+    };
+    Reader {
+        language: user
+            .as_ref()
+            .map_or_else(|| language_of(request), |u| u.organiser.language),
+        organises: user.is_some(),
+        known_as: user.map(|u| u.organiser.email.to_string()),
+        mailbox: site.map(|s| s.mailbox.to_string()),
+    }
+}
+
+/// The language that a visitor's browser wants, of whom nothing else is known.
+pub fn language_of(request: &HttpRequest) -> Language {
+    let header = request.headers().get(ACCEPT_LANGUAGE);
+    let wanted = header.and_then(|v| v.to_str().ok());
+    wanted.and_then(Language::wanted).unwrap_or_default()
 }
 
 impl ResponseError for ApiFailure {
@@ -140,6 +242,23 @@ pub async fn not_found(request: actix_web::HttpRequest) -> HttpResponse {
     let refusal = Refusal::not_found(
         "This address leads nowhere. A link from a mail must be complete; it may also have been replaced by a newer one.",
     );
+    // RFC 9110, 15.5.6: what is neither read nor written has no answer here.
+    if !matches!(*request.method(), Method::GET | Method::HEAD | Method::POST) {
+        let refusal = Refusal::invalid(
+            "",
+            "This address is read or written to (GET, HEAD, POST), and nothing else.",
+        );
+        let mut answer = if request.path().starts_with("/api/") {
+            ApiFailure(refusal).error_response()
+        } else {
+            PageFailure(refusal).error_response()
+        };
+        *answer.status_mut() = StatusCode::METHOD_NOT_ALLOWED;
+        answer
+            .headers_mut()
+            .insert(ALLOW, HeaderValue::from_static("GET, HEAD, POST"));
+        return answer;
+    }
     if request.path().starts_with("/api/") {
         ApiFailure(refusal).error_response()
     } else {

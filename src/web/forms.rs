@@ -5,11 +5,13 @@ use std::pin::Pin;
 
 use actix_multipart::Multipart;
 use actix_web::dev::Payload;
+use actix_web::http::StatusCode;
 use actix_web::{FromRequest, HttpRequest, web};
 use futures_util::StreamExt;
 use serde::de::DeserializeOwned;
 use subtle::ConstantTimeEq;
 
+use super::mask::unmasked;
 use super::user::Stranger;
 use super::{ApiFailure, ApiUser, PageFailure, PageUser};
 use crate::organiser::SignedIn;
@@ -56,7 +58,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for OrganiserForm<T> {
             let PageUser(user) = user
                 .await
                 .map_err(|e: Stranger| actix_web::Error::from(e))?;
-            let body = body.await?;
+            let body = body.await.map_err(too_long)?;
             let tokened: Tokened = parsed(&body)?;
             check_token(&user, &tokened.form_token)?;
             Ok(OrganiserForm {
@@ -73,7 +75,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for PlainForm<T> {
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let body = web::Bytes::from_request(request, payload);
-        Box::pin(async move { Ok(PlainForm(parsed(&body.await?)?)) })
+        Box::pin(async move { Ok(PlainForm(parsed(&body.await.map_err(too_long)?)?)) })
     }
 }
 
@@ -99,7 +101,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for ApiJson<T> {
 
 fn parsed<T: DeserializeOwned>(body: &[u8]) -> Result<T, actix_web::Error> {
     if body.len() > FORM {
-        return Err(PageFailure(Refusal::invalid("", "the form is too large")).into());
+        return Err(form_too_large().into());
     }
     serde_urlencoded::from_bytes(body).map_err(|e| {
         PageFailure(Refusal::invalid(
@@ -110,13 +112,30 @@ fn parsed<T: DeserializeOwned>(body: &[u8]) -> Result<T, actix_web::Error> {
     })
 }
 
+/// A body that could not be read to its end: mostly one that is larger than any of ours.
+fn too_long(e: actix_web::Error) -> actix_web::Error {
+    if e.as_response_error().status_code() == StatusCode::PAYLOAD_TOO_LARGE {
+        return form_too_large().into();
+    }
+    e
+}
+
+fn form_too_large() -> PageFailure {
+    PageFailure(Refusal::invalid(
+        "",
+        "The form is too large: shorten what was typed, or send it in parts.",
+    ))
+}
+
 fn check_token(user: &SignedIn, shown: &str) -> Result<(), PageFailure> {
-    if bool::from(user.form_token.as_bytes().ct_eq(shown.as_bytes())) {
+    if let (Some(hers), Some(shown)) = (unmasked(&user.form_token), unmasked(shown))
+        && bool::from(hers.ct_eq(&shown))
+    {
         return Ok(());
     }
     Err(PageFailure(Refusal::new(
         Kind::Forbidden,
-        "the form was not opened in this session: open the page again and repeat",
+        "The form was not opened in this session: open the page again and repeat.",
     )))
 }
 

@@ -10,6 +10,8 @@ use actix_web::http::header::{
 use actix_web::middleware::Next;
 use actix_web::{Error, ResponseError, web};
 
+use super::failure::in_her_words;
+use super::wire::on_the_wire;
 use super::{PageFailure, Site};
 use crate::refusal::{Kind, Refusal};
 
@@ -22,17 +24,21 @@ pub async fn guard(
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     if let Some(refusal) = cross_site(&request) {
         let (request, _) = request.into_parts();
-        let mut answer = ServiceResponse::new(request, PageFailure(refusal).error_response());
-        headers(&mut answer);
-        return Ok(answer);
+        let answer = ServiceResponse::new(request, PageFailure(refusal).error_response());
+        return Ok(finished(answer).await);
     }
     // RFC 9110, 9.3.2: the same as GET; the server leaves the body out by itself.
     if request.method() == Method::HEAD {
         request.head_mut().method = Method::GET;
     }
-    let mut answer = next.call(request).await?.map_into_boxed_body();
+    let answer = next.call(request).await?.map_into_boxed_body();
+    Ok(finished(answer).await)
+}
+
+async fn finished(answer: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
+    let mut answer = in_her_words(answer).await;
     headers(&mut answer);
-    Ok(answer)
+    on_the_wire(answer)
 }
 
 fn headers(answer: &mut ServiceResponse<BoxBody>) {
@@ -71,7 +77,7 @@ fn cross_site(request: &ServiceRequest) -> Option<Refusal> {
     foreign.then(|| {
         Refusal::new(
             Kind::Forbidden,
-            "this change was asked for by a page of another site, so it was not made: open our own page and repeat",
+            "This change was asked for by a page of another site, so it was not made: open our own page and repeat.",
         )
     })
 }
@@ -89,12 +95,29 @@ fn is_ours(request: &ServiceRequest, origin: &str) -> bool {
     origin == base || origin == format!("http://{host}") || origin == format!("https://{host}")
 }
 
-/// Where to go after signing in: a path of ours, or home.
+/// Where to go after signing in: a path of ours with what stands after its `?`, or home.
 pub fn safe_next(next: &str) -> &str {
-    let ours = (next == "/" || next.starts_with("/meetings"))
-        && next
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b"/-_.".contains(&b))
-        && !next.contains("//");
+    let (path, query) = next.split_once('?').unwrap_or((next, ""));
+    let plain = |text: &str, more: &[u8]| {
+        text.bytes()
+            .all(|b| b.is_ascii_alphanumeric() || more.contains(&b))
+    };
+    let ours = (path == "/" || path == "/meetings" || path.starts_with("/meetings/"))
+        && plain(path, b"/-_.")
+        && !path.contains("//")
+        && plain(query, b"-_.~=&%+");
     if ours { next } else { "/" }
+}
+
+/// An address of ours as the value of a query.
+pub fn in_query(address: &str) -> String {
+    let mut out = String::with_capacity(address.len());
+    for b in address.bytes() {
+        if b.is_ascii_alphanumeric() || b"/-_.~".contains(&b) {
+            out.push(char::from(b));
+        } else {
+            out.push_str(&format!("%{b:02X}"));
+        }
+    }
+    out
 }

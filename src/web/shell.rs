@@ -1,11 +1,11 @@
-//! The shell around every page, and the few files that pages need.
+//! The shell around every page.
 
+use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE};
-use actix_web::{HttpResponse, web};
+use actix_web::http::header::CONTENT_TYPE;
 use askama::Template;
 
-use super::{MeetingNav, words};
+use super::{MeetingNav, assets, words};
 use crate::language::Language;
 use crate::organiser::SignedIn;
 use crate::time::rules_version;
@@ -21,6 +21,8 @@ pub struct Shell {
     pub language: Language,
     /// The language that `main` is written in; another one only while a page has not been translated.
     pub content: Language,
+    /// The brand leads to her meetings: she organises some.
+    pub organises: bool,
     /// The page's own path, to come back to.
     pub here: String,
     pub tzdb: String,
@@ -36,6 +38,7 @@ impl Shell {
             user: None,
             language: Language::En,
             content: Language::En,
+            organises: false,
             here: "/".to_string(),
             tzdb: rules_version().version,
             version: env!("CARGO_PKG_VERSION"),
@@ -74,6 +77,11 @@ impl Shell {
         Language::ALL.map(|l| (l, l.own_name()))
     }
 
+    /// The address of a style sheet, a script or the icon, for this state of it: browsers keep it for good.
+    pub fn asset(&self, name: &str) -> String {
+        assets::address(name)
+    }
+
     /// A text of the shell's own, in the reader's language.
     pub fn say(&self, key: &str) -> String {
         words::say(self.language, key)
@@ -102,6 +110,7 @@ impl Shell {
         Shell {
             user: Some((user.organiser.email.to_string(), user.form_token.clone())),
             language: user.organiser.language,
+            organises: true,
             ..Shell::bare(title)
         }
     }
@@ -141,8 +150,8 @@ pub fn html(status: StatusCode, page: &impl Template) -> HttpResponse {
 }
 
 /// The style sheet, the scripts and other small files, inside the program.
-pub async fn asset(name: web::Path<String>) -> HttpResponse {
-    let (kind, bytes): (&str, &[u8]) = match name.as_str() {
+pub(super) fn file(name: &str) -> Option<(&'static str, &'static [u8])> {
+    let found: (&str, &[u8]) = match name {
         "style.css" => ("text/css; charset=utf-8", include_bytes!("pages/style.css")),
         // The style of written documents lies beside their template.
         "document.css" => (
@@ -174,10 +183,7 @@ pub async fn asset(name: web::Path<String>) -> HttpResponse {
             include_bytes!("../public/pages/public.js"),
         ),
         "icon.svg" => ("image/svg+xml", include_bytes!("pages/icon.svg")),
-        _ => return HttpResponse::NotFound().finish(),
+        _ => return None,
     };
-    HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, kind))
-        .insert_header((CACHE_CONTROL, "public, max-age=3600"))
-        .body(bytes)
+    Some(found)
 }

@@ -1,5 +1,7 @@
 //! What the kit promises.
 
+use crate::language::Language;
+
 use super::{navigation, safe_next, words};
 
 #[test]
@@ -11,7 +13,9 @@ fn after_signing_in_only_our_own_paths_are_followed() {
         "/%5cevil",
         "/meetings//x",
         "javascript:1",
-        "/meetings/a?b",
+        "/meetings/a?b=//evil.example",
+        "/meetings/a?b#c",
+        "/meetingsx",
     ] {
         assert_eq!(safe_next(foreign), "/", "{foreign}");
     }
@@ -19,10 +23,17 @@ fn after_signing_in_only_our_own_paths_are_followed() {
         safe_next("/meetings/ga-2020/people"),
         "/meetings/ga-2020/people"
     );
+    assert_eq!(
+        safe_next("/meetings/ga-2020/people?q=anna+b&page=2"),
+        "/meetings/ga-2020/people?q=anna+b&page=2"
+    );
 }
 
 #[test]
 fn no_language_lacks_a_text_of_the_shell() {
     assert_eq!(words::TEXTS.faults(), []);
     assert_eq!(navigation::unnamed(), Vec::<String>::new());
+    for key in words::SAID_TO_ALL {
+        assert!(words::TEXTS.has(Language::En, key), "{key}");
+    }
 }

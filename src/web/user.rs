@@ -9,7 +9,8 @@ use actix_web::dev::Payload;
 use actix_web::http::header::{AUTHORIZATION, LOCATION};
 use actix_web::{FromRequest, HttpRequest, HttpResponse, ResponseError, web};
 
-use super::{ApiFailure, PageFailure, Site};
+use super::mask::masked;
+use super::{ApiFailure, PageFailure, Site, in_query};
 use crate::organiser::{self, SESSION_HOURS, SignedIn};
 use crate::refusal::{Kind, Refusal};
 
@@ -43,7 +44,7 @@ impl ResponseError for Stranger {
     fn error_response(&self) -> HttpResponse {
         match self {
             Stranger::Page { next } => HttpResponse::SeeOther()
-                .insert_header((LOCATION, format!("/sign-in?next={next}")))
+                .insert_header((LOCATION, format!("/sign-in?next={}", in_query(next))))
                 .finish(),
             Stranger::Broken(refusal) => PageFailure(refusal.clone()).error_response(),
         }
@@ -58,14 +59,34 @@ impl FromRequest for PageUser {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let found = by_cookie(request);
-        let next = request.path().to_string();
+        let next = request
+            .uri()
+            .path_and_query()
+            .map_or("/", |p| p.as_str())
+            .to_string();
         Box::pin(async move {
             match found.await {
-                Ok(Some(signed_in)) => Ok(PageUser(signed_in)),
+                Ok(Some(mut signed_in)) => {
+                    signed_in.form_token = masked(&signed_in.form_token);
+                    Ok(PageUser(signed_in))
+                }
                 Ok(None) => Err(Stranger::Page { next }),
                 Err(refusal) => Err(Stranger::Broken(refusal)),
             }
         })
+    }
+}
+
+/// Whoever opens a page that is open to all; an organiser when she is signed in.
+pub struct MaybeUser(pub Option<SignedIn>);
+
+impl FromRequest for MaybeUser {
+    type Error = PageFailure;
+    type Future = Later<Self, PageFailure>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let found = by_cookie(request);
+        Box::pin(async move { Ok(MaybeUser(found.await?)) })
     }
 }
 
@@ -113,7 +134,8 @@ fn no_token() -> ApiFailure {
     ))
 }
 
-fn by_cookie(
+/// Whose session the request's cookie opens.
+pub(super) fn by_cookie(
     request: &HttpRequest,
 ) -> impl Future<Output = Result<Option<SignedIn>, Refusal>> + use<> {
     let token = request.cookie(COOKIE).map(|c| c.value().to_string());

@@ -20,9 +20,13 @@ pub fn load_overview(conn: &mut Conn, slug: &str) -> Result<Overview, Refusal> {
     let roster = meeting::load_roster(conn, slug)?;
     let mut overview = Overview {
         records: load_records(conn, &roster)?,
-        invitations: invitation::of_meeting(conn, &roster.meeting.id)?,
+        invitations: HashMap::new(),
         roster,
     };
+    for invitation in invitation::of_meeting(conn, &overview.roster.meeting.id)? {
+        let of_session = overview.invitations.entry(invitation.session.clone());
+        of_session.or_default().push(invitation);
+    }
     let settled = state::settled::of_meeting(conn, &overview.roster.meeting.id)?;
     overview.settle(settled);
     Ok(overview)

@@ -39,15 +39,15 @@ pub fn compose(facts: &Facts, language: Language, audience: Audience) -> Documen
     }
 }
 
-/// What stands in a part of the report when nobody wrote anything: a sentence of facts; empty where there are none to tell.
-pub fn instead(facts: &Facts, language: Language, section: &Section) -> String {
+/// What stands in each of these parts of the report when nobody wrote anything: a sentence of facts; empty where there are none to tell.
+pub fn instead(facts: &Facts, language: Language, sections: &[Section]) -> Vec<String> {
     let report = Report {
         facts,
         words: Words(language),
         audience: Audience::Secretariat,
         shown: Participation::of(facts.attendance(), Audience::Secretariat),
     };
-    report.instead(section)
+    sections.iter().map(|s| report.instead(s)).collect()
 }
 
 /// A report while it is written.

@@ -150,10 +150,13 @@ fn parts(
     typed: &HashMap<Section, (String, u32)>,
 ) -> Vec<PartView> {
     let zone = &facts.attendance().roster.meeting.zone;
-    facts
-        .sections()
+    let (sections, keys): (Vec<Section>, Vec<String>) = facts.sections().into_iter().unzip();
+    let instead = instead(facts, language, &sections);
+    sections
         .into_iter()
-        .map(|(section, key)| {
+        .zip(keys)
+        .zip(instead)
+        .map(|((section, key), instead)| {
             let newest = facts.texts.get(&section);
             let number = newest.map_or(0, |v| v.number);
             let mut text = newest.map_or_else(String::new, |v| v.text.clone());
@@ -170,7 +173,7 @@ fn parts(
                 title: title(facts, &section),
                 after: number,
                 rows: (text.lines().count() + text.chars().count() / 90 + 1).clamp(2, 16),
-                instead: instead(facts, language, &section),
+                instead,
                 history: newest.map_or_else(String::new, |v| {
                     format!("version {}, {}, {}", v.number, v.by, with_zone(v.at, zone))
                 }),

@@ -35,3 +35,32 @@ page-attendance = Asistencia
 page-certificates = Certificados
 page-insights = Conclusiones
 page-report = Informe
+
+where = Dónde
+what = Qué
+to-the-start = Ir al inicio
+as-another = Iniciar sesión con otra dirección
+write-to = Si no consigue avanzar, escriba a la Secretaría:
+many-faults = { $n ->
+    [one] Hay { $n } cosa que corregir; no se ha guardado nada.
+   *[other] Hay { $n } cosas que corregir; no se ha guardado nada.
+  }
+failed-invalid = Esto no se puede aceptar tal como está
+failed-not-found = Aquí no hay nada
+failed-stranger = Inicie sesión
+failed-forbidden = No tiene acceso a esto
+failed-conflict = No es posible en el estado actual
+failed-unavailable = Ahora mismo no es posible
+failed-internal = Algo ha fallado por nuestra parte
+next-invalid = Vuelva atrás, corríjalo y envíelo de nuevo: su navegador conserva lo que escribió.
+next-not-found = Si escribió la dirección, revísela. Si siguió un enlace, abra el mensaje más reciente que tenga de nosotros y use el enlace que contiene.
+next-conflict = Vuelva atrás y cargue la página de nuevo: muestra el estado actual.
+next-unavailable = No se ha guardado nada. Inténtelo de nuevo en un momento.
+says-nowhere = Esta dirección no lleva a ninguna parte. El enlace de un mensaje debe estar completo; también puede haber sido sustituido por otro más reciente.
+says-no-link = Este enlace no funciona (o ya no funciona). Use el del mensaje más reciente o pida otro a la Secretaría.
+says-used-link = Este enlace ya se usó o es demasiado antiguo. Pida uno nuevo en la página de inicio de sesión.
+says-other-session = El formulario no se abrió en esta sesión: abra la página de nuevo y repita.
+says-other-site = Este cambio lo pidió una página de otro sitio, por eso no se hizo: abra nuestra propia página y repita.
+says-our-fault = El error queda registrado; no se ha guardado nada. Avise a la Secretaría si persiste.
+says-form-too-large = El formulario es demasiado grande: acorte el texto o envíelo por partes.
+says-method = Esta dirección se lee o recibe formularios (GET, HEAD, POST), y nada más.

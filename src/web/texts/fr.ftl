@@ -35,3 +35,32 @@ page-attendance = Présence
 page-certificates = Attestations
 page-insights = Enseignements
 page-report = Rapport
+
+where = Où
+what = Quoi
+to-the-start = Retour à l’accueil
+as-another = Se connecter avec une autre adresse
+write-to = Si vous restez bloquée, écrivez au Secrétariat :
+many-faults = { $n ->
+    [one] { $n } point est à corriger ; rien n’a été enregistré.
+   *[other] { $n } points sont à corriger ; rien n’a été enregistré.
+  }
+failed-invalid = Cela ne peut pas être pris tel quel
+failed-not-found = Il n’y a rien ici
+failed-stranger = Veuillez vous connecter
+failed-forbidden = Cela ne vous est pas ouvert
+failed-conflict = Cela ne va pas dans l’état actuel
+failed-unavailable = Pas pour l’instant
+failed-internal = Une erreur est survenue de notre côté
+next-invalid = Revenez en arrière, corrigez et renvoyez : votre navigateur a gardé ce que vous avez saisi.
+next-not-found = Si vous avez saisi l’adresse, vérifiez-la. Si vous avez suivi un lien, ouvrez le message le plus récent que vous avez reçu de nous et suivez le lien qui s’y trouve.
+next-conflict = Revenez en arrière et rechargez la page : elle montre l’état actuel.
+next-unavailable = Rien n’a été enregistré. Réessayez dans un instant.
+says-nowhere = Cette adresse ne mène nulle part. Un lien reçu par courriel doit être complet ; il a peut-être aussi été remplacé par un plus récent.
+says-no-link = Ce lien ne fonctionne pas (ou plus). Utilisez celui du message le plus récent, ou demandez-en un autre au Secrétariat.
+says-used-link = Ce lien a déjà servi ou est trop ancien. Demandez-en un nouveau sur la page de connexion.
+says-other-session = Le formulaire n’a pas été ouvert dans cette session : rouvrez la page et recommencez.
+says-other-site = Cette modification a été demandée par une page d’un autre site ; elle n’a donc pas été faite. Ouvrez notre propre page et recommencez.
+says-our-fault = L’erreur est consignée ; rien n’a été enregistré. Si elle persiste, prévenez le Secrétariat.
+says-form-too-large = Le formulaire est trop volumineux : raccourcissez le texte ou envoyez-le en plusieurs fois.
+says-method = Cette adresse se lit ou reçoit des formulaires (GET, HEAD, POST), et rien d’autre.

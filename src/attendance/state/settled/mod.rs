@@ -77,10 +77,8 @@ impl Overview {
             }
             record.settled = std::mem::take(&mut of.people);
             record.threshold = of.counted_from.unwrap_or(record.threshold);
-            for invitation in &mut self.invitations {
-                if invitation.session != record.session.id {
-                    continue;
-                }
+            let invitations = self.invitations.get_mut(&record.session.id);
+            for invitation in invitations.into_iter().flatten() {
                 let then = record.settled.get(&invitation.person);
                 invitation.held = then.is_some_and(|s| s.part.is_some());
                 if let Some(settled) = then {

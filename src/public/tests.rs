@@ -153,30 +153,33 @@ fn world() -> World {
         },
         sessions: vec![
             session("OPEN", "The opening", "2020-10-08T12:00:00Z"),
-            session("WG1", "Canary workshop", "2020-10-13T13:00:00Z"),
+            session("WG1", "Kestrel workshop", "2020-10-13T13:00:00Z"),
             session("CLOSE", "The closing", "2020-10-22T23:00:00Z"),
         ],
         about: [
             ("OPEN", about(public, "Peace theme", Some("NWM"))),
-            ("WG1", about(Audience::Members, "Canary theme", Some("WMC"))),
+            (
+                "WG1",
+                about(Audience::Members, "Kestrel theme", Some("WMC")),
+            ),
             ("CLOSE", about(public, "", None)),
         ]
         .map(|(code, about)| (WorkshopId::from_text(code), about))
         .into(),
         networks: vec![
             network("NWM", "Nordic Women Mediators"),
-            network("WMC", "Canary network"),
+            network("WMC", "Kestrel network"),
         ],
         facilitators: [
             (
                 "OPEN",
                 vec![
                     person("Named Woman", true, false),
-                    person("Canary unnamed", false, false),
-                    person("Canary discreet", true, true),
+                    person("Kestrel unnamed", false, false),
+                    person("Kestrel discreet", true, true),
                 ],
             ),
-            ("WG1", vec![person("Canary inside", true, false)]),
+            ("WG1", vec![person("Kestrel inside", true, false)]),
         ]
         .map(|(code, people)| (WorkshopId::from_text(code), people))
         .into(),
@@ -202,7 +205,7 @@ fn of_what_is_for_members_nothing_is_told_unless_the_organiser_says_so() {
     for level in Level::ALL {
         for names in [false, true] {
             let told = world.told(level, Members::Hidden, names);
-            assert!(!told.contains("Canary"), "{level:?}: {told}");
+            assert!(!told.contains("Kestrel"), "{level:?}: {told}");
             assert!(
                 !told.contains("WG1") && !told.contains("For members") && !told.contains("13:00")
             );
@@ -215,23 +218,28 @@ fn of_what_is_for_members_nothing_is_told_unless_the_organiser_says_so() {
     let times = world.told(Level::Full, Members::Times, true);
     assert!(times.contains("Session for members") && times.contains("2020-10-13"));
     assert!(
-        !times.contains("Canary") && !times.contains("WG1"),
+        !times.contains("Kestrel") && !times.contains("WG1"),
         "{times}"
     );
     let titles = world.told(Level::Full, Members::Titles, true);
-    assert!(titles.contains("Canary workshop"));
-    for never in ["Canary theme", "Canary network", "Canary inside", "uid-WG1"] {
+    assert!(titles.contains("Kestrel workshop"));
+    for never in [
+        "Kestrel theme",
+        "Kestrel network",
+        "Kestrel inside",
+        "uid-WG1",
+    ] {
         assert!(!titles.contains(never), "{never}");
     }
     let networks = world.told(Level::Full, Members::Networks, true);
-    assert!(networks.contains("Led by Canary network"));
-    for never in ["Canary theme", "Canary inside", "uid-WG1"] {
+    assert!(networks.contains("Led by Kestrel network"));
+    for never in ["Kestrel theme", "Kestrel inside", "uid-WG1"] {
         assert!(!networks.contains(never), "{never}");
     }
     assert!(
         !world
             .told(Level::Titles, Members::Networks, true)
-            .contains("Canary network")
+            .contains("Kestrel network")
     );
 }
 
@@ -250,7 +258,7 @@ fn public_sessions_say_as_much_as_their_level_and_name_whom_they_may() {
         assert!(has(Level::Full, true, told), "{told}");
     }
     assert!(!has(Level::Full, false, "Named Woman"));
-    assert!(!has(Level::Full, true, "Canary"));
+    assert!(!has(Level::Full, true, "Kestrel"));
 }
 
 #[test]

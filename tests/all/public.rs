@@ -20,8 +20,8 @@ const ALL: [&str; 6] = [
     "/sessions/OPEN.ics",
 ];
 
-/// A meeting of three weeks: two public sessions, one of them led by a network, and members' sessions whose every word is a canary.
-fn canaries(engine: &Engine) -> Sheets {
+/// A meeting of three weeks: two public sessions, one of them led by a network, and members' sessions whose every word is a kestrel.
+fn kestrels(engine: &Engine) -> Sheets {
     let sheets = Sheets::of(&[
         (
             "networks.csv",
@@ -30,20 +30,20 @@ fn canaries(engine: &Engine) -> Sheets {
         (
             "workshops.csv",
             "code,kind,title,theme,lead_network,minutes,audience,earliest_date,latest_date,join_link\n\
-             OPEN,public-opening,\"Opening <b>& all</b>\",Peace for all,NWM,60,public,2020-10-08,2020-10-08,https://meet.example/canary\n\
-             CANARY1,workshop,Canary title,Canary theme,WMC,120,networks,,,https://meet.example/canary\n\
-             CANARY2,workshop,Canary other,Canary theme,WMC,120,networks,,,\n\
+             OPEN,public-opening,\"Opening <b>& all</b>\",Peace for all,NWM,60,public,2020-10-08,2020-10-08,https://meet.example/kestrel\n\
+             KESTREL1,workshop,Kestrel title,Kestrel theme,WMC,120,networks,,,https://meet.example/kestrel\n\
+             KESTREL2,workshop,Kestrel other,Kestrel theme,WMC,120,networks,,,\n\
              CLOSE,public-closing,\"الختام\",,,60,public,2020-10-22,2020-10-22,\n",
         ),
         (
             "participants.csv",
             "name,email,networks,time_zone,language,role,workshops,named\n\
-             Anna Holm,canary.anna@nwm.example,NWM,Europe/Oslo,en,facilitator,CANARY1,yes\n\
-             Bea Canary,canary.bea@nwm.example,NWM,Asia/Kathmandu,en,member,CANARY1;CANARY2,no\n",
+             Anna Holm,kestrel.anna@nwm.example,NWM,Europe/Oslo,en,facilitator,KESTREL1,yes\n\
+             Bea Kestrel,kestrel.bea@nwm.example,NWM,Asia/Kathmandu,en,member,KESTREL1;KESTREL2,no\n",
         ),
         (
             "programme.csv",
-            "code,start_utc,minutes\nOPEN,2020-10-08T12:00:00Z,60\nCANARY1,2020-10-13T13:00:00Z,120\nCANARY2,2020-10-14T13:00:00Z,120\nCLOSE,2020-10-22T12:00:00Z,60\n",
+            "code,start_utc,minutes\nOPEN,2020-10-08T12:00:00Z,60\nKESTREL1,2020-10-13T13:00:00Z,120\nKESTREL2,2020-10-14T13:00:00Z,120\nCLOSE,2020-10-22T12:00:00Z,60\n",
         ),
     ]);
     import(engine, sheets.path()).good();
@@ -78,7 +78,7 @@ fn with(server: &Server, path: &str, headers: &[(&str, &str)]) -> Response {
 #[test]
 fn the_world_finds_nothing_until_it_is_opened_and_then_nothing_of_the_members() {
     for engine in engines() {
-        let _sheets = canaries(&engine);
+        let _sheets = kestrels(&engine);
         let server = Server::start(&engine, &[]);
         let nothing = server.get(PAGE);
         assert_eq!(nothing.status, 404, "{}", nothing.text());
@@ -98,7 +98,7 @@ fn the_world_finds_nothing_until_it_is_opened_and_then_nothing_of_the_members() 
                         let shown = server.get(&path);
                         assert_eq!(shown.status, 200, "{path}");
                         let text = shown.text();
-                        assert!(!text.to_lowercase().contains("canary"), "{path}: {text}");
+                        assert!(!text.to_lowercase().contains("kestrel"), "{path}: {text}");
                         assert!(
                             text.contains("Opening &#60;b&#62;&#38; all"),
                             "{path}: {text}"
@@ -111,10 +111,10 @@ fn the_world_finds_nothing_until_it_is_opened_and_then_nothing_of_the_members() 
             let shown = server.get(&format!("{PAGE}{rest}"));
             assert_eq!(shown.status, 200, "{rest}");
             let text = shown.text().replace("\r\n ", "");
-            assert!(!text.to_lowercase().contains("canary"), "{rest}: {text}");
+            assert!(!text.to_lowercase().contains("kestrel"), "{rest}: {text}");
             assert!(shown.header("set-cookie").is_none(), "{rest}");
         }
-        for code in ["CANARY1", "canary1", "nothing"] {
+        for code in ["KESTREL1", "kestrel1", "nothing"] {
             let refused = server.get(&format!("{PAGE}/sessions/{code}.ics"));
             assert_eq!(refused.status, 404, "{code}");
         }
@@ -127,7 +127,7 @@ fn the_world_finds_nothing_until_it_is_opened_and_then_nothing_of_the_members() 
         open(&engine, &["--level", "full", "--members", "times"]);
         server.wait_until_seen(|| server.get(PAGE).text().contains("For members"));
         let text = server.get(PAGE).text();
-        assert!(!text.to_lowercase().contains("canary"), "{text}");
+        assert!(!text.to_lowercase().contains("kestrel"), "{text}");
         open(&engine, &["--close"]);
         server.wait_until_seen(|| server.get(PAGE).status == 404);
         assert_eq!(server.get(PAGE).text(), nothing.text());
@@ -312,7 +312,7 @@ fn the_api_opens_it_closes_it_and_says_how_it_stands() {
 #[test]
 fn other_programs_read_the_schedule_as_it_is_meant() {
     let engine = Engine::sqlite();
-    let _sheets = canaries(&engine);
+    let _sheets = kestrels(&engine);
     open(&engine, &["--level", "full", "--members", "times"]);
     let folder = TempDir::new();
     let files: Vec<_> = ["xml", "json"]
@@ -470,7 +470,7 @@ fn a_zone_that_is_none_is_told_and_kept_in_no_copy() {
 #[test]
 fn everybody_reads_the_programme_in_a_browser_in_english_and_arabic() {
     let engine = Engine::sqlite();
-    let _sheets = canaries(&engine);
+    let _sheets = kestrels(&engine);
     open(&engine, &["--level", "full", "--members", "times"]);
     let server = Server::start(&engine, &[]);
     for (screen, width) in [("phone", 360), ("desk", 1280)] {
@@ -561,7 +561,7 @@ fn without_scripts_a_telephone_chooses_zone_and_language_too() {
 #[test]
 fn an_organiser_opens_it_on_a_page_in_her_language() {
     let engine = Engine::sqlite();
-    let _sheets = canaries(&engine);
+    let _sheets = kestrels(&engine);
     let server = Server::start(&engine, &[]);
     engine
         .run(&["organiser", "add", "eva@alliance.example"])
@@ -595,6 +595,6 @@ fn an_organiser_opens_it_on_a_page_in_her_language() {
         check(&browser, "the organiser's page about the public programme");
         browser.screenshot(&format!("public-desk-open-{language}"));
         assert_eq!(server.get(PAGE).status, 200);
-        assert!(!browser.text().to_lowercase().contains("canary"));
+        assert!(!browser.text().to_lowercase().contains("kestrel"));
     }
 }

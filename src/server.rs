@@ -369,12 +369,56 @@ fn routes(all: &mut web::ServiceConfig) {
             web::post().to(availability::import::web::take_again),
         )
         .route(
+            "/meetings/{slug}/networks",
+            web::get().to(meeting::change::networks::web::networks),
+        )
+        .route(
+            "/meetings/{slug}/networks",
+            web::post().to(meeting::change::networks::web::add),
+        )
+        .route(
+            "/meetings/{slug}/networks/{code}",
+            web::post().to(meeting::change::networks::web::edit),
+        )
+        .route(
+            "/imports/{files}",
+            web::get().to(availability::import::web::waiting_files),
+        )
+        .route(
+            "/imports/{files}",
+            web::post().to(availability::import::web::keep),
+        )
+        .route(
+            "/imports/{files}/drop",
+            web::post().to(availability::import::web::drop_files),
+        )
+        .route(
             "/meetings/{slug}/people",
             web::get().to(meeting::web::people),
         )
         .route(
+            "/meetings/{slug}/people",
+            web::post().to(invitation::entry::web::add),
+        )
+        .route(
+            "/meetings/{slug}/people/new",
+            web::get().to(invitation::entry::web::new),
+        )
+        .route(
             "/meetings/{slug}/people/wishes",
             web::post().to(invitation::wishes::web::save),
+        )
+        .route(
+            "/meetings/{slug}/people/{person}",
+            web::get().to(invitation::entry::web::person),
+        )
+        .route(
+            "/meetings/{slug}/people/{person}",
+            web::post().to(invitation::entry::web::edit),
+        )
+        .route(
+            "/meetings/{slug}/people/{person}/remove",
+            web::post().to(invitation::entry::web::remove),
         )
         .route("/meetings/{slug}", web::get().to(report::web::overview))
         .route(
@@ -385,6 +429,18 @@ fn routes(all: &mut web::ServiceConfig) {
         .route(
             "/meetings/{slug}/workshops",
             web::get().to(meeting::change::web::workshops),
+        )
+        .route(
+            "/meetings/{slug}/workshops",
+            web::post().to(meeting::change::web::add),
+        )
+        .route(
+            "/meetings/{slug}/workshops/new",
+            web::get().to(meeting::change::web::new),
+        )
+        .route(
+            "/meetings/{slug}/workshops/{code}",
+            web::get().to(meeting::change::web::workshop),
         )
         .route(
             "/meetings/{slug}/workshops/{code}/{form}",
@@ -400,7 +456,7 @@ fn routes(all: &mut web::ServiceConfig) {
         )
         .route(
             "/meetings/{slug}/availability",
-            web::get().to(availability::web::availability),
+            web::get().to(availability::map::web::availability),
         )
         .route(
             "/meetings/{slug}/availability/{person}",
@@ -805,7 +861,7 @@ fn routes(all: &mut web::ServiceConfig) {
         )
         .route(
             "/api/v1/meetings/{slug}/import",
-            web::post().to(availability::import::web::import_json),
+            web::post().to(availability::import::api::web::import_json),
         )
         .route(
             "/api/v1/meetings/{slug}/availability",
@@ -824,8 +880,32 @@ fn routes(all: &mut web::ServiceConfig) {
             web::get().to(meeting::api::web::people_json),
         )
         .route(
+            "/api/v1/meetings/{slug}/workshops",
+            web::post().to(meeting::api::workshops::web::add_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/workshops/{code}/about",
+            web::post().to(meeting::api::workshops::web::about_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/workshops/{code}/remove",
+            web::post().to(meeting::api::workshops::web::remove_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/people",
+            web::post().to(invitation::entry::api::web::add_json),
+        )
+        .route(
             "/api/v1/meetings/{slug}/people/wishes",
             web::post().to(invitation::wishes::web::save_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/people/{person}",
+            web::post().to(invitation::entry::api::web::edit_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/people/{person}/remove",
+            web::post().to(invitation::entry::api::web::remove_json),
         )
         .default_service(web::to(not_found));
 }
@@ -844,6 +924,12 @@ fn routes(all: &mut web::ServiceConfig) {
         meeting::api::web::meetings_json,
         meeting::api::web::meeting_json,
         meeting::api::web::people_json,
+        meeting::api::workshops::web::add_json,
+        meeting::api::workshops::web::about_json,
+        meeting::api::workshops::web::remove_json,
+        invitation::entry::api::web::add_json,
+        invitation::entry::api::web::edit_json,
+        invitation::entry::api::web::remove_json,
         invitation::wishes::web::save_json,
         meeting::api::web::place_json,
         ledger::api::web::ledger_json,
@@ -870,7 +956,7 @@ fn routes(all: &mut web::ServiceConfig) {
         invitation::delivery::api::web::resend_json,
         invitation::delivery::api::web::hold_json,
         invitation::delivery::api::web::let_go_json,
-        availability::import::web::import_json,
+        availability::import::api::web::import_json,
         attendance::api::web::attendance_json,
         attendance::api::web::participation_json,
         attendance::api::web::import_json,

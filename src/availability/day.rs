@@ -90,7 +90,7 @@ pub fn day_table(roster: &Roster, availability: &Availability, day: NaiveDate) -
 }
 
 /// For each network (by id) the zone that most of its people live in; of equally common ones the first by name.
-fn commonest_zones(roster: &Roster) -> HashMap<&str, Zone> {
+pub(super) fn commonest_zones(roster: &Roster) -> HashMap<&str, Zone> {
     let day = roster.meeting.first_day;
     let mut counted: HashMap<&str, HashMap<&str, (usize, &Zone)>> = HashMap::new();
     for (person, _) in &roster.people {

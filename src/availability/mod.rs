@@ -1,10 +1,12 @@
 //! When people and networks can: what each said, her busy time, her default hours, and what follows for every step of the meeting's grid.
-//! Owns `availability_spans` and `busy_spans`. The import of a meeting stands here because it ends with what people said.
+//! Owns `availability_spans`, `busy_spans` and `import_files`. The import of a meeting stands here because it ends with what people said.
 
 mod actions;
 mod day;
+mod heat;
 pub mod hers;
 pub mod import;
+pub mod map;
 mod merge;
 mod model;
 mod store;
@@ -20,9 +22,10 @@ pub use actions::{
     remove_span, replace_spans, set_hours,
 };
 pub use day::{DayTable, NetworkColumn, day_table, first_working_day};
-pub use import::import_meeting;
+pub use heat::{AtHour, Counted, Heat, HourRow, at_hour, heat, instant_of, shown_days};
+pub use import::{import_meeting, look_at_import};
 pub use merge::{answers, steps_in};
 pub use model::{Answer, Availability, Hers, Said, SpanId, Way};
 pub use store::{load, load_busy, load_spans, spans_of};
 pub use weekly::WeeklyRule;
-pub use who_can::{NetworkCounts, WhoCan, free_throughout, who_can, who_can_within};
+pub use who_can::{NetworkCounts, WhoCan, free_throughout, who_can, who_can_of, who_can_within};

@@ -1,189 +1,22 @@
-//! Who can when: the day by hour and network, one person's time, and the counts for scripts.
+//! Who can when: one person's time, and the counts for scripts.
 
 use actix_multipart::Multipart;
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, web};
 use askama::Template;
-use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::hers::{self, Faulty, HersView, view};
-use super::{
-    Availability, DayTable, day_table, everybodys_time, first_working_day, her_time, who_can,
-};
-use crate::meeting::import::date;
-use crate::meeting::{Meeting, Roster};
+use super::{everybodys_time, her_time, who_can};
 use crate::organiser::SignedIn;
 use crate::people::PersonId;
 use crate::refusal::{Finding, Kind, Refusal};
-use crate::time::{Instant, Zone, clock_time, instant_text, long_date, short_date};
+use crate::time::instant_text;
 use crate::web::{
     ApiFailure, ApiUser, OrganiserForm, PageFailure, PageUser, Shell, Site, html, read_upload,
 };
-
-#[derive(Template)]
-#[template(path = "availability/pages/availability.html")]
-struct AvailabilityPage {
-    shell: Shell,
-    slug: String,
-    zone: String,
-    days: Vec<DayLink>,
-    day: String,
-    day_name: String,
-    networks: Vec<NetworkHead>,
-    rows: Vec<Row>,
-    /// The network whose people are listed; empty: none.
-    network: String,
-    people: Vec<PersonLink>,
-}
-
-struct DayLink {
-    date: String,
-    label: String,
-    free: bool,
-}
-
-struct NetworkHead {
-    code: String,
-    zone: String,
-    size: u32,
-    answered: u32,
-}
-
-struct Row {
-    hour: String,
-    cells: Vec<Cell>,
-}
-
-struct Cell {
-    can: u32,
-    size: u32,
-    /// 0 to 4: which part of the network can.
-    shade: u32,
-    local: String,
-}
-
-struct PersonLink {
-    id: String,
-    name: String,
-    answered: bool,
-}
-
-#[derive(Deserialize)]
-pub struct Chosen {
-    #[serde(default)]
-    day: String,
-    #[serde(default)]
-    network: String,
-}
-
-/// GET /meetings/{slug}/availability
-pub async fn availability(
-    site: web::Data<Site>,
-    user: PageUser,
-    slug: web::Path<String>,
-    query: web::Query<Chosen>,
-) -> Result<HttpResponse, PageFailure> {
-    let (roster, availability) = everybodys_time(&site.db, &slug).await?;
-    let meeting = &roster.meeting;
-    let day = date(&query.day).unwrap_or_else(|_| first_working_day(meeting));
-    let table = day_table(&roster, &availability, day);
-    let people = people_of(&roster, &availability, &query.network);
-    let page = AvailabilityPage {
-        shell: Shell::of_meeting(
-            "Who can when",
-            &user.0,
-            &slug,
-            &meeting.name,
-            "/availability",
-        ),
-        slug: slug.to_string(),
-        zone: meeting.zone.name().to_string(),
-        days: days(meeting),
-        day: day.to_string(),
-        day_name: long_date(meeting.zone.start_of_day(day), &meeting.zone),
-        networks: heads(&table),
-        rows: rows(meeting, &table),
-        network: roster
-            .network_by_code(&query.network)
-            .map(|n| n.code.clone())
-            .unwrap_or_default(),
-        people,
-    };
-    Ok(html(StatusCode::OK, &page))
-}
-
-fn days(meeting: &Meeting) -> Vec<DayLink> {
-    meeting
-        .first_day
-        .iter_days()
-        .take_while(|d| *d <= meeting.last_day)
-        .map(|d: NaiveDate| DayLink {
-            date: d.to_string(),
-            label: short_date(meeting.zone.start_of_day(d), &meeting.zone),
-            free: meeting
-                .limits
-                .free_days
-                .has(d.weekday().number_from_monday()),
-        })
-        .collect()
-}
-
-fn heads(table: &DayTable) -> Vec<NetworkHead> {
-    let head = |n: &super::NetworkColumn| NetworkHead {
-        code: n.network.code.clone(),
-        zone: n.zone.as_ref().map(Zone::city).unwrap_or_default(),
-        size: n.size,
-        answered: n.answered,
-    };
-    table.networks.iter().map(head).collect()
-}
-
-fn rows(meeting: &Meeting, table: &DayTable) -> Vec<Row> {
-    let row = |(at, cans): &(Instant, Vec<u32>)| Row {
-        hour: clock_time(*at, &meeting.zone),
-        cells: cans
-            .iter()
-            .zip(&table.networks)
-            .map(|(can, n)| Cell {
-                can: *can,
-                size: n.size,
-                shade: (can * 4).checked_div(n.size).unwrap_or(0),
-                local: n
-                    .zone
-                    .as_ref()
-                    .map(|z| clock_time(*at, z))
-                    .unwrap_or_default(),
-            })
-            .collect(),
-    };
-    table.rows.iter().map(row).collect()
-}
-
-fn people_of(roster: &Roster, availability: &Availability, code: &str) -> Vec<PersonLink> {
-    let Some(network) = roster.network_by_code(code) else {
-        return Vec::new();
-    };
-    let day = roster.meeting.first_day;
-    let mut all: Vec<PersonLink> = roster
-        .people
-        .iter()
-        .filter(|(p, _)| {
-            roster
-                .represented_by(p, day)
-                .is_some_and(|n| n.id == network.id)
-        })
-        .map(|(p, _)| PersonLink {
-            id: p.id.to_string(),
-            name: p.name.clone(),
-            answered: availability.has_answered(&p.id),
-        })
-        .collect();
-    all.sort_by(|a, b| a.name.cmp(&b.name));
-    all
-}
 
 #[derive(Template)]
 #[template(path = "availability/pages/person.html")]

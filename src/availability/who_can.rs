@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::merge::{by_the_clock, overlay};
 use super::{Answer, Availability, DefaultHours};
 use crate::meeting::Roster;
-use crate::people::NetworkId;
+use crate::people::{NetworkId, Person};
 use crate::time::{Instant, Interval};
 
 /// Counts for each step of the meeting's grid.
@@ -39,6 +39,16 @@ pub fn who_can(roster: &Roster, availability: &Availability) -> WhoCan {
 
 /// The same for a part of the meeting's window that begins on its grid; an hour that reaches over the part's end is not counted.
 pub fn who_can_within(roster: &Roster, availability: &Availability, window: Interval) -> WhoCan {
+    who_can_of(roster, availability, window, |_| true)
+}
+
+/// The same of those people only whom `counted` names.
+pub fn who_can_of(
+    roster: &Roster,
+    availability: &Availability,
+    window: Interval,
+    counted: impl Fn(&Person) -> bool,
+) -> WhoCan {
     let grid_minutes = roster.meeting.limits.grid_minutes;
     let steps = super::steps_in(&window, grid_minutes);
     let mut networks: Vec<NetworkCounts> = roster
@@ -56,7 +66,7 @@ pub fn who_can_within(roster: &Roster, availability: &Availability, window: Inte
     let hour = usize::try_from(60_u32.div_ceil(grid_minutes.max(1))).unwrap_or(1);
     // What the clock says is worked out once for all who share zone and hours.
     let mut silent: HashMap<(&str, DefaultHours), Vec<Answer>> = HashMap::new();
-    for (person, _) in &roster.people {
+    for (person, _) in roster.people.iter().filter(|(p, _)| counted(p)) {
         let Some(network) = roster.represented_by(person, roster.meeting.first_day) else {
             continue;
         };

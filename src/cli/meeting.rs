@@ -1,8 +1,10 @@
 //! `plenary meeting`: a meeting from spreadsheets, what is known of it, and its planning problem.
 
+mod difference;
 mod person;
 mod place;
 mod show;
+mod workshop;
 
 use std::path::{Path, PathBuf};
 
@@ -10,7 +12,7 @@ use clap::{Args, Subcommand};
 
 use super::say;
 use crate::app::App;
-use crate::availability::import_meeting;
+use crate::availability::{import_meeting, look_at_import};
 use crate::meeting;
 use crate::meeting::import::{Counts, ImportOptions, ImportReport, SUBJECTS};
 use crate::programme;
@@ -18,8 +20,9 @@ use crate::proposal::{Replan, problem_of, write_problem};
 use crate::refusal::{Kind, Refusal};
 
 const EXAMPLE: &str = "\
-Example:
-  plenary meeting import sheets/ --slug ga-2020 --name \"Annual Meeting 2020\" --from 2020-10-08 --to 2020-10-22 --zone Europe/Rome";
+Examples:
+  plenary meeting import sheets/ --slug ga-2020 --name \"Annual Meeting 2020\" --from 2020-10-08 --to 2020-10-22 --zone Europe/Rome
+  plenary meeting import sheets/ --slug ga-2020 --name \"Annual Meeting 2020\" --from 2020-10-08 --to 2020-10-22 --zone Europe/Rome --dry-run";
 
 const PROBLEM_EXAMPLE: &str = "\
 Examples:
@@ -50,7 +53,8 @@ pub enum MeetingCommand {
         json: bool,
     },
     Place(place::PlaceArgs),
-    Person(person::PersonArgs),
+    Person(Box<person::PersonArgs>),
+    Workshop(workshop::WorkshopArgs),
     /// Write the planning problem of a meeting, a plan-problem/1 document for `plenary plan`
     ///
     /// Workshops and networks are named by their codes; people are p001, p002 … in the order of the list, so that the
@@ -146,6 +150,9 @@ pub struct ImportArgs {
     /// The name beside that address in every mail [default: as it is; for a new alliance: Secretariat]
     #[arg(long, value_name = "NAME")]
     sender_name: Option<String>,
+    /// Store nothing; say what would change: who and what is new, changed (field: before → after) or gone, with the row of its file
+    #[arg(long)]
+    dry_run: bool,
     /// Print the report as JSON
     #[arg(long)]
     json: bool,
@@ -158,7 +165,8 @@ pub async fn run(command: MeetingCommand, app: &App) -> Result<(), Refusal> {
         MeetingCommand::List { json } => show::list(app, json).await,
         MeetingCommand::Show { slug, json } => show::show(app, slug, json).await,
         MeetingCommand::Place(args) => place::place(args, app).await,
-        MeetingCommand::Person(args) => person::person(args, app).await,
+        MeetingCommand::Person(args) => person::person(*args, app).await,
+        MeetingCommand::Workshop(args) => workshop::workshop(args, app).await,
         MeetingCommand::Problem { slug, out, replan } => problem(app, slug, &out, replan).await,
     }
 }
@@ -182,6 +190,15 @@ async fn import(args: ImportArgs, app: &App) -> Result<(), Refusal> {
         sender_name: args.sender_name,
         mailbox_if_new: Some(app.settings.mailbox.clone()),
     };
+    if args.dry_run {
+        let looked = look_at_import(&app.db, app.clock.now(), options, files).await?;
+        say(&if args.json {
+            format!("{:#}", difference::json(&looked))
+        } else {
+            difference::in_words(&looked)
+        });
+        return Ok(());
+    }
     let report = import_meeting(&app.db, app.clock.now(), options, files).await?;
     if args.json {
         say(&format!("{:#}", report.json()));

@@ -5,6 +5,7 @@ mod actions;
 mod broker;
 mod compose;
 pub mod delivery;
+pub mod entry;
 pub mod letters;
 mod model;
 mod notices;

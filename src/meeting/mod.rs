@@ -7,10 +7,12 @@ pub mod import;
 mod model;
 mod people_list;
 mod roster;
+mod say;
 mod spans;
 mod store;
 #[cfg(test)]
 mod tests;
+mod version;
 pub mod web;
 mod words;
 
@@ -21,9 +23,11 @@ pub use model::{
 };
 pub use people_list::{NetworkSize, PersonLine, network_sizes, people_list};
 pub use roster::Invitee;
+pub use say::Say;
 pub use spans::{MOST_SPANS, read_span, span_text, tidy};
 pub use store::{
     about_workshops, at_earlier_meetings, editions, facilitators, find, list, listed, load,
-    load_by_id, load_roster, load_roster_by_id, public_workshops, role_of, save, seat_public,
-    takes_part, unseat_public,
+    load_by_id, load_roster, load_roster_by_id, public_workshops, role_of, save, save_rules,
+    save_workshop, seat_public, set_listed, strike, takes_part, unseat_public,
 };
+pub use version::{Clash, Fields, clashes, field, gathered, taken, version};

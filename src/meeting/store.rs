@@ -246,6 +246,80 @@ pub fn unseat_public(
     Ok(())
 }
 
+/// Adds a network to the meeting's, last; twice is once.
+pub fn add_network(
+    conn: &mut Conn,
+    meeting: &MeetingId,
+    network: &NetworkId,
+) -> Result<(), Refusal> {
+    let last: Option<i32> = on_db!(conn, |c| meeting_networks::table
+        .filter(meeting_networks::meeting_id.eq(meeting.as_str()))
+        .select(diesel::dsl::max(meeting_networks::place))
+        .first(c))?;
+    on_db!(conn, |c| diesel::insert_into(meeting_networks::table)
+        .values((
+            meeting_networks::meeting_id.eq(meeting.as_str()),
+            meeting_networks::network_id.eq(network.as_str()),
+            meeting_networks::place.eq(last.unwrap_or(-1) + 1),
+        ))
+        .on_conflict_do_nothing()
+        .execute(c))?;
+    Ok(())
+}
+
+/// Puts somebody on the meeting's list, last, or gives her this role there.
+pub fn set_listed(
+    conn: &mut Conn,
+    meeting: &MeetingId,
+    person: &PersonId,
+    role: Role,
+) -> Result<(), Refusal> {
+    let changed = on_db!(conn, |c| diesel::update(
+        participants::table
+            .filter(participants::meeting_id.eq(meeting.as_str()))
+            .filter(participants::person_id.eq(person.as_str()))
+    )
+    .set(participants::role.eq(role.word()))
+    .execute(c))?;
+    if changed > 0 {
+        return Ok(());
+    }
+    let last: Option<i32> = on_db!(conn, |c| participants::table
+        .filter(participants::meeting_id.eq(meeting.as_str()))
+        .select(diesel::dsl::max(participants::place))
+        .first(c))?;
+    on_db!(conn, |c| diesel::insert_into(participants::table)
+        .values((
+            participants::meeting_id.eq(meeting.as_str()),
+            participants::person_id.eq(person.as_str()),
+            participants::role.eq(role.word()),
+            participants::place.eq(last.unwrap_or(-1) + 1),
+        ))
+        .execute(c))?;
+    Ok(())
+}
+
+/// Takes somebody off the meeting's list, with all her seats; she stays in the alliance.
+pub fn strike(conn: &mut Conn, meeting: &MeetingId, person: &PersonId) -> Result<(), Refusal> {
+    let ids: Vec<String> = on_db!(conn, |c| workshops::table
+        .select(workshops::id)
+        .filter(workshops::meeting_id.eq(meeting.as_str()))
+        .load(c))?;
+    on_db!(conn, |c| diesel::delete(
+        workshop_people::table
+            .filter(workshop_people::workshop_id.eq_any(&ids))
+            .filter(workshop_people::person_id.eq(person.as_str()))
+    )
+    .execute(c))?;
+    on_db!(conn, |c| diesel::delete(
+        participants::table
+            .filter(participants::meeting_id.eq(meeting.as_str()))
+            .filter(participants::person_id.eq(person.as_str()))
+    )
+    .execute(c))?;
+    Ok(())
+}
+
 /// Those of the alliance's people who take part in a meeting that is over before `day`.
 pub fn at_earlier_meetings(
     conn: &mut Conn,
@@ -659,6 +733,46 @@ pub fn save_workshop(
     )
     .execute(c))?;
     save_seats(conn, std::slice::from_ref(workshop))
+}
+
+/// Stores a workshop that is new.
+pub fn insert_workshop(
+    conn: &mut Conn,
+    meeting: &MeetingId,
+    workshop: &Workshop,
+) -> Result<(), Refusal> {
+    let row = from_workshop(meeting.as_str(), workshop)?;
+    on_db!(conn, |c| diesel::insert_into(workshops::table)
+        .values(&row)
+        .execute(c))?;
+    save_seats(conn, std::slice::from_ref(workshop))
+}
+
+/// Takes a workshop away with all that hangs on it; refused when it has been released.
+pub fn remove_workshop(
+    conn: &mut Conn,
+    meeting: &MeetingId,
+    workshop: &Workshop,
+) -> Result<(), Refusal> {
+    let id = workshop.id.as_str();
+    let rules: Vec<Rule> = load_rules(conn, meeting.as_str())?
+        .into_iter()
+        .filter(|r| r.first != workshop.id && r.second != workshop.id)
+        .collect();
+    save_rules(conn, meeting, &rules)?;
+    on_db!(conn, |c| diesel::delete(
+        workshop_people::table.filter(workshop_people::workshop_id.eq(id))
+    )
+    .execute(c))?;
+    on_db!(conn, |c| diesel::delete(
+        workshop_quorums::table.filter(workshop_quorums::workshop_id.eq(id))
+    )
+    .execute(c))?;
+    on_db!(conn, |c| diesel::delete(
+        workshop_forbidden::table.filter(workshop_forbidden::workshop_id.eq(id))
+    )
+    .execute(c))?;
+    remove_workshops(conn, &[&(id.to_string(), workshop.code.clone())])
 }
 
 /// Puts these rules in the place of those between the meeting's workshops.

@@ -269,3 +269,40 @@ async fn a_released_workshop_cannot_leave_the_meeting() {
     assert_eq!(back, before);
     std::fs::remove_dir_all(dir).unwrap();
 }
+
+/// The keys that a template names in a call of this kind.
+fn keys<'a>(page: &'a str, call: &str) -> Vec<&'a str> {
+    page.split(call)
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect()
+}
+
+#[test]
+fn every_word_of_the_pages_is_there_in_every_language() {
+    assert_eq!(super::say::faults(), []);
+    let source = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut missing = Vec::new();
+    for folder in [
+        "meeting/pages",
+        "availability/pages",
+        "availability/import/pages",
+        "invitation/entry/pages",
+    ] {
+        for entry in std::fs::read_dir(source.join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.ends_with("hers.html")
+                || path.ends_with("person.html") && folder.starts_with("availability")
+            {
+                continue;
+            }
+            let page = std::fs::read_to_string(&path).unwrap();
+            for call in ["t.word(\"", "t.n(\"", "t.name(\"", "t.of(\""] {
+                let keys = keys(&page, call);
+                let lost = keys.iter().filter(|key| !super::say::has(key));
+                missing.extend(lost.map(|key| format!("{key} in {}", path.display())));
+            }
+        }
+    }
+    assert_eq!(missing, Vec::<String>::new());
+}

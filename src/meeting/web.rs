@@ -5,10 +5,11 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
-use super::{Meeting, Part, PersonLine, actions, network_sizes, people_list};
+use super::{Meeting, Part, PersonLine, Say, actions, network_sizes, people_list};
 use crate::invitation::letters::language_note;
+use crate::language::Value;
 use crate::people::Wishes;
-use crate::time::long_date;
+use crate::time::Instant;
 use crate::web::{PageFailure, PageUser, Shell, Site, html};
 
 /// People on one page of the list.
@@ -18,37 +19,47 @@ const PAGE: usize = 50;
 #[template(path = "meeting/pages/meetings.html")]
 struct MeetingsPage {
     shell: Shell,
+    t: Say,
     meetings: Vec<MeetingLine>,
 }
 
 struct MeetingLine {
     slug: String,
     name: String,
-    first: String,
-    last: String,
+    days: String,
     zone: String,
+    /// Whether it lies ahead, lasts or is over: a key of the texts.
+    stand: &'static str,
 }
 
-impl From<Meeting> for MeetingLine {
-    fn from(m: Meeting) -> Self {
-        MeetingLine {
-            first: long_date(m.zone.start_of_day(m.first_day), &m.zone),
-            last: long_date(m.zone.start_of_day(m.last_day), &m.zone),
-            zone: m.zone.city(),
-            slug: m.slug,
-            name: m.name,
-        }
+fn line(m: Meeting, now: Instant, t: Say) -> MeetingLine {
+    let window = m.window();
+    MeetingLine {
+        days: t.days(m.first_day, m.last_day, &m.zone),
+        zone: m.zone.city(),
+        stand: if now < window.start() {
+            "meetings-stand-ahead"
+        } else if now < window.end() {
+            "meetings-stand-lasts"
+        } else {
+            "meetings-stand-over"
+        },
+        slug: m.slug,
+        name: m.name,
     }
 }
 
 /// GET /
 pub async fn meetings(site: web::Data<Site>, user: PageUser) -> Result<HttpResponse, PageFailure> {
     let all = actions::meetings(&site.db).await?;
+    let t = Say(user.0.organiser.language);
+    let now = site.clock.now();
     Ok(html(
         StatusCode::OK,
         &MeetingsPage {
-            shell: Shell::of("Meetings", &user.0),
-            meetings: all.into_iter().map(MeetingLine::from).collect(),
+            shell: Shell::of(t.word("meetings"), &user.0).translated(),
+            meetings: all.into_iter().map(|m| line(m, now, t)).collect(),
+            t,
         },
     ))
 }
@@ -57,6 +68,7 @@ pub async fn meetings(site: web::Data<Site>, user: PageUser) -> Result<HttpRespo
 #[template(path = "meeting/pages/people.html")]
 struct PeoplePage {
     shell: Shell,
+    t: Say,
     slug: String,
     network: String,
     q: String,
@@ -66,10 +78,20 @@ struct PeoplePage {
     found: usize,
     page: usize,
     pages: usize,
-    /// Whose row has the form that says how she is written to; empty: nobody's.
-    change: String,
     /// How somebody is written to was kept just now.
     saved: bool,
+    /// Who was just taken off the list.
+    gone: String,
+}
+
+impl PeoplePage {
+    fn page_of(&self) -> String {
+        let values = [
+            ("page", Value::from(self.page)),
+            ("pages", Value::from(self.pages)),
+        ];
+        self.t.of("people-page", &values)
+    }
 }
 
 struct SizeLine {
@@ -132,9 +154,9 @@ pub struct PeopleQuery {
     #[serde(default)]
     page: String,
     #[serde(default)]
-    change: String,
-    #[serde(default)]
     saved: String,
+    #[serde(default)]
+    gone: String,
 }
 
 /// GET /meetings/{slug}/people
@@ -145,13 +167,21 @@ pub async fn people(
     query: web::Query<PeopleQuery>,
 ) -> Result<HttpResponse, PageFailure> {
     let roster = actions::roster(&site.db, &slug).await?;
+    let t = Say(user.0.organiser.language);
     let found = people_list(&roster, &query.network, &query.q);
     let pages = found.len().div_ceil(PAGE).max(1);
     let page = query.page.parse().unwrap_or(1).clamp(1, pages);
     Ok(html(
         StatusCode::OK,
         &PeoplePage {
-            shell: Shell::of_meeting("People", &user.0, &slug, &roster.meeting.name, "/people"),
+            shell: Shell::of_meeting(
+                t.word("people"),
+                &user.0,
+                &slug,
+                &roster.meeting.name,
+                "/people",
+            )
+            .translated(),
             slug: slug.into_inner(),
             network: query.network.trim().to_string(),
             q: query.q.trim().to_string(),
@@ -173,8 +203,9 @@ pub async fn people(
             found: found.len(),
             page,
             pages,
-            change: query.change.clone(),
             saved: query.saved == "1",
+            gone: query.gone.chars().take(200).collect(),
+            t,
         },
     ))
 }

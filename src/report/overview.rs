@@ -7,6 +7,12 @@ pub struct Overview {
     pub people: usize,
     pub networks: usize,
     pub workshops: usize,
+    /// Workshops in which nobody facilitates.
+    pub without_facilitator: usize,
+    /// People whom no network represents, though they are in one.
+    pub outside: usize,
+    /// For each network that represents somebody: its code, how many have said when they can, of how many.
+    pub by_network: Vec<(String, usize, usize)>,
     /// Of the people whom a network represents: how many there are, how many said when they can.
     pub asked: usize,
     pub answered: usize,
@@ -17,11 +23,19 @@ pub struct Overview {
     pub mails_sent: u64,
     pub mails_waiting: u64,
     pub mails_refused: u64,
+    /// Held back by an organiser, or put aside.
+    pub mails_held: u64,
+    /// Other times proposed by mail that nobody has answered.
+    pub counters: usize,
     /// Invitations held, and those that were answered.
     pub invited: usize,
     pub replied: usize,
     /// Sessions with an attendance record.
     pub recorded: usize,
+    /// Of these, how many are final.
+    pub finished: usize,
+    /// Names in records that nobody has recognised.
+    pub names_open: usize,
     /// Workshops with a text that the contact group agreed to, of all that had a session.
     pub agreed: usize,
     /// Languages in which the report is published.
@@ -36,107 +50,83 @@ pub enum StepState {
     Later,
 }
 
-/// One step of the loop, with a sentence and the page where it is done.
+/// One step of the loop; `key` names its words, `page` where it is done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
     pub state: StepState,
-    pub title: &'static str,
-    pub says: String,
+    pub key: &'static str,
+    pub page: &'static str,
+}
+
+/// Something that an organiser should look at: how many there are, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Concern {
+    pub key: &'static str,
+    pub count: usize,
     pub page: &'static str,
 }
 
 /// The steps in order; the first that is not done is the next one.
 pub fn steps(o: &Overview) -> Vec<Step> {
-    let mut all = vec![
-        step(
+    let loop_of_steps = [
+        (
+            "model",
             o.people > 0 && o.workshops > 0,
-            "Networks, people and workshops",
-            format!(
-                "{} networks, {} people, {} workshops",
-                o.networks, o.people, o.workshops
-            ),
-            "/people",
+            if o.people > 0 { "/people" } else { "/import" },
         ),
-        step(
-            o.answered > 0,
-            "Who can when",
-            format!(
-                "{} of {} people said when they can; the others count with the usual hours of their zone",
-                o.answered, o.asked
-            ),
-            "/availability",
-        ),
-        step(
-            o.proposals > 0,
-            "A proposed programme",
-            match o.proposals {
-                0 => "none yet: ask the planner".into(),
-                1 => "1 proposal".into(),
-                n => format!("{n} proposals"),
-            },
-            "/proposals",
-        ),
-        step(
-            o.release > 0,
-            "A released programme",
-            match o.release {
-                0 => "nothing is released: nobody was told anything".into(),
-                n => format!("release {n} with {} sessions", o.sessions),
-            },
-            "/programme",
-        ),
-        step(
+        ("availability", o.answered > 0, "/availability"),
+        ("proposal", o.proposals > 0, "/proposals"),
+        ("release", o.release > 0, "/programme"),
+        (
+            "invitations",
             o.mails_sent > 0 && o.mails_waiting == 0,
-            "Invitations",
-            format!(
-                "{} mails sent, {} waiting, {} refused",
-                o.mails_sent, o.mails_waiting, o.mails_refused
-            ),
-            "/mails",
+            "/delivery",
         ),
-        step(
-            o.replied > 0,
-            "Answers",
-            format!("{} of {} invitations are answered", o.replied, o.invited),
-            "/answers",
-        ),
-        step(
+        ("answers", o.replied > 0, "/answers"),
+        (
+            "attendance",
             o.sessions > 0 && o.recorded == o.sessions,
-            "Attendance",
-            format!("{} of {} sessions have a record", o.recorded, o.sessions),
             "/attendance",
         ),
-        step(
-            o.published > 0,
-            "Report",
-            format!(
-                "{} of {} sessions have insights that are agreed; {}",
-                o.agreed,
-                o.sessions,
-                match o.published {
-                    0 => "the report is not published".to_string(),
-                    1 => "the report is published in 1 language".to_string(),
-                    n => format!("the report is published in {n} languages"),
-                }
-            ),
-            "/report",
-        ),
+        ("report", o.published > 0, "/report"),
     ];
-    if let Some(next) = all.iter_mut().find(|s| s.state == StepState::Later) {
-        next.state = StepState::Next;
-    }
-    all
+    let next = loop_of_steps.iter().position(|(_, done, _)| !done);
+    (0..)
+        .zip(loop_of_steps)
+        .map(|(place, (key, done, page))| Step {
+            state: match (done, next == Some(place)) {
+                (true, _) => StepState::Done,
+                (false, true) => StepState::Next,
+                (false, false) => StepState::Later,
+            },
+            key,
+            page,
+        })
+        .collect()
 }
 
-fn step(done: bool, title: &'static str, says: String, page: &'static str) -> Step {
-    Step {
-        state: if done {
-            StepState::Done
-        } else {
-            StepState::Later
-        },
-        title,
-        says,
-        page,
-    }
+/// What needs attention, the most pressing first; nothing that is in order.
+pub fn concerns(o: &Overview) -> Vec<Concern> {
+    let count = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
+    let silent = o
+        .by_network
+        .iter()
+        .filter(|(_, answered, _)| *answered == 0);
+    let all = [
+        ("refused", count(o.mails_refused), "/delivery"),
+        ("held", count(o.mails_held), "/delivery"),
+        ("counters", o.counters, "/inbox"),
+        ("names", o.names_open, "/attendance"),
+        ("facilitators", o.without_facilitator, "/workshops"),
+        (
+            "silent",
+            if o.release == 0 { silent.count() } else { 0 },
+            "/availability",
+        ),
+        ("outside", o.outside, "/people?network=-"),
+    ];
+    all.into_iter()
+        .filter(|(_, count, _)| *count > 0)
+        .map(|(key, count, page)| Concern { key, count, page })
+        .collect()
 }

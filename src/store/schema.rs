@@ -498,6 +498,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    import_files (id) {
+        id -> Text,
+        owner -> Text,
+        slug -> Text,
+        fields -> Text,
+        files -> Text,
+        sent_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     attendance_uploads (id) {
         id -> Text,
         session_id -> Text,
@@ -844,6 +855,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     attendance_aliases,
     attendance_decisions,
     attendance_uploads,
+    import_files,
     attendance_log,
     attendance_shown,
     attendance_marks,

@@ -170,6 +170,15 @@ pub(super) fn file(name: &str) -> Option<(&'static str, &'static [u8])> {
             "text/javascript; charset=utf-8",
             include_bytes!("pages/drop.js"),
         ),
+        "roster.css" => (
+            "text/css; charset=utf-8",
+            include_bytes!("pages/roster.css"),
+        ),
+        "heat.css" => ("text/css; charset=utf-8", include_bytes!("pages/heat.css")),
+        "heat.js" => (
+            "text/javascript; charset=utf-8",
+            include_bytes!("pages/heat.js"),
+        ),
         "names.js" => (
             "text/javascript; charset=utf-8",
             include_bytes!("pages/names.js"),

@@ -1,4 +1,5 @@
 //! The act: read all files, and only then bring the meeting to what they say, in one transaction.
+//! Long because looking at an import, holding it to what was looked at, and what people said about their time are one act.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,11 +9,13 @@ use super::rows::{self, SpokenRow};
 use crate::availability::{Answer, Said, SpanId, Way, store};
 use crate::ledger;
 use crate::meeting::import::{
-    Counts, Draft, Faults, Frame, ImportOptions, ImportReport, Known, Settled, settle, sources,
+    Counts, Difference, Draft, Faults, Frame, ImportOptions, ImportReport, Known, Settled, settle,
+    sources,
 };
 use crate::meeting::{self, Meeting, Roster};
 use crate::people::{self, Alliance, AllianceId, Email, Person, PersonId};
 use crate::refusal::{Finding, Kind, Refusal};
+use crate::secret::hex_of;
 use crate::store::{Conn, Db};
 use crate::time::Instant;
 
@@ -25,14 +28,78 @@ pub async fn import_meeting(
     options: ImportOptions,
     files: Vec<(String, Vec<u8>)>,
 ) -> Result<ImportReport, Refusal> {
-    let (draft, spoken, notes) = db
-        .read(move |conn| {
-            let before = meeting::find(conn, &options.slug)?;
-            read_files(&options, before.as_ref(), files)
-        })
-        .await?;
-    db.write(move |conn| apply(conn, now, &draft, spoken, notes))
+    let (draft, spoken, notes) = read_all(db, options, files).await?;
+    db.write(move |conn| Ok(apply(conn, now, &draft, spoken, notes)?.report))
         .await
+}
+
+/// What an import would do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Looked {
+    pub report: ImportReport,
+    pub difference: Difference,
+}
+
+impl Looked {
+    /// What this difference is known by: the same files on the same meeting have the same, and another state of the meeting mostly another.
+    pub fn version(&self) -> String {
+        let counts = (&self.report.availability, self.report.ledger);
+        let text = format!("{:?} {counts:?}", self.difference);
+        hex_of(text.as_bytes())[..16].to_string()
+    }
+}
+
+/// Says what [`import_meeting`] would change, and changes nothing.
+pub async fn look_at_import(
+    db: &Db,
+    now: Instant,
+    options: ImportOptions,
+    files: Vec<(String, Vec<u8>)>,
+) -> Result<Looked, Refusal> {
+    let (draft, spoken, notes) = read_all(db, options, files).await?;
+    db.write(move |conn| {
+        conn.batch("SAVEPOINT looked_at")?;
+        let looked = apply(conn, now, &draft, spoken, notes)?;
+        conn.batch("ROLLBACK TO SAVEPOINT looked_at")?;
+        conn.batch("RELEASE SAVEPOINT looked_at")?;
+        Ok(looked)
+    })
+    .await
+}
+
+/// Imports what was looked at; `None` and nothing stored when it would change something else by now.
+pub async fn import_as_looked_at(
+    db: &Db,
+    now: Instant,
+    options: ImportOptions,
+    files: Vec<(String, Vec<u8>)>,
+    version: &str,
+) -> Result<Option<ImportReport>, Refusal> {
+    let (draft, spoken, notes) = read_all(db, options, files).await?;
+    let version = version.to_string();
+    db.write(move |conn| {
+        conn.batch("SAVEPOINT looked_at")?;
+        let looked = apply(conn, now, &draft, spoken, notes)?;
+        let same = looked.version() == version;
+        if !same {
+            conn.batch("ROLLBACK TO SAVEPOINT looked_at")?;
+        }
+        conn.batch("RELEASE SAVEPOINT looked_at")?;
+        Ok(same.then_some(looked.report))
+    })
+    .await
+}
+
+async fn read_all(
+    db: &Db,
+    options: ImportOptions,
+    files: Vec<(String, Vec<u8>)>,
+) -> Result<ReadFiles, Refusal> {
+    db.read(move |conn| {
+        let before = meeting::find(conn, &options.slug)?;
+        read_files(&options, before.as_ref(), files)
+    })
+    .await
 }
 
 type ReadFiles = (Draft, Option<Vec<SpokenRow>>, Vec<Finding>);
@@ -67,7 +134,7 @@ fn apply(
     draft: &Draft,
     spoken: Option<Vec<SpokenRow>>,
     mut notes: Vec<Finding>,
-) -> Result<ImportReport, Refusal> {
+) -> Result<Looked, Refusal> {
     conn.lock("meeting import")?;
     let before = match meeting::find(conn, &draft.frame.slug)? {
         Some(m) => Some(meeting::load_roster_by_id(conn, &m.id)?),
@@ -84,6 +151,7 @@ fn apply(
     notes.extend(more);
     let before = known.before.as_ref();
     let mut report = ImportReport::of(before, &roster, &known.hours, &hours);
+    let difference = Difference::between(before, &roster, &known.hours, &hours, draft);
     if before != Some(&roster) {
         save(conn, now, &known, &roster)?;
     }
@@ -95,7 +163,7 @@ fn apply(
         report.availability = Some(save_spoken(conn, &roster, rows, &mut notes)?);
     }
     report.notes = notes;
-    Ok(report)
+    Ok(Looked { report, difference })
 }
 
 /// The alliance of the import: named, or that of the meeting, or `alliance`; made when it is not there.

@@ -1,21 +1,21 @@
-//! The import's pages and its call in the API.
+//! The import's pages: the form, what the files would change, what they did.
 
 use actix_multipart::Multipart;
 use actix_web::http::StatusCode;
+use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, web};
 use askama::Template;
-use serde::Serialize;
-use utoipa::ToSchema;
+use serde::Deserialize;
 
 use super::asked::{Fault, fault, options, unknown_files};
-use super::import_meeting;
-use crate::meeting::import::{Counts, ImportOptions, ImportReport};
-use crate::meeting::{self, Meeting, Preset};
+use super::looked::{Table, tables};
+use super::waiting::{self, FilesId, Waiting};
+use super::{Looked, import_as_looked_at, look_at_import};
+use crate::meeting::import::{Counts, FieldChange, ImportOptions, ImportReport, What};
+use crate::meeting::{self, Meeting, Preset, Say};
 use crate::organiser::SignedIn;
 use crate::refusal::{Finding, Kind, Refusal};
-use crate::web::{
-    ApiFailure, ApiUser, PageFailure, PageUser, Shell, Site, Upload, html, read_parts, read_upload,
-};
+use crate::web::{OrganiserForm, PageFailure, PageUser, Shell, Site, Upload, html, read_upload};
 
 /// Fields below "limits and other options".
 const LIMITS: [&str; 9] = [
@@ -34,6 +34,7 @@ const LIMITS: [&str; 9] = [
 #[template(path = "availability/import/pages/form.html")]
 struct FormPage {
     shell: Shell,
+    t: Say,
     /// The meeting that is there already.
     slug: Option<String>,
     fields: Vec<(String, String)>,
@@ -70,11 +71,29 @@ impl FormPage {
 #[template(path = "availability/import/pages/report.html")]
 struct ReportPage {
     shell: Shell,
+    t: Say,
     slug: String,
     changes: usize,
     lines: Vec<(&'static str, Counts)>,
     said: bool,
     invited: Vec<(String, usize)>,
+    notes: Vec<Finding>,
+}
+
+#[derive(Template)]
+#[template(path = "availability/import/pages/difference.html")]
+struct DifferencePage {
+    shell: Shell,
+    t: Say,
+    id: String,
+    /// It is another one than what was looked at.
+    changed: bool,
+    version: String,
+    changes: usize,
+    lines: Vec<(&'static str, Counts)>,
+    meeting: Vec<FieldChange>,
+    tables: Vec<Table>,
+    rules: Vec<(What, String)>,
     notes: Vec<Finding>,
 }
 
@@ -150,7 +169,7 @@ async fn load(site: &Site, slug: &str) -> Result<Meeting, Refusal> {
     site.db.read(move |conn| meeting::load(conn, &slug)).await
 }
 
-/// Imports; a refusal of what came in shows the form again with every fault.
+/// Looks at what came in and lets it wait; a refusal shows the form again with every fault.
 async fn take(
     site: &Site,
     user: &SignedIn,
@@ -158,10 +177,29 @@ async fn take(
     before: Option<&Meeting>,
     upload: Upload,
 ) -> Result<HttpResponse, PageFailure> {
-    let fields = upload.fields().to_vec();
+    let fields: Vec<(String, String)> = upload
+        .fields()
+        .iter()
+        .filter(|(name, _)| name != "form_token")
+        .cloned()
+        .collect();
     let names: Vec<String> = upload.files.iter().map(|(name, _)| name.clone()).collect();
-    match import(site, slug, before, upload).await {
-        Ok(report) => Ok(report_page(user, &report)),
+    let new = Waiting {
+        id: FilesId::fresh(),
+        owner: user.organiser.email.to_string(),
+        slug: slug.to_string(),
+        fields: fields.clone(),
+        files: upload.files,
+        sent_at: site.clock.now(),
+    };
+    match look(site, &new, before).await {
+        Ok(looked) => {
+            let id = new.id.clone();
+            let kept = site.db.write(move |conn| waiting::store::add(conn, &new));
+            kept.await?;
+            let page = difference_page(user, &id, before, looked, false);
+            Ok(html(StatusCode::OK, &page))
+        }
         Err(refusal) if matches!(refusal.kind, Kind::Invalid | Kind::Conflict) => {
             let mut findings = unknown_files(&names);
             findings.extend(refusal.findings);
@@ -172,19 +210,98 @@ async fn take(
     }
 }
 
-async fn import(
+fn options_of(
     site: &Site,
-    slug: &str,
+    files: &Waiting,
     before: Option<&Meeting>,
-    upload: Upload,
-) -> Result<ImportReport, Refusal> {
-    let options: ImportOptions = options(
-        slug,
-        |name| upload.field(name).to_string(),
-        before,
-        &site.mailbox,
-    )?;
-    import_meeting(&site.db, site.clock.now(), options, upload.files).await
+) -> Result<ImportOptions, Refusal> {
+    let field = |name: &str| {
+        let found = files.fields.iter().find(|(n, _)| n == name);
+        found.map_or_else(String::new, |(_, v)| v.trim().to_string())
+    };
+    options(&files.slug, field, before, &site.mailbox)
+}
+
+async fn look(site: &Site, files: &Waiting, before: Option<&Meeting>) -> Result<Looked, Refusal> {
+    let options = options_of(site, files, before)?;
+    look_at_import(&site.db, site.clock.now(), options, files.files.clone()).await
+}
+
+/// The files that wait for her under that id, and the meeting that they are for if it is there.
+async fn waiting_for(
+    site: &Site,
+    user: &SignedIn,
+    id: String,
+) -> Result<(Waiting, Option<Meeting>), Refusal> {
+    let owner = user.organiser.email.to_string();
+    let now = site.clock.now();
+    let read = site.db.read(move |conn| {
+        let files = waiting::store::load(conn, &FilesId::from_text(id), &owner, now)?;
+        let before = meeting::find(conn, &files.slug)?;
+        Ok((files, before))
+    });
+    read.await
+}
+
+/// GET /imports/{files}: what the files that wait would change now.
+pub async fn waiting_files(
+    site: web::Data<Site>,
+    user: PageUser,
+    id: web::Path<String>,
+) -> Result<HttpResponse, PageFailure> {
+    let (files, before) = waiting_for(&site, &user.0, id.into_inner()).await?;
+    let looked = look(&site, &files, before.as_ref()).await?;
+    let page = difference_page(&user.0, &files.id, before.as_ref(), looked, false);
+    Ok(html(StatusCode::OK, &page))
+}
+
+#[derive(Deserialize)]
+pub struct Seen {
+    #[serde(default)]
+    seen: String,
+}
+
+/// POST /imports/{files}: imports exactly what was looked at.
+pub async fn keep(
+    site: web::Data<Site>,
+    id: web::Path<String>,
+    form: OrganiserForm<Seen>,
+) -> Result<HttpResponse, PageFailure> {
+    let user = &form.user;
+    let (files, before) = waiting_for(&site, user, id.into_inner()).await?;
+    let options = options_of(&site, &files, before.as_ref())?;
+    let (now, bytes) = (site.clock.now(), files.files.clone());
+    let seen = &form.fields.seen;
+    let Some(report) = import_as_looked_at(&site.db, now, options, bytes, seen).await? else {
+        let looked = look(&site, &files, before.as_ref()).await?;
+        let page = difference_page(user, &files.id, before.as_ref(), looked, true);
+        return Ok(html(StatusCode::CONFLICT, &page));
+    };
+    let done = files.id.clone();
+    let gone = site
+        .db
+        .write(move |conn| waiting::store::remove(conn, &done));
+    gone.await?;
+    Ok(report_page(user, &report))
+}
+
+/// POST /imports/{files}/drop
+pub async fn drop_files(
+    site: web::Data<Site>,
+    id: web::Path<String>,
+    form: OrganiserForm<Seen>,
+) -> Result<HttpResponse, PageFailure> {
+    let (files, before) = waiting_for(&site, &form.user, id.into_inner()).await?;
+    let id = files.id;
+    let gone = site.db.write(move |conn| waiting::store::remove(conn, &id));
+    gone.await?;
+    let at = match before {
+        Some(meeting) => format!("/meetings/{}/import", meeting.slug),
+        None => "/meetings/new".to_string(),
+    };
+    Ok(HttpResponse::SeeOther()
+        .insert_header((LOCATION, at))
+        .finish())
 }
 
 fn form(
@@ -194,12 +311,15 @@ fn form(
     fields: Vec<(String, String)>,
     findings: &[Finding],
 ) -> HttpResponse {
+    let t = Say(user.organiser.language);
     let shell = match meeting {
-        Some(m) => Shell::of_meeting("Import again", user, &m.slug, &m.name, "/import"),
-        None => Shell::of("Import a meeting", user),
-    };
+        Some(m) => Shell::of_meeting(t.word("import-again"), user, &m.slug, &m.name, "/import"),
+        None => Shell::of(t.word("meetings-import"), user),
+    }
+    .translated();
     let page = FormPage {
         shell,
+        t,
         slug: meeting.map(|m| m.slug.clone()),
         fields,
         faults: findings.iter().map(fault).collect(),
@@ -209,147 +329,58 @@ fn form(
     html(status, &page)
 }
 
-fn report_page(user: &SignedIn, report: &ImportReport) -> HttpResponse {
+/// Subjects with what became of them; the names are keys of texts.
+fn lines(report: &ImportReport) -> Vec<(&'static str, Counts)> {
     let mut lines = vec![
-        ("Networks", report.networks),
-        ("People", report.people),
-        ("Workshops", report.workshops),
+        ("networks", report.networks),
+        ("people", report.people),
+        ("workshops", report.workshops),
     ];
-    lines.extend(report.availability.map(|c| ("Answers about time", c)));
+    lines.extend(report.availability.map(|c| ("import-answers", c)));
+    lines
+}
+
+fn difference_page(
+    user: &SignedIn,
+    id: &FilesId,
+    before: Option<&Meeting>,
+    looked: Looked,
+    changed: bool,
+) -> DifferencePage {
+    let t = Say(user.organiser.language);
+    let title = t.word("diff-title");
+    let shell = match before {
+        Some(m) => Shell::of_meeting(title, user, &m.slug, &m.name, "/import"),
+        None => Shell::of(title, user),
+    };
+    DifferencePage {
+        shell: shell.translated(),
+        id: id.to_string(),
+        changed,
+        version: looked.version(),
+        changes: looked.report.changes(),
+        lines: lines(&looked.report),
+        tables: tables(&looked.difference),
+        meeting: looked.difference.meeting,
+        rules: looked.difference.rules,
+        notes: looked.report.notes,
+        t,
+    }
+}
+
+fn report_page(user: &SignedIn, report: &ImportReport) -> HttpResponse {
+    let t = Say(user.organiser.language);
     html(
         StatusCode::OK,
         &ReportPage {
-            shell: Shell::of("Imported", user),
+            shell: Shell::of(t.word("import-done-title"), user).translated(),
+            t,
             slug: report.slug.clone(),
             changes: report.changes(),
-            lines,
+            lines: lines(report),
             said: report.availability.is_some(),
             invited: report.invited.clone(),
             notes: report.notes.clone(),
         },
     )
-}
-
-/// What an import did.
-#[derive(Serialize, ToSchema)]
-pub struct ImportReportJson {
-    /// The meeting's short name.
-    meeting: String,
-    /// What became of its name, window, zone and limits: created, changed or unchanged
-    state: String,
-    /// 0 when the same files came again.
-    changes: usize,
-    networks: CountsJson,
-    people: CountsJson,
-    workshops: CountsJson,
-    /// null: no such file was given
-    availability: Option<CountsJson>,
-    /// Workshop code: how many are invited.
-    #[schema(value_type = std::collections::HashMap<String, usize>)]
-    invited: serde_json::Map<String, serde_json::Value>,
-    notes: Vec<NoteJson>,
-}
-
-/// What became of the things of one kind.
-#[derive(Serialize, ToSchema)]
-pub struct CountsJson {
-    created: usize,
-    changed: usize,
-    unchanged: usize,
-    removed: usize,
-}
-
-/// Something worth knowing: where, and what.
-#[derive(Serialize, ToSchema)]
-pub struct NoteJson {
-    place: String,
-    says: String,
-}
-
-impl From<Counts> for CountsJson {
-    fn from(c: Counts) -> Self {
-        CountsJson {
-            created: c.created,
-            changed: c.changed,
-            unchanged: c.unchanged,
-            removed: c.removed,
-        }
-    }
-}
-
-impl From<ImportReport> for ImportReportJson {
-    fn from(r: ImportReport) -> Self {
-        ImportReportJson {
-            state: r.meeting.word().to_string(),
-            changes: r.changes(),
-            meeting: r.slug,
-            networks: r.networks.into(),
-            people: r.people.into(),
-            workshops: r.workshops.into(),
-            availability: r.availability.map(CountsJson::from),
-            invited: r
-                .invited
-                .into_iter()
-                .map(|(code, people)| (code, people.into()))
-                .collect(),
-            notes: r
-                .notes
-                .into_iter()
-                .map(|n| NoteJson {
-                    place: n.place,
-                    says: n.says,
-                })
-                .collect(),
-        }
-    }
-}
-
-/// The fields of an import; of a meeting that is there already, what is left out stays.
-#[derive(ToSchema)]
-#[allow(dead_code, reason = "read by the API's document only")]
-pub struct ImportForm {
-    name: String,
-    /// First day, 2020-10-08
-    from: String,
-    /// Last day
-    to: String,
-    /// Programme time zone, Europe/Rome
-    zone: String,
-    grid: Option<u32>,
-    #[schema(rename = "per-day")]
-    per_day: Option<u32>,
-    parallel: Option<u32>,
-    rest: Option<u32>,
-    #[schema(rename = "free-days")]
-    free_days: Option<String>,
-    preset: Option<String>,
-    alliance: Option<String>,
-    mailbox: Option<String>,
-    #[schema(rename = "sender-name")]
-    sender_name: Option<String>,
-    /// networks.csv, workshops.csv, participants.csv, availability.csv, or one XLSX workbook with sheets of these names
-    #[schema(value_type = Vec<String>, format = Binary)]
-    files: Vec<u8>,
-}
-
-/// Import a meeting from spreadsheets, or import into it again
-#[utoipa::path(post, path = "/api/v1/meetings/{slug}/import", tag = "meetings", params(("slug" = String, Path)), request_body(content = ImportForm, content_type = "multipart/form-data"), responses((status = 200, body = ImportReportJson), (status = 422, description = "Nothing was stored; every fault is listed")))]
-pub async fn import_json(
-    site: web::Data<Site>,
-    _user: ApiUser,
-    slug: web::Path<String>,
-    parts: Multipart,
-) -> Result<HttpResponse, ApiFailure> {
-    let upload = read_parts(parts).await?;
-    let names: Vec<String> = upload.files.iter().map(|(name, _)| name.clone()).collect();
-    let before = before(&site, &slug).await?;
-    let report = import(&site, &slug, before.as_ref(), upload)
-        .await
-        .map_err(|mut refusal| {
-            if refusal.kind == Kind::Invalid {
-                refusal.findings.extend(unknown_files(&names));
-            }
-            refusal
-        })?;
-    Ok(HttpResponse::Ok().json(ImportReportJson::from(report)))
 }

@@ -16,7 +16,8 @@ mod tests;
 pub mod web;
 
 pub use actions::{
-    Again, correct, exported, hers, hold, ledger, let_go, resend_hers, resend_missed,
+    Again, correct, correct_within, exported, hers, hold, ledger, let_go, resend_hers,
+    resend_missed,
 };
 pub use json::{line_json, whole};
 pub use model::{

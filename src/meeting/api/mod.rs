@@ -1,3 +1,4 @@
 //! Meetings for scripts.
 
 pub mod web;
+pub mod workshops;

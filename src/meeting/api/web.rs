@@ -217,7 +217,12 @@ pub async fn place_json(
     let roster = meeting::roster(&site.db, &slug).await?;
     let placing = placing(&roster.meeting, call.body)?;
     change::place(&site.db, &slug, &code, placing).await?;
-    let roster = meeting::roster(&site.db, &slug).await?;
+    Ok(answer(&site, &slug).await?)
+}
+
+/// The meeting as it stands now.
+pub async fn answer(site: &Site, slug: &str) -> Result<HttpResponse, Refusal> {
+    let roster = meeting::roster(&site.db, slug).await?;
     Ok(HttpResponse::Ok().json(whole(&roster)))
 }
 

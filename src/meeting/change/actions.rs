@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use super::about;
 use super::decide::{self, Which};
 use crate::meeting::store;
 use crate::meeting::{Part, Roster, Rule, RuleKind, Workshop};
@@ -121,6 +122,59 @@ pub async fn set_required(
 ) -> Result<(), Refusal> {
     on_workshop(db, slug, code, move |roster, workshop| {
         decide::part(roster, workshop, Part::Required, &emails)
+    })
+    .await
+}
+
+/// Names exactly those who facilitate it.
+pub async fn set_facilitators(
+    db: &Db,
+    slug: &str,
+    code: &str,
+    emails: Vec<Email>,
+) -> Result<(), Refusal> {
+    on_workshop(db, slug, code, move |roster, workshop| {
+        decide::part(roster, workshop, Part::Facilitator, &emails)
+    })
+    .await
+}
+
+/// Says what the workshop is: title, theme, kind, minutes, audience, lead network.
+pub async fn set_about(
+    db: &Db,
+    slug: &str,
+    code: &str,
+    fields: Vec<(String, String)>,
+) -> Result<(), Refusal> {
+    on_workshop(db, slug, code, move |roster, workshop| {
+        about::about(roster, workshop, &fields)
+    })
+    .await
+}
+
+/// Adds a workshop at the end of the organiser's list; answers with its code.
+pub async fn add_workshop(
+    db: &Db,
+    slug: &str,
+    fields: Vec<(String, String)>,
+) -> Result<String, Refusal> {
+    let slug = slug.to_string();
+    db.write(move |conn| {
+        let roster = locked(conn, &slug)?;
+        let workshop = about::new_workshop(&roster, &fields)?;
+        store::insert_workshop(conn, &roster.meeting.id, &workshop)?;
+        Ok(workshop.code)
+    })
+    .await
+}
+
+/// Takes a workshop out of the meeting, with its seats and rules. One that has been released cannot leave.
+pub async fn remove_workshop(db: &Db, slug: &str, code: &str) -> Result<(), Refusal> {
+    let (slug, code) = (slug.to_string(), code.to_string());
+    db.write(move |conn| {
+        let roster = locked(conn, &slug)?;
+        let workshop = found(&roster, &code)?;
+        store::remove_workshop(conn, &roster.meeting.id, workshop)
     })
     .await
 }

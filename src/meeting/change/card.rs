@@ -1,10 +1,11 @@
 //! A workshop as the organiser's page shows it. Pure.
 
+use crate::language::Value;
 use crate::meeting::{
-    Audience, Invitee, Part, Roster, Rule, RuleKind, Workshop, WorkshopId, span_text,
+    Audience, Invitee, Part, Roster, Rule, RuleKind, Say, Workshop, WorkshopId, span_text,
 };
 use crate::people::Person;
-use crate::time::{local_text, long_date, span_with_zone, with_zone};
+use crate::time::{local_text, moment_in, span_in};
 
 /// Everything that the page says of one workshop, in words.
 pub struct Card {
@@ -51,9 +52,21 @@ pub struct RuleLine {
     pub second: String,
 }
 
+impl NetworkLine {
+    /// Its code; nothing for those of no network.
+    pub fn name(&self) -> &str {
+        self.code.as_deref().unwrap_or_default()
+    }
+}
+
 impl Card {
+    /// Its length, as texts count.
+    pub fn minutes_count(&self) -> usize {
+        self.minutes as usize
+    }
+
     /// What stands, as a form's field holds it.
-    pub fn stored(&self, form: &str, field: &str) -> String {
+    pub fn stored(&self, field: &str) -> String {
         if let Some(code) = field.strip_prefix("network ") {
             return self
                 .networks
@@ -64,17 +77,22 @@ impl Card {
         }
         self.fields
             .iter()
-            .find(|(name, _)| *name == field || *name == form)
+            .find(|(name, _)| *name == field)
             .map_or_else(String::new, |(_, value)| value.clone())
     }
 }
 
 /// All workshops, in the organiser's order.
-pub fn cards(roster: &Roster) -> Vec<Card> {
-    roster.workshops.iter().map(|w| card(roster, w)).collect()
+pub fn cards(roster: &Roster, t: Say) -> Vec<Card> {
+    roster
+        .workshops
+        .iter()
+        .map(|w| card(roster, w, t))
+        .collect()
 }
 
-fn card(roster: &Roster, w: &Workshop) -> Card {
+/// One workshop in words.
+pub fn card(roster: &Roster, w: &Workshop, t: Say) -> Card {
     let named = |part: Part| -> Vec<&Person> {
         let seats = w.people.iter().filter(move |s| s.part == part);
         seats.filter_map(|s| roster.person(&s.person)).collect()
@@ -85,8 +103,7 @@ fn card(roster: &Roster, w: &Workshop) -> Card {
         all.join(between)
     };
     let invited = roster.invitees(w);
-    let day =
-        |d: chrono::NaiveDate| long_date(roster.meeting.zone.start_of_day(d), &roster.meeting.zone);
+    let day = |d: chrono::NaiveDate| t.long_day(d, &roster.meeting.zone);
     let date = |d: Option<chrono::NaiveDate>| d.map_or_else(String::new, |d| d.to_string());
     let zone = &roster.meeting.zone;
     let pinned = w.pinned.map(|at| zone.local(at).civil);
@@ -97,8 +114,8 @@ fn card(roster: &Roster, w: &Workshop) -> Card {
             .map(|s| {
                 let text = span_text(s, zone);
                 match (for_people, text.contains('/')) {
-                    (true, true) => span_with_zone(s.start(), s.end(), zone),
-                    (true, false) => long_date(s.start(), zone),
+                    (true, true) => span_in(t.0, s.start(), s.end(), zone),
+                    (true, false) => day(zone.local(s.start()).civil.date()),
                     (false, _) => text,
                 }
             })
@@ -123,15 +140,18 @@ fn card(roster: &Roster, w: &Workshop) -> Card {
         not_invited: roster.signed_up_not_invited(w).len(),
         networks: network_lines(roster, w),
         quorum: w.quorum,
-        dates: match (w.earliest, w.latest) {
-            (None, None) => "any day of the meeting".into(),
-            (Some(e), Some(l)) if e == l => day(e),
-            (Some(e), Some(l)) => format!("{} to {}", day(e), day(l)),
-            (Some(e), None) => format!("from {}", day(e)),
-            (None, Some(l)) => format!("until {}", day(l)),
+        dates: {
+            let said = |key: &str, d| t.of(key, &[("day", Value::Phrase(day(d)))]);
+            match (w.earliest, w.latest) {
+                (None, None) => t.word("ws-any-day"),
+                (Some(e), Some(l)) if e == l => day(e),
+                (Some(e), Some(l)) => t.days(e, l, zone),
+                (Some(e), None) => said("ws-from-day", e),
+                (None, Some(l)) => said("ws-until-day", l),
+            }
         },
-        pinned: w.pinned.map(|at| with_zone(at, &roster.meeting.zone)),
-        not_before: w.not_before.map(|at| with_zone(at, &roster.meeting.zone)),
+        pinned: w.pinned.map(|at| moment_in(t.0, at, zone)),
+        not_before: w.not_before.map(|at| moment_in(t.0, at, zone)),
         forbidden: forbidden(w, true),
         held: w.held,
         join_link: w.join_link.clone(),
@@ -139,9 +159,22 @@ fn card(roster: &Roster, w: &Workshop) -> Card {
             .rules
             .iter()
             .filter(|r| r.first == w.id || r.second == w.id)
-            .map(|r| rule_line(roster, r).says)
+            .map(|r| rule_line(roster, r, t).says)
             .collect(),
         fields: vec![
+            ("title", w.title.clone()),
+            ("theme", w.theme.clone()),
+            ("kind", w.kind.word().to_string()),
+            ("minutes", w.minutes.to_string()),
+            ("audience", w.audience.word().to_string()),
+            (
+                "lead",
+                w.lead
+                    .as_ref()
+                    .and_then(|id| roster.network(id))
+                    .map_or_else(String::new, |n| n.code.clone()),
+            ),
+            ("facilitators", addresses(Part::Facilitator, "\n")),
             ("start", pinned.map_or_else(String::new, local_text)),
             ("earliest", date(w.earliest)),
             ("latest", date(w.latest)),
@@ -187,26 +220,36 @@ fn network_lines(roster: &Roster, w: &Workshop) -> Vec<NetworkLine> {
 }
 
 /// The rules between the meeting's workshops.
-pub fn rule_lines(roster: &Roster) -> Vec<RuleLine> {
-    roster.rules.iter().map(|r| rule_line(roster, r)).collect()
+pub fn rule_lines(roster: &Roster, t: Say) -> Vec<RuleLine> {
+    roster
+        .rules
+        .iter()
+        .map(|r| rule_line(roster, r, t))
+        .collect()
 }
 
-fn rule_line(roster: &Roster, rule: &Rule) -> RuleLine {
+fn rule_line(roster: &Roster, rule: &Rule, t: Say) -> RuleLine {
     let code = |id: &WorkshopId| {
         let found = roster.workshops.iter().find(|w| w.id == *id);
         found.map_or_else(String::new, |w| w.code.clone())
     };
     let (first, second, gap) = (code(&rule.first), code(&rule.second), rule.gap_minutes);
-    let says = match rule.kind {
-        RuleKind::Before if gap == 0 => format!("{first} comes before {second}"),
-        RuleKind::Before => {
-            format!("{first} comes before {second}, at least {gap} minutes between them")
-        }
-        RuleKind::NoOverlap => format!("{first} and {second} do not overlap"),
-        RuleKind::Gap => format!("at least {gap} minutes lie between {first} and {second}"),
-        RuleKind::DifferentDay => format!("{first} and {second} are on different days"),
-        RuleKind::SameDay => format!("{first} and {second} are on the same day"),
+    let key = match rule.kind {
+        RuleKind::Before if gap == 0 => "rule-says-before",
+        RuleKind::Before => "rule-says-before-gap",
+        RuleKind::NoOverlap => "rule-says-no-overlap",
+        RuleKind::Gap => "rule-says-gap",
+        RuleKind::DifferentDay => "rule-says-different-day",
+        RuleKind::SameDay => "rule-says-same-day",
     };
+    let says = t.of(
+        key,
+        &[
+            ("first", Value::Name(first.clone())),
+            ("second", Value::Name(second.clone())),
+            ("gap", Value::Count(gap.into())),
+        ],
+    );
     RuleLine {
         says,
         kind: rule.kind.word(),

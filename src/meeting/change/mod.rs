@@ -1,14 +1,19 @@
-//! What an organiser changes of a workshop after the import: pin, dates, quorum, parts, join link, rules between two.
+//! What an organiser changes after the import: what a workshop is, pin, dates, quorum, parts, join link, rules between two; what is said of a person.
 
+mod about;
 mod actions;
 mod card;
 mod decide;
+pub mod networks;
+pub mod person;
 #[cfg(test)]
 mod tests;
 pub mod web;
 
+pub use about::{ABOUT, about_fields};
 pub use actions::{
-    Placing, add_rule, pin, place, set_dates, set_join_link, set_quorum, set_rapporteur,
-    set_required, withdraw_rule,
+    Placing, add_rule, add_workshop, pin, place, remove_workshop, set_about, set_dates,
+    set_facilitators, set_join_link, set_quorum, set_rapporteur, set_required, withdraw_rule,
 };
+use decide::pin_at;
 pub use decide::{Which, written};

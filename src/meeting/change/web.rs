@@ -1,4 +1,5 @@
-//! The workshops of a meeting on one page, each with small forms for what may be changed of it.
+//! The workshops of a meeting: a list, a page for each with small forms for what may be changed of it, a new one, the rules between two.
+//! Long because every form of a workshop is read here.
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
@@ -6,85 +7,238 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
+use super::ABOUT;
 use super::actions::{self, Placing};
-use super::card::{Card, RuleLine, cards, rule_lines};
+use super::card::{Card, RuleLine, card, cards, rule_lines};
 use super::decide::{WHICH, Which, written};
 use crate::meeting::import::date;
-use crate::meeting::{self, RuleKind, read_span};
+use crate::meeting::{
+    self, Clash, Fields, Roster, RuleKind, Say, clashes, gathered, read_span,
+    taken as taken_fields, version,
+};
 use crate::organiser::SignedIn;
 use crate::people::Email;
 use crate::programme;
 use crate::refusal::{Finding, Kind, Refusal};
-use crate::time::{Interval, Zone, parse_local, with_zone};
+use crate::time::{Interval, Zone, moment_in, parse_local};
 use crate::web::{OrganiserForm, PageFailure, PageUser, Shell, Site, html};
-
-type Fields = Vec<(String, String)>;
 
 #[derive(Template)]
 #[template(path = "meeting/pages/workshops.html")]
 struct WorkshopsPage {
     shell: Shell,
+    t: Say,
     slug: String,
-    zone: String,
     cards: Vec<Card>,
     rules: Vec<RuleLine>,
-    kinds: Vec<(&'static str, &'static str)>,
+    kinds: Vec<(&'static str, String)>,
     /// Code and hour of what is released.
     released: Vec<(String, String)>,
-    /// The workshop whose change was just kept; `rules` for a rule.
+    /// What was just done: `rules` for a rule, else the code of a workshop that left.
     saved: String,
     retry: Option<Retry>,
 }
 
-/// A form that was refused, shown again with what was typed.
-struct Retry {
-    /// Empty for a rule.
-    code: String,
-    form: String,
+#[derive(Template)]
+#[template(path = "meeting/pages/workshop.html")]
+struct WorkshopPage {
+    shell: Shell,
+    t: Say,
+    slug: String,
+    zone: String,
+    w: Card,
+    networks: Vec<(String, String)>,
+    /// When people were told that it is.
+    told: Option<String>,
+    /// The form whose change was just kept.
+    saved: String,
+    retry: Option<Retry>,
+}
+
+#[derive(Template)]
+#[template(path = "meeting/pages/new_workshop.html")]
+struct NewPage {
+    shell: Shell,
+    t: Say,
+    slug: String,
+    grid: u32,
+    networks: Vec<(String, String)>,
     fields: Fields,
     findings: Vec<Finding>,
 }
 
-impl WorkshopsPage {
-    /// What a field holds: what was typed, when its form was refused, else what stands.
-    fn value(&self, card: &Card, form: &str, field: &str) -> String {
-        match self.refused(card, form) {
-            Some(retry) => typed(&retry.fields, field).to_string(),
-            None => card.stored(form, field),
-        }
-    }
+/// A form that was refused, shown again with what was typed.
+struct Retry {
+    form: String,
+    fields: Fields,
+    findings: Vec<Finding>,
+    /// What somebody else has stored meanwhile.
+    clashes: Vec<Clash>,
+}
 
+impl WorkshopsPage {
     /// When people were told that it is.
     fn told(&self, card: &Card) -> Option<&str> {
-        let all = self.released.iter();
-        all.clone()
-            .find(|(code, _)| *code == card.code)
+        let mut all = self.released.iter();
+        all.find(|(code, _)| *code == card.code)
             .map(|(_, at)| at.as_str())
-    }
-
-    fn refused(&self, card: &Card, form: &str) -> Option<&Retry> {
-        self.retry
-            .as_ref()
-            .filter(|r| r.code == card.code && r.form == form)
-    }
-
-    fn is_open(&self, card: &Card) -> bool {
-        self.retry.as_ref().is_some_and(|r| r.code == card.code)
-    }
-
-    /// Whether to ask which of two equal hours is meant.
-    fn asks_which(&self, card: &Card) -> bool {
-        self.refused(card, "pin").is_some_and(|r| {
-            !typed(&r.fields, WHICH).is_empty() || r.findings.iter().any(|f| f.place == WHICH)
-        })
     }
 
     fn rule_value(&self, field: &str) -> &str {
         self.retry
             .as_ref()
-            .filter(|r| r.form == "rules")
-            .map_or("", |r| typed(&r.fields, field))
+            .map_or("", |r| meeting::field(&r.fields, field))
     }
+
+    fn chosen(&self, field: &str, value: &str) -> &'static str {
+        if self.rule_value(field) == value {
+            " selected"
+        } else {
+            ""
+        }
+    }
+}
+
+impl WorkshopPage {
+    /// What a field holds: what was typed, when its form was refused, else what stands.
+    fn value(&self, form: &str, field: &str) -> String {
+        match self.refused(form) {
+            Some(retry) => meeting::field(&retry.fields, field).to_string(),
+            None => self.w.stored(field),
+        }
+    }
+
+    fn refused(&self, form: &str) -> Option<&Retry> {
+        self.retry.as_ref().filter(|r| r.form == form)
+    }
+
+    fn clashes(&self, form: &str) -> &[Clash] {
+        self.refused(form).map_or(&[], |r| &r.clashes)
+    }
+
+    /// What the form is known by: what stands when it is shown.
+    fn seen(&self, form: &str) -> String {
+        version(&stands(&self.w, form))
+    }
+
+    /// What marks a field that is refused; never anything that was typed.
+    fn marked(&self, form: &str, field: &str) -> String {
+        let bad = self.refused(form).is_some_and(|r| {
+            r.findings
+                .iter()
+                .any(|f| f.place == field || part_of(form, &f.place) == field)
+        });
+        if bad {
+            format!(" aria-invalid=\"true\" aria-describedby=\"e-{form}\"")
+        } else {
+            String::new()
+        }
+    }
+
+    /// Whether to ask which of two equal hours is meant.
+    fn asks_which(&self) -> bool {
+        self.refused("pin").is_some_and(|r| {
+            !meeting::field(&r.fields, WHICH).is_empty()
+                || r.findings.iter().any(|f| f.place == WHICH)
+        })
+    }
+
+    fn shown(&self, text: &str) -> String {
+        if text.is_empty() {
+            "–".into()
+        } else {
+            text.to_string()
+        }
+    }
+
+    fn is(&self, form: &str, field: &str, word: &str) -> &'static str {
+        if self.value(form, field) == word {
+            " selected"
+        } else {
+            ""
+        }
+    }
+
+    fn label(&self, field: &str) -> String {
+        if let Some(code) = field.strip_prefix("network ") {
+            return self.t.name("ws-quorum-of", code);
+        }
+        self.t.word(&format!("field-{}", field_key(field)))
+    }
+}
+
+impl NewPage {
+    fn val(&self, name: &str) -> &str {
+        meeting::field(&self.fields, name)
+    }
+
+    fn bad(&self, name: &str) -> Option<&str> {
+        let found = self.findings.iter().find(|f| f.place == name);
+        found.map(|f| f.says.as_str())
+    }
+
+    fn marked(&self, name: &str) -> String {
+        if self.bad(name).is_some() {
+            format!(" aria-invalid=\"true\" aria-describedby=\"e-{name}\"")
+        } else {
+            String::new()
+        }
+    }
+
+    fn is(&self, field: &str, word: &str) -> &'static str {
+        if self.val(field) == word {
+            " selected"
+        } else {
+            ""
+        }
+    }
+}
+
+/// The key of a field's label.
+fn field_key(field: &str) -> &str {
+    match field {
+        "start" => "pinned",
+        "not_before" => "not-before",
+        "join_link" => "join-link",
+        other => other,
+    }
+}
+
+/// The field that a fault of this form is shown at, where its place is called otherwise.
+fn part_of<'a>(form: &'a str, place: &'a str) -> &'a str {
+    match (form, place) {
+        ("pin", WHICH) => "start",
+        ("facilitators", "facilitator") => "facilitators",
+        (_, other) => other,
+    }
+}
+
+/// What stands in a form's fields.
+fn stands(card: &Card, form: &str) -> Fields {
+    let names: Vec<String> = match form {
+        "about" => ABOUT.iter().map(ToString::to_string).collect(),
+        "pin" => vec!["start".into()],
+        "where" => vec!["not_before".into(), "forbidden".into()],
+        "dates" => vec!["earliest".into(), "latest".into()],
+        "quorum" => ["quorum".to_string()]
+            .into_iter()
+            .chain(
+                card.networks
+                    .iter()
+                    .filter_map(|n| Some(format!("network {}", n.code.as_ref()?))),
+            )
+            .collect(),
+        "facilitators" | "rapporteur" | "required" => vec![form.to_string()],
+        "join-link" => vec!["join_link".into()],
+        _ => Vec::new(),
+    };
+    names
+        .into_iter()
+        .map(|name| {
+            let value = card.stored(&name);
+            (name, value)
+        })
+        .collect()
 }
 
 #[derive(Deserialize)]
@@ -103,13 +257,12 @@ pub async fn workshops(
     page(&site, &user.0, &slug, &query.saved, None).await
 }
 
-async fn page(
+/// The meeting, and the code and hour of what is released.
+async fn loaded(
     site: &Site,
-    user: &SignedIn,
     slug: &str,
-    saved: &str,
-    retry: Option<Retry>,
-) -> Result<HttpResponse, PageFailure> {
+    t: Say,
+) -> Result<(Roster, Vec<(String, String)>), Refusal> {
     let wanted = slug.to_string();
     let (roster, sessions) = site
         .db
@@ -124,9 +277,31 @@ async fn page(
         .iter()
         .filter_map(|s| {
             let workshop = roster.workshops.iter().find(|w| w.id == s.workshop)?;
-            Some((workshop.code.clone(), with_zone(s.at, zone)))
+            Some((workshop.code.clone(), moment_in(t.0, s.at, zone)))
         })
         .collect();
+    Ok((roster, released))
+}
+
+fn shell(title: String, user: &SignedIn, roster: &Roster) -> Shell {
+    let meeting = &roster.meeting;
+    Shell::of_meeting(title, user, &meeting.slug, &meeting.name, "/workshops").translated()
+}
+
+fn networks(roster: &Roster) -> Vec<(String, String)> {
+    let all = roster.networks.iter();
+    all.map(|n| (n.code.clone(), n.name.clone())).collect()
+}
+
+async fn page(
+    site: &Site,
+    user: &SignedIn,
+    slug: &str,
+    saved: &str,
+    retry: Option<Retry>,
+) -> Result<HttpResponse, PageFailure> {
+    let t = Say(user.organiser.language);
+    let (roster, released) = loaded(site, slug, t).await?;
     let status = match retry {
         Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
         None => StatusCode::OK,
@@ -134,43 +309,187 @@ async fn page(
     Ok(html(
         status,
         &WorkshopsPage {
-            shell: Shell::of_meeting("Workshops", user, slug, &roster.meeting.name, "/workshops"),
+            shell: shell(t.word("workshops"), user, &roster),
             slug: slug.to_string(),
-            zone: roster.meeting.zone.name().to_string(),
-            cards: cards(&roster),
-            rules: rule_lines(&roster),
-            kinds: vec![
-                ("before", "comes before"),
-                ("gap", "keeps a distance from"),
-                ("no_overlap", "does not overlap with"),
-                ("different_day", "is on another day than"),
-                ("same_day", "is on the same day as"),
-            ],
+            cards: cards(&roster, t),
+            rules: rule_lines(&roster, t),
+            kinds: ["before", "gap", "no_overlap", "different_day", "same_day"]
+                .map(|word| (word, t.term("rule", word)))
+                .to_vec(),
             released,
             saved: saved.to_string(),
             retry,
+            t,
         },
     ))
 }
 
-/// POST /meetings/{slug}/workshops/{code}/{form}: pin, where, hold, dates, quorum, rapporteur, required or join-link.
+/// GET /meetings/{slug}/workshops/{code}
+pub async fn workshop(
+    site: web::Data<Site>,
+    user: PageUser,
+    path: web::Path<(String, String)>,
+    query: web::Query<Saved>,
+) -> Result<HttpResponse, PageFailure> {
+    let (slug, code) = path.into_inner();
+    one(&site, &user.0, &slug, &code, &query.saved, None).await
+}
+
+async fn one(
+    site: &Site,
+    user: &SignedIn,
+    slug: &str,
+    code: &str,
+    saved: &str,
+    retry: Option<Retry>,
+) -> Result<HttpResponse, PageFailure> {
+    let t = Say(user.organiser.language);
+    let (roster, released) = loaded(site, slug, t).await?;
+    let workshop = roster
+        .workshop_by_code(code)
+        .ok_or_else(|| no_such(&roster, code))?;
+    let status = match &retry {
+        Some(r) if !r.clashes.is_empty() => StatusCode::CONFLICT,
+        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        None => StatusCode::OK,
+    };
+    let told = released.into_iter().find(|(c, _)| *c == workshop.code);
+    Ok(html(
+        status,
+        &WorkshopPage {
+            shell: shell(
+                format!("{} · {}", workshop.code, workshop.title),
+                user,
+                &roster,
+            ),
+            slug: slug.to_string(),
+            zone: roster.meeting.zone.name().to_string(),
+            w: card(&roster, workshop, t),
+            networks: networks(&roster),
+            told: told.map(|(_, at)| at),
+            saved: saved.to_string(),
+            retry,
+            t,
+        },
+    ))
+}
+
+fn no_such(roster: &Roster, code: &str) -> Refusal {
+    Refusal::not_found(format!(
+        "there is no workshop {code} in {}",
+        roster.meeting.slug
+    ))
+}
+
+/// GET /meetings/{slug}/workshops/new
+pub async fn new(
+    site: web::Data<Site>,
+    user: PageUser,
+    slug: web::Path<String>,
+) -> Result<HttpResponse, PageFailure> {
+    let roster = meeting::roster(&site.db, &slug).await?;
+    let fields = [
+        ("kind", "workshop"),
+        ("audience", "networks"),
+        ("minutes", "90"),
+    ]
+    .map(|(n, v)| (n.to_string(), v.to_string()))
+    .to_vec();
+    Ok(new_page(
+        StatusCode::OK,
+        &user.0,
+        &roster,
+        fields,
+        Vec::new(),
+    ))
+}
+
+fn new_page(
+    status: StatusCode,
+    user: &SignedIn,
+    roster: &Roster,
+    fields: Fields,
+    findings: Vec<Finding>,
+) -> HttpResponse {
+    let t = Say(user.organiser.language);
+    let page = NewPage {
+        shell: shell(t.word("ws-new"), user, roster),
+        slug: roster.meeting.slug.clone(),
+        grid: roster.meeting.limits.grid_minutes,
+        networks: networks(roster),
+        fields,
+        findings,
+        t,
+    };
+    html(status, &page)
+}
+
+/// POST /meetings/{slug}/workshops
+pub async fn add(
+    site: web::Data<Site>,
+    slug: web::Path<String>,
+    form: OrganiserForm<Fields>,
+) -> Result<HttpResponse, PageFailure> {
+    let fields = form.fields;
+    match actions::add_workshop(&site.db, &slug, fields.clone()).await {
+        Ok(code) => Ok(see(&format!("/meetings/{slug}/workshops/{code}?saved=new"))),
+        Err(refusal) if refusal.kind == Kind::Invalid => {
+            let roster = meeting::roster(&site.db, &slug).await?;
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            Ok(new_page(
+                status,
+                &form.user,
+                &roster,
+                fields,
+                refusal.findings,
+            ))
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// POST /meetings/{slug}/workshops/{code}/{form}: about, pin, where, hold, dates, quorum, facilitators, rapporteur, required, join-link or remove.
 pub async fn change(
     site: web::Data<Site>,
     path: web::Path<(String, String, String)>,
     form: OrganiserForm<Fields>,
 ) -> Result<HttpResponse, PageFailure> {
     let (slug, code, what) = path.into_inner();
-    let fields = form.fields;
+    let user = &form.user;
+    if what == "remove" {
+        actions::remove_workshop(&site.db, &slug, &code).await?;
+        return Ok(see(&format!("/meetings/{slug}/workshops?saved={code}")));
+    }
+    let roster = meeting::roster(&site.db, &slug).await?;
+    let workshop = roster
+        .workshop_by_code(&code)
+        .ok_or_else(|| no_such(&roster, &code))?;
+    let stands = stands(
+        &card(&roster, workshop, Say(user.organiser.language)),
+        &what,
+    );
+    let names: Vec<&str> = stands.iter().map(|(name, _)| name.as_str()).collect();
+    let mut fields = taken_fields(gathered(&form.fields, &names), &form.fields, &stands);
+    let clashing = clashes(meeting::field(&form.fields, "seen"), &stands, &fields);
+    for extra in [WHICH, "held"] {
+        fields.push((extra.into(), meeting::field(&form.fields, extra).into()));
+    }
+    let mut retry = Retry {
+        form: what.clone(),
+        fields: fields.clone(),
+        findings: Vec::new(),
+        clashes: clashing,
+    };
+    if !retry.clashes.is_empty() {
+        return one(&site, user, &slug, &code, "", Some(retry)).await;
+    }
     match taken(&site, &slug, &code, &what, &fields).await {
-        Ok(()) => Ok(kept(&slug, &code)),
+        Ok(()) => Ok(see(&format!(
+            "/meetings/{slug}/workshops/{code}?saved={what}#f-{what}"
+        ))),
         Err(refusal) if refusal.kind == Kind::Invalid => {
-            let retry = Retry {
-                code,
-                form: what,
-                fields,
-                findings: refusal.findings,
-            };
-            page(&site, &form.user, &slug, "", Some(retry)).await
+            retry.findings = refusal.findings;
+            one(&site, user, &slug, &code, "", Some(retry)).await
         }
         Err(other) => Err(other.into()),
     }
@@ -185,6 +504,11 @@ async fn taken(
 ) -> Result<(), Refusal> {
     let db = &site.db;
     match what {
+        "about" => actions::set_about(db, slug, code, fields.clone()).await,
+        "facilitators" => {
+            let emails = addresses(fields, "facilitators")?;
+            actions::set_facilitators(db, slug, code, emails).await
+        }
         "pin" => {
             let text = typed(fields, "start");
             let start =
@@ -264,13 +588,15 @@ pub async fn add_rule(
         (Err(refusal), _) | (_, Err(refusal)) => Err(refusal),
     };
     match done {
-        Ok(()) => Ok(kept(&slug, "rules")),
+        Ok(()) => Ok(see(&format!(
+            "/meetings/{slug}/workshops?saved=rules#w-rules"
+        ))),
         Err(refusal) if refusal.kind == Kind::Invalid => {
             let retry = Retry {
-                code: String::new(),
                 form: "rules".into(),
                 fields,
                 findings: refusal.findings,
+                clashes: Vec::new(),
             };
             page(&site, &form.user, &slug, "", Some(retry)).await
         }
@@ -287,21 +613,19 @@ pub async fn withdraw_rule(
     let fields = form.fields;
     let (first, second) = (typed(&fields, "first"), typed(&fields, "second"));
     actions::withdraw_rule(&site.db, &slug, kind(&fields)?, first, second).await?;
-    Ok(kept(&slug, "rules"))
+    Ok(see(&format!(
+        "/meetings/{slug}/workshops?saved=rules#w-rules"
+    )))
 }
 
-fn kept(slug: &str, code: &str) -> HttpResponse {
-    let at = format!("/meetings/{slug}/workshops?saved={code}#w-{code}");
+fn see(at: &str) -> HttpResponse {
     HttpResponse::SeeOther()
         .insert_header((LOCATION, at))
         .finish()
 }
 
 fn typed<'a>(fields: &'a Fields, name: &str) -> &'a str {
-    fields
-        .iter()
-        .find(|(n, _)| n == name)
-        .map_or("", |(_, v)| v.trim())
+    meeting::field(fields, name)
 }
 
 fn kind(fields: &Fields) -> Result<RuleKind, Refusal> {

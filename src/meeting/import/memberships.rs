@@ -1,14 +1,13 @@
-//! What a row of the participants' file means for memberships that carry dates.
+//! What a row of the participants' file, or an organiser's word, means for memberships that carry dates.
 
 use chrono::NaiveDate;
 
-use super::participants::ParticipantDraft;
 use crate::people::{Membership, NetworkId};
 
-/// Her memberships after the import. The file speaks of the meeting's first day: what was over by then, or begins later, stays as it is. When she
+/// Her memberships after the import; `dates` are those that it gives. The file speaks of the meeting's first day: what was over by then, or begins later, stays as it is. When she
 /// was at an earlier meeting and changes networks, the old membership ends the day before instead of vanishing, so that the earlier meeting's totals stand.
 pub fn memberships(
-    row: &ParticipantDraft,
+    dates: (Option<NaiveDate>, Option<NaiveDate>),
     wanted: &[NetworkId],
     old: &[Membership],
     first_day: NaiveDate,
@@ -16,8 +15,8 @@ pub fn memberships(
 ) -> Vec<Membership> {
     let dated = |m: &Membership| Membership {
         network: m.network.clone(),
-        from: row.member_from.or(m.from),
-        to: row.member_to.or(m.to),
+        from: dates.0.or(m.from),
+        to: dates.1.or(m.to),
     };
     let now: Vec<&Membership> = old.iter().filter(|m| m.holds_on(first_day)).collect();
     if now.iter().map(|m| &m.network).eq(wanted) {
@@ -37,8 +36,8 @@ pub fn memberships(
             Some(held) => dated(held),
             None => Membership {
                 network: network.clone(),
-                from: row.member_from.or(was_at_an_earlier.then_some(first_day)),
-                to: row.member_to,
+                from: dates.0.or(was_at_an_earlier.then_some(first_day)),
+                to: dates.1,
             },
         })
         .collect();

@@ -2,6 +2,7 @@
 //! anything is refused; [`settle`] then makes the meeting of them, keeping the ids of what is already there.
 
 mod clean;
+mod difference;
 mod faults;
 mod files;
 mod frame;
@@ -19,10 +20,12 @@ mod wishes;
 mod workshop_cells;
 mod workshops;
 
-pub use clean::{clean, shown};
+pub use clean::{clean, shown, unfit};
+pub use difference::{Change, Difference, FieldChange, What};
 pub use faults::{Faults, Place};
 pub use files::{SUBJECTS, Sources, sources};
 pub use frame::{Frame, ImportOptions};
+pub use memberships::memberships;
 pub use participants::{ParticipantDraft, Participants};
 pub use report::{Counts, ImportReport, State};
 pub use settle::{Known, Settled, settle};

@@ -17,6 +17,7 @@ pub struct NetworkDraft {
     pub joined: Option<NaiveDate>,
     /// What it starts the meeting with, in thousandths of a minute per head; `None`: the file says nothing.
     pub ledger: Option<i64>,
+    pub row: usize,
 }
 
 /// Codes of a file, found in any case.
@@ -101,6 +102,7 @@ pub fn read(source: Source, faults: &mut Faults) -> Option<(Vec<NetworkDraft>, C
                 name,
                 joined,
                 ledger,
+                row: row.number,
             });
         }
     }

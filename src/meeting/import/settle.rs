@@ -143,7 +143,7 @@ fn people(
             }
             let person = Person {
                 memberships: memberships(
-                    row,
+                    (row.member_from, row.member_to),
                     &wanted,
                     before.map_or(&[], |p| &p.memberships),
                     draft.frame.first_day,

@@ -1,20 +1,26 @@
 //! Counting what a meeting has.
 
 use crate::attendance;
-use crate::availability;
+use crate::availability::{self, Availability};
 use crate::insight;
 use crate::invitation::{self, Answer};
 use crate::mail;
-use crate::meeting::{self, Meeting};
+use crate::meeting::{self, Meeting, Part, Roster};
 use crate::programme;
 use crate::proposal;
 use crate::refusal::Refusal;
 use crate::report::{Overview, store};
+use crate::rsvp::inbound;
 use crate::store::Db;
 
 /// Where a meeting stands.
 pub async fn overview(db: &Db, slug: &str) -> Result<(Meeting, Overview), Refusal> {
     let proposals = proposal::list(db, slug).await?.1.len();
+    let (_, counters) = inbound::counters(db, slug).await?;
+    let open = counters
+        .iter()
+        .filter(|c| c.state == inbound::CounterState::Open);
+    let counters = open.count();
     let slug = slug.to_string();
     db.read(move |conn| {
         let roster = meeting::load_roster(conn, &slug)?;
@@ -31,10 +37,11 @@ pub async fn overview(db: &Db, slug: &str) -> Result<(Meeting, Overview), Refusa
             .filter(|i| i.held)
             .collect();
         let mails = mail::counts(conn, Some(roster.meeting.id.as_str()))?;
-        let recorded = attendance::load_overview(conn, &slug)?
-            .records
-            .iter()
-            .filter(|r| r.recorded)
+        let records = attendance::load_overview(conn, &slug)?.records;
+        let recorded = records.iter().filter(|r| r.recorded);
+        let finished = recorded
+            .clone()
+            .filter(|r| r.state == attendance::State::Final)
             .count();
         let published = store::published(conn, &roster.meeting.id)?.len();
         let books = insight::load(conn, &roster)?;
@@ -54,6 +61,17 @@ pub async fn overview(db: &Db, slug: &str) -> Result<(Meeting, Overview), Refusa
             people: roster.people.len(),
             networks: roster.networks.len(),
             workshops: roster.workshops.len(),
+            without_facilitator: roster
+                .workshops
+                .iter()
+                .filter(|w| w.people.iter().all(|s| s.part != Part::Facilitator))
+                .count(),
+            outside: roster
+                .people
+                .iter()
+                .filter(|(p, _)| !roster.may_come(p))
+                .count(),
+            by_network: by_network(&roster, &said),
             asked: asked.len(),
             answered: asked
                 .iter()
@@ -64,17 +82,41 @@ pub async fn overview(db: &Db, slug: &str) -> Result<(Meeting, Overview), Refusa
             sessions: sessions.len(),
             mails_sent: mails.sent,
             mails_waiting: mails.waiting,
-            mails_refused: mails.failed,
+            mails_refused: mails.failed + mails.bounced,
+            mails_held: mails.held + mails.quarantined,
+            counters,
             invited: held.len(),
             replied: held
                 .iter()
                 .filter(|i| i.answer != Answer::NeedsAction)
                 .count(),
-            recorded,
+            recorded: recorded.count(),
+            finished,
+            names_open: records.iter().map(|r| r.unidentified.len()).sum(),
             agreed,
             published,
         };
         Ok((roster.meeting, overview))
     })
     .await
+}
+
+/// Code, how many have said when they can, and of how many, for each network that represents somebody.
+fn by_network(roster: &Roster, said: &Availability) -> Vec<(String, usize, usize)> {
+    let day = roster.meeting.first_day;
+    roster
+        .networks
+        .iter()
+        .map(|n| {
+            let (mut answered, mut all) = (0, 0);
+            for (person, _) in &roster.people {
+                if roster.represented_by(person, day) == Some(n) {
+                    all += 1;
+                    answered += usize::from(said.has_answered(&person.id));
+                }
+            }
+            (n.code.clone(), answered, all)
+        })
+        .filter(|(_, _, all)| *all > 0)
+        .collect()
 }

@@ -24,3 +24,21 @@ fn the_first_thing_that_is_not_done_is_next() {
     (o.mails_sent, o.mails_waiting, o.recorded) = (558, 0, 7);
     assert_eq!(marks(&o), "xxxxx>x.");
 }
+
+#[test]
+fn only_what_is_not_in_order_asks_for_attention() {
+    let named = |o: &Overview| -> Vec<(&str, usize)> {
+        concerns(o).iter().map(|c| (c.key, c.count)).collect()
+    };
+    let mut o = Overview {
+        by_network: vec![("NWM".into(), 2, 3), ("WMC".into(), 0, 4)],
+        ..Overview::default()
+    };
+    assert_eq!(named(&o), [("silent", 1)]);
+    (o.release, o.mails_refused, o.names_open, o.outside) = (1, 2, 3, 14);
+    assert_eq!(
+        named(&o),
+        [("refused", 2), ("names", 3), ("outside", 14)],
+        "who has not answered before the release is of no weight after it"
+    );
+}

@@ -1,6 +1,6 @@
 //! Who can when: the model case against numbers that Python's zoneinfo gives, and the ways by which a person changes her answer.
 
-use plenary::availability::{self, Answer, Availability, SpanInput, WhoCan};
+use plenary::availability::{self, Answer, Availability, Counted, SpanInput, WhoCan};
 use plenary::people::PersonId;
 use plenary::refusal::Kind;
 use plenary::time::parse_local;
@@ -172,4 +172,39 @@ async fn busy_time_of_a_calendar_counts_as_no_and_a_second_file_replaces_the_fir
     let refused =
         availability::import_busy(&world.db, "ga-2020", &bea, "bea.ics", b"hello".to_vec()).await;
     assert_eq!(refused.unwrap_err().kind, Kind::Invalid);
+}
+
+#[tokio::test]
+async fn the_map_of_the_weeks_the_day_and_the_hour_count_the_same() {
+    let world = World::opened("heat");
+    world.import(model_case()).await.unwrap();
+    let roster = world.roster().await;
+    let known = world.availability().await;
+    let days = availability::shown_days(&roster.meeting, roster.meeting.first_day);
+    let map = availability::heat(&roster, &known, days.clone(), Counted::All);
+    assert_eq!(
+        (map.days.len(), map.hours.len(), map.lanes.len()),
+        (15, 24, 5)
+    );
+    for (place, day) in days.iter().enumerate() {
+        let table = availability::day_table(&roster, &known, *day);
+        let of_day: Vec<u32> = table.rows.iter().map(|(_, can)| can.iter().sum()).collect();
+        let of_map: Vec<u32> = map.hours.iter().map(|h| h.can[place].unwrap()).collect();
+        assert_eq!(of_map, of_day, "{day}");
+        assert_eq!(map.size, table.networks.iter().map(|n| n.size).sum::<u32>());
+    }
+    let workshop = roster.workshop_by_code("WG1").unwrap();
+    for counted in [
+        Counted::All,
+        Counted::Workshop(workshop),
+        Counted::Network(&roster.networks[0]),
+    ] {
+        let map = availability::heat(&roster, &known, days.clone(), counted);
+        let at = availability::instant_of(&roster.meeting, days[6], 13).unwrap();
+        let people = availability::at_hour(&roster, &known, at, counted);
+        let all = people.iter().flat_map(|(_, all)| all);
+        let can = all.clone().filter(|p| p.answer != Answer::No).count();
+        assert_eq!(Some(u32::try_from(can).unwrap()), map.hours[13].can[6]);
+        assert_eq!(u32::try_from(all.count()).unwrap(), map.size);
+    }
 }

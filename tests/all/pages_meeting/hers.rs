@@ -282,6 +282,12 @@ fn an_organiser_sees_who_can_when_and_enters_what_she_heard() {
         let world = World::with_the_model_meeting(engine);
         let page = world.ana.get("/meetings/ga-2020/availability").text();
         assert!(page.len() < 60_000, "{} bytes", page.len());
+        let weeks = table(&page, "id=\"map\"");
+        assert_eq!((weeks.len(), weeks[0].len()), (24, 1 + 15 + 5));
+        let page = world
+            .ana
+            .get("/meetings/ga-2020/availability?day=2020-10-08")
+            .text();
         assert!(page.contains("<h2 id=\"day\">Thursday 8 October 2020</h2>"));
         let rows = table(&page, "Who can when on Thursday");
         assert_eq!(rows.len(), 24);

@@ -139,8 +139,12 @@ fn nothing_is_imported_without_the_token_of_the_page_or_without_signing_in() {
         "/",
         "/meetings/new",
         "/meetings/ga-2020/import",
+        "/imports/somewhere",
         "/meetings/ga-2020/people",
+        "/meetings/ga-2020/people/new",
+        "/meetings/ga-2020/people/someone",
         "/meetings/ga-2020/workshops",
+        "/meetings/ga-2020/workshops/WG1",
         "/meetings/ga-2020/availability",
         "/meetings/ga-2020/availability/someone",
     ] {
@@ -164,4 +168,167 @@ fn nothing_is_imported_without_the_token_of_the_page_or_without_signing_in() {
         assert_eq!(answer.status, 303, "{path}: {}", answer.text());
     }
     assert!(plain(&world.ana.get("/").text()).contains("There is no meeting yet."));
+}
+
+#[test]
+fn what_the_files_would_change_is_read_before_it_is_applied_and_applied_exactly_so() {
+    for engine in engines() {
+        let world = World::on(engine);
+        assert_eq!(world.import("/meetings", &FRAME, &small()).status, 200);
+        let before = world.engine.dump();
+        let mut files = small();
+        let people = String::from_utf8(files[2].1.clone()).unwrap();
+        files[2].1 = people
+            .replace(
+                "Amna Rahbek,amna@nwm.example,NWM,Europe/Oslo,ar",
+                "Amna Rahbek Lund,amna@nwm.example,NWM,Europe/Paris,ar",
+            )
+            .replace(
+                "Sala Tuisawau,sala@wmc.example,WMC,Pacific/Fiji,en,member,WG1\n",
+                "Mere Naqova,mere@wmc.example,WMC,Pacific/Fiji,en,member,WG1\n",
+            )
+            .into_bytes();
+        let workshops = String::from_utf8(files[1].1.clone()).unwrap();
+        files[1].1 = workshops
+            .replace("Hybrid mediation", "Hybrid peace")
+            .into_bytes();
+        let looked = world.look_at("/meetings/ga-2020/import", &FRAME[1..], &files);
+        assert_eq!(looked.status, 200, "{}", plain(&looked.text()));
+        let page = looked.text();
+        assert_eq!(
+            table(&page, "id=\"diff-people\""),
+            [
+                ["gone", "", "Sala Tuisawau sala@wmc.example", ""],
+                [
+                    "changed",
+                    "3",
+                    "Amna Rahbek Lund amna@nwm.example",
+                    "name: Amna Rahbek Amna Rahbek Lund time zone: Europe/Oslo Europe/Paris"
+                ],
+                ["new", "4", "Mere Naqova mere@wmc.example", ""],
+            ]
+        );
+        assert_eq!(
+            table(&page, "id=\"diff-workshops\""),
+            [[
+                "changed",
+                "3",
+                "Hybrid peace WG1",
+                "title: Hybrid mediation Hybrid peace"
+            ]]
+        );
+        // Looking stores the files that wait, and nothing else.
+        let waits = super::waits_at(&looked);
+        let others = || {
+            let mut dump = world.engine.dump();
+            assert_eq!(dump.remove("import_files").map(|rows| rows.len()), Some(1));
+            dump
+        };
+        let mut expected = before;
+        assert_eq!(expected.remove("import_files"), Some(Vec::new()));
+        assert_eq!(others(), expected);
+        assert_eq!(world.ana.get(&waits).status, 200);
+
+        // Somebody changes the meeting meanwhile: what was looked at is not what would be done.
+        let seen = looked.field("seen").unwrap();
+        let rename = [
+            ("title", "Something else"),
+            ("kind", "workshop"),
+            ("minutes", "120"),
+            ("audience", "networks"),
+            ("lead", "NWM"),
+        ];
+        assert_eq!(
+            world
+                .post("/meetings/ga-2020/workshops/WG1/about", &rename)
+                .status,
+            303
+        );
+        let refused = world.post(&waits, &[("seen", &seen)]);
+        assert_eq!(refused.status, 409);
+        assert!(
+            plain(&refused.text())
+                .contains("The meeting has changed since you looked. Nothing was imported")
+        );
+        assert_eq!(
+            table(&refused.text(), "id=\"diff-workshops\""),
+            [[
+                "changed",
+                "3",
+                "Hybrid peace WG1",
+                "title: Something else Hybrid peace"
+            ]]
+        );
+        let seen = refused.field("seen").unwrap();
+        let done = world.post(&waits, &[("seen", &seen)]);
+        assert_eq!(done.status, 200, "{}", plain(&done.text()));
+        assert_eq!(
+            table(&done.text(), "What the import did")[1],
+            ["People", "1", "1", "1", "1"]
+        );
+        // What was imported does not wait any more.
+        assert_eq!(world.post(&waits, &[("seen", &seen)]).status, 404);
+        let again = world.look_at("/meetings/ga-2020/import", &FRAME[1..], &files);
+        assert!(plain(&again.text()).contains("The files say what was already there."));
+        let dropped = world.post(&format!("{}/drop", super::waits_at(&again)), &[]);
+        assert_eq!(
+            (dropped.status, dropped.header("location")),
+            (303, Some("/meetings/ga-2020/import"))
+        );
+    }
+}
+
+#[test]
+fn a_script_and_the_command_line_say_what_an_import_would_change() {
+    let world = World::on(Engine::sqlite());
+    assert_eq!(world.import("/meetings", &FRAME, &small()).status, 200);
+    let mut files = small();
+    let people = String::from_utf8(files[2].1.clone()).unwrap();
+    files[2].1 = people.replace("Zoë Lund", "Zoë Lund Berg").into_bytes();
+    let script = world.script();
+    let path = "/api/v1/meetings/ga-2020/import";
+    let looked = script
+        .post_files(path, &[("dry-run", "yes")], &super::uploads(&files))
+        .json();
+    assert_eq!(
+        looked["difference"]["people"],
+        serde_json::json!([{"what": "changed", "key": "zoe@nwm.example", "name": "Zoë Lund Berg", "row": 2, "fields": [{"field": "name", "old": "Zoë Lund", "new": "Zoë Lund Berg"}]}])
+    );
+    let wrong = script.post_files(
+        path,
+        &[("seen", "0123456789abcdef")],
+        &super::uploads(&files),
+    );
+    assert_eq!(wrong.status, 409);
+    let folder = crate::support::TempDir::new();
+    for (name, bytes) in &files {
+        std::fs::write(folder.path().join(name), bytes).unwrap();
+    }
+    let said = super::command(
+        &world.engine,
+        &[
+            "meeting",
+            "import",
+            folder.path().to_str().unwrap(),
+            "--slug",
+            "ga-2020",
+            "--name",
+            "Annual meeting 2020",
+            "--from",
+            "2020-10-08",
+            "--to",
+            "2020-10-22",
+            "--zone",
+            "Europe/Rome",
+            "--dry-run",
+        ],
+    );
+    let said: Vec<&str> = said.lines().filter(|l| !l.starts_with("note:")).collect();
+    assert_eq!(
+        said.join("\n"),
+        "Nothing is stored. The import would change:\npeople: 0 new, 1 changed, 0 gone\n  ~ zoe@nwm.example Zoë Lund Berg (row 2)\n      name: Zoë Lund → Zoë Lund Berg"
+    );
+    let version = looked["difference"]["version"].as_str().unwrap();
+    let done = script.post_files(path, &[("seen", version)], &super::uploads(&files));
+    assert_eq!((done.status, &done.json()["changes"]), (200, &1.into()));
 }

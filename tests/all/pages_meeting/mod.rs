@@ -13,6 +13,7 @@ mod names;
 mod numbers;
 mod oneself;
 mod report;
+mod roster;
 mod searches;
 mod workshops;
 
@@ -58,7 +59,23 @@ impl World {
         self.ana.post_form(path, &all)
     }
 
+    /// Sends the files and imports what the page says that they would change; a refusal is answered as it is.
     fn import(&self, path: &str, fields: &[(&str, &str)], files: &[(String, Vec<u8>)]) -> Response {
+        let looked = self.look_at(path, fields, files);
+        if looked.status != 200 {
+            return looked;
+        }
+        let seen = looked.field("seen").unwrap();
+        self.post(&waits_at(&looked), &[("seen", &seen)])
+    }
+
+    /// Sends the files and only looks.
+    fn look_at(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        files: &[(String, Vec<u8>)],
+    ) -> Response {
         let token = self.token();
         let mut all = vec![("form_token", token.as_str())];
         all.extend(fields);
@@ -76,6 +93,13 @@ impl World {
             .visitor()
             .with_header("Authorization", &format!("Bearer {}", token.trim()))
     }
+}
+
+/// The address at which files that were looked at wait.
+fn waits_at(looked: &Response) -> String {
+    let page = looked.text();
+    let (_, rest) = page.split_once("action=\"/imports/").unwrap();
+    format!("/imports/{}", rest.split('"').next().unwrap())
 }
 
 fn command(engine: &Engine, arguments: &[&str]) -> String {

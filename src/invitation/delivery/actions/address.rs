@@ -31,37 +31,47 @@ pub async fn correct(
         sender.clone(),
         by.to_string(),
     );
-    db.write(move |conn| {
-        let meeting = meeting::load(conn, &slug)?;
-        let person = who(conn, &meeting, &key)?;
-        // In the order that a release takes: the meetings' turns, then the worker's.
-        for slug in turns(conn, &meeting, &person)? {
-            conn.lock(&format!("release {slug}"))?;
-        }
-        mail::hold_claims(conn)?;
-        let person = people::load_person(conn, &person.id)?;
-        let new = checked(conn, &meeting, &person, &said)?;
-        let change = Changed {
-            old: person.email.clone(),
-            new,
-            at: now,
-            by,
-        };
-        // What was delivered to the old address and is cancelled since, its owner still hears of.
-        let taken_back =
-            delivery::done_with_address(conn, &person.id, &change.old, "cancellation")?;
-        store::end_links(conn, &person.id, now)?;
-        addresses::set(conn, &person.id, &change)?;
-        let person = people::load_person(conn, &person.id)?;
-        Ok(Correction {
-            resent: write_to(conn, &meeting, &person, &said, &sender, now)?,
-            person: person.id,
-            old: change.old,
-            new: change.new,
-            taken_back,
-        })
+    db.write(move |conn| correct_within(conn, now, &sender, &slug, &key, &said, &by))
+        .await
+}
+
+/// The same inside the caller's transaction, which has taken no turn but that of the import before.
+pub fn correct_within(
+    conn: &mut Conn,
+    now: Instant,
+    sender: &Sender,
+    slug: &str,
+    key: &str,
+    said: &Said,
+    by: &str,
+) -> Result<Correction, Refusal> {
+    let meeting = meeting::load(conn, slug)?;
+    let person = who(conn, &meeting, key)?;
+    // In the order that a release takes: the meetings' turns, then the worker's.
+    for slug in turns(conn, &meeting, &person)? {
+        conn.lock(&format!("release {slug}"))?;
+    }
+    mail::hold_claims(conn)?;
+    let person = people::load_person(conn, &person.id)?;
+    let new = checked(conn, &meeting, &person, said)?;
+    let change = Changed {
+        old: person.email.clone(),
+        new,
+        at: now,
+        by: by.to_string(),
+    };
+    // What was delivered to the old address and is cancelled since, its owner still hears of.
+    let taken_back = delivery::done_with_address(conn, &person.id, &change.old, "cancellation")?;
+    store::end_links(conn, &person.id, now)?;
+    addresses::set(conn, &person.id, &change)?;
+    let person = people::load_person(conn, &person.id)?;
+    Ok(Correction {
+        resent: write_to(conn, &meeting, &person, said, sender, now)?,
+        person: person.id,
+        old: change.old,
+        new: change.new,
+        taken_back,
     })
-    .await
 }
 
 /// The slugs of the meetings that she hears of, in the order in which everybody takes their turns.

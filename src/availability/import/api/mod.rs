@@ -1,0 +1,3 @@
+//! The import as a call of the API.
+
+pub mod web;

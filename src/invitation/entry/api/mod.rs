@@ -1,0 +1,3 @@
+//! Adding, changing and taking off one person by the API.
+
+pub mod web;

@@ -1,0 +1,3 @@
+//! Workshops by the API: a new one, what one is, one that leaves.
+
+pub mod web;

@@ -37,6 +37,7 @@ mod trend;
 mod waiting;
 pub mod web;
 mod whose;
+mod words;
 
 pub use actions::{
     Decided, Decider, Decision, Figures, Found, Hint, Imported, Imports, Looked, Names, Place,

@@ -2,17 +2,17 @@
 
 use actix_multipart::Multipart;
 use actix_web::http::StatusCode;
-use actix_web::http::header::LOCATION;
-use actix_web::{HttpResponse, web};
+use actix_web::http::header::{ACCEPT, LOCATION};
+use actix_web::{HttpRequest, HttpResponse, ResponseError, web};
 use askama::Template;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::hers::{self, Faulty, HersView, view};
+use super::hers::{self, Extra, HersView, Taken, Words, view};
 use super::{everybodys_time, her_time, who_can};
 use crate::organiser::SignedIn;
 use crate::people::PersonId;
-use crate::refusal::{Finding, Kind, Refusal};
+use crate::refusal::{Kind, Refusal};
 use crate::time::instant_text;
 use crate::web::{
     ApiFailure, ApiUser, OrganiserForm, PageFailure, PageUser, Shell, Site, html, read_upload,
@@ -29,18 +29,29 @@ struct PersonPage {
     hers: HersView,
 }
 
+/// What the address of a page about one person's time asks for.
 #[derive(Deserialize)]
-pub struct Saved {
+pub struct Shown {
+    /// The form that was kept just now.
     #[serde(default)]
     saved: String,
+    /// The sentence that is to be changed, by the id of its first span.
+    #[serde(default)]
+    change: String,
+    /// `days`: each day in plain fields.
+    #[serde(default)]
+    by: String,
 }
 
-/// What a page about one person shows besides what stands.
-#[derive(Default)]
-struct Extra {
-    saved: String,
-    faulty: Option<Faulty>,
-    notes: Vec<Finding>,
+impl Shown {
+    pub fn extra(self) -> Extra {
+        Extra {
+            saved: self.saved,
+            change: self.change,
+            by_days: self.by == "days",
+            ..Extra::default()
+        }
+    }
 }
 
 /// GET /meetings/{slug}/availability/{person}
@@ -48,13 +59,10 @@ pub async fn person(
     site: web::Data<Site>,
     user: PageUser,
     path: web::Path<(String, String)>,
-    query: web::Query<Saved>,
+    query: web::Query<Shown>,
 ) -> Result<HttpResponse, PageFailure> {
     let (slug, id) = path.into_inner();
-    let extra = Extra {
-        saved: query.saved.clone(),
-        ..Extra::default()
-    };
+    let extra = query.into_inner().extra();
     person_page(&site, &user.0, &slug, &PersonId::from_text(id), extra).await
 }
 
@@ -66,42 +74,45 @@ async fn person_page(
     extra: Extra,
 ) -> Result<HttpResponse, PageFailure> {
     let time = her_time(&site.db, slug, id).await?;
-    let meeting = time.meeting.clone();
-    let wanted = slug.to_string();
-    let roster = crate::meeting::roster(&site.db, &wanted).await?;
-    let status = if extra.faulty.is_some() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
+    let roster = crate::meeting::roster(&site.db, slug).await?;
+    let status = extra.status();
+    let words = Words {
+        language: user.organiser.language,
+        herself: false,
     };
     let base = format!("/meetings/{slug}/availability/{id}");
-    let hers = HersView {
-        saved: extra.saved,
-        faulty: extra.faulty,
-        notes: extra.notes,
-        ..view(&time, base, &user.form_token)
-    };
     let page = PersonPage {
         shell: Shell::of_meeting(
             time.person.name.clone(),
             user,
             slug,
-            &meeting.name,
+            &time.meeting.name,
             "/availability",
-        ),
-        slug: wanted,
+        )
+        .translated(),
+        slug: slug.to_string(),
         network: roster
-            .represented_by(&time.person, meeting.first_day)
+            .represented_by(&time.person, time.meeting.first_day)
             .map(|n| n.code.clone()),
+        hers: view(&time, words, base, &user.form_token, extra),
         name: time.person.name,
-        hers,
     };
-    Ok(html(status, &page))
+    Ok(html(status_of(status), &page))
 }
 
-/// POST /meetings/{slug}/availability/{person}/{form}: span, weekly, hours, withdraw or forget-calendar.
+/// The code of a page that shows a form again.
+pub fn status_of(kind: Option<Kind>) -> StatusCode {
+    match kind {
+        None => StatusCode::OK,
+        Some(Kind::Conflict) => StatusCode::CONFLICT,
+        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
+    }
+}
+
+/// POST /meetings/{slug}/availability/{person}/{form}: grid, span, weekly, hours, withdraw, address or forget-calendar.
 pub async fn change(
     site: web::Data<Site>,
+    request: HttpRequest,
     path: web::Path<(String, String, String)>,
     form: OrganiserForm<Vec<(String, String)>>,
 ) -> Result<HttpResponse, PageFailure> {
@@ -111,17 +122,64 @@ pub async fn change(
         Ok(asked) => hers::take(&site.db, &slug, &id, asked).await,
         Err(refusal) => Err(refusal),
     };
+    if wants_json(&request) {
+        return Ok(told(&site, &slug, &id, done).await);
+    }
+    let base = format!("/meetings/{slug}/availability/{id}");
     match done {
-        Ok(()) => Ok(HttpResponse::SeeOther()
-            .insert_header((
-                LOCATION,
-                format!("/meetings/{slug}/availability/{id}?saved={what}"),
-            ))
-            .finish()),
-        Err(refusal) => {
-            let fields = form.fields;
-            again(&site, &form.user, &slug, &id, what, fields, refusal).await
+        Ok(None) => Ok(kept(&base, &what)),
+        Ok(taken) => {
+            let extra = Extra {
+                taken,
+                ..Extra::default()
+            };
+            person_page(&site, &form.user, &slug, &id, extra).await
         }
+        Err(refusal) => {
+            let extra = Extra::again(what, form.fields, refusal)?;
+            person_page(&site, &form.user, &slug, &id, extra).await
+        }
+    }
+}
+
+/// Leads back to the page after a form was kept.
+pub fn kept(base: &str, form: &str) -> HttpResponse {
+    HttpResponse::SeeOther()
+        .insert_header((LOCATION, format!("{base}?saved={form}")))
+        .finish()
+}
+
+/// Whether the page's script asks, which reads JSON.
+pub fn wants_json(request: &HttpRequest) -> bool {
+    let accept = request.headers().get(ACCEPT);
+    accept.is_some_and(|v| v.as_bytes() == b"application/json")
+}
+
+/// How her answers stand, in letters.
+#[derive(Serialize)]
+struct StandingJson {
+    seen: String,
+    grid: String,
+}
+
+/// What the page's script is told after a painting: how her answers stand, with 409 where they are no longer what it saw.
+pub async fn told(
+    site: &Site,
+    slug: &str,
+    person: &PersonId,
+    done: Result<Option<Taken>, Refusal>,
+) -> HttpResponse {
+    let status = match done {
+        Ok(_) => StatusCode::OK,
+        Err(refusal) if refusal.kind == Kind::Conflict => StatusCode::CONFLICT,
+        Err(refusal) => return ApiFailure(refusal).error_response(),
+    };
+    match hers::standing(&site.db, slug, person).await {
+        Ok(now) => HttpResponse::build(status).json(StandingJson {
+            seen: now.seen,
+            grid: now.grid,
+        }),
+        Err(refusal) => ApiFailure(refusal).error_response(),
     }
 }
 
@@ -135,43 +193,14 @@ pub async fn calendar(
     let (slug, id) = path.into_inner();
     let id = PersonId::from_text(id);
     let upload = read_upload(&user.0, parts).await?;
-    match hers::take_calendar(&site.db, &slug, &id, upload.files).await {
-        Ok(notes) => {
-            let extra = Extra {
-                notes,
-                ..Extra::default()
-            };
-            person_page(&site, &user.0, &slug, &id, extra).await
-        }
-        Err(refusal) => {
-            let form = "calendar".to_string();
-            again(&site, &user.0, &slug, &id, form, Vec::new(), refusal).await
-        }
-    }
-}
-
-/// Shows the page again with what was typed when it could not be taken as it was.
-async fn again(
-    site: &Site,
-    user: &SignedIn,
-    slug: &str,
-    id: &PersonId,
-    form: String,
-    fields: Vec<(String, String)>,
-    refusal: Refusal,
-) -> Result<HttpResponse, PageFailure> {
-    if refusal.kind != Kind::Invalid {
-        return Err(refusal.into());
-    }
-    let extra = Extra {
-        faulty: Some(Faulty {
-            form,
-            fields,
-            findings: refusal.findings,
-        }),
-        ..Extra::default()
+    let extra = match hers::take_calendar(&site.db, &slug, &id, upload.files).await {
+        Ok(taken) => Extra {
+            taken: Some(taken),
+            ..Extra::default()
+        },
+        Err(refusal) => Extra::again("calendar".to_string(), Vec::new(), refusal)?,
     };
-    person_page(site, user, slug, id, extra).await
+    person_page(&site, &user.0, &slug, &id, extra).await
 }
 
 /// Who can when, for every step of the meeting's grid.

@@ -10,10 +10,11 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::words::Words;
-use super::{MyPage, SessionAnswers, actions};
+use super::{MyPage, SessionAnswers, actions, answer_words};
 use crate::certificate;
 use crate::invitation::Answer;
 use crate::invitation::letters::language_of;
+use crate::language::Language;
 use crate::meeting::Part;
 use crate::people::{Email, Wishes};
 use crate::programme::{Session, SessionId, SessionState};
@@ -243,8 +244,37 @@ struct AnswersPage {
 }
 
 impl AnswersPage {
+    fn t(&self, key: &str) -> String {
+        answer_words::say(self.shell.language, key, &[])
+    }
+
+    fn word(&self, list: &str, word: &str) -> String {
+        self.t(&format!("{list}-{word}"))
+    }
+
+    fn minutes(&self, s: &SessionAnswers) -> String {
+        let n = i64::from(s.session.minutes).into();
+        answer_words::say(self.shell.language, "minutes", &[("n", n)])
+    }
+
+    fn people(&self, s: &SessionAnswers) -> String {
+        let n = s.people.len().into();
+        answer_words::say(self.shell.language, "people-invited", &[("n", n)])
+    }
+
+    fn comma(&self) -> &'static str {
+        if self.shell.language.right_to_left() {
+            "،"
+        } else {
+            ","
+        }
+    }
+
     fn when(&self, s: &SessionAnswers) -> String {
-        with_zone(s.session.at, &self.zone)
+        match self.shell.language {
+            Language::En => with_zone(s.session.at, &self.zone),
+            language => moment_in(language, s.session.at, &self.zone),
+        }
     }
 }
 
@@ -258,7 +288,14 @@ pub async fn answers(
     Ok(html(
         StatusCode::OK,
         &AnswersPage {
-            shell: Shell::of_meeting("Answers", &user.0, &slug, &roster.meeting.name, "/answers"),
+            shell: Shell::of_meeting(
+                answer_words::say(user.0.organiser.language, "title", &[]),
+                &user.0,
+                &slug,
+                &roster.meeting.name,
+                "/answers",
+            )
+            .translated(),
             slug: slug.into_inner(),
             zone: roster.meeting.zone,
             sessions,

@@ -191,6 +191,11 @@ pub(super) fn file(name: &str) -> Option<(&'static str, &'static [u8])> {
             "text/javascript; charset=utf-8",
             include_bytes!("../public/pages/public.js"),
         ),
+        "grid.css" => ("text/css; charset=utf-8", include_bytes!("pages/grid.css")),
+        "grid.js" => (
+            "text/javascript; charset=utf-8",
+            include_bytes!("pages/grid.js"),
+        ),
         "icon.svg" => ("image/svg+xml", include_bytes!("pages/icon.svg")),
         _ => return None,
     };

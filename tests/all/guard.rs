@@ -1,5 +1,7 @@
 //! Who may open what: every address that the server knows, asked for by a stranger, by a thief, by a page of another site.
 
+mod roles;
+
 use std::collections::BTreeSet;
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -29,7 +31,7 @@ const OPEN: [(&str, &str); 14] = [
 ];
 
 /// Method and pattern of every route in the one table of routes.
-static ROUTES: LazyLock<BTreeSet<(String, String)>> = LazyLock::new(|| {
+pub static ROUTES: LazyLock<BTreeSet<(String, String)>> = LazyLock::new(|| {
     let source = std::fs::read_to_string(support::root().join("src/server.rs")).unwrap();
     let routes: BTreeSet<(String, String)> = source
         .split(".route(")

@@ -3,6 +3,7 @@
 mod api;
 mod check_in;
 mod choices;
+mod grid;
 mod hers;
 mod import;
 mod insights;

@@ -29,6 +29,7 @@ const SLICES: &[&str] = &[
     "insight",
     "report",
     "public",
+    "privacy",
 ];
 
 /// What stands beside the slices: what it may use itself, and the first slice that may use it ("-" none).

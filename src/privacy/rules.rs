@@ -240,7 +240,6 @@ pub const OF_NOBODY: &[(&str, &str)] = &[
     ("planning_jobs", "searches for programmes, as proposals"),
     ("sessions", "released workshops"),
     ("releases", "numbers of programmes"),
-    ("public_programmes", "what the world sees of a programme"),
     ("release_sessions", "what was released"),
     ("session_records", "which sessions have a record"),
     ("attendance_records", "states of records"),

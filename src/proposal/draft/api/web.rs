@@ -48,6 +48,7 @@ async fn apart<T: Send + 'static>(
 
 #[derive(Deserialize)]
 pub struct StartsQuery {
+    #[serde(default)]
     workshop: String,
     /// As the page of the proposal has it.
     #[serde(default)]
@@ -90,7 +91,9 @@ pub async fn starts_json(
 
 #[derive(Deserialize)]
 pub struct PriceQuery {
+    #[serde(default)]
     workshop: String,
+    #[serde(default)]
     start: String,
     #[serde(default)]
     view: String,

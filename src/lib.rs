@@ -51,6 +51,8 @@ pub mod insight;
 
 pub mod report;
 
+pub mod public;
+
 pub mod privacy;
 
 pub mod web;

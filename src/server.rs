@@ -21,6 +21,7 @@ use crate::organiser;
 use crate::privacy;
 use crate::programme;
 use crate::proposal;
+use crate::public;
 use crate::refusal::{Kind, Refusal};
 use crate::registration;
 use crate::reminder;
@@ -68,6 +69,20 @@ fn routes(all: &mut web::ServiceConfig) {
         .route(
             "/public/{slug}/programme.ics",
             web::get().to(feed::out::web::public),
+        )
+        .route("/public/{slug}", web::get().to(public::web::programme))
+        .route("/public/{slug}/embed", web::get().to(public::web::embed))
+        .route(
+            "/public/{slug}/schedule.xml",
+            web::get().to(public::web::xml),
+        )
+        .route(
+            "/public/{slug}/schedule.json",
+            web::get().to(public::web::json),
+        )
+        .route(
+            "/public/{slug}/sessions/{code}.ics",
+            web::get().to(public::web::session),
         )
         .route(
             "/certificates/{code}",
@@ -643,6 +658,14 @@ fn routes(all: &mut web::ServiceConfig) {
         )
         .route("/meetings/{slug}/feeds", web::get().to(feed::web::feeds))
         .route("/meetings/{slug}/feeds", web::post().to(feed::web::order))
+        .route(
+            "/meetings/{slug}/public",
+            web::get().to(public::desk::web::page),
+        )
+        .route(
+            "/meetings/{slug}/public",
+            web::post().to(public::desk::web::decide),
+        )
         .route("/meetings/{slug}/ledger", web::get().to(ledger::web::page))
         .route("/meetings/{slug}/ledger", web::post().to(ledger::web::edit))
         .route(
@@ -906,6 +929,14 @@ fn routes(all: &mut web::ServiceConfig) {
             web::post().to(programme::mails::web::mails_json),
         )
         .route(
+            "/api/v1/meetings/{slug}/public-programme",
+            web::get().to(public::desk::web::public_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/public-programme",
+            web::post().to(public::desk::web::change_json),
+        )
+        .route(
             "/api/v1/meetings/{slug}/ledger",
             web::get().to(ledger::api::web::ledger_json),
         )
@@ -1087,6 +1118,8 @@ fn routes(all: &mut web::ServiceConfig) {
         programme::web::release_json,
         programme::web::preview_json,
         programme::mails::web::mails_json,
+        public::desk::web::public_json,
+        public::desk::web::change_json,
         mail::web::mails_json,
         rsvp::inbound::web::receive_json,
         invitation::delivery::api::web::delivery_json,
@@ -1203,12 +1236,14 @@ pub async fn serve(
     let gate = web::Data::new(gate);
     let desk = web::Data::new(proposal::desk::Desk::default());
     let shelf = web::Data::new(feed::Shelf::default());
+    let copies = web::Data::new(public::Copies::default());
     let server = HttpServer::new(move || {
         Routes::new()
             .app_data(site.clone())
             .app_data(desk.clone())
             .app_data(gate.clone())
             .app_data(shelf.clone())
+            .app_data(copies.clone())
             .app_data(web::PayloadConfig::new(16 * 1024 * 1024))
             .app_data(web::JsonConfig::default().error_handler(|e, _| unreadable(&e)))
             .app_data(web::QueryConfig::default().error_handler(|e, _| unreadable(&e)))

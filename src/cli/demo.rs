@@ -3,6 +3,7 @@
 use crate::app::App;
 use crate::attendance;
 use crate::availability::import_meeting;
+use crate::feed::Level;
 use crate::insight;
 use crate::invitation::{self, LookedAt, StartsFile};
 use crate::mail::Sender;
@@ -11,6 +12,7 @@ use crate::organiser;
 use crate::people::Email;
 use crate::programme;
 use crate::proposal;
+use crate::public;
 use crate::refusal::Refusal;
 
 const SLUG: &str = "ga-2020";
@@ -172,7 +174,7 @@ fn options() -> ImportOptions {
     }
 }
 
-/// Who was there, and what it brought.
+/// Who was there, what it brought, and what the world sees of it.
 async fn bring(app: &App) -> Result<(), Refusal> {
     let now = app.clock.now();
     for (code, name, bytes, settled) in REPORTS {
@@ -190,7 +192,12 @@ async fn bring(app: &App) -> Result<(), Refusal> {
         let draft = insight::read_document(text, code)?;
         insight::write_for(&app.db, now, SLUG, code, draft, (None, sent), ORGANISER).await?;
     }
-    Ok(())
+    let open = public::Change {
+        level: Some(Some(Level::Full)),
+        members: Some(public::Members::Networks),
+        names: None,
+    };
+    public::change(&app.db, now, SLUG, open).await
 }
 
 fn sheets() -> Vec<(String, Vec<u8>)> {

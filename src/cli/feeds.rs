@@ -7,6 +7,7 @@ use super::say;
 use crate::app::App;
 use crate::feed::{self, Asked, Feed, Level, Made};
 use crate::people::Email;
+use crate::public::{self, Members};
 use crate::refusal::Refusal;
 
 #[derive(Subcommand)]
@@ -38,7 +39,8 @@ pub enum FeedsCommand {
     },
     /// Open the public programme, or close it; closed at first
     ///
-    /// It holds the sessions whose audience is public, at /public/SLUG/programme.ics.
+    /// A page at /public/SLUG for everybody, in five languages, with programme.ics, schedule.xml, schedule.json and embed
+    /// (a part of it for other pages) below it. It holds the sessions whose audience is public.
     #[command(verbatim_doc_comment)]
     Public {
         /// The meeting's slug
@@ -46,8 +48,16 @@ pub enum FeedsCommand {
         /// What it shows: times, titles or full
         #[arg(long, value_name = "LEVEL", value_parser = level, default_value = "titles")]
         level: Level,
+        /// What it says of sessions for members: none, times (that they are, and when), titles, or networks (titles and,
+        /// with --level full, which network leads) [default: as before, none at first]
+        #[arg(long, value_name = "HOW", value_parser = members)]
+        members: Option<Members>,
+        /// Whether it names those who facilitate public sessions and agreed to be named: yes or no; only with --level full
+        /// [default: as before, no at first]
+        #[arg(long, value_name = "YES/NO", value_parser = yes_or_no)]
+        names: Option<bool>,
         /// Close it
-        #[arg(long, conflicts_with = "level")]
+        #[arg(long, conflicts_with_all = ["level", "members", "names"])]
         close: bool,
     },
 }
@@ -76,10 +86,24 @@ const EXAMPLE: &str = "\
 Examples:
   plenary feeds make ga-2020 --network NWM --for \"the coordinator of NWM\"
   plenary feeds make ga-2020 --level full --for \"the Secretariat\"
-  plenary feeds public ga-2020";
+  plenary feeds public ga-2020
+  plenary feeds public ga-2020 --level full --members times";
 
 fn level(word: &str) -> Result<Level, String> {
     Level::from_word(word).ok_or_else(|| "it is none of times, titles, full".to_string())
+}
+
+fn members(word: &str) -> Result<Members, String> {
+    Members::from_word(word)
+        .ok_or_else(|| "it is none of none, times, titles, networks".to_string())
+}
+
+fn yes_or_no(word: &str) -> Result<bool, String> {
+    match word {
+        "yes" => Ok(true),
+        "no" => Ok(false),
+        _ => Err("say yes or no".to_string()),
+    }
 }
 
 /// Runs one of them.
@@ -112,12 +136,23 @@ pub async fn run(command: FeedsCommand, app: &App) -> Result<(), Refusal> {
             say("ended: its address leads nowhere any more");
             Ok(())
         }
-        FeedsCommand::Public { slug, level, close } => {
-            let level = (!close).then_some(level);
-            feed::set_public(&app.db, now, &slug, level).await?;
+        FeedsCommand::Public {
+            slug,
+            level,
+            members,
+            names,
+            close,
+        } => {
+            let change = public::Change {
+                level: Some((!close).then_some(level)),
+                members,
+                names,
+            };
+            public::change(&app.db, now, &slug, change).await?;
             if close {
                 say("the public programme is closed");
             } else {
+                say(&format!("{}/public/{slug}", app.settings.base_url(None)));
                 address(app, &Asked::Public(slug));
             }
             Ok(())

@@ -1,5 +1,7 @@
 //! `plenary programme`: releases and what they change.
 
+mod schedule;
+
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
@@ -48,6 +50,7 @@ pub enum ProgrammeCommand {
         #[arg(long)]
         json: bool,
     },
+    Schedule(schedule::ScheduleArgs),
     /// The difference of two releases, a sentence for each session that is not the same
     Diff {
         /// The meeting's slug
@@ -141,6 +144,7 @@ pub async fn run(command: ProgrammeCommand, app: &App) -> Result<(), Refusal> {
             Ok(())
         }
         ProgrammeCommand::Show { slug, json } => standing(app, slug, json).await,
+        ProgrammeCommand::Schedule(args) => schedule::run(args, app).await,
         ProgrammeCommand::Diff { slug, from, to } => diff(app, slug, from, to).await,
     }
 }

@@ -14,7 +14,8 @@ mod words;
 
 pub use actions::{
     AllFeeds, Asked, HerFeed, Made, change_hers, end, end_hers, fetch, hers, make, make_hers,
-    of_meeting, renew, set_public,
+    of_meeting, renew, set_public, set_public_of,
 };
 pub use model::{Copy, Feed, FeedId, Level, Whose};
 pub use shelf::Shelf;
+pub use store::public_of;

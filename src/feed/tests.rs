@@ -115,6 +115,7 @@ fn world() -> World {
         .iter()
         .map(|s| {
             let about = About {
+                kind: crate::meeting::Kind::Workshop,
                 theme: "Peace".into(),
                 lead: Some(NetworkId::from_text("n")),
                 audience: if s.id.as_str() == "a" {

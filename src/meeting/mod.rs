@@ -26,8 +26,8 @@ pub use roster::Invitee;
 pub use say::Say;
 pub use spans::{MOST_SPANS, read_span, span_text, tidy};
 pub use store::{
-    about_workshops, at_earlier_meetings, editions, find, list, listed, load, load_by_id,
-    load_roster, load_roster_by_id, public_workshops, role_of, save, save_rules, save_workshop,
-    seat_public, set_listed, strike, takes_part, unseat_public,
+    about_workshops, at_earlier_meetings, editions, facilitators, find, list, listed, load,
+    load_by_id, load_roster, load_roster_by_id, public_workshops, role_of, save, save_rules,
+    save_workshop, seat_public, set_listed, strike, takes_part, unseat_public,
 };
 pub use version::{Clash, Fields, clashes, field, gathered, taken, version};

@@ -162,6 +162,7 @@ pub struct Workshop {
 /// What is said of a workshop beside its title, without its people.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct About {
+    pub kind: Kind,
     pub theme: String,
     /// `None`: the Secretariat.
     pub lead: Option<NetworkId>,

@@ -434,18 +434,21 @@ pub fn about_workshops(
     conn: &mut Conn,
     meeting: &MeetingId,
 ) -> Result<HashMap<WorkshopId, About>, Refusal> {
-    let rows: Vec<(String, String, Option<String>, String)> = on_db!(conn, |c| workshops::table
-        .filter(workshops::meeting_id.eq(meeting.as_str()))
-        .select((
-            workshops::id,
-            workshops::theme,
-            workshops::lead_network_id,
-            workshops::audience,
-        ))
-        .load(c))?;
+    let rows: Vec<(String, String, String, Option<String>, String)> =
+        on_db!(conn, |c| workshops::table
+            .filter(workshops::meeting_id.eq(meeting.as_str()))
+            .select((
+                workshops::id,
+                workshops::kind,
+                workshops::theme,
+                workshops::lead_network_id,
+                workshops::audience,
+            ))
+            .load(c))?;
     rows.into_iter()
-        .map(|(id, theme, lead, audience)| {
+        .map(|(id, kind, theme, lead, audience)| {
             let about = About {
+                kind: known_word("workshops.kind", &kind, Kind::from_word)?,
                 theme,
                 lead: lead.map(NetworkId::from_text),
                 audience: known_word("workshops.audience", &audience, Audience::from_word)?,
@@ -453,6 +456,22 @@ pub fn about_workshops(
             Ok((WorkshopId::from_text(id), about))
         })
         .collect()
+}
+
+/// Who facilitates which workshop of a meeting, in the organiser's order.
+pub fn facilitators(
+    conn: &mut Conn,
+    meeting: &MeetingId,
+) -> Result<Vec<(WorkshopId, PersonId)>, Refusal> {
+    let rows: Vec<(String, String)> = on_db!(conn, |c| workshop_people::table
+        .inner_join(workshops::table)
+        .filter(workshops::meeting_id.eq(meeting.as_str()))
+        .filter(workshop_people::part.eq(Part::Facilitator.word()))
+        .order((workshops::place, workshop_people::person_id))
+        .select((workshop_people::workshop_id, workshop_people::person_id))
+        .load(c))?;
+    let of = |(workshop, person)| (WorkshopId::from_text(workshop), PersonId::from_text(person));
+    Ok(rows.into_iter().map(of).collect())
 }
 
 fn load_rules(conn: &mut Conn, meeting: &str) -> Result<Vec<Rule>, Refusal> {

@@ -22,6 +22,6 @@ pub use records::{HasRecord, note_record, records_of, stay_where_recorded};
 pub use release::{compare, let_go_first};
 pub use starts::read_starts;
 pub use store::{
-    all as all_sessions, raise_sequence, releases_of, save_release, session_by_id, session_by_uid,
-    standing,
+    all as all_sessions, last_release, raise_sequence, releases_of, save_release, session_by_id,
+    session_by_uid, standing,
 };

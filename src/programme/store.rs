@@ -191,6 +191,20 @@ pub fn releases_of(conn: &mut Conn, meeting: &MeetingId) -> Result<Vec<Release>,
         .collect()
 }
 
+/// Number and instant of a meeting's last release.
+pub fn last_release(
+    conn: &mut Conn,
+    meeting: &MeetingId,
+) -> Result<Option<(u32, Instant)>, Refusal> {
+    let row: Option<(i32, NaiveDateTime)> = on_db!(conn, |c| releases::table
+        .filter(releases::meeting_id.eq(meeting.as_str()))
+        .order(releases::number.desc())
+        .select((releases::number, releases::released_at))
+        .first(c)
+        .optional())?;
+    Ok(row.map(|(number, at)| (u32::try_from(number).unwrap_or(0), instant(at))))
+}
+
 /// Writes a release and the sessions as it leaves them; gives its number.
 pub fn save_release(
     conn: &mut Conn,

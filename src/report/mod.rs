@@ -32,5 +32,6 @@ pub use give::{file_name, give};
 pub use kept::give_published;
 pub use model::{Format, Publication, Section, Typed, Version};
 pub use overview::{Concern, Overview, Step, StepState, concerns, steps};
+pub use store::is_published;
 pub use texts_file::{TextsFile, of_json, of_toml, texts_file, to_toml};
 pub use write::clean;

@@ -72,6 +72,17 @@ pub fn add_text(
     Ok(())
 }
 
+/// Whether a report of the meeting is published and stands.
+pub fn is_published(conn: &mut Conn, meeting: &MeetingId) -> Result<bool, Refusal> {
+    let found: Option<i32> = on_db!(conn, |c| report_publications::table
+        .filter(report_publications::meeting_id.eq(meeting.as_str()))
+        .filter(report_publications::withdrawn_at.is_null())
+        .select(report_publications::number)
+        .first(c)
+        .optional())?;
+    Ok(found.is_some())
+}
+
 /// The published reports of a meeting that stand, the newest of each language, in the order of the languages.
 pub fn published(conn: &mut Conn, meeting: &MeetingId) -> Result<Vec<Publication>, Refusal> {
     let rows: Vec<PublicationRow> = on_db!(conn, |c| report_publications::table

@@ -17,6 +17,7 @@ mod tests;
 mod writer;
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 pub use address::{Address, make_private};
 pub use conn::{Conn, PgConn, instant, naive, on_db};
@@ -33,6 +34,7 @@ pub struct Db {
     readers: Arc<Pool>,
     writer: Arc<Writer>,
     address: Address,
+    writes: Arc<AtomicU64>,
 }
 
 impl Db {
@@ -51,6 +53,7 @@ impl Db {
             readers,
             writer,
             address: address.clone(),
+            writes: Arc::default(),
         })
     }
 
@@ -77,10 +80,21 @@ impl Db {
         T: Send + 'static,
         F: FnOnce(&mut Conn) -> Result<T, Refusal> + Send + 'static,
     {
-        let writer = Arc::clone(&self.writer);
-        tokio::task::spawn_blocking(move || writer.write(work))
+        let (writer, writes) = (Arc::clone(&self.writer), Arc::clone(&self.writes));
+        let work = move || {
+            let done = writer.write(work);
+            // Also when it is refused or its answer is lost: better looked at once too often.
+            writes.fetch_add(1, Ordering::SeqCst);
+            done
+        };
+        tokio::task::spawn_blocking(work)
             .await
             .unwrap_or_else(|_| Err(Refusal::internal("a write to the database died")))
+    }
+
+    /// How often this process has written so far: whoever keeps a copy of what is stored knows by it whether to look again.
+    pub fn writes(&self) -> u64 {
+        self.writes.load(Ordering::SeqCst)
     }
 
     /// Says that this process is at work under `name`, as long as the presence lives. When no other process is, `alone` first puts in order

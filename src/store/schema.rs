@@ -666,6 +666,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    public_programmes (meeting_id) {
+        meeting_id -> Text,
+        members -> Text,
+        names -> Bool,
+    }
+}
+
+diesel::table! {
     registration_offers (workshop_id) {
         workshop_id -> Text,
         meeting_id -> Text,
@@ -959,6 +967,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     attendance_shown,
     attendance_marks,
     attendance_settings,
+    public_programmes,
     registration_offers,
     registration_requests,
     registrations,

@@ -9,6 +9,19 @@ pub fn instant_text(at: Instant) -> String {
     at.to_rfc3339_opts(SecondsFormat::AutoSi, true)
 }
 
+/// `2020-10-08T14:00:00+02:00` on the wall of `zone`, for files that keep the offset.
+pub fn instant_with_offset(at: Instant, zone: &Zone) -> String {
+    let local = zone.local(at);
+    let sign = if local.offset_seconds < 0 { '-' } else { '+' };
+    let minutes = local.offset_seconds.unsigned_abs() / 60;
+    format!(
+        "{}{sign}{:02}:{:02}",
+        local.civil.format("%Y-%m-%dT%H:%M:%S"),
+        minutes / 60,
+        minutes % 60
+    )
+}
+
 /// Reads an instant with its offset (`2020-10-08T12:00:00Z`, `…+02:00`).
 pub fn parse_instant(text: &str) -> Option<Instant> {
     let text = text.trim();

@@ -76,6 +76,26 @@ pub fn short_moment_in(language: Language, at: Instant, zone: &Zone) -> String {
 /// `Tuesday 13 October 2020, 18:45–20:45, Kathmandu, UTC+05:45`: as [`super::span_with_zone`], in words of the language. An end on another
 /// day names it, an end with another offset says which.
 pub fn span_in(language: Language, start: Instant, end: Instant, zone: &Zone) -> String {
+    format!(
+        "{}{} {}",
+        long_day_in(language, start, zone),
+        comma(language),
+        hours_in(language, start, end, zone)
+    )
+}
+
+/// `18:45–20:45, Kathmandu, UTC+05:45`: as [`span_in`], below a heading that names the day.
+pub fn hours_in(language: Language, start: Instant, end: Instant, zone: &Zone) -> String {
+    format!(
+        "{}{} {}",
+        clock_in(language, start, end, zone),
+        comma(language),
+        apart(language, &place(start, zone))
+    )
+}
+
+/// `18:45–20:45`: as [`hours_in`], where the zone stands above.
+pub fn clock_in(language: Language, start: Instant, end: Instant, zone: &Zone) -> String {
     let (from, to) = (zone.local(start), zone.local(end));
     let comma = comma(language);
     let mut notes = Vec::new();
@@ -90,16 +110,11 @@ pub fn span_in(language: Language, start: Instant, end: Instant, zone: &Zone) ->
         until = format!("{until} ({})", notes.join(&format!("{comma} ")));
     }
     let from = from.civil.format("%H:%M");
-    let hours = match language {
+    match language {
         // A dash between two hours would be read in either direction.
         Language::Ar => format!("من {from} إلى {until}"),
         _ => format!("{from}\u{2013}{until}"),
-    };
-    format!(
-        "{}{comma} {hours}{comma} {}",
-        long_day_in(language, start, zone),
-        apart(language, &place(start, zone))
-    )
+    }
 }
 
 fn comma(language: Language) -> char {

@@ -30,6 +30,7 @@ const PARTS: [Part; 6] = [
             ("/approval", "approval"),
             ("/ledger", "ledger"),
             ("/programme", "programme"),
+            ("/public", "public"),
         ],
     },
     Part {

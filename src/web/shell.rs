@@ -227,6 +227,14 @@ pub(super) fn file(name: &str) -> Option<(&'static str, &'static [u8])> {
             "text/javascript; charset=utf-8",
             include_bytes!("pages/names.js"),
         ),
+        "public.css" => (
+            "text/css; charset=utf-8",
+            include_bytes!("../public/pages/public.css"),
+        ),
+        "public.js" => (
+            "text/javascript; charset=utf-8",
+            include_bytes!("../public/pages/public.js"),
+        ),
         "grid.css" => ("text/css; charset=utf-8", include_bytes!("pages/grid.css")),
         "grid.js" => (
             "text/javascript; charset=utf-8",

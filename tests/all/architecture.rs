@@ -29,6 +29,7 @@ const SLICES: &[&str] = &[
     "certificate",
     "insight",
     "report",
+    "public",
     "privacy",
 ];
 

@@ -28,6 +28,7 @@ mod pages_meeting;
 mod planning;
 mod planning_around;
 mod planning_why;
+mod public;
 mod registration;
 mod reminders;
 mod repeating_events;

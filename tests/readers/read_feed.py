@@ -17,7 +17,7 @@ def with_icalendar(text):
 
     calendar = icalendar.Calendar.from_ical(text)
     return {
-        "name": str(calendar["NAME"]),
+        "name": str(calendar["NAME"]) if "NAME" in calendar else None,
         "refresh": str(calendar["REFRESH-INTERVAL"].to_ical(), "ascii"),
         "method": "METHOD" in calendar,
         "attendees": sum("ATTENDEE" in e for e in calendar.walk("VEVENT")),

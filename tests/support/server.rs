@@ -63,6 +63,17 @@ impl Server {
         self.process.wait_to_say(words, Duration::from_secs(20))
     }
 
+    /// Waits until what another process did is seen here, at most twenty seconds.
+    pub fn wait_until_seen(&self, seen: impl Fn() -> bool) {
+        for _ in 0..100 {
+            if seen() {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(200));
+        }
+        panic!("it was never seen; the server says:\n{}", self.said());
+    }
+
     /// Somebody else, without cookies.
     pub fn visitor(&self) -> Visitor {
         Visitor::of(&self.base)

@@ -6,7 +6,7 @@ mod order;
 
 pub use given::{Asked, fetch};
 pub use hers::{HerFeed, change_hers, end_hers, hers, make_hers};
-pub use order::{AllFeeds, Made, end, make, of_meeting, renew, set_public};
+pub use order::{AllFeeds, Made, end, make, of_meeting, renew, set_public, set_public_of};
 
 use super::{Feed, FeedId, Level, Whose, store};
 use crate::meeting::Meeting;

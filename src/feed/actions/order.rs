@@ -184,17 +184,27 @@ pub async fn set_public(
 ) -> Result<(), Refusal> {
     let slug = slug.to_string();
     db.write(move |conn| {
-        conn.lock(&format!("public programme {slug}"))?;
         let meeting = meeting::load(conn, &slug)?;
-        match (store::public_of(conn, &meeting.id)?, level) {
-            (Some(feed), Some(level)) => store::set_level(conn, &feed.id, level, false),
-            (Some(feed), None) => store::revoke(conn, &feed.id, now),
-            (None, Some(level)) => {
-                let feed = fresh(&meeting, Whose::Public, "", level, false, now);
-                store::insert(conn, &feed, None)
-            }
-            (None, None) => Ok(()),
-        }
+        set_public_of(conn, now, &meeting, level)
     })
     .await
+}
+
+/// The same, as part of a wider act.
+pub fn set_public_of(
+    conn: &mut Conn,
+    now: Instant,
+    meeting: &Meeting,
+    level: Option<Level>,
+) -> Result<(), Refusal> {
+    conn.lock(&format!("public programme {}", meeting.slug))?;
+    match (store::public_of(conn, &meeting.id)?, level) {
+        (Some(feed), Some(level)) => store::set_level(conn, &feed.id, level, false),
+        (Some(feed), None) => store::revoke(conn, &feed.id, now),
+        (None, Some(level)) => {
+            let feed = fresh(meeting, Whose::Public, "", level, false, now);
+            store::insert(conn, &feed, None)
+        }
+        (None, None) => Ok(()),
+    }
 }

@@ -24,6 +24,7 @@ page-proposals = المقترحات
 page-ledger = سجل الأعباء
 page-approval = الموافقة
 page-programme = البرنامج
+page-public = البرنامج العام
 page-answers = الردود
 page-registrations = التسجيلات
 page-delivery = الإرسال

@@ -24,6 +24,7 @@ page-proposals = Proposals
 page-ledger = Ledger
 page-approval = Approval
 page-programme = Programme
+page-public = Public programme
 page-answers = Answers
 page-registrations = Registrations
 page-delivery = Delivery

@@ -24,6 +24,7 @@ page-proposals = Propuestas
 page-ledger = Registro de cargas
 page-approval = Aprobación
 page-programme = Programa
+page-public = Programa público
 page-answers = Respuestas
 page-registrations = Inscripciones
 page-delivery = Envíos

@@ -24,6 +24,7 @@ page-proposals = Propositions
 page-ledger = Registre des charges
 page-approval = Approbation
 page-programme = Programme
+page-public = Programme public
 page-answers = Réponses
 page-registrations = Inscriptions
 page-delivery = Envois

@@ -24,6 +24,7 @@ page-proposals = Propostas
 page-ledger = Registo de encargos
 page-approval = Aprovação
 page-programme = Programa
+page-public = Programa público
 page-answers = Respostas
 page-registrations = Inscrições
 page-delivery = Envios

@@ -82,7 +82,20 @@ fn while_the_database_is_away_pages_say_so_and_afterwards_all_goes_on() {
     let copy = visitor.get(feed);
     assert_eq!((copy.status, copy.header("plenary-as-of")), (200, None));
 
+    let read: Vec<(String, String)> = ["", "?lang=ar", "/embed", "/schedule.xml", "/schedule.json"]
+        .iter()
+        .map(|rest| {
+            let path = format!("/public/ga-2020{rest}");
+            let page = visitor.get(&path);
+            assert_eq!((page.status, page.header("plenary-as-of")), (200, None));
+            let text = page.text();
+            (path, text)
+        })
+        .collect();
+
     gate.shut();
+    // A copy is good for some seconds without anybody asking the database.
+    std::thread::sleep(Duration::from_secs(6));
     for _ in 0..3 {
         let away = visitor.get(&link);
         assert_eq!(away.status, 503, "{}", away.text());
@@ -101,6 +114,15 @@ fn while_the_database_is_away_pages_say_so_and_afterwards_all_goes_on() {
         let still = visitor.get(feed);
         assert_eq!((still.status, still.text()), (200, copy.text()));
         assert!(still.header("plenary-as-of").is_some());
+        // So is the public programme, in zones and languages that nobody asked for before, too.
+        for (path, as_it_was) in &read {
+            let still = visitor.get(path);
+            assert_eq!((still.status, &still.text()), (200, as_it_was), "{path}");
+            assert!(still.header("plenary-as-of").is_some(), "{path}");
+        }
+        let other = visitor.get("/public/ga-2020?lang=fr&zone=Pacific/Fiji");
+        assert_eq!(other.status, 200);
+        assert_eq!(visitor.get("/public/ga-2999").status, 503);
         let never = visitor.get("/public/ga-2999/programme.ics");
         assert_eq!(never.status, 503);
         // What needs no database stays.

@@ -1,0 +1,3 @@
+//! The organiser's page about the public programme, and the same by the API.
+
+pub mod web;

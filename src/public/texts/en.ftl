@@ -1,0 +1,87 @@
+# The public page.
+title = Public programme
+skip = Skip to the content
+languages = Language of this page
+dates = { $from } to { $to }
+zone-label = Show times for
+zone-show = Show
+zone-said = All times are those of { $zone }.
+zone-unknown = There is no time zone “{ $name }”: choose one from the list. Meanwhile you see the meeting’s.
+zone-mine = In my time zone: %
+zones-first = Of the meeting
+zones-africa = Africa
+zones-america = America
+zones-antarctica = Antarctica
+zones-arctic = Arctic
+zones-asia = Asia
+zones-atlantic = Atlantic
+zones-australia = Australia
+zones-europe = Europe
+zones-indian = Indian Ocean
+zones-pacific = Pacific
+views = Order
+by-day = By day
+by-network = By network
+weeks = Overview by weeks
+meeting-time = Time of the meeting: { $when }
+members = For members
+members-session = Session for members
+members-sessions = Sessions for members
+public-session = Public session
+cancelled = Cancelled
+secretariat = Secretariat
+lead = Led by { $network }
+names = With
+names-between = ,
+online = Online
+register = Register
+register-all = Register for public sessions
+add = Add to my calendar
+add-all = Add all public sessions to my calendar, and keep them up to date
+report = Read the report of the meeting
+files = For programs:
+more = More
+whole = The whole programme
+now = Now
+next = Next
+released = Released on { $when }.
+empty = No public session has been released yet. Come back to this address: the sessions will stand here.
+nothing-title = There is no public programme here
+nothing-text = The address may be incomplete, or this programme is not open to everybody. Who is invited finds her sessions by the link in each of our mails.
+
+# The organiser's page about it.
+o-title = Public programme
+o-lead-in = Everybody who knows the address can read it, without signing in: sessions whose audience is public, once they are released. Join links are never in it.
+o-open = It is open.
+o-closed = It is closed: the address says that there is nothing here.
+o-settings = What the world sees
+o-level = Of public sessions
+o-level-times = only that there is one, and when
+o-level-titles = titles and times
+o-level-full = titles, times, themes and who leads
+o-members = Of sessions for members
+o-members-none = nothing, not even that they are
+o-members-times = only when they are, and that they are for members
+o-members-titles = titles and times
+o-members-networks = titles, times, and, with all details above, which network leads
+o-members-hint = Titles can tell what women who may be in danger work on. Themes and names are never shown.
+o-names = Name those who facilitate public sessions
+o-names-hint = Only with all details, and only women who agreed to be named and do not ask for discretion. They agreed to be named in invitations: ask them before you name them to the world.
+o-open-it = Open it
+o-keep = Keep this
+o-close = Close it
+o-kept = Kept. The page shows it at once; copies elsewhere follow within a minute.
+o-look = Look at the page
+o-shows = { $n ->
+    [0] It shows no session yet.
+    [one] It shows one session.
+   *[other] It shows { $n } sessions.
+ }
+o-addresses = Addresses to pass on
+o-page = The page
+o-ics = For calendar programs
+o-xml = For conference apps (schedule.xml)
+o-json = For conference apps (schedule.json)
+o-embed = To put into another page
+o-embed-hint = Paste this where your site takes HTML. The frame sets no cookie and runs no script.
+o-calendars = Calendars

@@ -1,0 +1,87 @@
+# The public page.
+title = Programa público
+skip = Ir al contenido
+languages = Idioma de esta página
+dates = Del { $from } al { $to }
+zone-label = Mostrar las horas de
+zone-show = Mostrar
+zone-said = Todas las horas son las de { $zone }.
+zone-unknown = No existe la zona horaria «{ $name }»: elija una de la lista. Mientras tanto ve la de la reunión.
+zone-mine = En mi zona horaria: %
+zones-first = De la reunión
+zones-africa = África
+zones-america = América
+zones-antarctica = Antártida
+zones-arctic = Ártico
+zones-asia = Asia
+zones-atlantic = Atlántico
+zones-australia = Australia
+zones-europe = Europa
+zones-indian = Océano Índico
+zones-pacific = Pacífico
+views = Orden
+by-day = Por día
+by-network = Por red
+weeks = Vista por semanas
+meeting-time = Hora de la reunión: { $when }
+members = Para miembros
+members-session = Sesión para miembros
+members-sessions = Sesiones para miembros
+public-session = Sesión pública
+cancelled = Cancelada
+secretariat = Secretaría
+lead = Dirigida por { $network }
+names = Con
+names-between = ,
+online = En línea
+register = Inscribirse
+register-all = Inscribirse en las sesiones públicas
+add = Añadir a mi calendario
+add-all = Añadir todas las sesiones públicas a mi calendario y mantenerlas al día
+report = Leer el informe de la reunión
+files = Para programas:
+more = Más
+whole = Todo el programa
+now = Ahora
+next = A continuación
+released = Publicado el { $when }.
+empty = Todavía no se ha anunciado ninguna sesión pública. Vuelva a esta dirección: las sesiones aparecerán aquí.
+nothing-title = Aquí no hay ningún programa público
+nothing-text = Quizá la dirección esté incompleta, o este programa no esté abierto a todo el mundo. Quien está invitada encuentra sus sesiones por el enlace de cada uno de nuestros correos.
+
+# The organiser's page about it.
+o-title = Programa público
+o-lead-in = Quien conozca la dirección puede leerlo sin iniciar sesión: las sesiones abiertas al público, una vez publicadas. Los enlaces de acceso no figuran nunca.
+o-open = Está abierto.
+o-closed = Está cerrado: la dirección dice que aquí no hay nada.
+o-settings = Lo que ve todo el mundo
+o-level = De las sesiones públicas
+o-level-times = solo que hay una, y cuándo
+o-level-titles = títulos y horas
+o-level-full = títulos, horas, temas y quién dirige
+o-members = De las sesiones para miembros
+o-members-none = nada, ni siquiera que existen
+o-members-times = solo cuándo son, y que son para miembros
+o-members-titles = títulos y horas
+o-members-networks = títulos, horas y, con todos los detalles arriba, la red que dirige
+o-members-hint = Un título puede revelar en qué trabajan mujeres que quizá corran peligro. Los temas y los nombres no se muestran nunca.
+o-names = Nombrar a quienes facilitan las sesiones públicas
+o-names-hint = Solo con todos los detalles, y solo a quienes aceptaron ser nombradas y no piden discreción. Lo aceptaron para las invitaciones: pregúnteles antes de nombrarlas ante todo el mundo.
+o-open-it = Abrirlo
+o-keep = Guardar
+o-close = Cerrarlo
+o-kept = Guardado. La página lo muestra enseguida; las copias en otros lugares, en un minuto.
+o-look = Ver la página
+o-shows = { $n ->
+    [0] Todavía no muestra ninguna sesión.
+    [one] Muestra una sesión.
+   *[other] Muestra { $n } sesiones.
+ }
+o-addresses = Direcciones para difundir
+o-page = La página
+o-ics = Para programas de calendario
+o-xml = Para aplicaciones de congresos (schedule.xml)
+o-json = Para aplicaciones de congresos (schedule.json)
+o-embed = Para insertar en otra página
+o-embed-hint = Péguelo donde su sitio acepte HTML. El marco no pone cookies ni ejecuta ningún script.
+o-calendars = Calendarios

@@ -1,0 +1,87 @@
+# The public page.
+title = Programme public
+skip = Aller au contenu
+languages = Langue de cette page
+dates = Du { $from } au { $to }
+zone-label = Afficher les heures de
+zone-show = Afficher
+zone-said = Toutes les heures sont celles de { $zone }.
+zone-unknown = Il n’y a pas de fuseau horaire « { $name } » : choisissez-en un dans la liste. En attendant, vous voyez celui de la réunion.
+zone-mine = Dans mon fuseau horaire : %
+zones-first = De la réunion
+zones-africa = Afrique
+zones-america = Amérique
+zones-antarctica = Antarctique
+zones-arctic = Arctique
+zones-asia = Asie
+zones-atlantic = Atlantique
+zones-australia = Australie
+zones-europe = Europe
+zones-indian = Océan Indien
+zones-pacific = Pacifique
+views = Ordre
+by-day = Par jour
+by-network = Par réseau
+weeks = Aperçu par semaines
+meeting-time = Heure de la réunion : { $when }
+members = Pour les membres
+members-session = Séance pour les membres
+members-sessions = Séances pour les membres
+public-session = Séance publique
+cancelled = Annulée
+secretariat = Secrétariat
+lead = Animée par { $network }
+names = Avec
+names-between = ,
+online = En ligne
+register = S’inscrire
+register-all = S’inscrire aux séances publiques
+add = Ajouter à mon agenda
+add-all = Ajouter toutes les séances publiques à mon agenda et les tenir à jour
+report = Lire le rapport de la réunion
+files = Pour les programmes :
+more = À voir aussi
+whole = Tout le programme
+now = En cours
+next = À suivre
+released = Publié le { $when }.
+empty = Aucune séance publique n’est encore annoncée. Revenez à cette adresse : les séances y figureront.
+nothing-title = Il n’y a pas de programme public ici
+nothing-text = L’adresse est peut-être incomplète, ou ce programme n’est pas ouvert à tout le monde. Les personnes invitées trouvent leurs séances par le lien de chacun de nos messages.
+
+# The organiser's page about it.
+o-title = Programme public
+o-lead-in = Quiconque connaît l’adresse peut le lire sans se connecter : les séances ouvertes au public, une fois publiées. Les liens de connexion n’y figurent jamais.
+o-open = Il est ouvert.
+o-closed = Il est fermé : l’adresse dit qu’il n’y a rien ici.
+o-settings = Ce que tout le monde voit
+o-level = Des séances publiques
+o-level-times = seulement qu’il y en a une, et quand
+o-level-titles = les titres et les heures
+o-level-full = les titres, les heures, les thèmes et qui anime
+o-members = Des séances pour les membres
+o-members-none = rien, pas même qu’elles existent
+o-members-times = seulement quand elles ont lieu, et qu’elles sont pour les membres
+o-members-titles = les titres et les heures
+o-members-networks = les titres, les heures et, avec tous les détails ci-dessus, le réseau qui anime
+o-members-hint = Un titre peut révéler à quoi travaillent des femmes qui sont peut-être en danger. Les thèmes et les noms ne sont jamais montrés.
+o-names = Nommer celles qui animent les séances publiques
+o-names-hint = Seulement avec tous les détails, et seulement celles qui ont accepté d’être nommées et ne demandent pas la discrétion. Elles l’ont accepté pour les invitations : demandez-leur avant de les nommer devant tout le monde.
+o-open-it = L’ouvrir
+o-keep = Enregistrer
+o-close = Le fermer
+o-kept = Enregistré. La page le montre aussitôt ; les copies ailleurs suivent en une minute.
+o-look = Voir la page
+o-shows = { $n ->
+    [0] Aucune séance n’y figure encore.
+    [one] Une séance y figure.
+   *[other] { $n } séances y figurent.
+ }
+o-addresses = Adresses à transmettre
+o-page = La page
+o-ics = Pour les agendas électroniques
+o-xml = Pour les applications de conférence (schedule.xml)
+o-json = Pour les applications de conférence (schedule.json)
+o-embed = À insérer dans une autre page
+o-embed-hint = Collez ceci là où votre site accepte du HTML. Le cadre ne dépose aucun cookie et n’exécute aucun script.
+o-calendars = Agendas

@@ -1,0 +1,87 @@
+# The public page.
+title = Programa público
+skip = Ir para o conteúdo
+languages = Idioma desta página
+dates = De { $from } a { $to }
+zone-label = Mostrar as horas de
+zone-show = Mostrar
+zone-said = Todas as horas são as de { $zone }.
+zone-unknown = Não existe o fuso horário “{ $name }”: escolha um da lista. Entretanto, vê o da reunião.
+zone-mine = No meu fuso horário: %
+zones-first = Da reunião
+zones-africa = África
+zones-america = América
+zones-antarctica = Antártida
+zones-arctic = Ártico
+zones-asia = Ásia
+zones-atlantic = Atlântico
+zones-australia = Austrália
+zones-europe = Europa
+zones-indian = Oceano Índico
+zones-pacific = Pacífico
+views = Ordem
+by-day = Por dia
+by-network = Por rede
+weeks = Visão por semanas
+meeting-time = Hora da reunião: { $when }
+members = Para membros
+members-session = Sessão para membros
+members-sessions = Sessões para membros
+public-session = Sessão pública
+cancelled = Cancelada
+secretariat = Secretariado
+lead = Conduzida por { $network }
+names = Com
+names-between = ,
+online = Online
+register = Inscrever-se
+register-all = Inscrever-se nas sessões públicas
+add = Adicionar ao meu calendário
+add-all = Adicionar todas as sessões públicas ao meu calendário e mantê-las atualizadas
+report = Ler o relatório da reunião
+files = Para programas:
+more = Mais
+whole = Todo o programa
+now = Agora
+next = A seguir
+released = Publicado em { $when }.
+empty = Ainda não foi anunciada nenhuma sessão pública. Volte a este endereço: as sessões aparecerão aqui.
+nothing-title = Não há aqui nenhum programa público
+nothing-text = O endereço pode estar incompleto, ou este programa não está aberto a toda a gente. Quem foi convidada encontra as suas sessões pela ligação de cada uma das nossas mensagens.
+
+# The organiser's page about it.
+o-title = Programa público
+o-lead-in = Quem conhece o endereço pode lê-lo sem iniciar sessão: as sessões abertas ao público, depois de publicadas. As ligações de entrada nunca constam dele.
+o-open = Está aberto.
+o-closed = Está fechado: o endereço diz que não há nada aqui.
+o-settings = O que toda a gente vê
+o-level = Das sessões públicas
+o-level-times = só que há uma, e quando
+o-level-titles = títulos e horas
+o-level-full = títulos, horas, temas e quem conduz
+o-members = Das sessões para membros
+o-members-none = nada, nem sequer que existem
+o-members-times = só quando são, e que são para membros
+o-members-titles = títulos e horas
+o-members-networks = títulos, horas e, com todos os detalhes acima, a rede que conduz
+o-members-hint = Um título pode revelar em que trabalham mulheres que talvez corram perigo. Os temas e os nomes nunca são mostrados.
+o-names = Nomear quem facilita as sessões públicas
+o-names-hint = Só com todos os detalhes, e só quem aceitou ser nomeada e não pede discrição. Aceitaram-no para os convites: pergunte-lhes antes de as nomear perante toda a gente.
+o-open-it = Abri-lo
+o-keep = Guardar
+o-close = Fechá-lo
+o-kept = Guardado. A página mostra-o de imediato; as cópias noutros lugares seguem dentro de um minuto.
+o-look = Ver a página
+o-shows = { $n ->
+    [0] Ainda não mostra nenhuma sessão.
+    [one] Mostra uma sessão.
+   *[other] Mostra { $n } sessões.
+ }
+o-addresses = Endereços a divulgar
+o-page = A página
+o-ics = Para programas de calendário
+o-xml = Para aplicações de conferências (schedule.xml)
+o-json = Para aplicações de conferências (schedule.json)
+o-embed = Para inserir noutra página
+o-embed-hint = Cole isto onde o seu sítio aceita HTML. A moldura não põe cookies nem executa nenhum script.
+o-calendars = Calendários

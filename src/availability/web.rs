@@ -1,21 +1,20 @@
 //! Who can when: one person's time, and the counts for scripts.
 
 use actix_multipart::Multipart;
-use actix_web::http::StatusCode;
-use actix_web::http::header::{ACCEPT, LOCATION};
-use actix_web::{HttpRequest, HttpResponse, ResponseError, web};
+use actix_web::http::header::LOCATION;
+use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::hers::{self, Extra, HersView, Taken, Words, view};
+use super::hers::{self, Extra, HersView, Shown, Words, view};
 use super::{everybodys_time, her_time, who_can};
 use crate::organiser::SignedIn;
 use crate::people::PersonId;
-use crate::refusal::{Kind, Refusal};
 use crate::time::instant_text;
 use crate::web::{
     ApiFailure, ApiUser, OrganiserForm, PageFailure, PageUser, Shell, Site, html, read_upload,
+    shown_again, told, wants_json,
 };
 
 #[derive(Template)]
@@ -27,31 +26,6 @@ struct PersonPage {
     /// Code of the network that represents her.
     network: Option<String>,
     hers: HersView,
-}
-
-/// What the address of a page about one person's time asks for.
-#[derive(Deserialize)]
-pub struct Shown {
-    /// The form that was kept just now.
-    #[serde(default)]
-    saved: String,
-    /// The sentence that is to be changed, by the id of its first span.
-    #[serde(default)]
-    change: String,
-    /// `days`: each day in plain fields.
-    #[serde(default)]
-    by: String,
-}
-
-impl Shown {
-    pub fn extra(self) -> Extra {
-        Extra {
-            saved: self.saved,
-            change: self.change,
-            by_days: self.by == "days",
-            ..Extra::default()
-        }
-    }
 }
 
 /// GET /meetings/{slug}/availability/{person}
@@ -97,16 +71,7 @@ async fn person_page(
         hers: view(&time, words, base, &user.form_token, extra),
         name: time.person.name,
     };
-    Ok(html(status_of(status), &page))
-}
-
-/// The code of a page that shows a form again.
-pub fn status_of(kind: Option<Kind>) -> StatusCode {
-    match kind {
-        None => StatusCode::OK,
-        Some(Kind::Conflict) => StatusCode::CONFLICT,
-        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
-    }
+    Ok(html(shown_again(status), &page))
 }
 
 /// POST /meetings/{slug}/availability/{person}/{form}: grid, span, weekly, hours, withdraw, address or forget-calendar.
@@ -123,11 +88,15 @@ pub async fn change(
         Err(refusal) => Err(refusal),
     };
     if wants_json(&request) {
-        return Ok(told(&site, &slug, &id, done).await);
+        return Ok(told(&done, hers::standing(&site.db, &slug, &id).await));
     }
-    let base = format!("/meetings/{slug}/availability/{id}");
     match done {
-        Ok(None) => Ok(kept(&base, &what)),
+        Ok(None) => Ok(HttpResponse::SeeOther()
+            .insert_header((
+                LOCATION,
+                format!("/meetings/{slug}/availability/{id}?saved={what}"),
+            ))
+            .finish()),
         Ok(taken) => {
             let extra = Extra {
                 taken,
@@ -139,47 +108,6 @@ pub async fn change(
             let extra = Extra::again(what, form.fields, refusal)?;
             person_page(&site, &form.user, &slug, &id, extra).await
         }
-    }
-}
-
-/// Leads back to the page after a form was kept.
-pub fn kept(base: &str, form: &str) -> HttpResponse {
-    HttpResponse::SeeOther()
-        .insert_header((LOCATION, format!("{base}?saved={form}")))
-        .finish()
-}
-
-/// Whether the page's script asks, which reads JSON.
-pub fn wants_json(request: &HttpRequest) -> bool {
-    let accept = request.headers().get(ACCEPT);
-    accept.is_some_and(|v| v.as_bytes() == b"application/json")
-}
-
-/// How her answers stand, in letters.
-#[derive(Serialize)]
-struct StandingJson {
-    seen: String,
-    grid: String,
-}
-
-/// What the page's script is told after a painting: how her answers stand, with 409 where they are no longer what it saw.
-pub async fn told(
-    site: &Site,
-    slug: &str,
-    person: &PersonId,
-    done: Result<Option<Taken>, Refusal>,
-) -> HttpResponse {
-    let status = match done {
-        Ok(_) => StatusCode::OK,
-        Err(refusal) if refusal.kind == Kind::Conflict => StatusCode::CONFLICT,
-        Err(refusal) => return ApiFailure(refusal).error_response(),
-    };
-    match hers::standing(&site.db, slug, person).await {
-        Ok(now) => HttpResponse::build(status).json(StandingJson {
-            seen: now.seen,
-            grid: now.grid,
-        }),
-        Err(refusal) => ApiFailure(refusal).error_response(),
     }
 }
 

@@ -1,5 +1,7 @@
 //! The act of painting, and how her answers stand.
 
+use serde::Serialize;
+
 use super::grid::{Grid, Painting, paint, revision};
 use crate::availability::actions::{MOST_SPANS, hers, too_many};
 use crate::availability::{Said, her_time, store};
@@ -8,7 +10,7 @@ use crate::refusal::Refusal;
 use crate::store::Db;
 
 /// How her answers stand, as the page's script reads it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Standing {
     /// By what this state is known.
     pub seen: String,

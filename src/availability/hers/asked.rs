@@ -2,8 +2,8 @@
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
-use super::actions::keep_painting;
 use super::grid::{HOURS, Painting, Wish, read_grid};
+use super::keep_painting;
 use super::painted::PART;
 use super::view::Taken;
 use crate::availability::{self, Answer, DefaultHours, SpanId, SpanInput, WeeklyRule};
@@ -164,13 +164,11 @@ fn by_parts(fields: &Fields) -> Result<Vec<(NaiveDate, [Wish; HOURS])>, Refusal>
             "-" => Wish::Clear,
             _ => Wish::Keep,
         };
-        let at = match days.iter().position(|(d, _)| *d == date) {
-            Some(at) => at,
-            None => {
-                days.push((date, [Wish::Keep; HOURS]));
-                days.len() - 1
-            }
-        };
+        let at = days.iter().position(|(d, _)| *d == date);
+        let at = at.unwrap_or_else(|| {
+            days.push((date, [Wish::Keep; HOURS]));
+            days.len() - 1
+        });
         days[at]
             .1
             .chunks_mut(PART)

@@ -10,11 +10,11 @@ mod tests;
 mod view;
 mod words;
 
-pub use actions::{Standing, standing};
+pub use actions::{Standing, keep_painting, standing};
 pub use asked::{Asked, read, take, take_calendar};
 pub use grid::{
     Cell, Day, Grid, HOURS, Painted, Painting, Wish, letter, paint, read_grid, revision,
 };
 pub use said::{Line, lines};
-pub use view::{Extra, Faulty, HersView, Taken, view};
+pub use view::{Extra, Faulty, HersView, Shown, Taken, view};
 pub use words::Words;

@@ -1,5 +1,7 @@
 //! One person's time as the page shows it, on her own clock and in the reader's words. Pure.
 
+use serde::Deserialize;
+
 use super::painted::{PartDay, Week, clock_changes, parts, weeks};
 use super::said::{Line, lines};
 use super::words::Words;
@@ -45,6 +47,31 @@ pub struct HersView {
     /// Which of the sentences is being changed: its place in `said`.
     pub changing: Option<usize>,
     pub extra: Extra,
+}
+
+/// What the address of the page asks for.
+#[derive(Deserialize)]
+pub struct Shown {
+    /// The form that was kept just now.
+    #[serde(default)]
+    saved: String,
+    /// The sentence that is to be changed, by the id of its first span.
+    #[serde(default)]
+    change: String,
+    /// `days`: each day in plain fields.
+    #[serde(default)]
+    by: String,
+}
+
+impl Shown {
+    pub fn extra(self) -> Extra {
+        Extra {
+            saved: self.saved,
+            change: self.change,
+            by_days: self.by == "days",
+            ..Extra::default()
+        }
+    }
 }
 
 /// What a page shows besides what stands.

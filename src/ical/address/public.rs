@@ -32,9 +32,7 @@ fn public_4(ip: Ipv4Addr) -> bool {
 /// Only what is given out (2000::/3); of that none that carries an older address in it (Teredo, 6to4) or is for documents.
 fn public_6(ip: Ipv6Addr) -> bool {
     let [a, b, ..] = ip.segments();
-    let special = (a == 0x2001 && b < 0x200)
-        || (a == 0x2001 && b == 0xdb8)
-        || a == 0x2002
-        || (a == 0x3fff && b < 0x1000);
+    let special =
+        (a == 0x2001 && (b < 0x200 || b == 0xdb8)) || a == 0x2002 || (a == 0x3fff && b < 0x1000);
     (0x2000..0x4000).contains(&a) && !special
 }

@@ -109,6 +109,9 @@ fn sent_to(location: &str) -> Vec<u8> {
 const OUTSIDE: IpAddr = IpAddr::V4(Ipv4Addr::new(127, 0, 0, 2));
 const INSIDE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 
+/// How often the name was resolved that turns inside after the first time.
+static ASKED: AtomicUsize = AtomicUsize::new(0);
+
 /// What every failure says.
 const GENERIC: &str = "address: no calendar could be read from this address: check that it opens without signing in and has at most 1 MiB, or save the calendar as a file and choose that";
 
@@ -258,7 +261,6 @@ async fn no_address_leads_to_this_machine_or_a_private_network() {
     }
     assert_eq!(served.hits.load(Ordering::SeqCst), 4);
     // A name that is outside at first and inside afterwards, and one that is both at once.
-    static ASKED: AtomicUsize = AtomicUsize::new(0);
     let turning = Reach {
         lookup: |_, port| {
             let first = ASKED.fetch_add(1, Ordering::SeqCst) == 0;

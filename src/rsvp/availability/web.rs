@@ -1,16 +1,18 @@
 //! Her page about when she can: no account, and no script that it needs.
 
 use actix_multipart::Multipart;
+use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
 use super::actions::{my_time, whose};
-use crate::availability::hers::{self, Extra, HersView, Words, view};
-use crate::availability::web::{Shown, kept, status_of, told, wants_json};
+use crate::availability::hers::{self, Extra, HersView, Shown, Words, view};
 use crate::invitation::letters::language_of;
 use crate::language::Value;
 use crate::time::long_day_in;
-use crate::web::{PageFailure, PlainForm, Shell, Site, html, read_parts};
+use crate::web::{
+    PageFailure, PlainForm, Shell, Site, html, read_parts, shown_again, told, wants_json,
+};
 
 #[derive(Template)]
 #[template(path = "rsvp/availability/pages/mine.html")]
@@ -49,12 +51,13 @@ async fn page(site: &Site, token: &str, extra: Extra) -> Result<HttpResponse, Pa
         ],
     );
     let page = MinePage {
-        shell: Shell::in_language(words.say("title"), words.language),
+        shell: Shell::in_language(words.say("title"), words.language)
+            .hers(time.person.wishes.discreet),
         token: token.to_string(),
         for_whom,
         hers: view(&time, words, base(token), "", extra),
     };
-    Ok(html(status_of(status), &page))
+    Ok(html(shown_again(status), &page))
 }
 
 fn base(token: &str) -> String {
@@ -95,10 +98,12 @@ async fn taken(
         Err(refusal) => Err(refusal),
     };
     if wants_json(request) {
-        return Ok(told(site, &slug, &person, done).await);
+        return Ok(told(&done, hers::standing(&site.db, &slug, &person).await));
     }
     match done {
-        Ok(None) => Ok(kept(&base(token), what)),
+        Ok(None) => Ok(HttpResponse::SeeOther()
+            .insert_header((LOCATION, format!("{}?saved={what}", base(token))))
+            .finish()),
         Ok(taken) => {
             let extra = Extra {
                 taken,

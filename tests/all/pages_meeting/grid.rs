@@ -34,11 +34,12 @@ impl Hers {
         let path = format!("{}/availability", personal_link(&world, AYESHA));
         let her = world.server.visitor();
         let hers = Hers { world, path, her };
-        let nothing: String = hers
+        let nothing: Vec<String> = hers
             .grid()
             .split(' ')
-            .map(|day| format!("{}:{} ", &day[..10], "-".repeat(24)))
+            .map(|day| format!("{}:{}", &day[..10], "-".repeat(24)))
             .collect();
+        let nothing = nothing.join(" ");
         assert_eq!(hers.sent("", &nothing).0, 200);
         assert_eq!(hers.said(), [""; 0]);
         hers

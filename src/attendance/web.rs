@@ -143,6 +143,7 @@ impl AttendancePage {
         say(self.shell.language, "times-minutes", &values)
     }
 
+    #[allow(clippy::trivially_copy_pass_by_ref)] // as the template hands it
     fn names(&self, n: &usize) -> String {
         say(self.shell.language, "names", &[("n", (*n).into())])
     }

@@ -22,7 +22,9 @@ const ROLES: [(&str, &str); 4] = [
 ];
 
 /// Pages that no link leads to in the try-out, and why; they are looked at elsewhere.
-const NOT_LINKED: [(&str, &str); 5] = [
+const NOT_LINKED: [(&str, &str); 6] = [
+    // pages_meeting/roster.rs.
+    ("/imports/{files}", "no files wait to be looked at"),
     // inbound/pages.rs.
     ("/my/{token}/held", "no mail of hers is in doubt"),
     // pages_meeting/report.rs.

@@ -53,6 +53,7 @@ impl CertificatesPage {
         TEXTS.say(self.shell.language, key, &[])
     }
 
+    #[allow(clippy::trivially_copy_pass_by_ref)] // as the template hands it
     fn n(&self, key: &str, n: &usize) -> String {
         TEXTS.say(self.shell.language, key, &[("n", (*n).into())])
     }

@@ -40,10 +40,12 @@ impl DeliveryPage {
         say(self.shell.language, key, &[("n", n)])
     }
 
+    #[allow(clippy::trivially_copy_pass_by_ref)] // as the template hands it
     fn revision(&self, n: &u32) -> String {
         self.n("revision", n)
     }
 
+    #[allow(clippy::trivially_copy_pass_by_ref)] // as the template hands it
     fn number(&self, n: &u64) -> String {
         self.n("number", n)
     }
@@ -88,6 +90,7 @@ impl DeliveryPage {
         format!("{mails}{} {page}", self.comma())
     }
 
+    #[allow(clippy::trivially_copy_pass_by_ref)] // as the template hands it
     fn standing(&self, standing: &Standing) -> String {
         word(self.shell.language, "standing", standing.word())
     }

@@ -1,4 +1,5 @@
 //! The overview of attendance: numbers, trend, burden and pictures of a meeting, and the exports.
+//! Long because the page, its words and the exports are made of the same figures.
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -9,16 +10,17 @@ use serde::Deserialize;
 use super::picture::{
     Drawn, attendance_picture, burden_picture, burden_rows, hours, say_for_pages, when_picture,
 };
+use super::words::{say, share, share_whole};
 use super::{
     Audience, Counting, Figures, Line, Participation, SessionCount, View, actions, by_week, json,
     over_all, own, session_sheets, sheets, state_word,
 };
 use crate::document::{Align, Cell, inline_svg, svg_file};
-use crate::language::Language;
+use crate::language::{Language, Value};
 use crate::ledger;
 use crate::refusal::Refusal;
 use crate::sheet::{write_csv, write_xlsx};
-use crate::time::{Zone, with_zone};
+use crate::time::{Zone, moment_in, with_zone};
 use crate::web::{PageFailure, PageUser, Shell, Site, html};
 
 #[derive(Template)]
@@ -89,25 +91,73 @@ pub fn picture_view(
 
 #[allow(clippy::unused_self)] // a template calls its page
 impl AttendancePage {
+    fn t(&self, key: &str) -> String {
+        say(self.shell.language, key, &[])
+    }
+
     fn when(&self, s: &SessionCount) -> String {
-        with_zone(s.session.at, &self.zone)
+        match self.shell.language {
+            Language::En => with_zone(s.session.at, &self.zone),
+            language => moment_in(language, s.session.at, &self.zone),
+        }
     }
 
     fn rate(&self, l: &Line) -> String {
-        present_of(l)
+        share_whole(self.shell.language, l.present_invited, l.invited_recorded)
     }
 
     fn response(&self, l: &Line) -> String {
-        percent(l.answered(), l.invited)
+        share(self.shell.language, l.answered(), l.invited)
     }
 
-    fn recorded(&self) -> usize {
-        self.sessions.iter().filter(|(s, _)| s.recorded).count()
+    /// How many sessions have a record, and a final one.
+    fn records(&self) -> String {
+        let count = |so: fn(&(SessionCount, &'static str)) -> bool| {
+            Value::from(self.sessions.iter().filter(|s| so(s)).count())
+        };
+        let values = [
+            ("recorded", count(|(s, _)| s.recorded)),
+            ("final", count(|(_, state)| *state == "final")),
+            ("all", self.sessions.len().into()),
+        ];
+        say(self.shell.language, "records-are", &values)
     }
 
-    fn finals(&self) -> usize {
-        let is_final = |(_, state): &&(SessionCount, &str)| *state == "final";
-        self.sessions.iter().filter(is_final).count()
+    fn of_invitations(&self) -> String {
+        let share = self.response(&self.total);
+        let values = [("share", Value::Phrase(share))];
+        say(self.shell.language, "of-invitations", &values)
+    }
+
+    fn over_recorded(&self) -> String {
+        let share = self.rate(&self.total);
+        let values = [("share", Value::Phrase(share))];
+        say(self.shell.language, "over-recorded", &values)
+    }
+
+    fn in_all(&self) -> String {
+        let values = [
+            ("n", self.total.present.into()),
+            ("minutes", count_of(self.total.minutes)),
+        ];
+        say(self.shell.language, "times-minutes", &values)
+    }
+
+    fn names(&self, n: &usize) -> String {
+        say(self.shell.language, "names", &[("n", (*n).into())])
+    }
+
+    fn counted(&self, s: &SessionCount) -> String {
+        let values = [
+            ("minutes", count_of(s.threshold)),
+            ("n", s.unidentified.into()),
+        ];
+        say(self.shell.language, "counted-from", &values)
+    }
+
+    fn one_by_network(&self, s: &SessionCount) -> String {
+        let values = [("code", s.session.code.as_str().into())];
+        say(self.shell.language, "one-by-network", &values)
     }
 
     fn is(&self, word: &str) -> bool {
@@ -120,22 +170,8 @@ fn whole(day: chrono::NaiveDate) -> String {
     day.to_string().replace('-', "\u{2011}")
 }
 
-/// `60 % (12 of 20)`: present of the invited, who are fewer than the present where some came uninvited; a dash where nobody was invited.
-fn present_of(l: &Line) -> String {
-    let (present, invited) = (l.present_invited, l.invited_recorded);
-    if invited == 0 {
-        return "–".into();
-    }
-    let rate = (100 * present + invited / 2) / invited;
-    format!("{rate} % ({present} of {invited})")
-}
-
-/// `60 % of 20`; a dash where there is nobody to be counted.
-fn percent(part: usize, of: usize) -> String {
-    if of == 0 {
-        return "–".into();
-    }
-    format!("{} % of {of}", (100 * part + of / 2) / of)
+fn count_of(n: impl TryInto<i64>) -> Value {
+    Value::Count(n.try_into().unwrap_or(i64::MAX))
 }
 
 #[derive(Deserialize)]
@@ -177,6 +213,7 @@ pub async fn attendance(
     look: web::Query<Look>,
 ) -> Result<HttpResponse, PageFailure> {
     let audience = look.audience()?;
+    let language = user.0.organiser.language;
     let figures = actions::figures(&site.db, &slug).await?;
     let overview = &figures.overview;
     let meeting = &overview.roster.meeting;
@@ -187,7 +224,7 @@ pub async fn attendance(
         let words = points.iter().map(|point| {
             point.map_or_else(
                 || "–".to_string(),
-                |l| percent(l.present_invited, l.invited_recorded),
+                |l| share(language, l.present_invited, l.invited_recorded),
             )
         });
         words.collect::<Vec<String>>()
@@ -197,16 +234,23 @@ pub async fn attendance(
         .map(|t| {
             let name = t.network.clone();
             (
-                name.unwrap_or_else(|| super::NO_NETWORK.into()),
+                name.unwrap_or_else(|| say(language, "partners", &[])),
                 words(&t.points),
             )
         })
         .collect();
-    trend.push(("all people".into(), words(&everybody)));
+    trend.push((say(language, "all-people", &[]), words(&everybody)));
     Ok(html(
         StatusCode::OK,
         &AttendancePage {
-            shell: Shell::of_meeting("Attendance", &user.0, &slug, &meeting.name, "/attendance"),
+            shell: Shell::of_meeting(
+                say(language, "title", &[]),
+                &user.0,
+                &slug,
+                &meeting.name,
+                "/attendance",
+            )
+            .translated(),
             slug: slug.to_string(),
             zone: meeting.zone.clone(),
             networks: networks
@@ -221,7 +265,11 @@ pub async fn attendance(
             unidentified: sessions.iter().map(|s| s.unidentified).sum(),
             weeks: weeks
                 .iter()
-                .map(|w| format!("{} to {}", whole(w.first_day), whole(w.last_day)))
+                .map(|w| {
+                    let (from, to) = (whole(w.first_day), whole(w.last_day));
+                    let values = [("from", from.as_str().into()), ("to", to.as_str().into())];
+                    say(language, "week", &values)
+                })
                 .collect(),
             trend,
             late: own::allows_late(&site.db, &slug).await?,
@@ -229,7 +277,7 @@ pub async fn attendance(
             pictures: if sessions.is_empty() {
                 Vec::new()
             } else {
-                pictures(&figures, &slug, audience)
+                pictures(&figures, &slug, audience, language)
             },
             sessions: sessions
                 .into_iter()
@@ -249,14 +297,20 @@ fn burden_of(figures: &Figures, code: Option<&str>) -> String {
 
 const PICTURES: [&str; 3] = ["attendance", "burden", "when"];
 
-fn pictures(figures: &Figures, slug: &str, audience: Audience) -> Vec<PictureView> {
+fn pictures(
+    figures: &Figures,
+    slug: &str,
+    audience: Audience,
+    language: Language,
+) -> Vec<PictureView> {
     let all = PICTURES.into_iter().filter_map(|name| {
-        let drawn = draw(figures, name, audience, Language::En)?;
+        let drawn = draw(figures, name, audience, language)?;
         let href = format!(
-            "/meetings/{slug}/attendance/pictures/{name}.svg?audience={}",
-            audience.word()
+            "/meetings/{slug}/attendance/pictures/{name}.svg?audience={}&language={}",
+            audience.word(),
+            language.code()
         );
-        Some(picture_view(name, &drawn, Language::En, href))
+        Some(picture_view(name, &drawn, language, href))
     });
     all.collect()
 }

@@ -19,7 +19,7 @@ pub struct SpanInput {
 }
 
 /// Nobody says more about one meeting.
-const MOST_SPANS: usize = 1000;
+pub(super) const MOST_SPANS: usize = 1000;
 
 /// All that is known of one person's time at a meeting.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,16 +79,19 @@ pub async fn add_span(
     .await
 }
 
-/// Adds what a weekly rule means over the meeting's days; says how many spans that were. A rule that no day of the meeting fits is refused.
+/// Adds what a weekly rule means over the meeting's days, in the place of these spans of hers; says how many spans that were. A rule that no day
+/// of the meeting fits is refused.
 pub async fn add_weekly(
     db: &Db,
     slug: &str,
     person: &PersonId,
     rule: WeeklyRule,
+    replaces: Vec<SpanId>,
 ) -> Result<usize, Refusal> {
     let (slug, person) = (slug.to_string(), person.clone());
     db.write(move |conn| {
         let (meeting, person) = hers(conn, &slug, &person)?;
+        take_away(conn, &meeting, &person, &replaces)?;
         let said = rule
             .over(&meeting.window(), &person.zone)
             .into_iter()
@@ -182,28 +185,41 @@ pub async fn replace_spans(
     .await
 }
 
-/// Takes one of her spans away; not found when it is not (or no longer) hers.
-pub async fn remove_span(
+/// Takes spans of hers away; not found when one is not (or no longer) hers.
+pub async fn remove_spans(
     db: &Db,
     slug: &str,
     person: &PersonId,
-    span: &SpanId,
+    spans: Vec<SpanId>,
 ) -> Result<(), Refusal> {
-    let (slug, person, span) = (slug.to_string(), person.clone(), span.clone());
+    let (slug, person) = (slug.to_string(), person.clone());
     db.write(move |conn| {
         let (meeting, person) = hers(conn, &slug, &person)?;
-        let there = store::spans_of(conn, &meeting.id, &person.id)?;
-        if !there.iter().any(|s| s.id == span) {
-            return Err(Refusal::not_found("this answer is not there (any more)"));
-        }
-        store::remove_spans(conn, &[&span])?;
+        take_away(conn, &meeting, &person, &spans)?;
         store::make_hers(conn, &meeting.id, &person.id)
     })
     .await
 }
 
+fn take_away(
+    conn: &mut Conn,
+    meeting: &Meeting,
+    person: &Person,
+    spans: &[SpanId],
+) -> Result<(), Refusal> {
+    let there = store::spans_of(conn, &meeting.id, &person.id)?;
+    if !spans.iter().all(|s| there.iter().any(|t| t.id == *s)) {
+        return Err(Refusal::not_found("this answer is not there (any more)"));
+    }
+    store::remove_spans(conn, &spans.iter().collect::<Vec<_>>()).map(|_| ())
+}
+
 /// The meeting, and the person if she takes part in it.
-fn hers(conn: &mut Conn, slug: &str, id: &PersonId) -> Result<(Meeting, Person), Refusal> {
+pub(super) fn hers(
+    conn: &mut Conn,
+    slug: &str,
+    id: &PersonId,
+) -> Result<(Meeting, Person), Refusal> {
     let meeting = meeting::load(conn, slug)?;
     if !meeting::takes_part(conn, &meeting.id, id)? {
         return Err(Refusal::not_found(format!(
@@ -255,7 +271,7 @@ fn in_zone(
     }
 }
 
-fn too_many() -> Refusal {
+pub(super) fn too_many() -> Refusal {
     Refusal::invalid(
         "spans",
         format!("at most {MOST_SPANS} spans are possible: join some"),

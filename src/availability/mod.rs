@@ -19,7 +19,7 @@ mod who_can;
 pub use crate::people::DefaultHours;
 pub use actions::{
     HerTime, SpanInput, add_span, add_weekly, everybodys_time, forget_busy, her_time, import_busy,
-    remove_span, replace_spans, set_hours,
+    remove_spans, replace_spans, set_hours,
 };
 pub use day::{DayTable, NetworkColumn, day_table, first_working_day};
 pub use heat::{AtHour, Counted, Heat, HourRow, at_hour, heat, instant_of, shown_days};

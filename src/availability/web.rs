@@ -1,21 +1,20 @@
 //! Who can when: one person's time, and the counts for scripts.
 
 use actix_multipart::Multipart;
-use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::hers::{self, Faulty, HersView, view};
+use super::hers::{self, Extra, HersView, Shown, Words, view};
 use super::{everybodys_time, her_time, who_can};
 use crate::organiser::SignedIn;
 use crate::people::PersonId;
-use crate::refusal::{Finding, Kind, Refusal};
 use crate::time::instant_text;
 use crate::web::{
     ApiFailure, ApiUser, OrganiserForm, PageFailure, PageUser, Shell, Site, html, read_upload,
+    shown_again, told, wants_json,
 };
 
 #[derive(Template)]
@@ -29,32 +28,15 @@ struct PersonPage {
     hers: HersView,
 }
 
-#[derive(Deserialize)]
-pub struct Saved {
-    #[serde(default)]
-    saved: String,
-}
-
-/// What a page about one person shows besides what stands.
-#[derive(Default)]
-struct Extra {
-    saved: String,
-    faulty: Option<Faulty>,
-    notes: Vec<Finding>,
-}
-
 /// GET /meetings/{slug}/availability/{person}
 pub async fn person(
     site: web::Data<Site>,
     user: PageUser,
     path: web::Path<(String, String)>,
-    query: web::Query<Saved>,
+    query: web::Query<Shown>,
 ) -> Result<HttpResponse, PageFailure> {
     let (slug, id) = path.into_inner();
-    let extra = Extra {
-        saved: query.saved.clone(),
-        ..Extra::default()
-    };
+    let extra = query.into_inner().extra();
     person_page(&site, &user.0, &slug, &PersonId::from_text(id), extra).await
 }
 
@@ -66,42 +48,36 @@ async fn person_page(
     extra: Extra,
 ) -> Result<HttpResponse, PageFailure> {
     let time = her_time(&site.db, slug, id).await?;
-    let meeting = time.meeting.clone();
-    let wanted = slug.to_string();
-    let roster = crate::meeting::roster(&site.db, &wanted).await?;
-    let status = if extra.faulty.is_some() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
+    let roster = crate::meeting::roster(&site.db, slug).await?;
+    let status = extra.status();
+    let words = Words {
+        language: user.organiser.language,
+        herself: false,
     };
     let base = format!("/meetings/{slug}/availability/{id}");
-    let hers = HersView {
-        saved: extra.saved,
-        faulty: extra.faulty,
-        notes: extra.notes,
-        ..view(&time, base, &user.form_token)
-    };
     let page = PersonPage {
         shell: Shell::of_meeting(
             time.person.name.clone(),
             user,
             slug,
-            &meeting.name,
+            &time.meeting.name,
             "/availability",
-        ),
-        slug: wanted,
+        )
+        .translated(),
+        slug: slug.to_string(),
         network: roster
-            .represented_by(&time.person, meeting.first_day)
+            .represented_by(&time.person, time.meeting.first_day)
             .map(|n| n.code.clone()),
+        hers: view(&time, words, base, &user.form_token, extra),
         name: time.person.name,
-        hers,
     };
-    Ok(html(status, &page))
+    Ok(html(shown_again(status), &page))
 }
 
-/// POST /meetings/{slug}/availability/{person}/{form}: span, weekly, hours, withdraw or forget-calendar.
+/// POST /meetings/{slug}/availability/{person}/{form}: grid, span, weekly, hours, withdraw, address or forget-calendar.
 pub async fn change(
     site: web::Data<Site>,
+    request: HttpRequest,
     path: web::Path<(String, String, String)>,
     form: OrganiserForm<Vec<(String, String)>>,
 ) -> Result<HttpResponse, PageFailure> {
@@ -111,16 +87,26 @@ pub async fn change(
         Ok(asked) => hers::take(&site.db, &slug, &id, asked).await,
         Err(refusal) => Err(refusal),
     };
+    if wants_json(&request) {
+        return Ok(told(&done, hers::standing(&site.db, &slug, &id).await));
+    }
     match done {
-        Ok(()) => Ok(HttpResponse::SeeOther()
+        Ok(None) => Ok(HttpResponse::SeeOther()
             .insert_header((
                 LOCATION,
                 format!("/meetings/{slug}/availability/{id}?saved={what}"),
             ))
             .finish()),
+        Ok(taken) => {
+            let extra = Extra {
+                taken,
+                ..Extra::default()
+            };
+            person_page(&site, &form.user, &slug, &id, extra).await
+        }
         Err(refusal) => {
-            let fields = form.fields;
-            again(&site, &form.user, &slug, &id, what, fields, refusal).await
+            let extra = Extra::again(what, form.fields, refusal)?;
+            person_page(&site, &form.user, &slug, &id, extra).await
         }
     }
 }
@@ -135,43 +121,14 @@ pub async fn calendar(
     let (slug, id) = path.into_inner();
     let id = PersonId::from_text(id);
     let upload = read_upload(&user.0, parts).await?;
-    match hers::take_calendar(&site.db, &slug, &id, upload.files).await {
-        Ok(notes) => {
-            let extra = Extra {
-                notes,
-                ..Extra::default()
-            };
-            person_page(&site, &user.0, &slug, &id, extra).await
-        }
-        Err(refusal) => {
-            let form = "calendar".to_string();
-            again(&site, &user.0, &slug, &id, form, Vec::new(), refusal).await
-        }
-    }
-}
-
-/// Shows the page again with what was typed when it could not be taken as it was.
-async fn again(
-    site: &Site,
-    user: &SignedIn,
-    slug: &str,
-    id: &PersonId,
-    form: String,
-    fields: Vec<(String, String)>,
-    refusal: Refusal,
-) -> Result<HttpResponse, PageFailure> {
-    if refusal.kind != Kind::Invalid {
-        return Err(refusal.into());
-    }
-    let extra = Extra {
-        faulty: Some(Faulty {
-            form,
-            fields,
-            findings: refusal.findings,
-        }),
-        ..Extra::default()
+    let extra = match hers::take_calendar(&site.db, &slug, &id, upload.files).await {
+        Ok(taken) => Extra {
+            taken: Some(taken),
+            ..Extra::default()
+        },
+        Err(refusal) => Extra::again("calendar".to_string(), Vec::new(), refusal)?,
     };
-    person_page(site, user, slug, id, extra).await
+    person_page(&site, &user.0, &slug, &id, extra).await
 }
 
 /// Who can when, for every step of the meeting's grid.

@@ -1,4 +1,4 @@
-//! `plenary availability`: who can when, and busy time out of a calendar file.
+//! `plenary availability`: who can when, what somebody said, and busy time out of a calendar.
 
 use std::path::PathBuf;
 
@@ -7,11 +7,14 @@ use serde_json::json;
 
 use super::say;
 use crate::app::App;
+use crate::availability::hers::{self, Words, lines};
 use crate::availability::{self, WhoCan};
+use crate::ical;
+use crate::language::Language;
 use crate::meeting::{self, Roster};
-use crate::people::{self, Email};
+use crate::people::{self, Email, Person};
 use crate::refusal::Refusal;
-use crate::time::{clock_time, instant_text, short_date};
+use crate::time::{clock_time, instant_text, short_date, span_with_zone};
 
 #[derive(Debug, Subcommand)]
 pub enum AvailabilityCommand {
@@ -35,10 +38,45 @@ pub enum AvailabilityCommand {
         #[arg(long)]
         json: bool,
     },
-    /// Take somebody's busy time from a calendar file; it replaces what an earlier file said
+    /// Show what somebody said about when she can, on her own clock
+    #[command(after_help = "Example: plenary availability said ga-2020 anna@fwa.example")]
+    Said {
+        /// The meeting's slug
+        #[arg(value_name = "SLUG")]
+        slug: String,
+        /// Her address, as in the participants' file
+        #[arg(value_name = "EMAIL")]
+        email: String,
+    },
+    /// Say the same hours of several days of the week for somebody, over the whole meeting and on her own clock
+    #[command(
+        after_help = "Example: plenary availability say ga-2020 anna@fwa.example --days 1,2,3,4,5 --from 18:00 --to 21:00 --answer yes"
+    )]
+    Say {
+        /// The meeting's slug
+        #[arg(value_name = "SLUG")]
+        slug: String,
+        /// Her address, as in the participants' file
+        #[arg(value_name = "EMAIL")]
+        email: String,
+        /// Days of the week, 1 is Monday
+        #[arg(long, value_name = "DAYS", value_delimiter = ',', required = true, value_parser = clap::value_parser!(u32).range(1..=7))]
+        days: Vec<u32>,
+        /// When it begins
+        #[arg(long, value_name = "HH:MM")]
+        from: String,
+        /// When it ends; an earlier hour is on the next day
+        #[arg(long, value_name = "HH:MM")]
+        to: String,
+        /// yes, if-need-be or no
+        #[arg(long, value_name = "ANSWER")]
+        answer: String,
+    },
+    /// Take somebody's busy time from a calendar, a file or an address; it replaces what an earlier one said
     ///
     /// Opaque events and free/busy periods count, with their repetitions; cancelled and transparent ones do not. Only
-    /// times are kept, no titles.
+    /// times are kept, no titles. An address (https:// or webcal://) is read once and not kept; at most 1 MiB, within ten
+    /// seconds, from the open internet alone.
     #[command(
         verbatim_doc_comment,
         after_help = "Example: plenary availability busy ga-2020 anna@fwa.example calendar.ics"
@@ -50,7 +88,7 @@ pub enum AvailabilityCommand {
         /// Her address, as in the participants' file
         #[arg(value_name = "EMAIL")]
         email: String,
-        /// The calendar file (iCalendar)
+        /// The calendar (iCalendar): a file, or an address that begins with https:// or webcal://
         #[arg(value_name = "FILE.ics")]
         file: PathBuf,
     },
@@ -64,6 +102,25 @@ pub async fn run(command: AvailabilityCommand, app: &App) -> Result<(), Refusal>
             network,
             json,
         } => show(app, slug, network, json).await,
+        AvailabilityCommand::Said { slug, email } => said(app, slug, &email).await,
+        AvailabilityCommand::Say {
+            slug,
+            email,
+            days,
+            from,
+            to,
+            answer,
+        } => {
+            let mut fields: Vec<(String, String)> =
+                [("from", from), ("to", to), ("answer", answer)]
+                    .map(|(name, value)| (name.to_string(), value))
+                    .to_vec();
+            fields.extend(days.iter().map(|d| ("day".to_string(), d.to_string())));
+            let asked = hers::read("weekly", &fields)?;
+            let person = person(app, &slug, &email).await?;
+            hers::take(&app.db, &slug, &person.id, asked).await?;
+            said(app, slug, &email).await
+        }
         AvailabilityCommand::Busy { slug, email, file } => busy(app, slug, &email, file).await,
     }
 }
@@ -167,25 +224,56 @@ fn in_json(roster: &Roster, counts: &WhoCan) -> serde_json::Value {
     })
 }
 
-async fn busy(app: &App, slug: String, email: &str, file: PathBuf) -> Result<(), Refusal> {
+/// Who has this address in the meeting's alliance.
+async fn person(app: &App, slug: &str, email: &str) -> Result<Person, Refusal> {
     let address = Email::parse(email).map_err(|says| Refusal::invalid("email", says))?;
-    let name = file.display().to_string();
-    let bytes = std::fs::read(&file)
-        .map_err(|e| Refusal::invalid(&name, format!("it cannot be read: {e}")))?;
-    let (at, wanted) = (slug.clone(), address.clone());
-    let person = app
-        .db
+    let (at, wanted) = (slug.to_string(), address.clone());
+    app.db
         .read(move |conn| {
             let meeting = meeting::load(conn, &at)?;
             people::people_by_email(conn, &meeting.alliance, &[wanted])
         })
         .await?
         .pop()
-        .ok_or_else(|| Refusal::not_found(format!("nobody has the address {address}")))?;
+        .ok_or_else(|| Refusal::not_found(format!("nobody has the address {address}")))
+}
+
+/// What she said, a sentence a line.
+async fn said(app: &App, slug: String, email: &str) -> Result<(), Refusal> {
+    let person = person(app, &slug, email).await?;
+    let time = availability::her_time(&app.db, &slug, &person.id).await?;
+    let words = Words {
+        language: Language::En,
+        herself: false,
+    };
+    let window = time.meeting.window();
+    for line in lines(&time.said, &window, &time.person.zone, words) {
+        say(&format!("{}: {}", line.answer.word(), line.when));
+    }
+    for busy in time.busy.intervals() {
+        let when = span_with_zone(busy.start(), busy.end(), &time.person.zone);
+        say(&format!("busy: {when}"));
+    }
+    if time.said.is_empty() && time.busy.intervals().is_empty() {
+        say("nothing: the usual hours stand for her");
+    }
+    Ok(())
+}
+
+async fn busy(app: &App, slug: String, email: &str, file: PathBuf) -> Result<(), Refusal> {
+    let person = person(app, &slug, email).await?;
+    let name = file.display().to_string();
+    let (name, bytes) = if name.contains("://") {
+        ical::fetch_calendar(&name).await?
+    } else {
+        let bytes = std::fs::read(&file)
+            .map_err(|e| Refusal::invalid(&name, format!("it cannot be read: {e}")))?;
+        (name, bytes)
+    };
     let busy = availability::import_busy(&app.db, &slug, &person.id, &name, bytes).await?;
     say(&format!(
         "{}: {} entries read, {} busy spans in the meeting, {} minutes in all",
-        address,
+        person.email,
         busy.read,
         busy.spans.intervals().len(),
         busy.spans.seconds() / 60

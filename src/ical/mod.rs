@@ -1,7 +1,9 @@
 //! Calendar text: our events out as iCalendar (RFC 5545, 5546), other people's busy times and answers in. Owns no table.
 //!
-//! Out goes through [`write`](fn@write), which cleans every value first. In goes through a gate on size and depth before any parser sees it.
+//! Out goes through [`write`](fn@write), which cleans every value first. In goes through a gate on size and depth before any parser sees it; what
+//! people give the address of is fetched by [`fetch_calendar`] from the open internet alone.
 
+mod address;
 mod busy;
 mod feed;
 mod gate;
@@ -14,6 +16,7 @@ mod tests;
 mod write;
 mod zones;
 
+pub use address::fetch_calendar;
 pub use busy::{Busy, busy_times};
 pub use feed::{Entry, Feed, write_feed};
 pub use lines::clean_line as one_line;

@@ -1,5 +1,7 @@
 //! The organiser's page about reminders, and the page that ends them for one person.
 
+use std::borrow::Borrow;
+
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, web};
@@ -13,7 +15,7 @@ use crate::language::{Language, Value};
 use crate::meeting::Meeting;
 use crate::people::Person;
 use crate::refusal::Refusal;
-use crate::time::{Instant, with_zone};
+use crate::time::{Instant, Zone, moment_in, with_zone};
 use crate::web::{OrganiserForm, PageFailure, PageUser, Shell, Site, html};
 
 /// So many groups of coming mails are listed.
@@ -25,12 +27,32 @@ struct RemindersPage {
     shell: Shell,
     slug: String,
     standing: Standing,
-    next: Vec<(String, &'static str, String, usize)>,
+    next: Vec<(String, Kind, String, usize)>,
     more: usize,
     saved: bool,
 }
 
 impl RemindersPage {
+    fn t(&self, key: &str) -> String {
+        TEXTS.say(self.shell.language, key, &[])
+    }
+
+    fn n(&self, key: &str, n: impl Borrow<usize>) -> String {
+        TEXTS.say(self.shell.language, key, &[("n", (*n.borrow()).into())])
+    }
+
+    /// What a kind is called.
+    #[allow(clippy::trivially_copy_pass_by_ref)] // as the template hands it
+    fn called(&self, kind: &Kind) -> String {
+        let key = match kind {
+            Kind::First => "org-kind-first",
+            Kind::Second => "org-kind-second",
+            Kind::Week => "org-kind-week",
+            Kind::Answer => "org-kind-answer",
+        };
+        self.t(key)
+    }
+
     fn first(&self) -> String {
         let Some(minutes) = self.standing.settings.first else {
             return String::new();
@@ -56,14 +78,15 @@ impl RemindersPage {
     }
 
     /// What was written: kind, how many, when last.
-    fn written(&self) -> Vec<(&'static str, i64, String)> {
-        let when = |at: &Instant| with_zone(*at, &self.standing.meeting.zone);
+    fn written(&self) -> Vec<(String, i64, String)> {
+        let zone = &self.standing.meeting.zone;
+        let when = |at: &Instant| moment(self.shell.language, *at, zone);
         self.standing
             .tally
             .iter()
             .map(|(kind, n, last)| {
                 (
-                    called(*kind),
+                    self.called(kind),
                     *n,
                     last.as_ref().map(when).unwrap_or_default(),
                 )
@@ -80,13 +103,11 @@ fn text(value: Option<u32>) -> String {
     value.map(|v| v.to_string()).unwrap_or_default()
 }
 
-/// What a kind is called in lists of organisers.
-fn called(kind: Kind) -> &'static str {
-    match kind {
-        Kind::First => "first reminder",
-        Kind::Second => "second reminder",
-        Kind::Week => "agenda of the week",
-        Kind::Answer => "not answered yet",
+/// A moment on the meeting's clock.
+fn moment(language: Language, at: Instant, zone: &Zone) -> String {
+    match language {
+        Language::En => with_zone(at, zone),
+        language => moment_in(language, at, zone),
     }
 }
 
@@ -104,17 +125,11 @@ pub async fn reminders(
     query: web::Query<Saved>,
 ) -> Result<HttpResponse, PageFailure> {
     let standing = actions::of_meeting(&site.db, &slug, site.clock.now()).await?;
+    let language = user.0.organiser.language;
     let mut next: Vec<_> = standing
         .next()
         .into_iter()
-        .map(|(at, kind, codes, n)| {
-            (
-                with_zone(at, &standing.meeting.zone),
-                called(kind),
-                codes,
-                n,
-            )
-        })
+        .map(|(at, kind, codes, n)| (moment(language, at, &standing.meeting.zone), kind, codes, n))
         .collect();
     let more = next.len().saturating_sub(LISTED);
     next.truncate(LISTED);
@@ -122,7 +137,14 @@ pub async fn reminders(
     Ok(html(
         StatusCode::OK,
         &RemindersPage {
-            shell: Shell::of_meeting("Reminders", &user.0, &slug, &name, "/reminders"),
+            shell: Shell::of_meeting(
+                TEXTS.say(language, "org-title", &[]),
+                &user.0,
+                &slug,
+                &name,
+                "/reminders",
+            )
+            .translated(),
             slug: slug.into_inner(),
             standing,
             next,

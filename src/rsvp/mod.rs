@@ -1,6 +1,7 @@
 //! Answers: her personal page, what she says there, and who answered, per network. Owns `responses`.
 
 mod actions;
+mod answer_words;
 pub mod availability;
 pub mod inbound;
 mod judge;

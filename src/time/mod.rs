@@ -22,5 +22,8 @@ pub use format::{
 pub use interval::{Interval, IntervalSet};
 pub use rules::{RulesSource, RulesVersion, install_rules, rules_version};
 pub(crate) use windows::windows_zone;
-pub use words::{day_in, long_day_in, moment_in, short_day_in, short_moment_in, span_in};
+pub use words::{
+    day_in, long_day_in, moment_in, short_day_in, short_moment_in, short_weekday_in, span_in,
+    weekday_in,
+};
 pub use zone::{Local, Resolved, UnknownZone, Zone, zone_names};

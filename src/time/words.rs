@@ -20,6 +20,16 @@ pub fn day_in(language: Language, at: Instant, zone: &Zone) -> String {
     )
 }
 
+/// `Tuesday`, for 1 = Monday to 7 = Sunday.
+pub fn weekday_in(language: Language, iso: u32) -> &'static str {
+    names(language).weekdays[(iso.clamp(1, 7) - 1) as usize]
+}
+
+/// `Tue`, for 1 = Monday to 7 = Sunday.
+pub fn short_weekday_in(language: Language, iso: u32) -> &'static str {
+    names(language).short_weekdays[(iso.clamp(1, 7) - 1) as usize]
+}
+
 /// `Tue 13 Oct` on the wall of `zone`.
 pub fn short_day_in(language: Language, at: Instant, zone: &Zone) -> String {
     let date = zone.local(at).civil.date();

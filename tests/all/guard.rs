@@ -1,5 +1,7 @@
 //! Who may open what: every address that the server knows, asked for by a stranger, by a thief, by a page of another site.
 
+mod roles;
+
 use std::collections::BTreeSet;
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -9,7 +11,7 @@ use crate::journey::kit::{link_of, small_released, until_sent};
 use crate::support::{self, Engine, Response, Server, Visitor, engines};
 
 /// All that is open to whoever asks. Everything else is closed, and is found in the source: a new route needs no line here to be checked.
-const OPEN: [(&str, &str); 14] = [
+const OPEN: [(&str, &str); 15] = [
     ("GET", "/health"),
     ("GET", "/assets/{name}"),
     ("GET", "/sign-in"),
@@ -24,12 +26,14 @@ const OPEN: [(&str, &str); 14] = [
     ("GET", "/registration/{token}"),
     ("POST", "/registration/{token}"),
     ("POST", "/registration/{token}/cancel"),
+    // Away from here.
+    ("GET", "/leave"),
     // Leads to the sign-in, like the pages.
     ("POST", "/sign-out"),
 ];
 
 /// Method and pattern of every route in the one table of routes.
-static ROUTES: LazyLock<BTreeSet<(String, String)>> = LazyLock::new(|| {
+pub static ROUTES: LazyLock<BTreeSet<(String, String)>> = LazyLock::new(|| {
     let source = std::fs::read_to_string(support::root().join("src/server.rs")).unwrap();
     let routes: BTreeSet<(String, String)> = source
         .split(".route(")

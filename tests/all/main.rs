@@ -16,6 +16,7 @@ mod certificates;
 mod delivery;
 mod documents;
 mod feeds;
+mod gallery;
 mod guard;
 mod import;
 mod inbound;

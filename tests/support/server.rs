@@ -26,7 +26,7 @@ impl Server {
                 .args(engine.arguments())
                 .args(arguments),
         );
-        let rest = process.wait_to_say("plenary is ready at ", Duration::from_mins(1));
+        let rest = process.wait_to_say("plenary is ready at ", Duration::from_mins(3));
         let base = rest
             .split_whitespace()
             .next()

@@ -1,11 +1,16 @@
 //! What a form about one person's time asks for, and the act that it stands for.
 
-use chrono::{NaiveDateTime, NaiveTime, Timelike};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
+use super::grid::{HOURS, Painting, Wish, read_grid};
+use super::keep_painting;
+use super::painted::PART;
+use super::view::Taken;
 use crate::availability::{self, Answer, DefaultHours, SpanId, SpanInput, WeeklyRule};
+use crate::ical;
 use crate::meeting::Weekdays;
 use crate::people::PersonId;
-use crate::refusal::{Finding, Refusal};
+use crate::refusal::Refusal;
 use crate::store::Db;
 use crate::time::parse_local;
 
@@ -13,18 +18,30 @@ use crate::time::parse_local;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Asked {
     Span(SpanInput),
-    Weekly(WeeklyRule),
+    /// What a painting says.
+    Grid(Painting),
+    /// A weekly rule, and what it stands in the place of.
+    Weekly(WeeklyRule, Vec<SpanId>),
     /// `None`: the general hours again.
     Hours(Option<DefaultHours>),
-    Withdraw(SpanId),
+    Withdraw(Vec<SpanId>),
+    /// Busy time from a calendar's address, as she typed it.
+    Address(String),
     ForgetCalendar,
 }
 
 type Fields = [(String, String)];
 
-/// Reads a form by its name: span, weekly, hours, withdraw or forget-calendar.
+/// Reads a form by its name: grid, span, weekly, hours, withdraw, address or forget-calendar.
 pub fn read(form: &str, fields: &Fields) -> Result<Asked, Refusal> {
     match form {
+        "grid" => Ok(Asked::Grid(Painting {
+            seen: typed(fields, "seen").to_string(),
+            days: match typed(fields, "grid") {
+                "" => by_parts(fields)?,
+                letters => read_grid(letters)?,
+            },
+        })),
         "span" => {
             let (start_local, end_local) = both(moment(fields, "start"), moment(fields, "end"))?;
             Ok(Asked::Span(SpanInput {
@@ -42,12 +59,13 @@ pub fn read(form: &str, fields: &Fields) -> Result<Asked, Refusal> {
                     "choose at least one day of the week",
                 ));
             }
-            Ok(Asked::Weekly(WeeklyRule {
+            let rule = WeeklyRule {
                 days,
                 from,
                 to,
                 answer: answer(fields)?,
-            }))
+            };
+            Ok(Asked::Weekly(rule, ids(typed(fields, "replaces"))))
         }
         "hours" if !typed(fields, "usual").is_empty() => Ok(Asked::Hours(None)),
         "hours" => {
@@ -72,34 +90,52 @@ pub fn read(form: &str, fields: &Fields) -> Result<Asked, Refusal> {
                 wake_to: minute(wake_to),
             })))
         }
-        "withdraw" => Ok(Asked::Withdraw(SpanId::from_text(typed(fields, "span")))),
+        "withdraw" => match ids(typed(fields, "span")) {
+            none if none.is_empty() => {
+                Err(Refusal::invalid("span", "choose what is to be taken away"))
+            }
+            some => Ok(Asked::Withdraw(some)),
+        },
+        "address" => Ok(Asked::Address(typed(fields, "address").to_string())),
         "forget-calendar" => Ok(Asked::ForgetCalendar),
         _ => Err(Refusal::not_found("there is no such form")),
     }
 }
 
-/// Does what was asked.
-pub async fn take(db: &Db, slug: &str, person: &PersonId, asked: Asked) -> Result<(), Refusal> {
+/// Does what was asked; what a calendar brought, if it was one.
+pub async fn take(
+    db: &Db,
+    slug: &str,
+    person: &PersonId,
+    asked: Asked,
+) -> Result<Option<Taken>, Refusal> {
     match asked {
-        Asked::Span(span) => availability::add_span(db, slug, person, span)
-            .await
-            .map(|_| ()),
-        Asked::Weekly(rule) => availability::add_weekly(db, slug, person, rule)
-            .await
-            .map(|_| ()),
-        Asked::Hours(hours) => availability::set_hours(db, slug, person, hours).await,
-        Asked::Withdraw(span) => availability::remove_span(db, slug, person, &span).await,
-        Asked::ForgetCalendar => availability::forget_busy(db, slug, person).await,
+        Asked::Grid(painting) => keep_painting(db, slug, person, painting).await?,
+        Asked::Span(span) => {
+            availability::add_span(db, slug, person, span).await?;
+        }
+        Asked::Weekly(rule, replaces) => {
+            availability::add_weekly(db, slug, person, rule, replaces).await?;
+        }
+        Asked::Hours(hours) => availability::set_hours(db, slug, person, hours).await?,
+        Asked::Withdraw(spans) => availability::remove_spans(db, slug, person, spans).await?,
+        Asked::Address(address) => {
+            let (host, bytes) = ical::fetch_calendar(&address).await?;
+            let busy = availability::import_busy(db, slug, person, &host, bytes).await?;
+            return Ok(Some((host, busy)));
+        }
+        Asked::ForgetCalendar => availability::forget_busy(db, slug, person).await?,
     }
+    Ok(None)
 }
 
-/// Takes busy time from a calendar file; what is worth knowing of it, the count first.
+/// Takes busy time from a calendar file.
 pub async fn take_calendar(
     db: &Db,
     slug: &str,
     person: &PersonId,
     files: Vec<(String, Vec<u8>)>,
-) -> Result<Vec<Finding>, Refusal> {
+) -> Result<Taken, Refusal> {
     let Some((name, bytes)) = files.into_iter().next() else {
         return Err(Refusal::invalid(
             "calendar",
@@ -107,17 +143,50 @@ pub async fn take_calendar(
         ));
     };
     let busy = availability::import_busy(db, slug, person, &name, bytes).await?;
-    let times = match busy.spans.intervals().len() {
-        0 => "none of them lies in the meeting and is busy".to_string(),
-        1 => "together they make one busy time during the meeting".to_string(),
-        n => format!("together they make {n} busy times during the meeting"),
-    };
-    let mut notes = vec![Finding {
-        place: name,
-        says: format!("{} entries were read; {times}", busy.read),
-    }];
-    notes.extend(busy.notes);
-    Ok(notes)
+    Ok((name, busy))
+}
+
+/// The fields for parts of days (`part-2020-10-08-2` is its hours from 12:00 to 18:00) as a painting.
+fn by_parts(fields: &Fields) -> Result<Vec<(NaiveDate, [Wish; HOURS])>, Refusal> {
+    let mut days: Vec<(NaiveDate, [Wish; HOURS])> = Vec::new();
+    for (name, value) in fields {
+        let Some(rest) = name.strip_prefix("part-") else {
+            continue;
+        };
+        let unknown = || Refusal::invalid(name, "there is no such part of a day");
+        let (date, part) = rest.rsplit_once('-').ok_or_else(unknown)?;
+        let date: NaiveDate = date.parse().map_err(|_| unknown())?;
+        let part: usize = part.parse().map_err(|_| unknown())?;
+        let wish = match value.trim() {
+            "y" => Wish::Say(Answer::Yes),
+            "i" => Wish::Say(Answer::IfNeedBe),
+            "n" => Wish::Say(Answer::No),
+            "-" => Wish::Clear,
+            _ => Wish::Keep,
+        };
+        let at = days.iter().position(|(d, _)| *d == date);
+        let at = at.unwrap_or_else(|| {
+            days.push((date, [Wish::Keep; HOURS]));
+            days.len() - 1
+        });
+        days[at]
+            .1
+            .chunks_mut(PART)
+            .nth(part)
+            .ok_or_else(unknown)?
+            .fill(wish);
+    }
+    if days.is_empty() {
+        return Err(Refusal::invalid("grid", "no day was sent"));
+    }
+    Ok(days)
+}
+
+/// Ids with blanks between.
+fn ids(text: &str) -> Vec<SpanId> {
+    text.split_ascii_whitespace()
+        .map(SpanId::from_text)
+        .collect()
 }
 
 fn typed<'a>(fields: &'a Fields, name: &str) -> &'a str {

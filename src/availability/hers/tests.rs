@@ -1,5 +1,7 @@
 //! What the forms about her time promise.
 
+mod grid;
+
 use super::asked::{Asked, read};
 use crate::availability::{Answer, DefaultHours, WeeklyRule};
 use crate::meeting::Weekdays;

@@ -7,7 +7,9 @@ use askama::Template;
 use serde::Deserialize;
 
 use crate::certificate::web::file;
+use crate::certificate::words::TEXTS;
 use crate::certificate::{issue_for, of_meeting, send};
+use crate::language::Language;
 use crate::people::Email;
 use crate::refusal::Refusal;
 use crate::time::date_time_utc;
@@ -46,24 +48,33 @@ pub struct Done {
     nothing: usize,
 }
 
+impl CertificatesPage {
+    fn t(&self, key: &str) -> String {
+        TEXTS.say(self.shell.language, key, &[])
+    }
+
+    fn n(&self, key: &str, n: &usize) -> String {
+        TEXTS.say(self.shell.language, key, &[("n", (*n).into())])
+    }
+
+    fn of(&self, key: &str, name: &str) -> String {
+        TEXTS.say(self.shell.language, key, &[("name", name.into())])
+    }
+
+    fn mailed(&self, when: &str) -> String {
+        TEXTS.say(self.shell.language, "org-mailed", &[("when", when.into())])
+    }
+}
+
 impl Done {
-    fn says(&self) -> Option<String> {
-        let sent = self.sent?;
-        let mails = |n: usize| {
-            if n == 1 {
-                "certificate"
-            } else {
-                "certificates"
-            }
-        };
-        let mut says = format!("{sent} {} on the way.", mails(sent));
-        if self.already > 0 {
-            says.push_str(&format!(" {} went today already.", self.already));
-        }
-        if self.nothing > 0 {
-            says.push_str(&format!(" {} who asked cannot have one yet.", self.nothing));
-        }
-        Some(says)
+    fn says(&self, language: Language) -> Option<String> {
+        let mut all = vec![("org-sent", self.sent?)];
+        let more = [("org-went", self.already), ("org-cannot", self.nothing)];
+        all.extend(more.into_iter().filter(|(_, n)| *n > 0));
+        let all = all
+            .into_iter()
+            .map(|(key, n)| TEXTS.say(language, key, &[("n", n.into())]));
+        Some(all.collect::<Vec<_>>().join(" "))
     }
 }
 
@@ -81,14 +92,16 @@ pub async fn certificates(
             .count()
     };
     let page = "/certificates";
+    let language = user.0.organiser.language;
+    let title = TEXTS.say(language, "org-title", &[]);
     Ok(html(
         StatusCode::OK,
         &CertificatesPage {
-            shell: Shell::of_meeting("Certificates", &user.0, &slug, &meeting.name, page),
+            shell: Shell::of_meeting(title, &user.0, &slug, &meeting.name, page).translated(),
             ready: asked(true),
             waiting: asked(false),
             slug: slug.into_inner(),
-            done: done.says(),
+            done: done.says(language),
             lines: all
                 .iter()
                 .map(|l| Line {

@@ -45,3 +45,40 @@ check-compare = Compare this with the paper. No name is shown here on purpose.
 check-corrected = This code was given out, but the records of attendance say something else today. Ask whoever showed you the paper for a newer one.
 check-unknown = No certificate has this code. Compare it with the paper, letter by letter.
 check-code = Code
+
+org-title = Certificates of attendance
+org-lead = A certificate says at which sessions somebody was present, once their records are final. It is given out on request: people ask on their personal page, or you send one here. Whoever holds the paper can check its code, on a page that names nobody.
+org-nothing = No record of attendance counts anybody as present yet.
+org-import-first = Import a platform's report on the page Attendance first.
+org-name = Name
+org-sessions = Sessions
+org-minutes = Minutes
+org-open = Not final yet
+org-given = Given out
+org-do = Do
+org-asked = asked
+org-mailed = mailed { $when }
+org-send = Send
+org-send-her = Send { $name } the certificate
+org-file = File
+org-file-her = Take the certificate of { $name } as a file
+org-send-asked = { $n ->
+    [one] Send to the { $n } who asked
+   *[other] Send to the { $n } who asked
+  }
+org-waiting = { $n ->
+    [one] { $n } asked and cannot have one yet: no final record counts them as present.
+   *[other] { $n } asked and cannot have one yet: no final record counts them as present.
+  }
+org-sent = { $n ->
+    [one] { $n } certificate on the way.
+   *[other] { $n } certificates on the way.
+  }
+org-went = { $n ->
+    [one] { $n } went today already.
+   *[other] { $n } went today already.
+  }
+org-cannot = { $n ->
+    [one] { $n } who asked cannot have one yet.
+   *[other] { $n } who asked cannot have one yet.
+  }

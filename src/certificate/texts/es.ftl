@@ -45,3 +45,40 @@ check-compare = Compárelo con el documento. Aquí no se muestra ningún nombre 
 check-corrected = Este código se emitió, pero los registros de asistencia dicen hoy otra cosa. Pida un certificado más reciente a quien le mostró el documento.
 check-unknown = Ningún certificado tiene este código. Compárelo con el documento, letra por letra.
 check-code = Código
+
+org-title = Certificados de asistencia
+org-lead = Un certificado dice en qué sesiones estuvo alguien presente, una vez que sus registros son definitivos. Se da a petición: las personas lo piden en su página personal, o usted lo envía aquí. Quien tiene el papel puede comprobar su código en una página que no nombra a nadie.
+org-nothing = Ningún registro de asistencia cuenta todavía a nadie como presente.
+org-import-first = Importe primero el informe de una plataforma en la página Asistencia.
+org-name = Nombre
+org-sessions = Sesiones
+org-minutes = Minutos
+org-open = Aún no definitivas
+org-given = Entregado
+org-do = Acción
+org-asked = pedido
+org-mailed = enviado { $when }
+org-send = Enviar
+org-send-her = Enviar el certificado a { $name }
+org-file = Fichero
+org-file-her = Fichero del certificado de { $name }
+org-send-asked = { $n ->
+    [one] Enviar a la persona que lo pidió
+   *[other] Enviar a las { $n } personas que lo pidieron
+  }
+org-waiting = { $n ->
+    [one] { $n } persona lo pidió y aún no puede tenerlo: ningún registro definitivo la cuenta como presente.
+   *[other] { $n } personas lo pidieron y aún no pueden tenerlo: ningún registro definitivo las cuenta como presentes.
+  }
+org-sent = { $n ->
+    [one] { $n } certificado está en camino.
+   *[other] { $n } certificados están en camino.
+  }
+org-went = { $n ->
+    [one] { $n } ya salió hoy.
+   *[other] { $n } ya salieron hoy.
+  }
+org-cannot = { $n ->
+    [one] { $n } que lo pidió aún no puede tenerlo.
+   *[other] { $n } que lo pidieron aún no pueden tenerlo.
+  }

@@ -45,3 +45,40 @@ check-compare = Comparez avec le document. Aucun nom n’est affiché ici, à de
 check-corrected = Ce code a été délivré, mais les listes de présence disent aujourd’hui autre chose. Demandez une attestation plus récente à qui vous a montré le document.
 check-unknown = Aucune attestation ne porte ce code. Comparez-le au document, lettre par lettre.
 check-code = Code
+
+org-title = Attestations de présence
+org-lead = Une attestation dit à quelles séances quelqu’un était présent, une fois leurs relevés définitifs. Elle est donnée sur demande : les personnes la demandent sur leur page personnelle, ou vous l’envoyez ici. Qui tient le papier peut en vérifier le code, sur une page qui ne nomme personne.
+org-nothing = Aucun relevé de présence ne compte encore quelqu’un comme présent.
+org-import-first = Importez d’abord le rapport d’une plateforme sur la page Présence.
+org-name = Nom
+org-sessions = Séances
+org-minutes = Minutes
+org-open = Pas encore définitives
+org-given = Remise
+org-do = Action
+org-asked = demandée
+org-mailed = envoyée { $when }
+org-send = Envoyer
+org-send-her = Envoyer l’attestation à { $name }
+org-file = Fichier
+org-file-her = Fichier de l’attestation de { $name }
+org-send-asked = { $n ->
+    [one] Envoyer à la personne qui l’a demandée
+   *[other] Envoyer aux { $n } personnes qui l’ont demandée
+  }
+org-waiting = { $n ->
+    [one] { $n } personne l’a demandée et ne peut pas encore l’avoir : aucun relevé définitif ne la compte présente.
+   *[other] { $n } personnes l’ont demandée et ne peuvent pas encore l’avoir : aucun relevé définitif ne les compte présentes.
+  }
+org-sent = { $n ->
+    [one] { $n } attestation est en route.
+   *[other] { $n } attestations sont en route.
+  }
+org-went = { $n ->
+    [one] { $n } est déjà partie aujourd’hui.
+   *[other] { $n } sont déjà parties aujourd’hui.
+  }
+org-cannot = { $n ->
+    [one] { $n } personne qui l’a demandée ne peut pas encore l’avoir.
+   *[other] { $n } personnes qui l’ont demandée ne peuvent pas encore l’avoir.
+  }

@@ -45,3 +45,40 @@ check-compare = Compare com o documento. De propósito, aqui não se mostra nenh
 check-corrected = Este código foi emitido, mas os registos de presença dizem hoje outra coisa. Peça um certificado mais recente a quem lhe mostrou o documento.
 check-unknown = Nenhum certificado tem este código. Compare-o com o documento, letra a letra.
 check-code = Código
+
+org-title = Certificados de presença
+org-lead = Um certificado diz em que sessões alguém esteve presente, assim que os registos são definitivos. É dado a pedido: as pessoas pedem-no na sua página pessoal, ou envia-o aqui. Quem tem o papel pode verificar o código numa página que não nomeia ninguém.
+org-nothing = Nenhum registo de presenças conta ainda alguém como presente.
+org-import-first = Importe primeiro o relatório de uma plataforma na página Presenças.
+org-name = Nome
+org-sessions = Sessões
+org-minutes = Minutos
+org-open = Ainda não definitivas
+org-given = Entregue
+org-do = Ação
+org-asked = pedido
+org-mailed = enviado { $when }
+org-send = Enviar
+org-send-her = Enviar o certificado a { $name }
+org-file = Ficheiro
+org-file-her = Ficheiro do certificado de { $name }
+org-send-asked = { $n ->
+    [one] Enviar à pessoa que o pediu
+   *[other] Enviar às { $n } pessoas que o pediram
+  }
+org-waiting = { $n ->
+    [one] { $n } pessoa pediu-o e ainda não o pode ter: nenhum registo definitivo a conta como presente.
+   *[other] { $n } pessoas pediram-no e ainda não o podem ter: nenhum registo definitivo as conta como presentes.
+  }
+org-sent = { $n ->
+    [one] { $n } certificado a caminho.
+   *[other] { $n } certificados a caminho.
+  }
+org-went = { $n ->
+    [one] { $n } já saiu hoje.
+   *[other] { $n } já saíram hoje.
+  }
+org-cannot = { $n ->
+    [one] { $n } que o pediu ainda não o pode ter.
+   *[other] { $n } que o pediram ainda não o podem ter.
+  }

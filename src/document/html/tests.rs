@@ -53,7 +53,7 @@ fn a_document_is_headings_lists_and_tables_with_their_names_and_nothing_of_it_is
 <ol>
 <li><em>first</em></li>
 </ol>
-<div class="scroll" tabindex="0" role="region" aria-label="Numbers"><table>
+<div class="scroll" tabindex="0"><table>
 <caption>Numbers</caption>
 <thead><tr><th scope="col" class="">Network</th><th scope="col" class="number">n</th></tr></thead>
 <tbody><tr><th scope="row">NWM</th><td class="number">12</td></tr>

@@ -14,6 +14,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 pub mod web;
+mod words;
 
 pub use actions::{
     Again, correct, correct_within, exported, hers, hold, ledger, let_go, resend_hers,

@@ -3,6 +3,8 @@
 use serde::Deserialize;
 
 use super::Asked;
+use super::words::say;
+use crate::language::Language;
 use crate::mail::delivery::Standing;
 
 /// What stands after the `?`, and the same fields in forms about all that fit.
@@ -50,22 +52,18 @@ impl Query {
         serde_urlencoded::to_string(some).unwrap_or_default()
     }
 
-    /// `12 mails were written again`, when a form has just done that.
-    pub fn done(&self) -> Option<String> {
+    /// `12 mails will be sent again`, when a form has just done that.
+    pub fn done(&self, language: Language) -> Option<String> {
         let n: usize = self.mails.parse().unwrap_or(0);
-        let mails = match n {
-            0 => "No mail".to_string(),
-            1 => "1 mail".to_string(),
-            n => format!("{n} mails"),
-        };
-        Some(match self.done.as_str() {
-            "again" if n == 0 => "There was nothing to send again.".into(),
-            "again" => format!("{mails} will be sent again."),
-            "held" => format!("Held back from now on. {mails} waited."),
-            "free" => format!("Let go. {mails} may leave now."),
-            "corrected" => format!("The address is corrected. {mails} will be sent to it."),
+        let key = match self.done.as_str() {
+            "again" if n == 0 => "done-nothing",
+            "again" => "done-again",
+            "held" => "done-held",
+            "free" => "done-free",
+            "corrected" => "done-corrected",
             _ => return None,
-        })
+        };
+        Some(say(language, key, &[("n", n.into())]))
     }
 }
 

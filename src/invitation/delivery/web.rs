@@ -8,11 +8,13 @@ use serde::Deserialize;
 
 use super::model::{Ledger, Line};
 use super::shown::{Query, back, colour};
+use super::words::{say, word};
 use super::{actions, holds, kind_word, sheet, words_of};
+use crate::language::{Language, Value};
 use crate::mail::delivery::Standing;
 use crate::refusal::Refusal;
 use crate::sheet::{write_csv, write_xlsx};
-use crate::time::{Instant, with_zone};
+use crate::time::{Instant, moment_in, with_zone};
 use crate::web::{OrganiserForm, PageFailure, PageUser, Shell, Site, html};
 
 #[derive(Template)]
@@ -28,8 +30,66 @@ struct DeliveryPage {
 }
 
 impl DeliveryPage {
+    fn t(&self, key: &str) -> String {
+        say(self.shell.language, key, &[])
+    }
+
+    /// A text with a number in it.
+    fn n<N: Copy + TryInto<i64>>(&self, key: &str, n: &N) -> String {
+        let n = Value::Count((*n).try_into().unwrap_or(i64::MAX));
+        say(self.shell.language, key, &[("n", n)])
+    }
+
+    fn revision(&self, n: &u32) -> String {
+        self.n("revision", n)
+    }
+
+    fn number(&self, n: &u64) -> String {
+        self.n("number", n)
+    }
+
+    fn comma(&self) -> &'static str {
+        if self.shell.language.right_to_left() {
+            "،"
+        } else {
+            ","
+        }
+    }
+
     fn when(&self, at: &Instant) -> String {
-        with_zone(*at, &self.ledger.meeting.zone)
+        let zone = &self.ledger.meeting.zone;
+        match self.shell.language {
+            Language::En => with_zone(*at, zone),
+            language => moment_in(language, *at, zone),
+        }
+    }
+
+    fn held(&self, name: &str) -> String {
+        say(self.shell.language, "her-held", &[("name", name.into())])
+    }
+
+    fn since(&self, since: &Instant, who: &str) -> String {
+        let when = self.when(since);
+        let values = [("when", when.as_str().into()), ("who", who.into())];
+        say(self.shell.language, "since", &values)
+    }
+
+    /// `558 mails, page 1 of 12`
+    fn found(&self) -> String {
+        let Ledger {
+            found, page, pages, ..
+        } = &self.ledger;
+        let mails = self.n("mails", found);
+        if *pages < 2 {
+            return mails;
+        }
+        let values = [("n", (*page).into()), ("of", (*pages).into())];
+        let page = say(self.shell.language, "page", &values);
+        format!("{mails}{} {page}", self.comma())
+    }
+
+    fn standing(&self, standing: &Standing) -> String {
+        word(self.shell.language, "standing", standing.word())
     }
 
     fn stands(&self, line: &Line) -> String {
@@ -46,9 +106,8 @@ impl DeliveryPage {
         colour(*standing)
     }
 
-    #[allow(clippy::unused_self)]
     fn kind(&self, line: &Line) -> String {
-        kind_word(&line.mail.kind).to_string()
+        word(self.shell.language, "kind", kind_word(&line.mail.kind))
     }
 
     fn narrowed(&self) -> bool {
@@ -64,6 +123,7 @@ pub async fn delivery(
     query: web::Query<Query>,
 ) -> Result<HttpResponse, PageFailure> {
     let query = query.into_inner();
+    let language = user.0.organiser.language;
     let ledger = actions::ledger(&site.db, &slug, query.asked()).await?;
     let sum = |wanted: fn(Standing) -> bool| {
         let some = ledger.counts.iter().filter(|c| wanted(c.0));
@@ -73,14 +133,15 @@ pub async fn delivery(
         StatusCode::OK,
         &DeliveryPage {
             shell: Shell::of_meeting(
-                "Delivery",
+                say(language, "title", &[]),
                 &user.0,
                 &slug,
                 &ledger.meeting.name,
                 "/delivery",
-            ),
+            )
+            .translated(),
             slug: slug.into_inner(),
-            done: query.done(),
+            done: query.done(language),
             problems: sum(Standing::is_problem),
             all: sum(|_| true),
             ledger,

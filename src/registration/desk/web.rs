@@ -7,12 +7,16 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::{Desk, Line, Offered, Terms, actions, sheet};
+use crate::language::Language;
 use crate::organiser::SignedIn;
 use crate::people::Email;
 use crate::refusal::{Finding, Kind, Refusal};
 use crate::registration::Status;
+use crate::registration::words::{say, span};
 use crate::sheet::{write_csv, write_xlsx};
-use crate::time::{Zone, clock_time, local_in, long_date, parse_local, place, with_zone};
+use crate::time::{
+    Zone, clock_time, local_in, long_date, moment_in, parse_local, place, with_zone,
+};
 use crate::web::{OrganiserForm, PageFailure, PageUser, Shell, Site, html};
 
 #[derive(Template)]
@@ -46,19 +50,61 @@ pub struct Typed {
 }
 
 impl DeskPage {
+    fn t(&self, key: &str) -> String {
+        say(self.shell.language, key, &[])
+    }
+
     fn when(&self, of: &Offered) -> String {
-        of.session.as_ref().map_or_else(
-            || "not released yet".to_string(),
-            |s| {
-                format!(
-                    "{}, {}–{}, {}",
-                    long_date(s.at, &self.zone),
-                    clock_time(s.at, &self.zone),
-                    clock_time(s.end(), &self.zone),
-                    place(s.at, &self.zone)
-                )
-            },
-        )
+        let Some(s) = &of.session else {
+            return self.t("desk-not-released");
+        };
+        match self.shell.language {
+            Language::En => format!(
+                "{}, {}–{}, {}",
+                long_date(s.at, &self.zone),
+                clock_time(s.at, &self.zone),
+                clock_time(s.end(), &self.zone),
+                place(s.at, &self.zone)
+            ),
+            language => span(language, s, &self.zone),
+        }
+    }
+
+    /// How many have a place, wait, have not confirmed.
+    fn counts(&self, of: &Offered) -> String {
+        let mut values = vec![
+            ("taken", of.taken.into()),
+            ("waiting", of.waiting.into()),
+            ("unconfirmed", of.unconfirmed.into()),
+        ];
+        let key = match self.places(of) {
+            Some(most) => {
+                values.push(("most", i64::from(most).into()));
+                "desk-counts-of"
+            }
+            None => "desk-counts",
+        };
+        say(self.shell.language, key, &values)
+    }
+
+    fn listed(&self, of: &Offered) -> String {
+        let n = of.listed.into();
+        say(self.shell.language, "desk-listed", &[("n", n)])
+    }
+
+    fn until_hint(&self) -> String {
+        let zone = self.zone.city();
+        let values = [("zone", zone.as_str().into())];
+        say(self.shell.language, "desk-until-hint", &values)
+    }
+
+    fn state(&self, state: &str) -> String {
+        self.t(&format!("desk-state-{}", state.replace(' ', "-")))
+    }
+
+    fn hers(&self, name: &str) -> String {
+        let values = [("name", name.into())];
+        say(self.shell.language, "desk-take-back-of", &values)
     }
 
     #[allow(clippy::unused_self)] // a template calls its page
@@ -67,7 +113,10 @@ impl DeskPage {
     }
 
     fn at(&self, line: &Line) -> String {
-        with_zone(line.at, &self.zone)
+        match self.shell.language {
+            Language::En => with_zone(line.at, &self.zone),
+            language => moment_in(language, line.at, &self.zone),
+        }
     }
 
     fn retried(&self, of: &Offered) -> Option<&Retry> {
@@ -95,15 +144,14 @@ impl DeskPage {
         }
     }
 
-    #[allow(clippy::unused_self)] // a template calls its page
-    fn status(&self, of: &Offered) -> &'static str {
-        match of.status {
-            Status::Open => "open",
-            Status::Full => "full: who comes now waits",
-            Status::Closed => "closed",
-            Status::Over => "over",
-            Status::Cancelled => "cancelled",
-        }
+    fn status(&self, of: &Offered) -> String {
+        self.t(match of.status {
+            Status::Open => "desk-status-open",
+            Status::Full => "desk-status-full",
+            Status::Closed => "desk-status-closed",
+            Status::Over => "desk-status-over",
+            Status::Cancelled => "desk-status-cancelled",
+        })
     }
 }
 
@@ -138,12 +186,13 @@ async fn page(
     };
     let page = DeskPage {
         shell: Shell::of_meeting(
-            "Registrations",
+            say(user.organiser.language, "desk-title", &[]),
             user,
             slug,
             &desk.meeting.name,
             "/registrations",
-        ),
+        )
+        .translated(),
         slug: slug.to_string(),
         base_url: site.base_url.clone(),
         zone: desk.meeting.zone.clone(),

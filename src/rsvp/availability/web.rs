@@ -1,104 +1,93 @@
-//! Her page about when she can: plain forms, no account, no script.
+//! Her page about when she can: no account, and no script that it needs.
 
 use actix_multipart::Multipart;
-use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
-use serde::Deserialize;
 
 use super::actions::{my_time, whose};
-use crate::availability::hers::{self, Faulty, HersView, view};
-use crate::refusal::{Finding, Kind, Refusal};
-use crate::time::long_date;
-use crate::web::{PageFailure, PlainForm, Shell, Site, html, read_parts};
+use crate::availability::hers::{self, Extra, HersView, Shown, Words, view};
+use crate::invitation::letters::language_of;
+use crate::language::Value;
+use crate::time::long_day_in;
+use crate::web::{
+    PageFailure, PlainForm, Shell, Site, html, read_parts, shown_again, told, wants_json,
+};
 
 #[derive(Template)]
 #[template(path = "rsvp/availability/pages/mine.html")]
 struct MinePage {
     shell: Shell,
     token: String,
-    name: String,
-    meeting: String,
-    first: String,
-    last: String,
+    for_whom: String,
     hers: HersView,
-}
-
-#[derive(Deserialize)]
-pub struct Saved {
-    #[serde(default)]
-    saved: String,
-}
-
-/// What the page shows besides what stands.
-#[derive(Default)]
-struct Extra {
-    saved: String,
-    faulty: Option<Faulty>,
-    notes: Vec<Finding>,
 }
 
 /// GET /my/{token}/availability
 pub async fn mine(
     site: web::Data<Site>,
     token: web::Path<String>,
-    query: web::Query<Saved>,
+    query: web::Query<Shown>,
 ) -> Result<HttpResponse, PageFailure> {
-    let extra = Extra {
-        saved: query.saved.clone(),
-        ..Extra::default()
-    };
-    page(&site, &token, extra).await
+    page(&site, &token, query.into_inner().extra()).await
 }
 
 async fn page(site: &Site, token: &str, extra: Extra) -> Result<HttpResponse, PageFailure> {
     let time = my_time(&site.db, token).await?;
-    let status = if extra.faulty.is_some() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
-    let hers = HersView {
-        saved: extra.saved,
-        faulty: extra.faulty,
-        notes: extra.notes,
-        ..view(&time, format!("/my/{token}/availability"), "")
+    let status = extra.status();
+    let words = Words {
+        language: language_of(&time.person),
+        herself: true,
     };
     let zone = &time.meeting.zone;
+    let day = |date| Value::Phrase(long_day_in(words.language, zone.start_of_day(date), zone));
+    let for_whom = words.with(
+        "for-whom",
+        &[
+            ("name", time.person.name.as_str().into()),
+            ("meeting", time.meeting.name.as_str().into()),
+            ("first", day(time.meeting.first_day)),
+            ("last", day(time.meeting.last_day)),
+        ],
+    );
     let page = MinePage {
-        shell: Shell::bare("When can you?"),
+        shell: Shell::in_language(words.say("title"), words.language)
+            .hers(time.person.wishes.discreet),
         token: token.to_string(),
-        first: long_date(zone.start_of_day(time.meeting.first_day), zone),
-        last: long_date(zone.start_of_day(time.meeting.last_day), zone),
-        name: time.person.name,
-        meeting: time.meeting.name,
-        hers,
+        for_whom,
+        hers: view(&time, words, base(token), "", extra),
     };
-    Ok(html(status, &page))
+    Ok(html(shown_again(status), &page))
+}
+
+fn base(token: &str) -> String {
+    format!("/my/{token}/availability")
 }
 
 /// POST /my/{token}/availability: one span.
 pub async fn add(
     site: web::Data<Site>,
+    request: HttpRequest,
     token: web::Path<String>,
     form: PlainForm<Vec<(String, String)>>,
 ) -> Result<HttpResponse, PageFailure> {
-    taken(&site, &token, "span", form.0).await
+    taken(&site, &request, &token, "span", form.0).await
 }
 
-/// POST /my/{token}/availability/{form}: span, weekly, hours, withdraw or forget-calendar.
+/// POST /my/{token}/availability/{form}: grid, span, weekly, hours, withdraw, address or forget-calendar.
 pub async fn change(
     site: web::Data<Site>,
+    request: HttpRequest,
     path: web::Path<(String, String)>,
     form: PlainForm<Vec<(String, String)>>,
 ) -> Result<HttpResponse, PageFailure> {
     let (token, what) = path.into_inner();
-    taken(&site, &token, &what, form.0).await
+    taken(&site, &request, &token, &what, form.0).await
 }
 
 async fn taken(
     site: &Site,
+    request: &HttpRequest,
     token: &str,
     what: &str,
     fields: Vec<(String, String)>,
@@ -108,11 +97,24 @@ async fn taken(
         Ok(asked) => hers::take(&site.db, &slug, &person, asked).await,
         Err(refusal) => Err(refusal),
     };
+    if wants_json(request) {
+        return Ok(told(&done, hers::standing(&site.db, &slug, &person).await));
+    }
     match done {
-        Ok(()) => Ok(HttpResponse::SeeOther()
-            .insert_header((LOCATION, format!("/my/{token}/availability?saved={what}")))
+        Ok(None) => Ok(HttpResponse::SeeOther()
+            .insert_header((LOCATION, format!("{}?saved={what}", base(token))))
             .finish()),
-        Err(refusal) => again(site, token, what, fields, refusal).await,
+        Ok(taken) => {
+            let extra = Extra {
+                taken,
+                ..Extra::default()
+            };
+            page(site, token, extra).await
+        }
+        Err(refusal) => {
+            let extra = Extra::again(what.to_string(), fields, refusal)?;
+            page(site, token, extra).await
+        }
     }
 }
 
@@ -124,36 +126,12 @@ pub async fn calendar(
 ) -> Result<HttpResponse, PageFailure> {
     let (slug, person) = whose(&site.db, &token).await?;
     let upload = read_parts(parts).await?;
-    match hers::take_calendar(&site.db, &slug, &person, upload.files).await {
-        Ok(notes) => {
-            let extra = Extra {
-                notes,
-                ..Extra::default()
-            };
-            page(&site, &token, extra).await
-        }
-        Err(refusal) => again(&site, &token, "calendar", Vec::new(), refusal).await,
-    }
-}
-
-/// Shows the page again with what was typed when it could not be taken as it was.
-async fn again(
-    site: &Site,
-    token: &str,
-    form: &str,
-    fields: Vec<(String, String)>,
-    refusal: Refusal,
-) -> Result<HttpResponse, PageFailure> {
-    if refusal.kind != Kind::Invalid {
-        return Err(refusal.into());
-    }
-    let extra = Extra {
-        faulty: Some(Faulty {
-            form: form.to_string(),
-            fields,
-            findings: refusal.findings,
-        }),
-        ..Extra::default()
+    let extra = match hers::take_calendar(&site.db, &slug, &person, upload.files).await {
+        Ok(taken) => Extra {
+            taken: Some(taken),
+            ..Extra::default()
+        },
+        Err(refusal) => Extra::again("calendar".to_string(), Vec::new(), refusal)?,
     };
-    page(site, token, extra).await
+    page(&site, &token, extra).await
 }

@@ -63,3 +63,4 @@ says-other-site = This change was asked for by a page of another site, so it was
 says-our-fault = It is in the log; nothing was stored. Please tell the Secretariat if it stays.
 says-form-too-large = The form is too large: shorten what was typed, or send it in parts.
 says-method = This address is read or written to (GET, HEAD, POST), and nothing else.
+says-no-session = This link does not lead to a session of yours. Use the link of the newest mail, or ask the Secretariat for another.

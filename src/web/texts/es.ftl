@@ -63,3 +63,4 @@ says-other-site = Este cambio lo pidió una página de otro sitio, por eso no se
 says-our-fault = El error queda registrado; no se ha guardado nada. Avise a la Secretaría si persiste.
 says-form-too-large = El formulario es demasiado grande: acorte el texto o envíelo por partes.
 says-method = Esta dirección se lee o recibe formularios (GET, HEAD, POST), y nada más.
+says-no-session = Este enlace no lleva a una sesión suya. Use el del mensaje más reciente o pida otro a la Secretaría.

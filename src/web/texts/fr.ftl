@@ -63,3 +63,4 @@ says-other-site = Cette modification a été demandée par une page d’un autre
 says-our-fault = L’erreur est consignée ; rien n’a été enregistré. Si elle persiste, prévenez le Secrétariat.
 says-form-too-large = Le formulaire est trop volumineux : raccourcissez le texte ou envoyez-le en plusieurs fois.
 says-method = Cette adresse se lit ou reçoit des formulaires (GET, HEAD, POST), et rien d’autre.
+says-no-session = Ce lien ne mène pas à une séance qui est la vôtre. Utilisez celui du message le plus récent, ou demandez-en un autre au Secrétariat.

@@ -108,10 +108,10 @@ async fn what_she_says_herself_outranks_the_file_from_then_on() {
     );
     assert_eq!(world.said("Ada Holm").await, both);
 
-    availability::remove_span(&world.db, "ga-2020", &ada, &id)
+    availability::remove_spans(&world.db, "ga-2020", &ada, vec![id.clone()])
         .await
         .unwrap();
-    let gone = availability::remove_span(&world.db, "ga-2020", &ada, &id).await;
+    let gone = availability::remove_spans(&world.db, "ga-2020", &ada, vec![id.clone()]).await;
     assert_eq!(gone.unwrap_err().kind, Kind::NotFound);
     availability::replace_spans(&world.db, "ga-2020", &ada, vec![evening])
         .await

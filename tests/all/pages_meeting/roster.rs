@@ -107,7 +107,7 @@ fn somebody_is_added_changed_in_place_and_taken_off_the_list() {
         );
         let row = || {
             let page = world.ana.get(&format!("{PEOPLE}?q=mia")).text();
-            table(&page, "<caption role=\"status\">")
+            table(&page, "<caption><span role=\"status\">")
                 .concat()
                 .join(" | ")
         };

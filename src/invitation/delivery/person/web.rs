@@ -11,6 +11,7 @@ use crate::invitation::delivery::shown::{Query, back, colour};
 use crate::invitation::delivery::{
     Again, HerSession, Hers, Holding, Said, actions, holds, words_of,
 };
+use crate::language::Language;
 use crate::mail::delivery::{Sent, Standing};
 use crate::organiser::SignedIn;
 use crate::refusal::{Finding, Kind, Refusal};
@@ -94,7 +95,7 @@ pub async fn person(
     query: web::Query<Query>,
 ) -> Result<HttpResponse, PageFailure> {
     let (slug, key) = path.into_inner();
-    let done = query.done();
+    let done = query.done(Language::En);
     person_page(
         &site,
         &user.0,

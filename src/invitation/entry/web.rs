@@ -83,6 +83,7 @@ impl PersonPage {
         self.t.word(&format!("person-{name}"))
     }
 
+    #[allow(clippy::unused_self)] // as the template calls it
     fn shown(&self, text: &str) -> String {
         if text.is_empty() {
             "–".into()

@@ -143,6 +143,7 @@ impl WorkshopPage {
         })
     }
 
+    #[allow(clippy::unused_self)] // as the template calls it
     fn shown(&self, text: &str) -> String {
         if text.is_empty() {
             "–".into()

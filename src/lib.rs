@@ -49,6 +49,8 @@ pub mod insight;
 
 pub mod report;
 
+pub mod privacy;
+
 pub mod web;
 
 pub mod app;

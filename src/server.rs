@@ -17,6 +17,7 @@ use crate::ledger;
 use crate::mail;
 use crate::meeting;
 use crate::organiser;
+use crate::privacy;
 use crate::programme;
 use crate::proposal;
 use crate::refusal::{Kind, Refusal};
@@ -25,7 +26,7 @@ use crate::reminder;
 use crate::report;
 use crate::rsvp;
 use crate::time::rules_version;
-use crate::web::{ApiFailure, COOKIE, Site, asset, bad_query, guard, not_found};
+use crate::web::{ApiFailure, COOKIE, Site, asset, bad_query, guard, leave, not_found};
 
 /// Every address of the service.
 fn routes(all: &mut web::ServiceConfig) {
@@ -33,6 +34,7 @@ fn routes(all: &mut web::ServiceConfig) {
         // Anybody
         .route("/health", web::get().to(health))
         .route("/assets/{name}", web::get().to(asset))
+        .route("/leave", web::get().to(leave))
         .route("/sign-in", web::get().to(organiser::web::form))
         .route("/sign-in", web::post().to(organiser::web::ask))
         .route("/sign-in/{token}", web::get().to(organiser::web::confirm))
@@ -94,6 +96,21 @@ fn routes(all: &mut web::ServiceConfig) {
         .route(
             "/my/{token}/held",
             web::post().to(rsvp::inbound::web::confirm),
+        )
+        .route(
+            "/my/{token}/settings",
+            web::get().to(rsvp::wishes::web::settings),
+        )
+        .route("/my/{token}/data", web::get().to(privacy::web::mine))
+        .route("/my/{token}/data", web::post().to(privacy::web::take))
+        .route("/my/{token}/erase", web::get().to(privacy::web::ask))
+        .route(
+            "/my/{token}/erase",
+            web::post().to(privacy::web::erase_mine),
+        )
+        .route(
+            "/my/{token}/events/{code}.ics",
+            web::get().to(rsvp::web::event),
         )
         .route(
             "/my/{token}/wishes",
@@ -394,6 +411,30 @@ fn routes(all: &mut web::ServiceConfig) {
             web::post().to(invitation::wishes::web::save),
         )
         .route(
+            "/meetings/{slug}/people/erased",
+            web::get().to(privacy::web::erased),
+        )
+        .route(
+            "/meetings/{slug}/people/erased",
+            web::post().to(privacy::web::let_in),
+        )
+        .route(
+            "/meetings/{slug}/people/{person}/data",
+            web::get().to(privacy::web::theirs),
+        )
+        .route(
+            "/meetings/{slug}/people/{person}/data/{form}",
+            web::get().to(privacy::web::their_file),
+        )
+        .route(
+            "/meetings/{slug}/people/{person}/erase",
+            web::get().to(privacy::web::ask_theirs),
+        )
+        .route(
+            "/meetings/{slug}/people/{person}/erase",
+            web::post().to(privacy::web::erase_theirs),
+        )
+        .route(
             "/meetings/{slug}/people/{person}",
             web::get().to(invitation::entry::web::person),
         )
@@ -469,7 +510,27 @@ fn routes(all: &mut web::ServiceConfig) {
         )
         .route(
             "/meetings/{slug}/proposals/{number}",
-            web::get().to(proposal::web::proposal),
+            web::get().to(proposal::board::web::board),
+        )
+        .route(
+            "/meetings/{slug}/programme/weeks",
+            web::get().to(proposal::board::released::web::weeks),
+        )
+        .route(
+            "/meetings/{slug}/proposals/{number}/why",
+            web::get().to(proposal::board::web::why),
+        )
+        .route(
+            "/meetings/{slug}/proposals/{number}/moves",
+            web::post().to(proposal::draft::web::add),
+        )
+        .route(
+            "/meetings/{slug}/proposals/{number}/moves/{turn}",
+            web::post().to(proposal::draft::web::turn),
+        )
+        .route(
+            "/meetings/{slug}/proposals/{number}/places",
+            web::post().to(proposal::draft::web::place),
         )
         .route(
             "/meetings/{slug}/proposals/{number}/what-if",
@@ -732,6 +793,26 @@ fn routes(all: &mut web::ServiceConfig) {
             web::get().to(proposal::web::proposal_json),
         )
         .route(
+            "/api/v1/meetings/{slug}/proposals/{number}/starts",
+            web::get().to(proposal::draft::api::web::starts_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/proposals/{number}/price",
+            web::get().to(proposal::draft::api::web::price_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/proposals/{number}/moves",
+            web::get().to(proposal::draft::api::web::draft_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/proposals/{number}/moves",
+            web::post().to(proposal::draft::api::web::move_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/proposals/{number}/moves/{turn}",
+            web::post().to(proposal::draft::api::web::turn_json),
+        )
+        .route(
             "/api/v1/meetings/{slug}/jobs",
             web::post().to(proposal::job::api::web::ask_json),
         )
@@ -869,6 +950,18 @@ fn routes(all: &mut web::ServiceConfig) {
             web::post().to(invitation::wishes::web::save_json),
         )
         .route(
+            "/api/v1/meetings/{slug}/people/readmit",
+            web::post().to(privacy::web::readmit_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/people/{person}/data",
+            web::get().to(privacy::web::data_json),
+        )
+        .route(
+            "/api/v1/meetings/{slug}/people/{person}/erase",
+            web::post().to(privacy::web::erase_json),
+        )
+        .route(
             "/api/v1/meetings/{slug}/people/{person}",
             web::post().to(invitation::entry::api::web::edit_json),
         )
@@ -900,6 +993,9 @@ fn routes(all: &mut web::ServiceConfig) {
         invitation::entry::api::web::edit_json,
         invitation::entry::api::web::remove_json,
         invitation::wishes::web::save_json,
+        privacy::web::data_json,
+        privacy::web::erase_json,
+        privacy::web::readmit_json,
         meeting::api::web::place_json,
         ledger::api::web::ledger_json,
         ledger::api::web::edit_json,
@@ -908,6 +1004,11 @@ fn routes(all: &mut web::ServiceConfig) {
         proposal::web::problem_json,
         proposal::web::make_json,
         proposal::web::proposal_json,
+        proposal::draft::api::web::starts_json,
+        proposal::draft::api::web::price_json,
+        proposal::draft::api::web::draft_json,
+        proposal::draft::api::web::move_json,
+        proposal::draft::api::web::turn_json,
         proposal::job::api::web::ask_json,
         proposal::job::api::web::job_json,
         proposal::job::api::web::stop_json,

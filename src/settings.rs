@@ -16,12 +16,17 @@ pub use subnet::Subnet;
 /// The commented default, shipped with the program.
 pub const DEFAULT_TEXT: &str = include_str!("../config/plenary.toml");
 
+/// Known everywhere, and in everybody's history.
+const LEAVE_TO: &str = "https://www.google.com/";
+
 /// What the service is told, checked.
 #[derive(Debug, Clone)]
 pub struct Settings {
     /// Links in mails start with it; no slash at the end. `None`: this machine, at whatever port the server listens.
     pub base_url: Option<String>,
     pub listen: String,
+    /// Where "leave this page" on participants' pages leads: somewhere that tells nothing.
+    pub leave_to: String,
     /// Refuses what only a try-out may do: mail to a folder, links without https.
     pub production: bool,
     /// From and ORGANIZER of a new alliance.
@@ -132,6 +137,7 @@ pub enum Security {
 struct File {
     base_url: Option<String>,
     listen: Option<String>,
+    leave_to: Option<String>,
     production: Option<bool>,
     mailbox: Option<String>,
     #[serde(default)]
@@ -210,6 +216,8 @@ impl Settings {
         if let Some(base) = &base_url {
             check_base_url(base).map_err(|says| wrong("base_url", says))?;
         }
+        let leave_to = file.leave_to.unwrap_or_else(|| LEAVE_TO.into());
+        check_base_url(&leave_to).map_err(|says| wrong("leave_to", says))?;
         let email = |key: &str, text: &str| Email::parse(text).map_err(|says| wrong(key, says));
         let production = file.production.unwrap_or(false);
         let mail_tags = file.mail.tags.unwrap_or(true);
@@ -237,6 +245,7 @@ impl Settings {
         }
         Ok(Settings {
             base_url,
+            leave_to,
             listen: file.listen.unwrap_or_else(|| "127.0.0.1:8080".into()),
             production,
             mailbox,

@@ -41,9 +41,9 @@ mod words;
 
 pub use actions::{
     Decided, Decider, Decision, Figures, Found, Hint, Imported, Imports, Looked, Names, Place,
-    ReportFile, Seen, Sees, Written, decide, figures, import_report, imports_of, keep, let_wait,
-    load_figures, load_overview, look_at, names_of, overview, preview_report, run_uploads,
-    take_back_import,
+    ReportFile, Seen, Sees, Written, count_nameless, decide, figures, import_report, imports_of,
+    keep, let_wait, load_figures, load_overview, look_at, names_of, overview, preview_report,
+    run_uploads, take_back_import,
 };
 pub use export::{NO_NETWORK, View, known_by, session_sheets, sheets, state_word};
 pub use marks::{Marked, check_in, take_back};

@@ -319,15 +319,18 @@ impl<'a> Counted<'a> {
             let mut of: HashMap<Option<String>, (usize, usize)> = HashMap::new();
             let mut seen = HashSet::new();
             for held in self.overview.held(record) {
-                let person = people.get(&held.person);
-                let Some(person) = person.filter(|p| seen.insert(&p.id)) else {
+                let counting = Counting::Representing;
+                let networks = people
+                    .get(&held.person)
+                    .map(|p| self.overview.networks_of(p, record, counting))
+                    .or_else(|| {
+                        self.overview
+                            .networks_settled(&held.person, record, counting)
+                    });
+                let Some(networks) = networks.filter(|_| seen.insert(&held.person)) else {
                     continue;
                 };
-                let network = self
-                    .overview
-                    .networks_of(person, record, Counting::Representing)
-                    .into_iter()
-                    .next();
+                let network = networks.into_iter().next();
                 if network.is_none() && self.networks_alone {
                     continue;
                 }

@@ -54,7 +54,8 @@ fn page(token: &str, hers: Hers, done: &'static str) -> HersPage {
     let Presence { sessions, open } = &hers.presence;
     let day = |at| long_day_in(language, at, &hers.meeting.zone);
     HersPage {
-        shell: Shell::in_language(TEXTS.say(language, "title", &[]), language),
+        shell: Shell::in_language(TEXTS.say(language, "title", &[]), language)
+            .hers(hers.person.wishes.discreet),
         language,
         token: token.to_string(),
         mailbox: hers.alliance.mailbox.to_string(),

@@ -17,6 +17,7 @@ pub mod ledger;
 pub mod mail;
 pub mod meeting;
 pub mod organiser;
+pub mod people;
 pub mod plan;
 pub mod problem;
 pub mod programme;
@@ -155,6 +156,9 @@ enum Command {
     /// The report of the meeting: written in five languages, edited, published
     #[command(subcommand)]
     Report(report::ReportCommand),
+    /// What is held of somebody: give it out, erase it
+    #[command(subcommand)]
+    People(people::PeopleCommand),
     /// Who may plan: add organisers, print sign-in links and tokens for scripts
     #[command(subcommand)]
     Organiser(organiser::OrganiserCommand),
@@ -259,6 +263,7 @@ async fn run(line: Line) -> Result<(), Refusal> {
         Command::Certificate(command) => certificate::run(command, &place.open().await?).await,
         Command::Insights(command) => insights::run(command, &place.open().await?).await,
         Command::Report(command) => report::run(command, &place.open().await?).await,
+        Command::People(command) => people::run(command, &place.open().await?).await,
         Command::Organiser(command) => organiser::run(command, &place.open().await?).await,
         Command::Bench(command) => bench::run(command, &place).await,
         Command::Health(args) => health::run(&args),

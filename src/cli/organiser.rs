@@ -15,6 +15,14 @@ pub enum OrganiserCommand {
         /// Her address
         email: String,
     },
+    /// End an account, with its sessions and tokens; the last one stays
+    ///
+    /// An address that stands in the setting organisers comes back at the next start: take it out there too.
+    #[command(verbatim_doc_comment)]
+    Remove {
+        /// Her address
+        email: String,
+    },
     /// List who may sign in
     List,
     /// Print a link that signs her in once, within a quarter of an hour
@@ -49,6 +57,20 @@ pub async fn run(command: OrganiserCommand, app: &App) -> Result<(), Refusal> {
                 .write(move |conn| organiser::add(conn, &email, now))
                 .await?;
             say(&format!("{} may sign in", who.email));
+        }
+        OrganiserCommand::Remove { email } => {
+            let who = known(app, &email).await?;
+            app.db
+                .write(move |conn| {
+                    if organiser::list(conn)?.len() < 2 {
+                        return Err(Refusal::conflict(
+                            "she is the last organiser: let somebody else in first (plenary organiser add ADDRESS)",
+                        ));
+                    }
+                    organiser::remove(conn, &who.id)
+                })
+                .await?;
+            say("the account is ended; as a participant she stays");
         }
         OrganiserCommand::List => {
             for who in app.db.read(organiser::list).await? {

@@ -11,6 +11,7 @@ use super::{Place, demo, say, told_to_end};
 use crate::app::App;
 use crate::attendance;
 use crate::mail;
+use crate::privacy;
 use crate::proposal;
 use crate::refusal::{Kind, Refusal};
 use crate::registration;
@@ -113,6 +114,12 @@ pub async fn run(args: ServeArgs, place: &Place) -> Result<(), Refusal> {
         app.clock.clone(),
         Arc::clone(&stop_uploads),
     ));
+    let stop_farewells = Arc::new(Notify::new());
+    let farewells = tokio::spawn(privacy::run_farewells(
+        app.db.clone(),
+        app.clock.clone(),
+        Arc::clone(&stop_farewells),
+    ));
     let ending = Arc::new(AtomicBool::new(false));
     tokio::spawn(end_streams(Arc::clone(&ending)));
     greet(&app, &base_url, port, sign_in.as_deref());
@@ -120,6 +127,7 @@ pub async fn run(args: ServeArgs, place: &Place) -> Result<(), Refusal> {
         db: app.db.clone(),
         clock: app.clock.clone(),
         base_url,
+        leave_to: app.settings.leave_to.clone(),
         sender,
         authserv_id: app.settings.inbox.authserv_id.clone(),
         mailbox: app.settings.mailbox.clone(),
@@ -142,6 +150,8 @@ pub async fn run(args: ServeArgs, place: &Place) -> Result<(), Refusal> {
     let _ = reminders.await;
     stop_uploads.notify_one();
     let _ = uploads.await;
+    stop_farewells.notify_one();
+    let _ = farewells.await;
     let _ = worker.await;
     let _ = inbox.await;
     let _ = planner.await;

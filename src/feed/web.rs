@@ -79,7 +79,8 @@ fn hers_page(
     html(
         StatusCode::OK,
         &HersPage {
-            shell: Shell::in_language(TEXTS.say(language, "title", &[]), language),
+            shell: Shell::in_language(TEXTS.say(language, "title", &[]), language)
+                .hers(hers.person.wishes.discreet),
             language,
             token: token.to_string(),
             meeting: hers.meeting.name,

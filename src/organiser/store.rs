@@ -70,6 +70,26 @@ pub fn list(conn: &mut Conn) -> Result<Vec<Organiser>, Refusal> {
     Ok(rows.into_iter().map(of_row).collect())
 }
 
+/// Ends an organiser's account with all that signs her in.
+pub fn remove(conn: &mut Conn, who: &OrganiserId) -> Result<(), Refusal> {
+    let id = who.as_str();
+    on_db!(conn, |c| diesel::delete(
+        sign_in_links::table.filter(sign_in_links::organiser_id.eq(id))
+    )
+    .execute(c))?;
+    on_db!(conn, |c| diesel::delete(
+        web_sessions::table.filter(web_sessions::organiser_id.eq(id))
+    )
+    .execute(c))?;
+    on_db!(conn, |c| diesel::delete(
+        api_tokens::table.filter(api_tokens::organiser_id.eq(id))
+    )
+    .execute(c))?;
+    on_db!(conn, |c| diesel::delete(organisers::table.find(id))
+        .execute(c))?;
+    Ok(())
+}
+
 /// A link that signs her in once, within [`SIGN_IN_MINUTES`].
 pub fn make_sign_in_link(
     conn: &mut Conn,

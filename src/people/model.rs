@@ -69,6 +69,8 @@ pub struct Wishes {
     pub reminders: bool,
     /// She said these and her language herself, or an organiser did for her: spreadsheets leave them.
     pub said: bool,
+    /// She said her zone herself, or an organiser did for her: spreadsheets leave it.
+    pub zone_said: bool,
 }
 
 impl Default for Wishes {
@@ -78,6 +80,7 @@ impl Default for Wishes {
             named: false,
             reminders: true,
             said: false,
+            zone_said: false,
         }
     }
 }

@@ -31,6 +31,7 @@ type PersonRow = (
     bool,
     bool,
     bool,
+    bool,
 );
 type MembershipRow = (String, String, i32, Option<NaiveDate>, Option<NaiveDate>);
 
@@ -51,6 +52,15 @@ pub fn alliance_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Alliance>,
         .first(c)
         .optional())?;
     Ok(row.map(to_alliance))
+}
+
+/// All alliances.
+pub fn alliances(conn: &mut Conn) -> Result<Vec<AllianceId>, Refusal> {
+    let ids: Vec<String> = on_db!(conn, |c| alliances::table
+        .order(alliances::slug)
+        .select(alliances::id)
+        .load(c))?;
+    Ok(ids.into_iter().map(AllianceId::from_text).collect())
 }
 
 /// The role mailboxes of all alliances.
@@ -199,6 +209,7 @@ pub fn load_people(conn: &mut Conn, ids: &[PersonId]) -> Result<Vec<Person>, Ref
                 persons::named,
                 persons::reminders,
                 persons::wishes_said,
+                persons::zone_said,
             ))
             .filter(persons::id.eq_any(&wanted))
             .load(c))?;
@@ -226,7 +237,7 @@ pub fn load_people(conn: &mut Conn, ids: &[PersonId]) -> Result<Vec<Person>, Ref
 }
 
 fn to_person(
-    (id, name, email, zone, language, discreet, named, reminders, said): PersonRow,
+    (id, name, email, zone, language, discreet, named, reminders, said, zone_said): PersonRow,
 ) -> Result<Person, Refusal> {
     let zone =
         Zone::parse(&zone).map_err(|e| Refusal::internal(format!("persons.zone of {id}: {e}")))?;
@@ -241,6 +252,7 @@ fn to_person(
             named,
             reminders,
             said,
+            zone_said,
         },
         memberships: Vec::new(),
     })
@@ -311,6 +323,8 @@ fn insert_people(
                 persons::named.eq(p.wishes.named),
                 persons::reminders.eq(p.wishes.reminders),
                 persons::wishes_said.eq(p.wishes.said),
+                persons::zone_said.eq(p.wishes.zone_said),
+                persons::nameless.eq(false),
             )
         })
         .collect();
@@ -335,19 +349,22 @@ fn update_people(conn: &mut Conn, old: &[&Person]) -> Result<(), Refusal> {
             persons::named.eq(p.wishes.named),
             persons::reminders.eq(p.wishes.reminders),
             persons::wishes_said.eq(p.wishes.said),
+            persons::zone_said.eq(p.wishes.zone_said),
         ))
         .execute(c))?;
     }
     Ok(())
 }
 
-/// Stores how a person is written to: her language and her wishes.
+/// Stores how a person is written to: her language, her zone and her wishes.
 pub fn set_wishes(conn: &mut Conn, person: &Person) -> Result<(), Refusal> {
     on_db!(conn, |c| diesel::update(
         persons::table.filter(persons::id.eq(person.id.as_str()))
     )
     .set((
         persons::language.eq(&person.language),
+        persons::zone.eq(person.zone.given()),
+        persons::zone_said.eq(person.wishes.zone_said),
         persons::discreet.eq(person.wishes.discreet),
         persons::named.eq(person.wishes.named),
         persons::reminders.eq(person.wishes.reminders),

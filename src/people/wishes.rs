@@ -2,11 +2,13 @@
 
 use super::Person;
 use crate::language::Language;
+use crate::time::Zone;
 
 /// What is `None` stays as it is.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct WishChange {
     pub language: Option<Language>,
+    pub zone: Option<Zone>,
     pub discreet: Option<bool>,
     pub named: Option<bool>,
     pub reminders: Option<bool>,
@@ -22,6 +24,10 @@ impl WishChange {
     pub fn on(&self, person: &mut Person) {
         if let Some(language) = self.language {
             person.language = language.code().to_string();
+        }
+        if let Some(zone) = &self.zone {
+            person.wishes.zone_said |= *zone != person.zone;
+            person.zone = zone.clone();
         }
         let wishes = &mut person.wishes;
         wishes.discreet = self.discreet.unwrap_or(wishes.discreet);

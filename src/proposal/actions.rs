@@ -168,7 +168,7 @@ pub(super) fn solved(
     };
     let shown = Shown {
         conflict,
-        ..Shown::of(problem, &explanation)
+        ..Shown::of(problem, tables, &explanation)
     };
     Solved {
         seed,
@@ -261,6 +261,21 @@ pub async fn list(db: &Db, slug: &str) -> Result<(Meeting, Vec<Saved>), Refusal>
     .await
 }
 
+/// What the page of the newest proposal shows; `None` before there is one.
+pub async fn newest(db: &Db, slug: &str) -> Result<Option<Shown>, Refusal> {
+    let wanted = slug.to_string();
+    let number = db
+        .read(move |conn| {
+            let meeting = meeting::load(conn, &wanted)?;
+            store::newest(conn, &meeting.id)
+        })
+        .await?;
+    match number {
+        None => Ok(None),
+        Some(number) => Ok(Some(open(db, slug, number).await?.shown)),
+    }
+}
+
 /// One proposal, with what its page shows.
 pub struct Opened {
     pub meeting: Meeting,
@@ -280,10 +295,14 @@ pub async fn open(db: &Db, slug: &str, number: u32) -> Result<Opened, Refusal> {
         .await?;
     let saved =
         saved.ok_or_else(|| Refusal::not_found(format!("{slug} has no proposal {number}")))?;
-    let shown = match serde_json::from_str(&saved.shown) {
-        Ok(shown) => shown,
-        // Kept before there was anything to show.
-        Err(_) => explained(&problem_text(db, slug, number).await?.0, &saved.solution)?,
+    let kept: Option<Shown> = serde_json::from_str(&saved.shown).ok();
+    let shown = match kept {
+        Some(shown) if shown.window.is_some() => shown,
+        // Kept before there was so much to show.
+        older => Shown {
+            conflict: older.map(|s| s.conflict).unwrap_or_default(),
+            ..explained(&problem_text(db, slug, number).await?.0, &saved.solution)?
+        },
     };
     Ok(Opened {
         meeting,
@@ -296,7 +315,11 @@ fn explained(problem: &str, solution: &str) -> Result<Shown, Refusal> {
     let problem = read_problem(problem)?;
     let starts = read_solution(solution)?;
     let tables = Tables::of(&problem)?;
-    Ok(Shown::of(&problem, &explain(&problem, &tables, &starts)))
+    Ok(Shown::of(
+        &problem,
+        &tables,
+        &explain(&problem, &tables, &starts),
+    ))
 }
 
 /// The problem that a proposal answers, as a file, and how its people are called.

@@ -4,6 +4,7 @@
 
 mod actions;
 mod alternatives;
+pub mod board;
 mod bounds;
 mod burden;
 mod change;
@@ -13,12 +14,14 @@ mod conflict;
 mod crew;
 pub mod desk;
 mod document;
+pub mod draft;
 mod explain;
 mod facts;
 mod from_meeting;
 mod gap;
 pub mod job;
 mod judge;
+mod lanes;
 mod model;
 mod presets;
 mod propose;
@@ -26,6 +29,7 @@ mod ranking;
 mod replan;
 mod rules;
 mod saved;
+mod say;
 mod score;
 mod search;
 mod shown;
@@ -73,4 +77,4 @@ pub use tradeoff::{
     Comparison, Curve, CurveRequest, LevelChange, NetworkChange, Point, SessionChange, compare,
     comparison_sentences, fairness_sentences, moves_sentences, price_of_fairness, price_of_keeping,
 };
-pub use what_if::{Broken, LevelPrice, NetworkPrice, PeoplePrice, Price, Standing};
+pub use what_if::{Broken, LevelPrice, NetworkPrice, PeoplePrice, Price, Standing, Start};

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Explanation, Problem};
+use super::lanes::{self, Lane};
+use super::{Explanation, Problem, Tables};
 use crate::time::{Instant, Zone, clock_time};
 
 /// The whole of it.
@@ -24,6 +25,15 @@ pub struct Shown {
     /// Why workshops have no start, and what would lift it.
     #[serde(default)]
     pub conflict: Vec<String>,
+    /// The meeting's beginning and end; `None` when it was kept before the weeks were drawn.
+    #[serde(default)]
+    pub window: Option<(Instant, Instant)>,
+    /// The bad hours of each network, in the order of `networks`.
+    #[serde(default)]
+    pub lanes: Vec<Lane>,
+    /// Its value on each level, in the order of `levels`; of fairness that of the worst network.
+    #[serde(default)]
+    pub values: Vec<i64>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +45,8 @@ pub struct ShownSession {
     pub invited: usize,
     /// Must-attend people who are not free throughout.
     pub missing: usize,
+    #[serde(default)]
+    pub minutes: u32,
     pub networks: Vec<ShownPart>,
 }
 
@@ -47,6 +59,9 @@ pub struct ShownPart {
     pub free: usize,
     pub invited: usize,
     pub asleep: usize,
+    /// What the session costs the network, in thousandths of an unsocial minute per head of all its members.
+    #[serde(default)]
+    pub burden: i64,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,9 +86,16 @@ pub struct ShownUnplaced {
 }
 
 impl Shown {
-    pub fn of(problem: &Problem, explanation: &Explanation) -> Self {
+    pub fn of(problem: &Problem, tables: &Tables, explanation: &Explanation) -> Self {
+        let minutes = |code: &str| {
+            let found = problem.workshops.iter().find(|w| w.id.0 == code);
+            found.map_or(0, |w| w.minutes)
+        };
         Shown {
             conflict: Vec::new(),
+            window: Some((problem.window.start(), problem.window.end())),
+            lanes: lanes::of(problem, &tables.facts, explanation),
+            values: explanation.values.clone(),
             zone: problem.programme_zone.name().to_string(),
             grid_minutes: problem.grid_minutes,
             levels: problem
@@ -86,7 +108,11 @@ impl Shown {
                 .iter()
                 .filter(|w| w.announced.is_some())
                 .count(),
-            sessions: explanation.sessions.iter().map(session).collect(),
+            sessions: explanation
+                .sessions
+                .iter()
+                .map(|s| session(s, minutes(&s.workshop.0)))
+                .collect(),
             networks: explanation
                 .networks
                 .iter()
@@ -122,7 +148,7 @@ impl Shown {
     }
 }
 
-fn session(s: &super::SessionWhy) -> ShownSession {
+fn session(s: &super::SessionWhy, minutes: u32) -> ShownSession {
     ShownSession {
         code: s.workshop.0.clone(),
         title: s.title.clone(),
@@ -130,6 +156,7 @@ fn session(s: &super::SessionWhy) -> ShownSession {
         free: s.free,
         invited: s.invited,
         missing: s.missing.len(),
+        minutes,
         networks: s
             .networks
             .iter()
@@ -139,6 +166,7 @@ fn session(s: &super::SessionWhy) -> ShownSession {
                 free: n.free,
                 invited: n.invited,
                 asleep: n.asleep,
+                burden: n.burden,
             })
             .collect(),
     }

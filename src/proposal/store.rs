@@ -74,6 +74,15 @@ pub fn list(conn: &mut Conn, meeting: &MeetingId) -> Result<Vec<Saved>, Refusal>
     rows.into_iter().map(of_row).collect()
 }
 
+/// The number of the newest proposal of a meeting.
+pub fn newest(conn: &mut Conn, meeting: &MeetingId) -> Result<Option<u32>, Refusal> {
+    let last: Option<i32> = on_db!(conn, |c| proposals::table
+        .filter(proposals::meeting_id.eq(meeting.as_str()))
+        .select(diesel::dsl::max(proposals::number))
+        .first(c))?;
+    Ok(last.and_then(|n| u32::try_from(n).ok()))
+}
+
 /// A proposal by its number.
 pub fn one(conn: &mut Conn, meeting: &MeetingId, number: u32) -> Result<Option<Saved>, Refusal> {
     let row: Option<Row> = on_db!(conn, |c| proposals::table

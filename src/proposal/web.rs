@@ -10,12 +10,12 @@ use utoipa::ToSchema;
 
 use super::actions::{self, Opened};
 use super::job::{self, Task};
-use super::words::{self, hours};
-use super::{Announced, Replan, Shown, ShownSession};
+use super::say::Words;
+use super::{Announced, Replan, Shown, ShownNetwork};
 use crate::meeting::{self, Preset};
 use crate::programme;
 use crate::refusal::Refusal;
-use crate::time::{Zone, instant_text, with_zone};
+use crate::time::{instant_text, moment_in};
 use crate::web::{
     ApiFailure, ApiJson, ApiUser, OrganiserForm, PageFailure, PageUser, Shell, Site, html,
 };
@@ -24,6 +24,7 @@ use crate::web::{
 #[template(path = "proposal/pages/proposals.html")]
 struct ProposalsPage {
     shell: Shell,
+    w: Words,
     slug: String,
     lines: Vec<Line>,
     /// What is being looked for, or was and brought nothing.
@@ -44,8 +45,28 @@ struct Line {
     seed: u64,
     verdict: &'static str,
     unplaced: usize,
-    /// Burden a head of the worst-off network.
-    worst: String,
+    networks: Vec<Bar>,
+}
+
+/// What a network carries a head, beside the one that carries most of all proposals.
+struct Bar {
+    code: String,
+    burden: String,
+    /// In percent.
+    width: i64,
+}
+
+/// What the list needs of what a proposal's page shows.
+#[derive(Deserialize, Default)]
+struct Carried {
+    #[serde(default)]
+    networks: Vec<ShownNetwork>,
+}
+
+impl ProposalsPage {
+    fn preset(&self, word: &str) -> String {
+        self.w.t(&format!("preset-{word}"))
+    }
 }
 
 /// GET /meetings/{slug}/proposals
@@ -55,34 +76,58 @@ pub async fn proposals(
     slug: web::Path<String>,
 ) -> Result<HttpResponse, PageFailure> {
     let (meeting, all) = actions::list(&site.db, &slug).await?;
+    let w = Words(user.0.organiser.language);
     let now = site.clock.now();
     let jobs = job::recent(&site.db, &slug)
         .await?
         .iter()
         .map(|j| JobLine {
             number: j.number,
-            says: job::says(j, j.state_at(now)),
+            says: job::says(j, j.state_at(now), w),
         })
         .collect();
     let released = !announced(&site, &slug).await?.is_empty();
+    let carried: Vec<Carried> = all
+        .iter()
+        .map(|p| serde_json::from_str(&p.shown).unwrap_or_default())
+        .collect();
+    let burdens = carried.iter().flat_map(|c| &c.networks).map(|n| n.burden);
+    let most = burdens.max().unwrap_or(0).max(1);
     let lines: Vec<Line> = all
         .iter()
-        .map(|p| {
+        .zip(carried)
+        .map(|(p, carried)| {
             let solution: Value = serde_json::from_str(&p.solution).unwrap_or_default();
             Line {
                 number: p.number,
-                when: with_zone(p.made_at, &meeting.zone),
+                when: moment_in(w.0, p.made_at, &meeting.zone),
                 seed: p.seed,
                 verdict: verdict(&solution),
                 unplaced: unplaced(&solution),
-                worst: hours(solution["claimed"]["fairness"][0].as_i64().unwrap_or(0)),
+                networks: carried
+                    .networks
+                    .into_iter()
+                    .map(|n| Bar {
+                        burden: w.hours(n.burden),
+                        width: (n.burden.max(0) * 100 / most).min(100),
+                        code: n.code,
+                    })
+                    .collect(),
             }
         })
         .collect();
+    let shell = Shell::of_meeting(
+        w.t("proposals"),
+        &user.0,
+        &slug,
+        &meeting.name,
+        "/proposals",
+    );
     Ok(html(
         StatusCode::OK,
         &ProposalsPage {
-            shell: Shell::of_meeting("Proposals", &user.0, &slug, &meeting.name, "/proposals"),
+            shell: shell.translated(),
+            w,
             slug: slug.into_inner(),
             seed: lines.first().map_or(1, |l| l.seed.wrapping_add(1)),
             lines,
@@ -92,11 +137,12 @@ pub async fn proposals(
     ))
 }
 
+/// The key of what is known of a proposal, short.
 fn verdict(solution: &Value) -> &'static str {
     match solution["status"].as_str() {
-        Some("optimal") => "proved to be the best there is",
-        Some("infeasible") => "not all workshops can have a start",
-        _ => "obeys every rule; not proved to be the best",
+        Some("optimal") => "line-optimal",
+        Some("infeasible") => "line-infeasible",
+        _ => "line-feasible",
     }
 }
 
@@ -163,98 +209,8 @@ async fn announced(site: &Site, slug: &str) -> Result<Announced, Refusal> {
         .await
 }
 
-#[derive(Template)]
-#[template(path = "proposal/pages/proposal.html")]
-struct ProposalPage {
-    shell: Shell,
-    slug: String,
-    number: u32,
-    verdict: &'static str,
-    zone: Zone,
-    levels: Vec<LevelLine>,
-    shown: Shown,
-    sentences: Vec<String>,
-    starts: String,
-}
-
-struct LevelLine {
-    says: String,
-    value: String,
-    proved: String,
-}
-
-impl ProposalPage {
-    fn when(&self, s: &ShownSession) -> String {
-        with_zone(s.start, &self.zone)
-    }
-
-    #[allow(clippy::unused_self, clippy::trivially_copy_pass_by_ref)] // as the template hands it
-    fn hours(&self, burden: &i64) -> String {
-        hours(*burden)
-    }
-}
-
-/// GET /meetings/{slug}/proposals/{number}
-pub async fn proposal(
-    site: web::Data<Site>,
-    user: PageUser,
-    path: web::Path<(String, u32)>,
-) -> Result<HttpResponse, PageFailure> {
-    let (slug, number) = path.into_inner();
-    let opened = actions::open(&site.db, &slug, number).await?;
-    let solution: Value = serde_json::from_str(&opened.saved.solution).unwrap_or_default();
-    Ok(html(
-        StatusCode::OK,
-        &ProposalPage {
-            shell: Shell::of_meeting(
-                format!("Proposal {number}"),
-                &user.0,
-                &slug,
-                &opened.meeting.name,
-                "/proposals",
-            ),
-            slug,
-            number,
-            verdict: verdict(&solution),
-            zone: opened.shown.zone(),
-            levels: levels(&solution, &opened.shown),
-            starts: starts_csv(&opened.shown),
-            shown: opened.shown,
-            sentences: opened.saved.sentences,
-        },
-    ))
-}
-
-/// In the order of the objective, which is that of the bounds.
-fn levels(solution: &Value, shown: &Shown) -> Vec<LevelLine> {
-    let bounds = solution["bounds"].as_object().cloned().unwrap_or_default();
-    bounds
-        .iter()
-        .map(|(name, bound)| {
-            let value = match &solution["claimed"][name] {
-                Value::Array(all) => all.first().and_then(Value::as_i64).unwrap_or(0),
-                other => other.as_i64().unwrap_or(0),
-            };
-            let bound = bound.as_i64().unwrap_or(0);
-            let grain = shown.levels.iter().find(|(level, _)| level == name);
-            let grain = grain.map_or(1, |(_, grain)| (*grain).max(1));
-            let grains = |raw: i64| -(-raw).div_euclid(grain);
-            LevelLine {
-                says: words::counts(name).to_string(),
-                value: words::value(name, value),
-                proved: if bound >= value {
-                    "no programme has less".into()
-                } else if grains(bound) >= grains(value) {
-                    format!("to the grain of {}", words::value(name, grain))
-                } else {
-                    format!("at least {}", words::value(name, bound))
-                },
-            }
-        })
-        .collect()
-}
-
-fn starts_csv(shown: &Shown) -> String {
+/// The starts as a file that the release preview reads.
+pub(super) fn starts_csv(shown: &Shown) -> String {
     let mut text = String::from("code,start_utc\n");
     for s in &shown.sessions {
         text.push_str(&format!("{},{}\n", s.code, instant_text(s.start)));

@@ -45,6 +45,17 @@ pub struct Price {
     pub people: PeoplePrice,
 }
 
+/// One start of a workshop beside all others, in brief.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Start {
+    pub at: Instant,
+    /// `None`: a rule forbids it. `Less` is better than where it stands now.
+    pub verdict: Option<Ordering>,
+    /// People of its audience who could come then and cannot now, and the other way round.
+    pub gained: usize,
+    pub lost: usize,
+}
+
 /// One level of the objective before and after; of fairness, the network that carries most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LevelPrice {
@@ -151,6 +162,40 @@ impl<'a> Standing<'a> {
             networks: self.network_changes(k, to, &burdens),
             people: self.people_change(k, to),
         }
+    }
+
+    /// Every start at which the workshop ends within the meeting, all others as they are. Refused if there is no such workshop.
+    pub fn starts(&self, workshop: &WorkshopId) -> Result<Vec<Start>, Refusal> {
+        let t = self.tables;
+        let found = t.facts.sessions.binary_search_by(|s| s.id.cmp(workshop));
+        let k = found
+            .map_err(|_| Refusal::not_found(format!("there is no workshop \"{}\"", workshop.0)))?;
+        let audience = &t.facts.sessions[k].audience;
+        let now: Vec<bool> = audience
+            .iter()
+            .map(|p| self.starts[k].is_some_and(|s| self.free(*p, k, s)))
+            .collect();
+        let vector = self.values.vector(&t.levels);
+        let starts = 0..t.rows[k].starts;
+        Ok(starts
+            .map(|to| {
+                let forbidden = t.rows[k].blocked[to].is_some() || !self.beside(k, to).is_empty();
+                let verdict =
+                    (!forbidden).then(|| self.values_if(k, to).0.vector(&t.levels).cmp(&vector));
+                let (mut gained, mut lost) = (0, 0);
+                for (p, free) in audience.iter().zip(&now) {
+                    let then = self.free(*p, k, to);
+                    gained += usize::from(then && !free);
+                    lost += usize::from(!then && *free);
+                }
+                Start {
+                    at: t.facts.instant(to),
+                    verdict,
+                    gained,
+                    lost,
+                }
+            })
+            .collect())
     }
 
     /// The values with `k` at `to`, and each network's burden in the order of the ids.

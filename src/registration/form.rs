@@ -4,7 +4,7 @@ use super::Applicant;
 use crate::language::Language;
 use crate::meeting::import::clean;
 use crate::people::Email;
-use crate::time::{Zone, zone_names};
+use crate::time::Zone;
 
 /// A name may be so long.
 const LONGEST_NAME: usize = 120;
@@ -106,24 +106,5 @@ pub(super) fn zone(typed: &str) -> Result<Zone, Fault> {
     if typed.len() > 64 || typed.chars().any(char::is_control) {
         return Err(fault("zone", "fault-zone-unknown", ""));
     }
-    let unknown = match Zone::parse(typed) {
-        Ok(zone) => return Ok(zone),
-        Err(unknown) => unknown,
-    };
-    let city = typed.to_lowercase().replace(' ', "_");
-    let of_city: Vec<String> = zone_names()
-        .into_iter()
-        .filter(|name| name.to_lowercase().rsplit('/').next() == Some(city.as_str()))
-        .collect();
-    if let [only] = of_city.as_slice()
-        && let Ok(zone) = Zone::parse(only)
-    {
-        return Ok(zone);
-    }
-    let near = if of_city.is_empty() {
-        unknown.nearest
-    } else {
-        of_city
-    };
-    Err(fault("zone", "fault-zone-near", &near.join(", ")))
+    Zone::of_words(typed).map_err(|near| fault("zone", "fault-zone-near", &near.join(", ")))
 }

@@ -1,7 +1,8 @@
 //! Reading her page and taking her answer.
 
 use super::{MyPage, MySession, SessionAnswers, inbound, judge, store, summarise};
-use crate::invitation::{self, Answer, Invitation, Way};
+use crate::invitation::{self, Answer, Invitation, Letter, Notice, NoticeKind, Way};
+use crate::mail::Addresses;
 use crate::meeting::{self, Role, Roster};
 use crate::people::{self, Email, PersonId};
 use crate::programme::{self, Session, SessionId};
@@ -50,6 +51,53 @@ fn load_page(conn: &mut Conn, hash: &str) -> Result<MyPage, Refusal> {
         meeting,
         sessions: mine,
     })
+}
+
+/// One session as the invitation that she was last sent has it, for her own calendar; `link` leads to her page.
+pub async fn event(db: &Db, token: &str, code: &str, link: String) -> Result<String, Refusal> {
+    let (hash, code) = (hash_of(token), code.to_string());
+    db.read(move |conn| {
+        let (meeting_id, person_id) = invitation::of_link(conn, &hash)?.ok_or_else(unknown_link)?;
+        let session = programme::standing(conn, &meeting_id)?
+            .into_iter()
+            .find(|s| s.code == code)
+            .ok_or_else(unknown_link)?;
+        let held = invitation::of_person(conn, &session.id, &person_id)?
+            .filter(|i| i.held)
+            .ok_or_else(unknown_link)?;
+        let roster = meeting::load_roster_by_id(conn, &meeting_id)?;
+        let alliance = people::alliance(conn, &roster.meeting.alliance)?;
+        let person = people::load_person(conn, &person_id)?;
+        let workshop = roster.workshops.iter().find(|w| w.id == session.workshop);
+        let message = invitation::compose(&Letter {
+            alliance: &alliance,
+            meeting: &roster.meeting,
+            workshop: workshop.ok_or_else(unknown_link)?,
+            person: &person,
+            facilitators: &[],
+            notice: &Notice {
+                kind: NoticeKind::Again,
+                session,
+                person: person_id,
+                part: held.part,
+                sequence: held.sequence,
+                dtstamp: held.dtstamp,
+                answer: held.answer,
+                answered: held.answered,
+                invitation: Some(held.id),
+                first_message_id: Some(held.first_message_id),
+            },
+            link: &link,
+            addresses: &Addresses {
+                reply_to: None,
+                envelope_from: alliance.mailbox.clone(),
+                tag_hash: None,
+            },
+        })?;
+        let calendar = message.calendar.map(|part| part.text);
+        calendar.ok_or_else(|| Refusal::internal("an invitation without its calendar object"))
+    })
+    .await
 }
 
 /// Takes her answer from her page; `seen` is the SEQUENCE of what the page showed.

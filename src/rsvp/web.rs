@@ -2,7 +2,7 @@
 //! Long because each of her acts has its form, its handler and its words beside each other.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::LOCATION;
+use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use chrono::TimeDelta;
@@ -10,17 +10,17 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::words::Words;
-use super::{MyPage, SessionAnswers, actions, answer_words};
+use super::{MyPage, MySession, SessionAnswers, actions, answer_words};
 use crate::certificate;
 use crate::invitation::Answer;
 use crate::invitation::letters::language_of;
 use crate::language::Language;
 use crate::meeting::Part;
-use crate::people::{Email, Wishes};
-use crate::programme::{Session, SessionId, SessionState};
+use crate::people::Email;
+use crate::programme::{SessionId, SessionState};
 use crate::refusal::Refusal;
 use crate::registration;
-use crate::time::{Instant, Zone, instant_text, moment_in, span_in, with_zone};
+use crate::time::{Instant, Zone, instant_text, long_day_in, moment_in, span_in, with_zone};
 use crate::web::{
     ApiFailure, ApiJson, ApiUser, OrganiserForm, PageFailure, PageUser, PlainForm, Shell, Site,
     html,
@@ -37,7 +37,9 @@ struct MyPageHtml {
     meeting: String,
     mailbox: String,
     question: Option<Question>,
-    open: Vec<MyCard>,
+    /// What is hers, by start: what is not over, the next first, and what is.
+    ahead: Vec<MyCard>,
+    past: Vec<MyCard>,
     gone: Vec<MyCard>,
     saved: Option<String>,
     plans: bool,
@@ -47,20 +49,16 @@ struct MyPageHtml {
     coordinates: bool,
     /// A record of attendance knows her: something may be certified.
     certified: bool,
-    wishes: Wishes,
-    /// That her wishes were kept just now, and that mails go to her again.
-    wished: Option<String>,
-    /// She facilitates something, so that her name may be asked for.
-    facilitates: bool,
-    languages: [(&'static str, &'static str); 5],
 }
 
+#[allow(clippy::struct_excessive_bools)] // each shows or hides a part of the card
 struct MyCard {
     id: String,
     code: String,
     title: String,
-    /// Her time, whole.
-    when: String,
+    /// Her time: the day, then the hours with zone and offset.
+    day: String,
+    hours: String,
     meeting_time: String,
     part: Option<String>,
     /// She facilitates it or reports on it.
@@ -68,6 +66,8 @@ struct MyCard {
     answer: Answer,
     sequence: u32,
     join_link: Option<String>,
+    /// Of what is not over the one that begins first.
+    next: bool,
     over: bool,
     /// It runs, or begins within a quarter of an hour: she may say that she is there.
     on: bool,
@@ -83,21 +83,10 @@ struct Question {
     answer: Answer,
 }
 
-/// Each language in its own words.
-const LANGUAGES: [(&str, &str); 5] = [
-    ("en", "English"),
-    ("fr", "Français"),
-    ("ar", "العربية"),
-    ("es", "Español"),
-    ("pt", "Português"),
-];
-
 #[derive(Deserialize, Default)]
 pub struct Shown {
     #[serde(default)]
     saved: String,
-    #[serde(default)]
-    wishes: String,
     #[serde(default)]
     session: String,
     #[serde(default)]
@@ -120,21 +109,24 @@ pub async fn my(
 fn my_html(page: &MyPage, token: &str, shown: &Shown, now: Instant) -> MyPageHtml {
     let language = language_of(&page.person);
     let words = Words(language);
+    let (past, mut ahead): (Vec<MyCard>, Vec<MyCard>) = cards(page, words, true, now)
+        .into_iter()
+        .partition(|card| card.over);
+    if let Some(first) = ahead.first_mut() {
+        first.next = true;
+    }
     MyPageHtml {
-        shell: Shell::in_language(words.say("title"), language),
+        shell: Shell::in_language(words.say("title"), language).hers(page.person.wishes.discreet),
         words,
         token: token.to_string(),
         for_whom: words.for_whom(&page.person.name, &page.person.zone.city()),
         meeting: page.meeting.name.clone(),
         mailbox: page.mailbox.clone(),
         question: question(page, shown),
-        open: cards(page, words, true, now),
+        ahead,
+        past,
         gone: cards(page, words, false, now),
         saved: (shown.saved == "1").then(|| words.say("saved")),
-        wishes: page.person.wishes,
-        wished: shown.wishes.parse().ok().map(|n| words.wished(n)),
-        facilitates: page.sessions.iter().any(|s| s.part == Part::Facilitator),
-        languages: LANGUAGES,
         plans: page.plans,
         waits: page.waits.then(|| words.say("held-why")),
         coordinates: page.coordinates,
@@ -143,15 +135,17 @@ fn my_html(page: &MyPage, token: &str, shown: &Shown, now: Instant) -> MyPageHtm
 }
 
 fn cards(page: &MyPage, words: Words, held: bool, now: Instant) -> Vec<MyCard> {
-    let span = |s: &Session, zone: &Zone| span_in(words.0, s.at, s.end(), zone);
-    page.sessions
-        .iter()
-        .filter(move |s| s.held == held)
-        .map(|s| MyCard {
+    let of = |s: &MySession| {
+        let zone = &page.person.zone;
+        let day = long_day_in(words.0, s.session.at, zone);
+        let span = span_in(words.0, s.session.at, s.session.end(), zone);
+        let hours = span.strip_prefix(&day).unwrap_or(&span).to_string();
+        MyCard {
             id: s.session.id.to_string(),
             code: s.session.code.clone(),
             title: s.session.title.clone(),
-            when: span(&s.session, &page.person.zone),
+            day,
+            hours,
             meeting_time: moment_in(words.0, s.session.at, &page.meeting.zone),
             part: words.part(s.part),
             runs: matches!(s.part, Part::Facilitator | Part::Rapporteur),
@@ -162,14 +156,31 @@ fn cards(page: &MyPage, words: Words, held: bool, now: Instant) -> Vec<MyCard> {
                 .join_link
                 .clone()
                 .filter(|l| l.starts_with("https://") || l.starts_with("http://")),
+            next: false,
             over: s.session.end() < now,
             on: s.session.at - TimeDelta::minutes(15) <= now && now < s.session.end(),
             why_gone: words.say(match s.session.state {
                 SessionState::Cancelled => "gone-cancelled",
                 SessionState::Confirmed => "gone-withdrawn",
             }),
-        })
-        .collect()
+        }
+    };
+    let hers = page.sessions.iter().filter(|s| s.held == held);
+    hers.map(of).collect()
+}
+
+/// GET /my/{token}/events/{code}.ics: one session for her own calendar, as the invitation in her mail has it.
+pub async fn event(
+    site: web::Data<Site>,
+    path: web::Path<(String, String)>,
+) -> Result<HttpResponse, PageFailure> {
+    let (token, code) = path.into_inner();
+    let link = format!("{}/my/{token}", site.base_url);
+    let text = actions::event(&site.db, &token, &code, link).await?;
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, "text/calendar; charset=utf-8; method=REQUEST"))
+        .insert_header((CONTENT_DISPOSITION, "attachment; filename=\"event.ics\""))
+        .body(text))
 }
 
 /// The session and answer that the address names, if it is hers to answer.

@@ -43,6 +43,16 @@ impl Words {
         format!("{kept} {again}")
     }
 
+    /// What is folded away: so many sessions that are over.
+    pub fn past(self, how_many: usize) -> String {
+        TEXTS.say(self.0, "past", &[("n", Value::from(how_many))])
+    }
+
+    /// That nobody knows this zone, and which are near.
+    pub fn zone_unknown(self, near: &str) -> String {
+        TEXTS.say(self.0, "wishes-zone-unknown", &[("near", near.into())])
+    }
+
     pub fn part(self, part: Part) -> Option<String> {
         match part {
             Part::Facilitator => Some(self.say("part-facilitator")),

@@ -36,6 +36,30 @@ diesel::table! {
         named -> Bool,
         reminders -> Bool,
         wishes_said -> Bool,
+        zone_said -> Bool,
+        nameless -> Bool,
+    }
+}
+
+diesel::table! {
+    erased_addresses (alliance_id, address_hash) {
+        alliance_id -> Text,
+        address_hash -> Text,
+        erased_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    erasure_keys (name) {
+        name -> Text,
+        secret -> Text,
+    }
+}
+
+diesel::table! {
+    farewell_mails (mail_id) {
+        mail_id -> Text,
+        until_at -> Timestamp,
     }
 }
 
@@ -177,6 +201,20 @@ diesel::table! {
         person_id -> Text,
         starts_at -> Timestamp,
         ends_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    proposal_moves (id) {
+        id -> Text,
+        meeting_id -> Text,
+        number -> Integer,
+        place -> Integer,
+        workshop -> Text,
+        came_from -> Nullable<Timestamp>,
+        goes_to -> Timestamp,
+        taken_back -> Integer,
+        moved_at -> Timestamp,
     }
 }
 
@@ -805,6 +843,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     alliances,
     networks,
     persons,
+    erased_addresses,
+    erasure_keys,
+    farewell_mails,
     memberships,
     default_hours,
     meetings,
@@ -888,6 +929,7 @@ diesel::joinable!(availability_spans -> persons (person_id));
 diesel::joinable!(busy_spans -> meetings (meeting_id));
 diesel::joinable!(busy_spans -> persons (person_id));
 diesel::joinable!(proposals -> meetings (meeting_id));
+diesel::joinable!(proposal_moves -> meetings (meeting_id));
 diesel::joinable!(planning_jobs -> meetings (meeting_id));
 diesel::joinable!(sessions -> meetings (meeting_id));
 diesel::joinable!(sessions -> workshops (workshop_id));

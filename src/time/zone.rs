@@ -194,6 +194,32 @@ pub fn zone_names() -> Vec<String> {
     names
 }
 
+impl Zone {
+    /// A zone as somebody types it: its name, an offset, or the name of its city alone. Otherwise the nearest names.
+    pub fn of_words(typed: &str) -> Result<Zone, Vec<String>> {
+        let typed = typed.trim();
+        let unknown = match Zone::parse(typed) {
+            Ok(zone) => return Ok(zone),
+            Err(unknown) => unknown,
+        };
+        let city = typed.to_lowercase().replace(' ', "_");
+        let of_city: Vec<String> = zone_names()
+            .into_iter()
+            .filter(|name| name.to_lowercase().rsplit('/').next() == Some(city.as_str()))
+            .collect();
+        if let [only] = of_city.as_slice()
+            && let Ok(zone) = Zone::parse(only)
+        {
+            return Ok(zone);
+        }
+        Err(if of_city.is_empty() {
+            unknown.nearest
+        } else {
+            of_city
+        })
+    }
+}
+
 /// `+03:00`, `-0330`, `UTC+5`, `+5:45` as seconds east; nothing else.
 fn fixed_offset(text: &str) -> Option<i32> {
     let rest = text

@@ -27,6 +27,8 @@ pub struct Shell {
     pub here: String,
     pub tzdb: String,
     pub version: &'static str,
+    /// A page of somebody with a personal link: the way out stands on it, and nothing that names this service.
+    pub hers: bool,
 }
 
 impl Shell {
@@ -42,6 +44,39 @@ impl Shell {
             here: "/".to_string(),
             tzdb: rules_version().version,
             version: env!("CARGO_PKG_VERSION"),
+            hers: false,
+        }
+    }
+
+    /// A page behind a personal link. For who wishes to be `discreet`, the tab says nothing but that it is a calendar's.
+    #[must_use]
+    pub fn hers(self, discreet: bool) -> Self {
+        let neutral = match self.language {
+            Language::En => "Calendar",
+            Language::Fr => "Agenda",
+            Language::Ar => "التقويم",
+            Language::Es => "Agenda",
+            Language::Pt => "Agenda",
+        };
+        Shell {
+            title: if discreet {
+                neutral.to_string()
+            } else {
+                self.title
+            },
+            hers: true,
+            ..self
+        }
+    }
+
+    /// What the way out is called.
+    pub fn leave(&self) -> &'static str {
+        match self.language {
+            Language::En => "Leave this page",
+            Language::Fr => "Quitter cette page",
+            Language::Ar => "مغادرة الصفحة",
+            Language::Es => "Salir de esta página",
+            Language::Pt => "Sair desta página",
         }
     }
 
@@ -162,6 +197,11 @@ pub(super) fn file(name: &str) -> Option<(&'static str, &'static [u8])> {
             "text/javascript; charset=utf-8",
             include_bytes!("pages/job.js"),
         ),
+        "board.css" => ("text/css; charset=utf-8", include_bytes!("pages/board.css")),
+        "board.js" => (
+            "text/javascript; charset=utf-8",
+            include_bytes!("pages/board.js"),
+        ),
         "check_in.js" => (
             "text/javascript; charset=utf-8",
             include_bytes!("pages/check_in.js"),
@@ -187,6 +227,11 @@ pub(super) fn file(name: &str) -> Option<(&'static str, &'static [u8])> {
         "grid.js" => (
             "text/javascript; charset=utf-8",
             include_bytes!("pages/grid.js"),
+        ),
+        "hers.css" => ("text/css; charset=utf-8", include_bytes!("pages/hers.css")),
+        "leave.js" => (
+            "text/javascript; charset=utf-8",
+            include_bytes!("pages/leave.js"),
         ),
         "icon.svg" => ("image/svg+xml", include_bytes!("pages/icon.svg")),
         _ => return None,

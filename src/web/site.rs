@@ -16,6 +16,8 @@ pub struct Site {
     pub clock: Clock,
     /// What links start with; no slash at the end. Never taken from a request.
     pub base_url: String,
+    /// Where the way out of participants' pages leads.
+    pub leave_to: String,
     /// What mails need to know of this house.
     pub sender: Sender,
     /// Whose Authentication-Results in mails are believed; `None`: nobody's.

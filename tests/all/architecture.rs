@@ -28,6 +28,7 @@ const SLICES: &[&str] = &[
     "certificate",
     "insight",
     "report",
+    "privacy",
 ];
 
 /// What stands beside the slices: what it may use itself, and the first slice that may use it ("-" none).

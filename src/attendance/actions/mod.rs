@@ -3,6 +3,7 @@
 mod decide;
 mod figures;
 mod import;
+mod nameless;
 mod names;
 mod overview;
 mod waiting;
@@ -10,6 +11,7 @@ mod waiting;
 pub use decide::{Decided, Decider, Decision, Written, decide};
 pub use figures::{Figures, figures, load_figures};
 pub use import::{Hint, Imported, ReportFile, Seen, import_report, preview_report};
+pub use nameless::count_nameless;
 pub use names::{Found, Names, Sees, names_of};
 pub use overview::{load_overview, overview};
 pub use waiting::{

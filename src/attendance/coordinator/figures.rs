@@ -20,6 +20,8 @@ use super::say;
 pub struct Hers {
     pub figures: Figures,
     pub language: Language,
+    /// She wishes that nothing tells of the subject matter.
+    pub discreet: bool,
     /// The code of her network.
     pub network: String,
     pub network_name: String,
@@ -61,6 +63,7 @@ pub async fn as_coordinator(db: &Db, token: &str) -> Result<Hers, Refusal> {
             .ok_or_else(unknown_link)?;
         Ok(Hers {
             language: Language::of_code(&her.language).unwrap_or_default(),
+            discreet: her.wishes.discreet,
             network: network.code.clone(),
             network_name: network.name.clone(),
             figures,

@@ -65,7 +65,7 @@ pub async fn mine(
     Ok(html(
         StatusCode::OK,
         &CoordinatorPage {
-            shell: Shell::in_language(say(language, "title"), language),
+            shell: Shell::in_language(say(language, "title"), language).hers(hers.discreet),
             token: token.to_string(),
             network: hers.network_name.clone(),
             meeting: hers.figures.overview.roster.meeting.name.clone(),

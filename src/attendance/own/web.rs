@@ -102,7 +102,8 @@ fn shown(hers: &HerPage, token: &str, now: Instant) -> HerePage {
         }
     });
     HerePage {
-        shell: Shell::in_language(words::say(language, "title"), language),
+        shell: Shell::in_language(words::say(language, "title"), language)
+            .hers(hers.person.wishes.discreet),
         language,
         token: token.to_string(),
         meeting: hers.meeting.name.clone(),

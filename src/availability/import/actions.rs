@@ -17,7 +17,7 @@ use crate::people::{self, Alliance, AllianceId, Email, Person, PersonId};
 use crate::refusal::{Finding, Kind, Refusal};
 use crate::secret::hex_of;
 use crate::store::{Conn, Db};
-use crate::time::Instant;
+use crate::time::{Instant, date_time_utc};
 
 /// Brings a meeting to what the spreadsheets say: `files` are names and contents (`networks`, `workshops`, `participants`, and `availability` if
 /// there is one, each as CSV or XLSX, or sheets of one workbook; others are ignored). A fault anywhere refuses the whole, with every fault of every file;
@@ -260,7 +260,8 @@ fn known(
     })
 }
 
-/// Refuses addresses that were corrected since the sheet was written: they would make a second person, and take the first off the list.
+/// Refuses addresses that were corrected since the sheet was written: they would make a second person, and take the first off the list. And those
+/// whose owners had their data erased.
 fn none_is_outdated(conn: &mut Conn, draft: &Draft, alliance: &AllianceId) -> Result<(), Refusal> {
     let former = people::addresses::former(conn, alliance)?;
     let mut found = Vec::new();
@@ -270,6 +271,15 @@ fn none_is_outdated(conn: &mut Conn, draft: &Draft, alliance: &AllianceId) -> Re
             let says = format!("{key} was corrected to {now}: put that into the sheet too");
             found.push((*row, says));
         }
+    }
+    let emails: Vec<&Email> = draft.participants.all.iter().map(|p| &p.email).collect();
+    for (email, at) in people::erased::entombed(conn, alliance, &emails)? {
+        let says = format!(
+            "the data of {email} were erased at her wish on {}: leave the row out; if she wishes herself to come back, say so first with plenary people readmit {email}",
+            date_time_utc(at)
+        );
+        let row = draft.participants.addresses.get(&email.key());
+        found.push((row.copied().unwrap_or_default(), says));
     }
     found.sort();
     let findings = found.into_iter().map(|(row, says)| Finding {

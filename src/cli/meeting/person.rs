@@ -61,8 +61,8 @@ pub struct PersonArgs {
     /// The address is right although it looks like a slip of the hand
     #[arg(long)]
     sure: bool,
-    /// Her time zone, like Europe/Rome
-    #[arg(long, value_name = "ZONE")]
+    /// Her time zone, like Europe/Rome, or an offset such as +03:00
+    #[arg(long, value_name = "ZONE", allow_hyphen_values = true)]
     zone: Option<String>,
     /// member, coordinator, facilitator or partner
     #[arg(long, value_name = "ROLE")]
@@ -110,6 +110,7 @@ pub async fn person(args: PersonArgs, app: &App) -> Result<(), Refusal> {
     }
     let change = WishChange {
         language: args.language,
+        zone: None,
         discreet: args.discreet,
         named: args.named,
         reminders: args.reminders,
@@ -246,6 +247,7 @@ fn words(wished: &Wished) -> String {
     let mut lines = vec![
         format!("{} <{}>", person.name, person.email),
         format!("language   {}", person.language),
+        format!("zone       {}", person.zone.given()),
         format!("discreet   {}", yes(person.wishes.discreet)),
         format!("named      {}", yes(person.wishes.named)),
         format!("reminders  {}", yes(person.wishes.reminders)),
@@ -264,6 +266,7 @@ fn json(wished: &Wished) -> String {
     let value = serde_json::json!({
         "email": person.email.as_str(),
         "language": person.language,
+        "zone": person.zone.given(),
         "discreet": person.wishes.discreet,
         "named": person.wishes.named,
         "reminders": person.wishes.reminders,

@@ -3,7 +3,7 @@
 use super::looked_at::{LookedAt, seen};
 use super::tell::{people_off_the_list, tell};
 use crate::invitation::outcome::{Outcome, Told, booked};
-use crate::invitation::{Holdings, Plan, notices, plan, store};
+use crate::invitation::{Holdings, Invitation, Plan, notices, plan, store};
 use crate::ledger::{self, hours};
 use crate::mail::{self, Sender};
 use crate::meeting::{self, Roster, WorkshopId};
@@ -111,7 +111,7 @@ pub(super) fn decide(
     let warnings = programme::stay_where_recorded(roster, &records, &changes)?;
     let reach = mail::reach_of_meeting(conn, roster.meeting.id.as_str())?;
     let holdings = Holdings {
-        invitations: store::of_meeting(conn, &roster.meeting.id)?,
+        invitations: of_people(conn, roster)?,
         said: notices::of_meeting(conn, &roster.meeting.id, &reach)?,
     };
     let invitees = |id: &WorkshopId| {
@@ -132,6 +132,14 @@ pub(super) fn decide(
         warnings,
         releases: programme::releases_of(conn, &roster.meeting.id)?,
     })
+}
+
+/// What people hold; of those who were erased nobody can be told anything.
+fn of_people(conn: &mut Conn, roster: &Roster) -> Result<Vec<Invitation>, Refusal> {
+    let nameless = people::erased::nameless_people(conn, &roster.meeting.alliance)?;
+    let mut all = store::of_meeting(conn, &roster.meeting.id)?;
+    all.retain(|i| !nameless.contains(&i.person));
+    Ok(all)
 }
 
 fn outcome(

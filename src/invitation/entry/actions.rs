@@ -9,7 +9,7 @@ use crate::meeting::{self, Clash, Part, Role, Roster, Seat, clashes, field, take
 use crate::people::{self, Email, Person, PersonId, WishChange};
 use crate::refusal::{Finding, Kind, Refusal};
 use crate::store::{Conn, Db};
-use crate::time::Instant;
+use crate::time::{Instant, date_time_utc};
 
 /// What came of an edit.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -174,6 +174,7 @@ pub async fn edit(
         let change = WishChange {
             language: Language::of_code(&new.person.language)
                 .filter(|l| l.code() != person.language),
+            zone: None,
             discreet: differs(person.wishes.discreet, new.person.wishes.discreet),
             named: differs(person.wishes.named, new.person.wishes.named),
             reminders: differs(person.wishes.reminders, new.person.wishes.reminders),
@@ -241,6 +242,15 @@ fn no_slip(
         return Err(Refusal::invalid(
             "email",
             format!("{email} is the mailbox that invitations come from"),
+        ));
+    }
+    if let Some((_, at)) = people::erased::entombed(conn, alliance, &[email])?.first() {
+        return Err(Refusal::invalid(
+            "email",
+            format!(
+                "the data of {email} were erased at her wish on {}: if she wishes herself to come back, say so first (plenary people readmit {email})",
+                date_time_utc(*at)
+            ),
         ));
     }
     let in_use = people::addresses::domains(conn, alliance)?;

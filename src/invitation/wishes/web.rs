@@ -9,6 +9,7 @@ use super::{Wished, change_wishes};
 use crate::language::Language;
 use crate::people::{Email, WishChange};
 use crate::refusal::Refusal;
+use crate::time::Zone;
 use crate::web::{ApiFailure, ApiJson, OrganiserForm, PageFailure, Site};
 
 /// A box that is not ticked is not sent.
@@ -34,6 +35,7 @@ pub async fn save(
     let email = address(&said.email)?;
     let change = WishChange {
         language: Some(spoken(&said.language)?),
+        zone: None,
         discreet: Some(!said.discreet.is_empty()),
         named: Some(!said.named.is_empty()),
         reminders: Some(!said.reminders.is_empty()),
@@ -53,6 +55,8 @@ pub struct WishesJson {
     email: String,
     /// en, fr, ar, es or pt
     language: Option<String>,
+    /// IANA name, or an offset such as +03:00
+    zone: Option<String>,
     /// Nothing of the subject matter in her mails and calendar
     discreet: Option<bool>,
     /// Invitations may name her as facilitator
@@ -66,6 +70,7 @@ pub struct WishesJson {
 pub struct WishedJson {
     email: String,
     language: String,
+    zone: String,
     discreet: bool,
     named: bool,
     reminders: bool,
@@ -79,6 +84,7 @@ impl From<Wished> for WishedJson {
         WishedJson {
             email: person.email.to_string(),
             language: person.language,
+            zone: person.zone.given().to_string(),
             discreet: person.wishes.discreet,
             named: person.wishes.named,
             reminders: person.wishes.reminders,
@@ -98,6 +104,7 @@ pub async fn save_json(
     let email = address(&said.email)?;
     let change = WishChange {
         language: said.language.as_deref().map(spoken).transpose()?,
+        zone: said.zone.as_deref().map(zone_of).transpose()?,
         discreet: said.discreet,
         named: said.named,
         reminders: said.reminders,
@@ -122,4 +129,10 @@ pub fn spoken(code: &str) -> Result<Language, Refusal> {
             ),
         )
     })
+}
+
+/// A zone, as somebody typed it.
+pub fn zone_of(given: &str) -> Result<Zone, Refusal> {
+    Zone::parse(given.trim())
+        .map_err(|e| Refusal::invalid("zone", crate::ical::one_line(&e.to_string())))
 }

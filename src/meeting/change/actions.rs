@@ -64,6 +64,16 @@ pub async fn place(db: &Db, slug: &str, code: &str, placing: Placing) -> Result<
     .await
 }
 
+/// Adds a span in which the workshop may not be, beside those that were said before.
+pub async fn forbid(db: &Db, slug: &str, code: &str, span: Interval) -> Result<(), Refusal> {
+    on_workshop(db, slug, code, move |roster, workshop| {
+        let mut spans = workshop.forbidden.clone();
+        spans.push(span);
+        decide::forbidden(&roster.meeting, workshop, spans)
+    })
+    .await
+}
+
 /// Sets the first and last day on which it may be.
 pub async fn set_dates(
     db: &Db,

@@ -6,14 +6,16 @@ mod card;
 mod decide;
 pub mod networks;
 pub mod person;
+mod store;
 #[cfg(test)]
 mod tests;
 pub mod web;
 
 pub use about::{ABOUT, about_fields};
 pub use actions::{
-    Placing, add_rule, add_workshop, pin, place, remove_workshop, set_about, set_dates,
+    Placing, add_rule, add_workshop, forbid, pin, place, remove_workshop, set_about, set_dates,
     set_facilitators, set_join_link, set_quorum, set_rapporteur, set_required, withdraw_rule,
 };
 use decide::pin_at;
 pub use decide::{Which, written};
+pub use store::pins;

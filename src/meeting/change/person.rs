@@ -165,6 +165,7 @@ pub fn listed(
         named: yes("named"),
         reminders: yes("reminders"),
         said: old.is_some_and(|p| p.wishes.said),
+        zone_said: old.is_some_and(|p| p.wishes.zone_said),
     };
     let wishes = Wishes {
         // A spreadsheet leaves alone what was said here.

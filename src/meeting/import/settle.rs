@@ -6,7 +6,7 @@ use super::Draft;
 use super::memberships::memberships;
 use super::outside::{from_outside, keep_seats};
 use super::quorum::network_quorum;
-use super::wishes::{about_row, language, said_otherwise, wishes};
+use super::wishes::{about_row, language, said_otherwise, wishes, zone};
 use super::workshops::WorkshopDraft;
 use crate::meeting::{
     Audience, Meeting, MeetingId, Part, Role, Roster, Rule, RuleKind, Seat, Workshop, WorkshopId,
@@ -152,7 +152,7 @@ fn people(
                 id,
                 name: row.name.clone(),
                 email: row.email.clone(),
-                zone: row.zone.clone(),
+                zone: zone(row, before.copied()),
                 language: language(row, before.copied()),
                 wishes: wishes(row, before.copied()),
             };

@@ -267,6 +267,7 @@ person-next-release = Workshops, network and role count from the next proposal a
 person-written-again = Mails written to her again: { $n }.
 person-when = When she can
 person-sent = What she was sent
+person-data = Her data: what is kept, giving it out, erasing it
 person-remove = Take her off the list
 person-remove-how = She leaves this meeting with all her parts in workshops; she stays in the alliance, and other meetings keep her.
 person-remove-holds = Invitations that she holds, taken back by the next release: { $n }.

@@ -267,6 +267,7 @@ person-next-release = Talleres, red y función cuentan desde la próxima propues
 person-written-again = Mensajes que se le escriben de nuevo: { $n }.
 person-when = Cuándo puede
 person-sent = Qué se le envió
+person-data = Sus datos: lo que se guarda, entregarlo, borrarlo
 person-remove = Quitarla de la lista
 person-remove-how = Deja esta reunión con todas sus funciones en los talleres; sigue en la alianza y en las demás reuniones.
 person-remove-holds = Invitaciones que tiene y que la próxima publicación retira: { $n }.

@@ -267,6 +267,7 @@ person-next-release = Ateliers, réseau et rôle comptent dès la prochaine prop
 person-written-again = Messages qui lui sont réécrits : { $n }.
 person-when = Quand elle peut
 person-sent = Ce qui lui a été envoyé
+person-data = Ses données : ce qui est conservé, les remettre, les effacer
 person-remove = La retirer de la liste
 person-remove-how = Elle quitte cette réunion avec tous ses rôles dans les ateliers ; elle reste dans l’alliance, et les autres réunions la gardent.
 person-remove-holds = Invitations qu’elle détient, reprises à la prochaine publication : { $n }.

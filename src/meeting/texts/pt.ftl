@@ -267,6 +267,7 @@ person-next-release = Oficinas, rede e função contam a partir da próxima prop
 person-written-again = Mensagens que se lhe escrevem de novo: { $n }.
 person-when = Quando pode
 person-sent = O que lhe foi enviado
+person-data = Os dados dela: o que se guarda, entregar, apagar
 person-remove = Tirá-la da lista
 person-remove-how = Deixa esta reunião com todas as suas funções nas oficinas; fica na aliança e nas outras reuniões.
 person-remove-holds = Convites que tem e que a próxima publicação retira: { $n }.

@@ -7,8 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::Shown;
-use super::words;
-use crate::time::{Instant, short_date};
+use super::say::Words;
+use crate::language::Value as Text;
+use crate::time::{Instant, clock_time, short_day_in};
 
 /// A proposal to be compared.
 pub struct Side {
@@ -63,7 +64,7 @@ fn claimed(solution: &Value, level: &str) -> Option<i64> {
 }
 
 /// Less is better.
-fn line(name: &str, level: &str, values: &[Option<i64>], less_is_better: bool) -> Line {
+fn line(w: Words, name: &str, level: &str, values: &[Option<i64>], less_is_better: bool) -> Line {
     let first = values.first().copied().flatten();
     let cells = values
         .iter()
@@ -76,11 +77,11 @@ fn line(name: &str, level: &str, values: &[Option<i64>], less_is_better: bool) -
                 _ => Mark::Worse,
             };
             Cell {
-                text: value.map_or_else(|| "–".into(), |v| words::value(level, v)),
+                text: value.map_or_else(|| "–".into(), |v| w.value(level, v)),
                 mark,
                 by: match by {
                     0 => String::new(),
-                    by => words::difference(level, by),
+                    by => w.difference(level, by),
                 },
             }
         })
@@ -96,23 +97,23 @@ fn count(n: usize) -> i64 {
 }
 
 /// Compares two or more proposals with the first of them.
-pub fn table(sides: &[Side]) -> Table {
+pub fn table(sides: &[Side], w: Words) -> Table {
     let levels = levels(sides)
         .into_iter()
         .map(|level| {
             let values: Vec<_> = sides.iter().map(|s| claimed(&s.solution, &level)).collect();
-            line(words::counts(&level), &level, &values, true)
+            line(w, &w.counts(&level), &level, &values, true)
         })
         .collect();
     Table {
         levels,
-        people: people(sides),
-        networks: networks(sides),
-        sessions: sessions(sides),
+        people: people(sides, w),
+        networks: networks(sides, w),
+        sessions: sessions(sides, w),
         sentences: sides
             .iter()
             .skip(1)
-            .map(|s| (s.number, sentences(&sides[0], s)))
+            .map(|s| (s.number, sentences(&sides[0], s, w)))
             .collect(),
     }
 }
@@ -130,7 +131,7 @@ fn levels(sides: &[Side]) -> Vec<String> {
     all
 }
 
-fn people(sides: &[Side]) -> Vec<Line> {
+fn people(sides: &[Side], w: Words) -> Vec<Line> {
     let sum = |of: &dyn Fn(&super::ShownSession) -> usize| -> Vec<Option<i64>> {
         sides
             .iter()
@@ -139,14 +140,14 @@ fn people(sides: &[Side]) -> Vec<Line> {
     };
     let asleep = sum(&|s| s.networks.iter().map(|n| n.asleep).sum());
     vec![
-        line("Can come, over all sessions", "", &sum(&|s| s.free), false),
-        line("Cannot come", "", &sum(&|s| s.invited - s.free), true),
-        line("Must come and cannot", "", &sum(&|s| s.missing), true),
-        line("For whom it is night", "", &asleep, true),
+        line(w, &w.t("come-all"), "", &sum(&|s| s.free), false),
+        line(w, &w.t("come-not"), "", &sum(&|s| s.invited - s.free), true),
+        line(w, &w.t("must-not"), "", &sum(&|s| s.missing), true),
+        line(w, &w.t("for-whom-night"), "", &asleep, true),
     ]
 }
 
-fn networks(sides: &[Side]) -> Vec<Line> {
+fn networks(sides: &[Side], w: Words) -> Vec<Line> {
     let Some(first) = sides.first() else {
         return Vec::new();
     };
@@ -160,13 +161,13 @@ fn networks(sides: &[Side]) -> Vec<Line> {
         .iter()
         .map(|n| {
             let values: Vec<_> = sides.iter().map(|s| of(s, &n.code)).collect();
-            line(&n.name, "fairness", &values, true)
+            line(w, &n.name, "fairness", &values, true)
         })
         .collect()
 }
 
 /// In the order of the first side's starts.
-fn sessions(sides: &[Side]) -> Vec<Line> {
+fn sessions(sides: &[Side], w: Words) -> Vec<Line> {
     let starts: Vec<BTreeMap<&str, Instant>> = sides
         .iter()
         .map(|s| {
@@ -196,7 +197,7 @@ fn sessions(sides: &[Side]) -> Vec<Line> {
                 .map(|(side, starts)| {
                     let at = starts.get(code).copied();
                     Cell {
-                        text: at.map_or_else(|| "no start".into(), |at| short_time(at, side)),
+                        text: at.map_or_else(|| w.t("no-start"), |at| short_time(at, side, w)),
                         mark: if at == first { Mark::Same } else { Mark::Other },
                         by: String::new(),
                     }
@@ -206,18 +207,13 @@ fn sessions(sides: &[Side]) -> Vec<Line> {
         .collect()
 }
 
-fn short_time(at: Instant, side: &Side) -> String {
+fn short_time(at: Instant, side: &Side, w: Words) -> String {
     let zone = side.shown.zone();
-    format!(
-        "{} {}",
-        short_date(at, &zone),
-        crate::time::clock_time(at, &zone)
-    )
+    format!("{} {}", short_day_in(w.0, at, &zone), clock_time(at, &zone))
 }
 
 /// What `other` does better and worse than `first`.
-fn sentences(first: &Side, other: &Side) -> Vec<String> {
-    let mut all = Vec::new();
+fn sentences(first: &Side, other: &Side, w: Words) -> Vec<String> {
     let at = |side: &Side| -> BTreeMap<String, Instant> {
         let of = side.shown.sessions.iter();
         of.map(|s| (s.code.clone(), s.start)).collect()
@@ -230,16 +226,12 @@ fn sentences(first: &Side, other: &Side) -> Vec<String> {
         .into_iter()
         .filter(|code| here.get(*code) != there.get(*code))
         .count();
-    all.push(match elsewhere {
-        0 => "Every session stands where it stands there.".to_string(),
-        1 => "One session stands elsewhere.".to_string(),
-        n => format!("{n} sessions stand elsewhere."),
-    });
+    let mut all = vec![w.n("elsewhere", elsewhere)];
     let come = |side: &Side| count(side.shown.sessions.iter().map(|s| s.free).sum());
     match come(other) - come(first) {
         0 => {}
-        n if n > 0 => all.push(format!("Over all sessions {n} more can come.")),
-        n => all.push(format!("Over all sessions {} fewer can come.", -n)),
+        n if n > 0 => all.push(w.n("more-come", n)),
+        n => all.push(w.n("fewer-come", -n)),
     }
     let burden = |side: &Side, code: &str| {
         let found = side.shown.networks.iter().find(|n| n.code == code);
@@ -255,12 +247,16 @@ fn sentences(first: &Side, other: &Side) -> Vec<String> {
             .collect();
         changed.sort_unstable_by_key(|(by, name)| (-by.abs(), *name));
         if !changed.is_empty() {
-            let list: Vec<String> = changed
-                .iter()
-                .map(|(by, name)| format!("{name} by {} a head", words::hours(by.abs())))
-                .collect();
-            let says = if less { "Spared more" } else { "Burdened more" };
-            all.push(format!("{says}: {}.", list.join(", ")));
+            let by_a_head = |(by, name): &(i64, &str)| {
+                let hours = Text::Name(w.hours(by.abs()));
+                w.say(
+                    "by-a-head",
+                    &[("network", (*name).into()), ("hours", hours)],
+                )
+            };
+            let list: Vec<String> = changed.iter().map(by_a_head).collect();
+            let key = if less { "spared" } else { "burdened" };
+            all.push(w.say(key, &[("list", Text::Phrase(list.join("; ")))]));
         }
     }
     all

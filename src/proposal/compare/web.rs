@@ -1,5 +1,7 @@
 //! The page that lays proposals side by side.
 
+use std::sync::Arc;
+
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -7,6 +9,9 @@ use serde_json::Value;
 
 use super::{Cell, Line, Mark, Side, Table, table};
 use crate::proposal::actions;
+use crate::proposal::desk::{Desk, Exchanged, Sheet};
+use crate::proposal::read_solution;
+use crate::proposal::say::Words;
 use crate::refusal::Refusal;
 use crate::web::{PageFailure, PageUser, Shell, Site, html};
 
@@ -17,10 +22,13 @@ const MOST: usize = 4;
 #[template(path = "proposal/pages/compare.html")]
 struct ComparePage {
     shell: Shell,
+    w: Words,
     slug: String,
     numbers: Vec<u32>,
     table: Table,
     zone: String,
+    /// Beside the first one, by the problem of the first one.
+    exchanged: Vec<(u32, Vec<Exchanged>)>,
 }
 
 impl ComparePage {
@@ -34,24 +42,34 @@ impl ComparePage {
         }
     }
 
+    /// A sign beside the colour.
+    #[allow(clippy::unused_self)] // a template calls its page
+    fn sign(&self, cell: &Cell) -> Option<&'static str> {
+        match cell.mark {
+            Mark::Same => None,
+            Mark::Better => Some("▲"),
+            Mark::Worse => Some("▼"),
+            Mark::Other => Some("≠"),
+        }
+    }
+
+    #[allow(clippy::trivially_copy_pass_by_ref)] // as the template hands it
+    fn beside(&self, number: &u32) -> String {
+        self.w.say(
+            "beside",
+            &[
+                ("other", i64::from(*number).into()),
+                ("first", i64::from(self.numbers[0]).into()),
+            ],
+        )
+    }
+
     fn groups(&self) -> [(&'static str, &'static str, &[Line]); 4] {
         [
-            (
-                "What counts",
-                "The most important first, in the order of the first one. Less is better",
-                &self.table.levels,
-            ),
-            (
-                "People",
-                "Counted once for each session",
-                &self.table.people,
-            ),
-            (
-                "What each network carries",
-                "Unsocial time a head, with that of earlier years",
-                &self.table.networks,
-            ),
-            ("Sessions", "", &self.table.sessions),
+            ("what-counts", "levels-lead", &self.table.levels),
+            ("people", "people-lead", &self.table.people),
+            ("networks", "carries-lead", &self.table.networks),
+            ("sessions", "", &self.table.sessions),
         ]
     }
 }
@@ -59,6 +77,7 @@ impl ComparePage {
 /// GET /meetings/{slug}/proposals/compare?with=1&with=2
 pub async fn compare(
     site: web::Data<Site>,
+    desk: web::Data<Desk>,
     user: PageUser,
     slug: web::Path<String>,
     query: web::Query<Vec<(String, String)>>,
@@ -82,10 +101,25 @@ pub async fn compare(
         )
         .into());
     }
+    let w = Words(user.0.organiser.language);
     let mut sides = Vec::new();
     let mut name = String::new();
+    let mut first: Option<Arc<Sheet>> = None;
+    let mut exchanged = Vec::new();
     for number in &numbers {
         let opened = actions::open(&site.db, &slug, *number).await?;
+        match &first {
+            None => first = Some(desk.sheet_of(&site.db, &slug, &opened).await?),
+            Some(sheet) => {
+                let other = read_solution(&opened.saved.solution)?;
+                let sheet = Arc::clone(sheet);
+                let all =
+                    tokio::task::spawn_blocking(move || sheet.exchanged(&sheet.programme, &other))
+                        .await
+                        .map_err(|_| Refusal::internal("proposals could not be compared"))?;
+                exchanged.push((*number, all));
+            }
+        }
         name = opened.meeting.name;
         sides.push(Side {
             number: *number,
@@ -99,17 +133,14 @@ pub async fn compare(
     Ok(html(
         StatusCode::OK,
         &ComparePage {
-            shell: Shell::of_meeting(
-                "Proposals side by side",
-                &user.0,
-                &slug,
-                &name,
-                "/proposals",
-            ),
+            shell: Shell::of_meeting(w.t("compare-title"), &user.0, &slug, &name, "/proposals")
+                .translated(),
+            w,
             slug: slug.into_inner(),
-            table: table(&sides),
+            table: table(&sides, w),
             numbers,
             zone,
+            exchanged,
         },
     ))
 }

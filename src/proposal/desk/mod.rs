@@ -4,10 +4,12 @@ pub mod web;
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::actions::{Solved, judged, open, problem_text, save};
+use super::actions::{Opened, Solved, judged, open, problem_text, save};
 use super::saved::Names;
+use super::score::violations;
 use super::{
-    PersonId, Price, Problem, Speech, Standing, Tables, WorkshopId, read_problem, read_solution,
+    PersonId, Price, Problem, Programme, Shown, Speech, Standing, Start, Tables, WorkshopId,
+    explain, read_problem, read_solution,
 };
 use crate::language::Language;
 use crate::meeting::Meeting;
@@ -27,12 +29,24 @@ pub struct Sheet {
     tables: Tables,
     names: Names,
     pub programme: Vec<(WorkshopId, Option<Instant>)>,
+    /// The draft that was looked at last, as its page shows it.
+    last: Mutex<Option<(Drafted, Arc<Shown>)>>,
 }
+
+type Drafted = Vec<(WorkshopId, Option<Instant>)>;
 
 /// What a move would change, with the sentences about it.
 pub struct Answer {
     pub price: Price,
     pub sentences: Vec<String>,
+}
+
+/// Who is lost to a workshop by another programme, and who is won, by name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exchanged {
+    pub workshop: WorkshopId,
+    pub lost: Vec<String>,
+    pub gained: Vec<String>,
 }
 
 /// The proposals that lie open, the last one asked about first.
@@ -43,6 +57,17 @@ impl Desk {
     /// The proposal, ready for questions. The first question about it takes as long as reading its problem.
     pub async fn sheet(&self, db: &Db, slug: &str, number: u32) -> Result<Arc<Sheet>, Refusal> {
         let opened = open(db, slug, number).await?;
+        self.sheet_of(db, slug, &opened).await
+    }
+
+    /// The same of a proposal that was read already.
+    pub async fn sheet_of(
+        &self,
+        db: &Db,
+        slug: &str,
+        opened: &Opened,
+    ) -> Result<Arc<Sheet>, Refusal> {
+        let number = opened.saved.number;
         let made_at = opened.saved.made_at;
         let same = |s: &Arc<Sheet>| {
             s.meeting.id == opened.meeting.id && s.number == number && s.made_at == made_at
@@ -68,6 +93,7 @@ impl Desk {
                 programme: read_solution(&solution)?,
                 problem,
                 names,
+                last: Mutex::default(),
             }))
         })
         .await
@@ -82,19 +108,124 @@ impl Desk {
 }
 
 impl Sheet {
-    /// What it would change if the workshop began at `to`.
-    pub fn ask(&self, workshop: &WorkshopId, to: Instant) -> Result<Answer, Refusal> {
-        let standing = Standing::of(&self.problem, &self.tables, &self.programme)?;
+    /// What it would change in a programme if the workshop began at `to`, in a language.
+    pub fn ask(
+        &self,
+        programme: &Programme,
+        workshop: &WorkshopId,
+        to: Instant,
+        language: Language,
+    ) -> Result<Answer, Refusal> {
+        let standing = Standing::of(&self.problem, &self.tables, programme)?;
         let price = standing.price(workshop, to)?;
-        let speech = Speech {
-            problem: &self.problem,
-            language: Language::En,
-            name: &|p: &PersonId| self.called(p),
-        };
+        let named = |p: &PersonId| self.called(p);
         Ok(Answer {
-            sentences: speech.price(&price),
+            sentences: self.speech(language, &named).price(&price),
             price,
         })
+    }
+
+    fn speech<'a>(
+        &'a self,
+        language: Language,
+        name: &'a dyn Fn(&PersonId) -> String,
+    ) -> Speech<'a> {
+        Speech {
+            problem: &self.problem,
+            language,
+            name,
+        }
+    }
+
+    /// Why a programme is as it is, a paragraph each, in a language.
+    pub fn why(&self, programme: &Programme, language: Language) -> Vec<String> {
+        let named = |p: &PersonId| self.called(p);
+        let explanation = explain(&self.problem, &self.tables, programme);
+        self.speech(language, &named).explanation(&explanation)
+    }
+
+    /// Refused if the workshop is none of the problem's, or could not begin then on the grid of the meeting.
+    pub fn may_begin(&self, workshop: &WorkshopId, at: Instant) -> Result<(), Refusal> {
+        let standing = Standing::of(&self.problem, &self.tables, &self.programme)?;
+        standing.price(workshop, at).map(|_| ())
+    }
+
+    /// Every start of a workshop at which it ends within the meeting, beside the others of a programme.
+    pub fn starts(
+        &self,
+        programme: &Programme,
+        workshop: &WorkshopId,
+    ) -> Result<Vec<Start>, Refusal> {
+        Standing::of(&self.problem, &self.tables, programme)?.starts(workshop)
+    }
+
+    /// What a page shows of a programme of this problem.
+    pub fn shown(&self, programme: &Programme) -> Arc<Shown> {
+        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((of, shown)) = &*last
+            && of == programme
+        {
+            return Arc::clone(shown);
+        }
+        let explanation = explain(&self.problem, &self.tables, programme);
+        let shown = Arc::new(Shown::of(&self.problem, &self.tables, &explanation));
+        *last = Some((programme.to_vec(), Arc::clone(&shown)));
+        shown
+    }
+
+    /// The rules that a programme breaks, each with the workshops concerned, in a language.
+    pub fn broken(
+        &self,
+        programme: &Programme,
+        language: Language,
+    ) -> Vec<(String, Vec<WorkshopId>)> {
+        let starts = self.tables.steps_of(programme);
+        let named = |p: &PersonId| self.called(p);
+        let speech = self.speech(language, &named);
+        violations(&self.tables, &starts)
+            .into_iter()
+            .map(|v| {
+                let of: Vec<WorkshopId> = v.sessions.iter().map(|k| self.tables.id(*k)).collect();
+                (speech.rule(v.rule, &of), of)
+            })
+            .collect()
+    }
+
+    /// Per workshop who could come by one programme and could not by another, and the other way round, by name; only those where anybody is.
+    pub fn exchanged(&self, before: &Programme, after: &Programme) -> Vec<Exchanged> {
+        let steps = [before, after].map(|p| self.tables.steps_of(p));
+        let facts = &self.tables.facts;
+        let mut found = Vec::new();
+        for (k, session) in facts.sessions.iter().enumerate() {
+            let starts = [steps[0][k], steps[1][k]];
+            if starts[0] == starts[1] {
+                continue;
+            }
+            let free = |p: usize, start: Option<usize>| {
+                start.is_some_and(|s| {
+                    s + session.length <= facts.steps && facts.planes.free(p, s, session.length)
+                })
+            };
+            let mut change = Exchanged {
+                workshop: session.id.clone(),
+                lost: Vec::new(),
+                gained: Vec::new(),
+            };
+            for p in &session.audience {
+                let name = || self.called(&self.problem.participants[facts.person_index[*p]].id);
+                match (free(*p, starts[0]), free(*p, starts[1])) {
+                    (true, false) => change.lost.push(name()),
+                    (false, true) => change.gained.push(name()),
+                    _ => {}
+                }
+            }
+            change.lost.sort_unstable();
+            change.gained.sort_unstable();
+            if !(change.lost.is_empty() && change.gained.is_empty()) {
+                found.push(change);
+            }
+        }
+        found
     }
 
     fn called(&self, person: &PersonId) -> String {
@@ -107,7 +238,12 @@ impl Sheet {
         let mut programme = self.programme.clone();
         programme.retain(|(id, _)| id != workshop);
         programme.push((workshop.clone(), Some(to)));
-        judged(&self.problem, &self.names, &programme, None, 0)
+        self.judged(&programme)
+    }
+
+    /// A programme of this problem, as a proposal; refused if it breaks a rule.
+    pub(super) fn judged(&self, programme: &Programme) -> Result<Solved, Refusal> {
+        judged(&self.problem, &self.names, programme, None, 0)
     }
 }
 

@@ -7,17 +7,23 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::{Desk, Sheet, keep};
-use crate::proposal::{WorkshopId, words};
+use crate::proposal::WorkshopId;
+use crate::proposal::draft::{self, History};
+use crate::proposal::say::Words;
 use crate::refusal::{Finding, Kind, Refusal};
-use crate::time::{Instant, local_text, parse_instant, parse_local, with_zone};
+use crate::time::{Instant, local_text, moment_in, parse_instant, parse_local};
 use crate::web::{OrganiserForm, PageFailure, PageUser, Shell, Site, html};
 
 #[derive(Template)]
 #[template(path = "proposal/pages/what_if.html")]
 struct WhatIfPage {
     shell: Shell,
+    w: Words,
     slug: String,
     number: u32,
+    /// Moves stand in its draft, which is what is asked about.
+    drafted: bool,
+    revision: String,
     zone: String,
     step_seconds: u32,
     workshops: Vec<Choice>,
@@ -48,9 +54,9 @@ struct Shown {
 impl Shown {
     fn groups(&self) -> [(&'static str, &[Change]); 3] {
         [
-            ("What counts", &self.levels),
-            ("People of the session", &self.people),
-            ("What each network carries, a head", &self.networks),
+            ("what-counts", &self.levels),
+            ("people-of-session", &self.people),
+            ("networks", &self.networks),
         ]
     }
 }
@@ -73,7 +79,13 @@ pub struct Move {
     start: String,
 }
 
-fn change(name: &str, level: &str, [before, after]: [i64; 2], less_is_better: bool) -> Change {
+fn change(
+    w: Words,
+    name: &str,
+    level: &str,
+    [before, after]: [i64; 2],
+    less_is_better: bool,
+) -> Change {
     let by = after - before;
     let class = match by {
         0 => "",
@@ -82,12 +94,12 @@ fn change(name: &str, level: &str, [before, after]: [i64; 2], less_is_better: bo
     };
     Change {
         name: name.to_string(),
-        before: words::value(level, before),
-        after: words::value(level, after),
+        before: w.value(level, before),
+        after: w.value(level, after),
         by: if by == 0 {
             String::new()
         } else {
-            words::difference(level, by)
+            w.difference(level, by)
         },
         class,
     }
@@ -106,34 +118,41 @@ fn wanted(sheet: &Sheet, asked: &Move) -> Result<(WorkshopId, Instant), Refusal>
     Ok((WorkshopId(asked.workshop.clone()), to))
 }
 
-fn shown(sheet: &Sheet, asked: &Move) -> Result<Shown, Refusal> {
+fn shown(sheet: &Sheet, history: &History, asked: &Move, w: Words) -> Result<Shown, Refusal> {
     let (workshop, to) = wanted(sheet, asked)?;
-    let answer = sheet.ask(&workshop, to)?;
+    let programme = history.programme(&sheet.programme);
+    let answer = sheet.ask(&programme, &workshop, to, w.0)?;
     let (price, zone) = (&answer.price, &sheet.problem.programme_zone);
     let pair = |of: [usize; 2]| of.map(count);
     Ok(Shown {
         workshop: workshop.0,
         from: price
             .from
-            .map_or_else(|| "no start".into(), |at| with_zone(at, zone)),
-        to: with_zone(to, zone),
+            .map_or_else(|| w.t("no-start"), |at| moment_in(w.0, at, zone)),
+        to: moment_in(w.0, to, zone),
         allowed: price.broken.is_empty(),
         levels: price
             .levels
             .iter()
             .map(|l| {
                 let name = l.measure.name();
-                change(words::counts(name), name, [l.before, l.after], true)
+                change(w, &w.counts(name), name, [l.before, l.after], true)
             })
             .collect(),
         networks: price
             .networks
             .iter()
-            .map(|n| change(&n.name, "fairness", n.burden, true))
+            .map(|n| change(w, &n.name, "fairness", n.burden, true))
             .collect(),
         people: vec![
-            change("Can come", "", pair(price.people.free), false),
-            change("For whom it is night", "", pair(price.people.asleep), true),
+            change(w, &w.t("can-come"), "", pair(price.people.free), false),
+            change(
+                w,
+                &w.t("for-whom-night"),
+                "",
+                pair(price.people.asleep),
+                true,
+            ),
         ],
         sentences: answer.sentences,
     })
@@ -149,11 +168,13 @@ pub async fn what_if(
 ) -> Result<HttpResponse, PageFailure> {
     let (slug, number) = path.into_inner();
     let sheet = desk.sheet(&site.db, &slug, number).await?;
+    let history = draft::load(&site.db, &sheet.meeting.id, number).await?;
+    let w = Words(user.0.organiser.language);
     let zone = &sheet.problem.programme_zone;
     let mut findings = Vec::new();
     let mut answer = None;
     if !asked.start.is_empty() {
-        match shown(&sheet, &asked) {
+        match shown(&sheet, &history, &asked, w) {
             Ok(found) => answer = Some(found),
             Err(refusal) if matches!(refusal.kind, Kind::Invalid | Kind::NotFound) => {
                 findings = refusal.findings;
@@ -161,8 +182,8 @@ pub async fn what_if(
             Err(other) => return Err(other.into()),
         }
     }
-    let stands = sheet
-        .programme
+    let stands = history
+        .programme(&sheet.programme)
         .iter()
         .find(|(id, _)| id.0 == asked.workshop)
         .and_then(|(_, at)| *at);
@@ -178,7 +199,17 @@ pub async fn what_if(
     Ok(html(
         status,
         &WhatIfPage {
-            shell: Shell::of_meeting("What if", &user.0, &slug, &sheet.meeting.name, "/proposals"),
+            shell: Shell::of_meeting(
+                w.t("what-if"),
+                &user.0,
+                &slug,
+                &sheet.meeting.name,
+                "/proposals",
+            )
+            .translated(),
+            w,
+            drafted: !history.is_empty(),
+            revision: history.revision(),
             slug,
             number,
             zone: zone.city(),

@@ -22,6 +22,8 @@ pub struct Explanation {
     /// The one that carries most first.
     pub networks: Vec<NetworkWhy>,
     pub unplaced: Vec<UnplacedWhy>,
+    /// Its raw value on each level of the problem; of fairness that of the worst network.
+    pub values: Vec<i64>,
 }
 
 /// One session: what its start means to whom.
@@ -139,7 +141,9 @@ impl Explainer<'_> {
         let networks = 0..self.standing.tables.networks;
         let mut networks: Vec<NetworkWhy> = networks.map(|n| self.network(n)).collect();
         networks.sort_by(|a, b| (b.burden, &a.network).cmp(&(a.burden, &b.network)));
+        let before = self.standing.level_changes(&self.standing.values);
         Explanation {
+            values: before.into_iter().map(|l| l.before).collect(),
             sessions,
             networks,
             unplaced: (0..starts.len())

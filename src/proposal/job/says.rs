@@ -1,48 +1,54 @@
 //! How a search stands, in words.
 
 use super::{Job, State};
-use crate::proposal::{first_open, words};
+use crate::language::Value;
+use crate::proposal::first_open;
+use crate::proposal::say::Words;
 
-/// How it stands, in a sentence or two.
-pub fn says(job: &Job, state: State) -> String {
+/// How it stands, in a sentence or two of a language; why it failed stays as it was written.
+pub fn says(job: &Job, state: State, w: Words) -> String {
     let better = match job.progress.as_ref().map(|p| p.better) {
-        None => "no programme yet".to_string(),
-        Some(0) => "a first programme".to_string(),
-        Some(1) => "a first programme, and a better one since".to_string(),
-        Some(n) => format!("a first programme, and {n} better ones since"),
+        None => w.t("says-none"),
+        Some(0) => w.t("says-first"),
+        Some(n) => w.n("says-better", n),
     };
+    let found = |key: &str| w.say(key, &[("better", Value::Phrase(better.clone()))]);
     if let (State::Searching, Some((done, most))) =
         (state, job.progress.as_ref().and_then(|p| p.searches))
     {
-        let stopping = if job.stop { "Stopping. " } else { "" };
-        return format!("{stopping}{done} of at most {most} searches are done.");
+        let done = w.say(
+            "says-searches",
+            &[("done", done.into()), ("most", most.into())],
+        );
+        return if job.stop {
+            format!("{} {done}", w.t("says-stopping"))
+        } else {
+            done
+        };
     }
     if state == State::Done && job.task.of.is_some() {
-        return "It is done.".into();
+        return w.t("says-done-study");
     }
     match state {
-        State::Waiting if job.before == 0 => "It begins in a moment.".into(),
-        State::Waiting => format!("It waits for its turn: {} before it.", job.before),
-        State::Searching if job.stop => {
-            format!("Stopping; the best so far is kept: {better}.")
-        }
+        State::Waiting if job.before == 0 => w.t("says-begins"),
+        State::Waiting => w.n("says-waits", job.before),
+        State::Searching if job.stop => found("says-stopping-kept"),
         State::Searching => match job.progress.as_ref().map(|p| first_open(&p.gaps)) {
-            Some(None) => format!("Searching: {better}. All is proved."),
-            Some(Some(gap)) => format!(
-                "Searching: {better}. {}: {}, at least {} is proved.",
-                words::counts(&gap.level),
-                words::value(&gap.level, gap.value),
-                words::value(&gap.level, gap.bound)
+            Some(None) => found("says-all-proved"),
+            Some(Some(gap)) => w.say(
+                "says-searching-gap",
+                &[
+                    ("better", Value::Phrase(better)),
+                    ("counts", Value::Phrase(w.counts(&gap.level))),
+                    ("value", Value::Name(w.value(&gap.level, gap.value))),
+                    ("bound", Value::Name(w.value(&gap.level, gap.bound))),
+                ],
             ),
-            None => format!("Searching: {better}."),
+            None => found("says-searching"),
         },
-        State::Done => format!("The search is over: {better}."),
-        State::Failed => format!("Nothing came of this search. {}", job.says),
-        State::Lost if job.progress.is_some() => {
-            "The process that searched is gone. What it had found last is still here.".into()
-        }
-        State::Lost => {
-            "The process that searched is gone, and had found nothing yet. Ask again.".into()
-        }
+        State::Done => found("says-over"),
+        State::Failed => format!("{} {}", w.t("says-failed"), job.says),
+        State::Lost if job.progress.is_some() => w.t("says-lost-kept"),
+        State::Lost => w.t("says-lost"),
     }
 }

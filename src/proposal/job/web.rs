@@ -11,10 +11,12 @@ use futures_util::stream;
 use serde::Deserialize;
 
 use super::{Job, Kind, State, actions, says};
+use crate::language::Value;
 use crate::meeting::Meeting;
+use crate::proposal::say::Words;
 use crate::proposal::study::{self, Picture, Point};
 use crate::proposal::{Gap, words};
-use crate::time::{Instant, with_zone};
+use crate::time::{Instant, moment_in};
 use crate::web::{OrganiserForm, PageFailure, PageUser, Shell, Site, html};
 
 /// How often a stream looks at the row.
@@ -26,12 +28,11 @@ const QUIET: u32 = 20;
 #[template(path = "proposal/pages/job.html")]
 struct JobPage {
     shell: Shell,
+    w: Words,
     slug: String,
     number: u32,
-    when: String,
-    preset: String,
-    seconds: f64,
-    seed: u64,
+    /// When, and how it is looked for.
+    asked: String,
     state: String,
     /// There is more to come.
     live: bool,
@@ -46,12 +47,12 @@ struct JobPage {
 #[derive(Template)]
 #[template(path = "proposal/pages/job_state.html")]
 struct StatePart {
+    w: Words,
     slug: String,
     kind: &'static str,
     says: String,
     proposal: Option<u32>,
     elapsed: String,
-    seconds: f64,
     /// Of its time.
     thousandths: i64,
     levels: Vec<LevelLine>,
@@ -69,7 +70,7 @@ struct LevelLine {
 
 impl StatePart {
     #[allow(clippy::cast_possible_truncation)]
-    fn of(meeting: &Meeting, job: &Job, now: Instant) -> Self {
+    fn of(meeting: &Meeting, job: &Job, now: Instant, w: Words) -> Self {
         let state = job.state_at(now);
         let seconds = job.task.seconds;
         let elapsed = job.elapsed(now);
@@ -82,45 +83,71 @@ impl StatePart {
         starts.sort_unstable();
         let all = job.progress.as_ref().map_or(0, |p| p.starts.len());
         StatePart {
+            w,
             slug: meeting.slug.clone(),
             kind: state.word(),
-            says: says(job, state),
+            says: says(job, state, w),
             proposal: job.proposal,
-            elapsed: format!("{elapsed:.1}"),
-            seconds,
+            elapsed: w.say(
+                "elapsed",
+                &[
+                    ("elapsed", Value::Name(format!("{elapsed:.1}"))),
+                    ("seconds", Value::Name(seconds.to_string())),
+                ],
+            ),
             thousandths: (1000.0 * elapsed / seconds).clamp(0.0, 1000.0) as i64,
             levels: job
                 .progress
                 .iter()
                 .flat_map(|p| &p.gaps)
-                .map(level)
+                .map(|gap| level(gap, w))
                 .collect(),
             without: all - starts.len(),
             starts: starts
                 .into_iter()
-                .map(|(at, id)| (id.to_string(), with_zone(at, &meeting.zone)))
+                .map(|(at, id)| (id.to_string(), moment_in(w.0, at, &meeting.zone)))
                 .collect(),
         }
     }
 }
 
-fn level(gap: &Gap) -> LevelLine {
+fn level(gap: &Gap, w: Words) -> LevelLine {
     LevelLine {
-        says: words::counts(&gap.level).to_string(),
-        value: words::value(&gap.level, gap.value),
-        bound: words::value(&gap.level, gap.bound),
+        says: w.counts(&gap.level),
+        value: w.value(&gap.level, gap.value),
+        bound: w.value(&gap.level, gap.bound),
         percent: gap.percent(),
         proved: gap.proved,
     }
 }
 
-fn heading(kind: Kind, number: u32) -> String {
+fn heading(kind: Kind, number: u32, w: Words) -> String {
     match kind {
-        Kind::Programme => format!("Search {number}"),
-        Kind::Fairness => "The price of fairness".into(),
-        Kind::Moves => "What moving sessions would bring".into(),
-        Kind::Alternatives => "Other programmes nearly as good".into(),
+        Kind::Programme => w.n("search", number),
+        Kind::Fairness => w.t("job-fairness"),
+        Kind::Moves => w.t("job-moves"),
+        Kind::Alternatives => w.t("job-alternatives"),
     }
+}
+
+fn asked(meeting: &Meeting, job: &Job, w: Words) -> String {
+    let key = match job.task.of {
+        None => "job-asked",
+        Some(_) => "job-asked-study",
+    };
+    let preset = w.t(&format!("preset-{}", job.task.preset));
+    w.say(
+        key,
+        &[
+            (
+                "when",
+                Value::Name(moment_in(w.0, job.asked_at, &meeting.zone)),
+            ),
+            ("preset", Value::Phrase(preset)),
+            ("seconds", Value::Name(job.task.seconds.to_string())),
+            ("seed", Value::Name(job.task.seed.to_string())),
+        ],
+    )
 }
 
 /// What a study came to, as a picture and as lines.
@@ -200,27 +227,27 @@ pub async fn job(
     let (slug, number) = path.into_inner();
     let (meeting, job) = actions::get(&site.db, &slug, number).await?;
     let now = site.clock.now();
+    let w = Words(user.0.organiser.language);
     let state = job.state_at(now);
     Ok(html(
         StatusCode::OK,
         &JobPage {
             shell: Shell::of_meeting(
-                heading(job.task.kind, number),
+                heading(job.task.kind, number, w),
                 &user.0,
                 &slug,
                 &meeting.name,
                 "/proposals",
-            ),
+            )
+            .translated(),
+            w,
             number,
-            when: with_zone(job.asked_at, &meeting.zone),
-            preset: words::preset(&job.task.preset),
-            seconds: job.task.seconds,
-            seed: job.task.seed,
-            state: rendered(&StatePart::of(&meeting, &job, now)),
+            asked: asked(&meeting, &job, w),
+            state: rendered(&StatePart::of(&meeting, &job, now, w)),
             live: !state.over(),
             stopping: job.stop,
             can_keep: state == State::Lost && job.progress.is_some() && job.task.of.is_none(),
-            heading: heading(job.task.kind, number),
+            heading: heading(job.task.kind, number, w),
             of: job.task.of,
             study: study(&job),
             slug,
@@ -230,6 +257,7 @@ pub async fn job(
 
 /// What a stream of a search remembers between two looks.
 struct Watching {
+    w: Words,
     site: web::Data<Site>,
     slug: String,
     number: u32,
@@ -243,12 +271,13 @@ struct Watching {
 /// GET /meetings/{slug}/jobs/{number}/events: server-sent events. `state` brings the part of the page that changes, `end` where to go.
 pub async fn events(
     site: web::Data<Site>,
-    _user: PageUser,
+    user: PageUser,
     path: web::Path<(String, u32)>,
 ) -> Result<HttpResponse, PageFailure> {
     let (slug, number) = path.into_inner();
     actions::get(&site.db, &slug, number).await?;
     let watching = Watching {
+        w: Words(user.0.organiser.language),
         site,
         slug,
         number,
@@ -298,7 +327,7 @@ impl Watching {
                 };
                 return format!("event: end\ndata: {to}\n\n");
             }
-            let part = rendered(&StatePart::of(&meeting, &job, now));
+            let part = rendered(&StatePart::of(&meeting, &job, now, self.w));
             if part != self.last {
                 let event = state_event(&part);
                 self.last = part;

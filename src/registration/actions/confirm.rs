@@ -127,6 +127,8 @@ fn known_or_new(
         wishes: Wishes::default(),
         memberships: Vec::new(),
     };
+    // Whoever was erased and registers again wishes to be known again.
+    people::erased::readmit(conn, alliance, &person.email)?;
     people::save_people(conn, alliance, &[&person], now)?;
     Ok(person)
 }

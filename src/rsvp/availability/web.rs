@@ -51,7 +51,8 @@ async fn page(site: &Site, token: &str, extra: Extra) -> Result<HttpResponse, Pa
         ],
     );
     let page = MinePage {
-        shell: Shell::in_language(words.say("title"), words.language),
+        shell: Shell::in_language(words.say("title"), words.language)
+            .hers(time.person.wishes.discreet),
         token: token.to_string(),
         for_whom,
         hers: view(&time, words, base(token), "", extra),

@@ -464,7 +464,8 @@ pub async fn held(
     Ok(html(
         StatusCode::OK,
         &HeldPage {
-            shell: Shell::in_language(say("page-title", &[]), language),
+            shell: Shell::in_language(say("page-title", &[]), language)
+                .hers(person.wishes.discreet),
             token: token.into_inner(),
             language,
             meeting: meeting.name,

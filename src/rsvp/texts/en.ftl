@@ -59,3 +59,18 @@ here-more = your attendance
 was-there = Were you there?
 certificate = Your certificate of attendance
 certificate-why = As a PDF, by mail or here.
+
+next = Your next session
+past = { $n ->
+    [one] One session is over
+   *[other] { $n } sessions are over
+  }
+nothing-ahead = Nothing lies ahead of you at present. When a session is released you get a mail.
+event = Add it to my calendar
+settings-why = Language, time zone, discreetly or not, reminders.
+data = Your data
+data-why = What is kept of you: read it, take it with you, have it erased.
+back = Your sessions
+wishes-zone = Your time zone
+wishes-zone-hint = A place like Asia/Kathmandu, or an offset like +03:00 if you would rather not say where you are. This page and our mails are in it from now on.
+wishes-zone-unknown = We do not know this time zone. The nearest are { $near }.

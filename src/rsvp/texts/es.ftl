@@ -59,3 +59,18 @@ here-more = su asistencia
 was-there = ¿Estuvo en ella?
 certificate = Su certificado de asistencia
 certificate-why = En PDF, por correo o aquí.
+
+next = Su próxima sesión
+past = { $n ->
+    [one] { $n } sesión ha terminado
+   *[other] { $n } sesiones han terminado
+  }
+nothing-ahead = Por ahora no le espera nada. Cuando se fije una sesión recibirá un mensaje.
+event = Añadirla a mi calendario
+settings-why = Idioma, zona horaria, discreción, recordatorios.
+data = Sus datos
+data-why = Lo que se guarda de usted: leerlo, llevárselo, hacerlo borrar.
+back = Sus sesiones
+wishes-zone = Su zona horaria
+wishes-zone-hint = Un lugar como Asia/Kathmandu, o una diferencia como +03:00 si prefiere no decir dónde está. Esta página y nuestros mensajes la siguen desde ahora.
+wishes-zone-unknown = No conocemos esta zona horaria. Las más cercanas: { $near }.

@@ -59,3 +59,18 @@ here-more = votre présence
 was-there = Y étiez-vous ?
 certificate = Votre attestation de participation
 certificate-why = En PDF, par courriel ou ici.
+
+next = Votre prochaine séance
+past = { $n ->
+    [one] { $n } séance est terminée
+   *[other] { $n } séances sont terminées
+  }
+nothing-ahead = Rien ne vous attend pour le moment. Dès qu’une séance sera fixée, vous recevrez un message.
+event = L’ajouter à mon agenda
+settings-why = Langue, fuseau horaire, discrétion, rappels.
+data = Vos données
+data-why = Ce qui est conservé de vous : le lire, l’emporter, le faire effacer.
+back = Vos séances
+wishes-zone = Votre fuseau horaire
+wishes-zone-hint = Un lieu comme Asia/Kathmandu, ou un décalage comme +03:00 si vous préférez ne pas dire où vous êtes. Cette page et nos messages le suivent désormais.
+wishes-zone-unknown = Nous ne connaissons pas ce fuseau. Les plus proches : { $near }.

@@ -59,3 +59,18 @@ here-more = a sua presença
 was-there = Esteve presente?
 certificate = O seu certificado de participação
 certificate-why = Em PDF, por correio eletrónico ou aqui.
+
+next = A sua próxima sessão
+past = { $n ->
+    [one] { $n } sessão terminou
+   *[other] { $n } sessões terminaram
+  }
+nothing-ahead = Por agora nada a espera. Quando uma sessão for marcada, receberá uma mensagem.
+event = Adicionar ao meu calendário
+settings-why = Língua, fuso horário, discrição, lembretes.
+data = Os seus dados
+data-why = O que se guarda sobre si: ler, levar consigo, mandar apagar.
+back = As suas sessões
+wishes-zone = O seu fuso horário
+wishes-zone-hint = Um lugar como Asia/Kathmandu, ou uma diferença como +03:00 se preferir não dizer onde está. Esta página e as nossas mensagens seguem-no a partir de agora.
+wishes-zone-unknown = Não conhecemos este fuso horário. Os mais próximos: { $near }.

@@ -11,7 +11,7 @@ use crate::support::{
 };
 
 /// A settings file that sends to the sink.
-fn settings(engine: &Engine, sink: &SmtpSink) -> PathBuf {
+pub fn settings(engine: &Engine, sink: &SmtpSink) -> PathBuf {
     let file = engine.data.path().join("settings.toml");
     let text = format!(
         "[mail]\ntransport = \"smtp\"\nhost = \"127.0.0.1\"\nport = {}\nsecurity = \"none\"\n",

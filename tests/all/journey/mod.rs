@@ -3,6 +3,7 @@
 mod answers;
 mod attendance;
 mod demo;
+mod erased;
 mod faulty;
 mod hostile;
 mod killed;
@@ -11,6 +12,7 @@ mod ledger;
 mod loop_twice;
 mod mail_out;
 mod other_meeting;
+mod participant;
 mod replanned;
 mod told;
 mod trouble;

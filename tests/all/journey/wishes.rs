@@ -27,7 +27,7 @@ Cho Tan,cho@wmc.example,WMC,America/Jamaica,ar,coordinator,WG1,,
     sheets
 }
 
-fn import(engine: &Engine, sheets: &Sheets) -> crate::support::Output {
+pub fn import(engine: &Engine, sheets: &Sheets) -> crate::support::Output {
     engine.run(&[
         "meeting",
         "import",
@@ -47,7 +47,7 @@ fn import(engine: &Engine, sheets: &Sheets) -> crate::support::Output {
     ])
 }
 
-fn released(engine: &Engine) -> Sheets {
+pub fn released(engine: &Engine) -> Sheets {
     let sheets = ahead();
     import(engine, &sheets).good();
     let starts = sheets.file("programme.csv");
@@ -172,7 +172,7 @@ fn what_she_says_on_her_page_is_kept_against_the_spreadsheet_and_written_to_her_
         );
         assert_eq!(
             person(&engine, CHO, &[]),
-            serde_json::json!({"email": CHO, "language": "pt", "discreet": true, "named": false, "reminders": true, "written_again": 0})
+            serde_json::json!({"email": CHO, "language": "pt", "zone": "America/Jamaica", "discreet": true, "named": false, "reminders": true, "written_again": 0})
         );
         assert_eq!(server.get(&format!("{link}x/wishes")).status, 404);
     }
@@ -188,7 +188,7 @@ fn an_organiser_says_on_the_command_line_and_on_the_page_how_somebody_is_written
             ANNA,
             &["--language", "es", "--named", "no", "--reminders", "no"]
         ),
-        serde_json::json!({"email": ANNA, "language": "es", "discreet": false, "named": false, "reminders": false, "written_again": 0})
+        serde_json::json!({"email": ANNA, "language": "es", "zone": "Europe/Oslo", "discreet": false, "named": false, "reminders": false, "written_again": 0})
     );
     let unknown = engine.run(&["meeting", "person", "ga-2090", "eve@nwm.example"]);
     assert!(
@@ -227,7 +227,7 @@ fn an_organiser_says_on_the_command_line_and_on_the_page_how_somebody_is_written
     assert_eq!(kept.status, 303, "{}", kept.text());
     assert_eq!(
         person(&engine, BEA, &[]),
-        serde_json::json!({"email": BEA, "language": "en", "discreet": false, "named": true, "reminders": false, "written_again": 0})
+        serde_json::json!({"email": BEA, "language": "en", "zone": "Asia/Kathmandu", "discreet": false, "named": true, "reminders": false, "written_again": 0})
     );
     let again = mails_to(&engine, BEA).pop().unwrap();
     assert!(again.contains("Leadership in peace"), "{again}");

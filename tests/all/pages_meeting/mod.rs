@@ -1,6 +1,7 @@
 //! The organiser's pages and the API about a meeting: import, people, workshops, who can when; and her own page about her time.
 
 mod api;
+mod board;
 mod check_in;
 mod choices;
 mod grid;

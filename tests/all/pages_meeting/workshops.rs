@@ -107,7 +107,11 @@ fn a_long_list_of_people_comes_in_pages() {
         assert!(page.body.len() < 60_000, "{} bytes", page.body.len());
         let text = page.text();
         let rows = table(&text, "<caption><span role=\"status\">").len();
-        let caption = plain(between(&text, "<caption><span role=\"status\">", "</caption>"));
+        let caption = plain(between(
+            &text,
+            "<caption><span role=\"status\">",
+            "</caption>",
+        ));
         (rows, caption)
     };
     assert_eq!(page(""), (50, "148 people, page 1 of 3".into()));

@@ -1,6 +1,6 @@
 //! As what everybody counts in a record since it became final, whatever is imported of people and networks later.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::attendance::{Counting, Overview, Record, State};
 use crate::invitation::Answer;
@@ -10,7 +10,7 @@ use crate::programme::SessionId;
 
 mod store;
 
-pub use store::{forget, keep, of_meeting};
+pub use store::{forget, hand_over, keep, of_meeting, put};
 
 /// As what somebody counts in a record that is final.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,13 +66,18 @@ impl Overview {
             .collect()
     }
 
-    /// Puts what is settled in the place of what is known now, in every record that is final.
+    /// Puts what is settled in the place of what is known now, in every record that is final. Of who is on no list any more, what was settled
+    /// counts in every record: nothing else is known of her.
     pub(in crate::attendance) fn settle(&mut self, mut settled: HashMap<SessionId, OfSession>) {
+        let listed: HashSet<&PersonId> = self.roster.people.iter().map(|(p, _)| &p.id).collect();
         for record in &mut self.records {
             let Some(of) = settled.get_mut(&record.session.id) else {
                 continue;
             };
-            if record.state != State::Final || of.people.is_empty() {
+            let known = of.people.keys().any(|id| listed.contains(id));
+            if record.state != State::Final || !known {
+                let gone = of.people.iter().filter(|(id, _)| !listed.contains(id));
+                record.settled = gone.map(|(id, s)| (id.clone(), s.clone())).collect();
                 continue;
             }
             record.settled = std::mem::take(&mut of.people);

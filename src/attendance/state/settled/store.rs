@@ -11,7 +11,7 @@ use crate::meeting::{MeetingId, Part, Role};
 use crate::people::{NetworkId, PersonId};
 use crate::programme::SessionId;
 use crate::refusal::Refusal;
-use crate::store::schema::{attendance_records, attendance_settled, sessions};
+use crate::store::schema::{attendance_records, attendance_settled, persons, sessions};
 use crate::store::{Conn, on_db};
 
 /// Rows of one INSERT.
@@ -31,32 +31,70 @@ pub fn keep(
     .set(attendance_records::counted_from.eq(Some(record.threshold.cast_signed())))
     .execute(c))?;
     for some in people.chunks(BATCH) {
-        let rows: Vec<_> = some
-            .iter()
-            .map(|(person, s)| {
-                let networks: Vec<&str> = s.networks.iter().map(NetworkId::as_str).collect();
-                (
-                    attendance_settled::session_id.eq(session),
-                    attendance_settled::person_id.eq(person.as_str()),
-                    attendance_settled::role.eq(s.role.word()),
-                    attendance_settled::network_id.eq(s.network.as_ref().map(NetworkId::as_str)),
-                    attendance_settled::networks.eq(networks.join(" ")),
-                    attendance_settled::part.eq(s.part.map(Part::word)),
-                    attendance_settled::answer.eq(s.answer.word()),
-                )
-            })
-            .collect();
-        on_db!(conn, |c| diesel::insert_into(attendance_settled::table)
-            .values(&rows)
-            .execute(c))?;
+        insert(conn, session, some)?;
     }
     Ok(())
 }
 
-/// The record is open again: what is known now counts.
+/// Keeps it of one person, whatever the state of the record.
+pub fn put(
+    conn: &mut Conn,
+    session: &SessionId,
+    person: &PersonId,
+    settled: &Settled,
+) -> Result<(), Refusal> {
+    insert(conn, session.as_str(), &[(person.clone(), settled.clone())])
+}
+
+/// As what somebody counted, the other counts from now on.
+pub fn hand_over(
+    conn: &mut Conn,
+    session: &SessionId,
+    from: &PersonId,
+    to: &PersonId,
+) -> Result<(), Refusal> {
+    on_db!(conn, |c| diesel::update(
+        attendance_settled::table.find((session.as_str(), from.as_str()))
+    )
+    .set(attendance_settled::person_id.eq(to.as_str()))
+    .execute(c))?;
+    Ok(())
+}
+
+fn insert(conn: &mut Conn, session: &str, people: &[(PersonId, Settled)]) -> Result<(), Refusal> {
+    let rows: Vec<_> = people
+        .iter()
+        .map(|(person, s)| {
+            let networks: Vec<&str> = s.networks.iter().map(NetworkId::as_str).collect();
+            (
+                attendance_settled::session_id.eq(session),
+                attendance_settled::person_id.eq(person.as_str()),
+                attendance_settled::role.eq(s.role.word()),
+                attendance_settled::network_id.eq(s.network.as_ref().map(NetworkId::as_str)),
+                attendance_settled::networks.eq(networks.join(" ")),
+                attendance_settled::part.eq(s.part.map(Part::word)),
+                attendance_settled::answer.eq(s.answer.word()),
+            )
+        })
+        .collect();
+    on_db!(conn, |c| diesel::insert_into(attendance_settled::table)
+        .values(&rows)
+        .execute(c))?;
+    Ok(())
+}
+
+/// The record is open again: what is known now counts. Of places without a name nothing else is known, so theirs stays.
 pub fn forget(conn: &mut Conn, session: &SessionId) -> Result<(), Refusal> {
     on_db!(conn, |c| diesel::delete(
-        attendance_settled::table.filter(attendance_settled::session_id.eq(session.as_str()))
+        attendance_settled::table
+            .filter(attendance_settled::session_id.eq(session.as_str()))
+            .filter(
+                attendance_settled::person_id.ne_all(
+                    persons::table
+                        .filter(persons::nameless.eq(true))
+                        .select(persons::id)
+                )
+            )
     )
     .execute(c))?;
     on_db!(conn, |c| diesel::update(

@@ -118,6 +118,11 @@ impl Speech<'_> {
         Value::Name(text)
     }
 
+    /// A rule that a programme breaks, with the workshops concerned.
+    pub fn rule(&self, rule: Rule, workshops: &[WorkshopId]) -> String {
+        self.because_of(rule, workshops)
+    }
+
     /// What a rule says, as the reason why something is not possible.
     fn because(&self, rule: Rule) -> String {
         self.say(&format!("rule-{}", rule.name()), &[])

@@ -356,7 +356,8 @@ async fn shown(
                 &[("code", book.workshop.code.as_str().into())],
             ),
             language,
-        ),
+        )
+        .hers(her.is_some_and(|p| p.wishes.discreet)),
         &rights.roster,
         &book,
         (format!("{base}/insights"), base, None),

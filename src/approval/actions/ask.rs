@@ -124,13 +124,12 @@ async fn programme_of(
         }
         What::Starts(file) => (None, file, None),
     };
-    let asked = match problem {
-        Some(_) => None,
-        None => {
-            let none = Announced::default();
-            let asked = proposal::problem_of(db, slug, none, None, Replan::default()).await?;
-            Some(asked.problem)
-        }
+    let asked = if problem.is_some() {
+        None
+    } else {
+        let none = Announced::default();
+        let asked = proposal::problem_of(db, slug, none, None, Replan::default()).await?;
+        Some(asked.problem)
     };
     let wanted = slug.to_string();
     let roster = db

@@ -160,7 +160,7 @@ async fn hers_page(
     let history = state::history(&site.db, &hers.slug, code).await?;
     let language = language_of(&hers.person);
     let title = say_with(language, "title", &[("code", code.into())]);
-    let shell = Shell::in_language(title, language);
+    let shell = Shell::in_language(title, language).hers(hers.person.wishes.discreet);
     let now = site.clock.now();
     let mut page = page(shell, &hers.overview, &history, Some(hers), now)?;
     page.base = format!("/my/{token}/sessions/{}", page.code);

@@ -1,4 +1,5 @@
 //! By personal link: the rapporteur's form; and how documents are shown.
+//! Long because the organiser's pages show documents by the same views.
 
 use std::borrow::Borrow;
 

@@ -2,8 +2,9 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::{clean, lock, store, tell};
-use crate::approval::{Closed, Line, Paper, Question, QuestionId, State, lines_of, paper};
+use super::{clean, lock, tell};
+use crate::approval::letter::Kind;
+use crate::approval::{Closed, Line, Paper, Question, QuestionId, State, lines_of, paper, store};
 use crate::invitation::StartsFile;
 use crate::mail::Sender;
 use crate::meeting::{self, Roster};
@@ -99,7 +100,7 @@ pub async fn ask(
             &sender,
             &roster,
             &question,
-            tell::Kind::Asked { again },
+            Kind::Asked { again },
         )?;
         Ok(question.number)
     })

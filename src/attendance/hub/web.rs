@@ -1,4 +1,5 @@
 //! The session's page for the organiser and, by her link, for the facilitator; its export; making the record final and opening it again.
+//! Long because each act of that page has its form, its handler and its refusal beside the others.
 
 use std::borrow::Borrow;
 

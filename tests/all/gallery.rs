@@ -47,7 +47,8 @@ const NOT_LINKED: [(&str, &str); 6] = [
 ];
 
 /// What is read by a script or a program, and so is no page.
-const NO_PAGES: [&str; 10] = [
+const NO_PAGES: [&str; 11] = [
+    "/my/{token}/events/{code}.ics",
     "/meetings/{slug}/registrations/export",
     "/health",
     "/feed/{token}.ics",

@@ -98,12 +98,10 @@ pub fn from_to(language: Language, was: Instant, is: Instant, zone: &Zone) -> (S
 mod tests {
     use super::*;
 
-    fn told(email: &str, network: &str, kind: &'static str) -> Told {
+    fn told(email: &'static str, network: &'static str, kind: &'static str) -> Told<'static> {
         Told {
-            name: email.into(),
-            email: email.into(),
-            network: (!network.is_empty()).then(|| network.into()),
-            code: "WG1".into(),
+            email,
+            network: Some(network).filter(|n| !n.is_empty()),
             kind,
         }
     }

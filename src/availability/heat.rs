@@ -7,7 +7,7 @@ use super::{Answer, Availability, DefaultHours, answers, who_can_of};
 use crate::meeting::{Meeting, Roster, Workshop};
 use crate::people::{Network, Person, PersonId};
 use crate::time::{Instant, Interval, Resolved, Zone};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// So many days lie side by side at most: three weeks.
 pub const MOST_DAYS: usize = 21;
@@ -50,13 +50,8 @@ pub struct HourRow {
     pub can: Vec<Option<u32>>,
     /// What the clock shows where each network is, and whether it is night there.
     pub lanes: Vec<(NaiveTime, bool)>,
-}
-
-impl HourRow {
-    /// For how many networks it is night.
-    pub fn nights(&self) -> usize {
-        self.lanes.iter().filter(|(_, night)| *night).count()
-    }
+    /// For how many of those counted it is night where each of them lives, on the first of the days.
+    pub asleep: u32,
 }
 
 /// Somebody of the hour that was asked for.
@@ -118,6 +113,7 @@ pub fn heat(
         }
     }
     let lanes = lanes(roster, &days);
+    let zones = zones_of(roster, &ids);
     let by = (meeting.limits.grid_minutes / 60).max(1) as usize;
     let hours = (0..24)
         .step_by(by)
@@ -135,6 +131,11 @@ pub fn heat(
                 .iter()
                 .map(|lane| local(meeting, days.first().copied(), hour, &lane.zone))
                 .collect(),
+            asleep: zones
+                .values()
+                .filter(|(zone, _)| local(meeting, days.first().copied(), hour, zone).1)
+                .map(|(_, people)| people)
+                .sum(),
         })
         .collect();
     Heat {
@@ -143,6 +144,25 @@ pub fn heat(
         lanes,
         hours,
     }
+}
+
+/// How many of these people live in each zone, by its name.
+fn zones_of<'a>(roster: &'a Roster, ids: &HashSet<&PersonId>) -> HashMap<&'a str, (&'a Zone, u32)> {
+    let mut zones: HashMap<&str, (&Zone, u32)> = HashMap::new();
+    for (person, _) in &roster.people {
+        if ids.contains(&person.id) && represents(roster, person) {
+            zones
+                .entry(person.zone.name())
+                .or_insert((&person.zone, 0))
+                .1 += 1;
+        }
+    }
+    zones
+}
+
+fn represents(roster: &Roster, person: &Person) -> bool {
+    let day = roster.meeting.first_day;
+    roster.represented_by(person, day).is_some()
 }
 
 /// When that hour of the meeting's clock begins; `None`: the clock skips it. Of two equal hours the first.

@@ -22,7 +22,12 @@ const ROLES: [(&str, &str); 4] = [
 ];
 
 /// Pages that no link leads to in the try-out, and why; they are looked at elsewhere.
-const NOT_LINKED: [(&str, &str); 6] = [
+const NOT_LINKED: [(&str, &str); 7] = [
+    // public.rs.
+    (
+        "/public/{slug}/embed",
+        "other sites frame it; its address stands in a piece to copy",
+    ),
     // pages_meeting/roster.rs.
     ("/imports/{files}", "no files wait to be looked at"),
     // inbound/pages.rs.

@@ -8,8 +8,8 @@ use chrono::{Datelike, Days, NaiveDate};
 use serde::Deserialize;
 
 use crate::availability::{
-    Answer, AtHour, Availability, Counted, DayTable, Heat, HourRow, at_hour, day_table,
-    everybodys_time, heat, instant_of, shown_days,
+    Answer, AtHour, Availability, Counted, DayTable, Heat, at_hour, day_table, everybodys_time,
+    heat, instant_of, shown_days,
 };
 use crate::language::{Language, Value};
 use crate::meeting::import::date;
@@ -229,18 +229,15 @@ fn counted<'a>(roster: &'a Roster, asked: &str) -> (String, Counted<'a>) {
     }
 }
 
-/// The hours at which it is night for nobody, or else for the fewest.
+/// The hours at which it is night for nobody, or else for the fewest of those counted.
 fn best(t: Say, map: &Heat) -> String {
-    let Some(fewest) = map.hours.iter().map(HourRow::nights).min() else {
+    let Some(fewest) = map.hours.iter().map(|row| row.asleep).min() else {
         return String::new();
     };
-    if map.lanes.is_empty() {
-        return String::new();
-    }
     let hours: Vec<String> = map
         .hours
         .iter()
-        .filter(|row| row.nights() == fewest)
+        .filter(|row| row.asleep == fewest)
         .map(|row| crate::language::apart(t.0, &format!("{:02}:00", row.hour)))
         .collect();
     let between = if t.0 == Language::Ar { "، " } else { ", " };
@@ -249,7 +246,14 @@ fn best(t: Say, map: &Heat) -> String {
     } else {
         "can-somebody-sleeps"
     };
-    t.of(key, &[("hours", Value::Phrase(hours.join(between)))])
+    t.of(
+        key,
+        &[
+            ("hours", Value::Phrase(hours.join(between))),
+            ("n", Value::Count(fewest.into())),
+            ("of", Value::Count(map.size.into())),
+        ],
+    )
 }
 
 fn heads_of_days(
@@ -289,7 +293,7 @@ fn map_rows(map: &Heat) -> Vec<MapRow> {
         .map(|row| MapRow {
             hour: row.hour,
             name: format!("{:02}:00", row.hour),
-            bright: row.nights() == 0 && !row.lanes.is_empty(),
+            bright: row.asleep == 0,
             cells: row
                 .can
                 .iter()

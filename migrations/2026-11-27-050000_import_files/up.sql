@@ -1,6 +1,6 @@
 -- Spreadsheets that were looked at and wait to be imported: an hour, for whoever sent them.
 CREATE TABLE import_files (
-    id TEXT PRIMARY KEY,
+    id TEXT NOT NULL PRIMARY KEY,
     -- The organiser's address: nobody else may import them.
     owner TEXT NOT NULL,
     slug TEXT NOT NULL,

@@ -1,7 +1,6 @@
 //! The mails to the contact group, each in its reader's language; discreetly nothing of the subject matter.
 
 use super::Question;
-use super::actions::Kind;
 use super::words::TEXTS;
 use crate::invitation::letters::To;
 use crate::language::Value;
@@ -12,6 +11,15 @@ use crate::people::{Alliance, Network, Person};
 use crate::refusal::Refusal;
 use crate::secret::hex_of;
 use crate::time::{Instant, moment_in};
+
+/// Why they are written to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// `again`: another programme takes the place of an earlier one.
+    Asked { again: bool },
+    /// They said nothing yet.
+    Reminded,
+}
 
 /// What the mail is made of.
 pub struct Paper<'a> {

@@ -1,4 +1,5 @@
 //! By personal link: the rapporteur's form; and how documents are shown.
+//! Long because the organiser's pages show documents by the same views.
 
 use std::borrow::Borrow;
 
@@ -356,7 +357,8 @@ async fn shown(
                 &[("code", book.workshop.code.as_str().into())],
             ),
             language,
-        ),
+        )
+        .hers(her.is_some_and(|p| p.wishes.discreet)),
         &rights.roster,
         &book,
         (format!("{base}/insights"), base, None),

@@ -270,7 +270,7 @@ pub async fn ask(
 }
 
 #[derive(Deserialize)]
-pub struct Sure {
+pub struct Confirmed {
     #[serde(default)]
     email: String,
     #[serde(default)]
@@ -283,7 +283,7 @@ pub struct Sure {
 pub async fn erase_mine(
     site: web::Data<Site>,
     token: web::Path<String>,
-    PlainForm(said): PlainForm<Sure>,
+    PlainForm(said): PlainForm<Confirmed>,
 ) -> Result<HttpResponse, PageFailure> {
     let now = site.clock.now();
     let (held, foreseen) = forewarn(&site.db, now, link(&token, None)).await?;
@@ -413,7 +413,7 @@ pub async fn ask_theirs(
 pub async fn erase_theirs(
     site: web::Data<Site>,
     path: web::Path<(String, String)>,
-    form: OrganiserForm<Sure>,
+    form: OrganiserForm<Confirmed>,
 ) -> Result<HttpResponse, PageFailure> {
     let (slug, person) = path.into_inner();
     let (now, said) = (site.clock.now(), form.fields);

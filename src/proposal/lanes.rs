@@ -41,7 +41,7 @@ pub fn of(problem: &Problem, facts: &Facts, explanation: &Explanation) -> Vec<La
         .iter()
         .filter_map(|n| {
             let own = |i: &usize| problem.networks[*i].id == n.network;
-            let at = facts.network_index.iter().position(|i| own(i))?;
+            let at = facts.network_index.iter().position(own)?;
             Some(Lane {
                 code: n.network.0.clone(),
                 name: n.name.clone(),

@@ -46,7 +46,7 @@ pub fn show(source: &Source) -> Programme {
         .collect();
     items.sort_by(|a, b| (a.at, a.minutes, &a.guid).cmp(&(b.at, b.minutes, &b.guid)));
     let leads = |n: &Network| {
-        let of = |i: &Item| i.what.as_ref()?.said.as_ref()?.lead.as_ref().cloned();
+        let of = |i: &Item| i.what.as_ref()?.said.as_ref()?.lead.clone();
         items.iter().filter_map(of).any(|lead| lead.id == n.id)
     };
     Programme {

@@ -92,8 +92,8 @@ fn person(name: &str, named: bool, discreet: bool) -> Person {
         zone: Zone::utc(),
         language: "en".into(),
         wishes: Wishes {
-            named,
             discreet,
+            named,
             ..Wishes::default()
         },
         memberships: Vec::new(),

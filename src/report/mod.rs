@@ -31,7 +31,7 @@ pub use facts::Facts;
 pub use give::{file_name, give};
 pub use kept::give_published;
 pub use model::{Format, Publication, Section, Typed, Version};
-pub use overview::{Concern, Overview, Step, StepState, concerns, steps};
+pub use overview::{Approval, Concern, Overview, Step, StepState, concerns, steps};
 pub use store::is_published;
 pub use texts_file::{TextsFile, of_json, of_toml, texts_file, to_toml};
 pub use write::clean;

@@ -17,6 +17,7 @@ pub struct Overview {
     pub asked: usize,
     pub answered: usize,
     pub proposals: usize,
+    pub approval: Approval,
     /// Number of the last release; 0 before the first.
     pub release: u32,
     pub sessions: usize,
@@ -40,6 +41,23 @@ pub struct Overview {
     pub agreed: usize,
     /// Languages in which the report is published.
     pub published: usize,
+}
+
+/// Where the contact group's approval of a programme stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Approval {
+    /// Nothing was put to it, or that was withdrawn.
+    #[default]
+    NotAsked,
+    /// So many networks agree, so many object, so many said nothing yet.
+    Open {
+        agree: usize,
+        object: usize,
+        silent: usize,
+    },
+    Approved,
+    /// An organiser goes on although not all agreed.
+    Settled,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,6 +94,16 @@ pub fn steps(o: &Overview) -> Vec<Step> {
         ),
         ("availability", o.answered > 0, "/availability"),
         ("proposal", o.proposals > 0, "/proposals"),
+        (
+            "approval",
+            match o.approval {
+                Approval::Approved | Approval::Settled => true,
+                Approval::Open { .. } => false,
+                // Who released without asking has gone on.
+                Approval::NotAsked => o.release > 0,
+            },
+            "/approval",
+        ),
         ("release", o.release > 0, "/programme"),
         (
             "invitations",

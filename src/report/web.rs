@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-use super::{Concern, Overview, Step, StepState, actions, concerns, steps};
+use super::{Approval, Concern, Overview, Step, StepState, actions, concerns, steps};
 use crate::language::Value;
 use crate::meeting::Say;
 use crate::web::{PageFailure, PageUser, Shell, Site, html};
@@ -54,6 +54,24 @@ impl OverviewPage {
             ],
             "availability" => vec![("answered", n(o.answered)), ("asked", n(o.asked))],
             "proposal" => vec![("n", n(o.proposals))],
+            "approval" => {
+                let (state, numbers) = match o.approval {
+                    Approval::NotAsked => ("none", (0, 0, 0)),
+                    Approval::Open {
+                        agree,
+                        object,
+                        silent,
+                    } => ("open", (agree, object, silent)),
+                    Approval::Approved => ("approved", (0, 0, 0)),
+                    Approval::Settled => ("settled", (0, 0, 0)),
+                };
+                vec![
+                    ("state", Value::Phrase(state.into())),
+                    ("agree", n(numbers.0)),
+                    ("object", n(numbers.1)),
+                    ("silent", n(numbers.2)),
+                ]
+            }
             "release" => vec![
                 ("n", Value::Count(o.release.into())),
                 ("sessions", n(o.sessions)),

@@ -18,7 +18,7 @@ fn the_default_file_is_good_and_means_a_try_out() {
 fn a_bad_setting_is_named_in_one_sentence() {
     assert_eq!(
         refused("base_ulr = \"http://x\""),
-        "x.toml line 1: unknown field `base_ulr`, expected one of `base_url`, `listen`, `production`, `mailbox`, `organisers`, `tzdata_dir`, `trusted_proxies`, `mail`"
+        "x.toml line 1: unknown field `base_ulr`, expected one of `base_url`, `listen`, `leave_to`, `production`, `mailbox`, `organisers`, `tzdata_dir`, `trusted_proxies`, `mail`"
     );
     assert_eq!(
         refused("production = true"),

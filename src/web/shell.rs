@@ -53,10 +53,8 @@ impl Shell {
     pub fn hers(self, discreet: bool) -> Self {
         let neutral = match self.language {
             Language::En => "Calendar",
-            Language::Fr => "Agenda",
+            Language::Fr | Language::Es | Language::Pt => "Agenda",
             Language::Ar => "التقويم",
-            Language::Es => "Agenda",
-            Language::Pt => "Agenda",
         };
         Shell {
             title: if discreet {

@@ -47,7 +47,8 @@ const NOT_LINKED: [(&str, &str); 6] = [
 ];
 
 /// What is read by a script or a program, and so is no page.
-const NO_PAGES: [&str; 10] = [
+const NO_PAGES: [&str; 11] = [
+    "/my/{token}/events/{code}.ics",
     "/meetings/{slug}/registrations/export",
     "/health",
     "/feed/{token}.ics",
@@ -59,6 +60,9 @@ const NO_PAGES: [&str; 10] = [
     "/meetings/{slug}/attendance/{code}/names/search",
     "/meetings/{slug}/jobs/{number}/events",
 ];
+
+/// By role and pattern of the address, the addresses that were found.
+type Pages = BTreeMap<(String, String), Vec<String>>;
 
 /// Of each page so many examples are asked for by plain HTTP; the browser looks at the first.
 const EXAMPLES: usize = 3;
@@ -122,7 +126,7 @@ impl Look {
     }
 
     /// Follows links from every start. For each role and pattern, pages that were found; beside them what was found that is no page.
-    fn walk(&self) -> (BTreeMap<(String, String), Vec<String>>, BTreeSet<String>) {
+    fn walk(&self) -> (Pages, BTreeSet<String>) {
         let mut pages: BTreeMap<(String, String), Vec<String>> = BTreeMap::new();
         let mut files = BTreeSet::new();
         let mut seen = BTreeSet::new();

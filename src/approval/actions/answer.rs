@@ -1,7 +1,7 @@
 //! A network says what it thinks: by the personal link of its coordinator, or written down by an organiser.
 
-use super::{clean, lock, open_question, store};
-use crate::approval::{Closed, Question, State, Verdict, Way, Word};
+use super::{clean, lock, open_question};
+use crate::approval::{Closed, Question, State, Verdict, Way, Word, store};
 use crate::invitation::{self, unknown_link};
 use crate::meeting::{self, Role, Roster};
 use crate::people::{NetworkId, Person};

@@ -2,8 +2,9 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::{clean, lock, store, tell};
-use crate::approval::{Closed, Line, Paper, Question, QuestionId, State, lines_of, paper};
+use super::{clean, lock, tell};
+use crate::approval::letter::Kind;
+use crate::approval::{Closed, Line, Paper, Question, QuestionId, State, lines_of, paper, store};
 use crate::invitation::StartsFile;
 use crate::mail::Sender;
 use crate::meeting::{self, Roster};
@@ -99,7 +100,7 @@ pub async fn ask(
             &sender,
             &roster,
             &question,
-            tell::Kind::Asked { again },
+            Kind::Asked { again },
         )?;
         Ok(question.number)
     })
@@ -124,13 +125,12 @@ async fn programme_of(
         }
         What::Starts(file) => (None, file, None),
     };
-    let asked = match problem {
-        Some(_) => None,
-        None => {
-            let none = Announced::default();
-            let asked = proposal::problem_of(db, slug, none, None, Replan::default()).await?;
-            Some(asked.problem)
-        }
+    let asked = if problem.is_some() {
+        None
+    } else {
+        let none = Announced::default();
+        let asked = proposal::problem_of(db, slug, none, None, Replan::default()).await?;
+        Some(asked.problem)
     };
     let wanted = slug.to_string();
     let roster = db

@@ -10,7 +10,7 @@ pub use answer::{Heard, Hers, answer, answer_for, as_member};
 pub use ask::{Asking, What, ask};
 pub use release::{before_release, note, release};
 pub use settle::{set_rule, settle, withdraw};
-pub use tell::{Kind, coordinators, remind, remind_due};
+pub use tell::{coordinators, remind, remind_due};
 
 use super::{Pass, Question, Standing, State, store};
 use crate::meeting::{self, MeetingId, Roster};

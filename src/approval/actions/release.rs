@@ -1,7 +1,7 @@
 //! A release, held to what the contact group said.
 
-use super::{clean, lock, standing_of, store};
-use crate::approval::{Gate, Pass, Standing, gate, lines_of};
+use super::{clean, lock, standing_of};
+use crate::approval::{Gate, Pass, Standing, gate, lines_of, store};
 use crate::invitation::{self, LookedAt, Outcome, StartsFile};
 use crate::mail::Sender;
 use crate::meeting::{self, MeetingId};

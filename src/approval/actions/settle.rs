@@ -1,7 +1,7 @@
 //! An organiser closes a question, and says what a meeting's releases need.
 
-use super::{clean, lock, open_question, store};
-use crate::approval::{Closed, Rule, State};
+use super::{clean, lock, open_question};
+use crate::approval::{Closed, Rule, State, store};
 use crate::meeting;
 use crate::refusal::Refusal;
 use crate::store::Db;

@@ -2,8 +2,9 @@
 
 use chrono::TimeDelta;
 
-use super::{lock, open_question, store};
-use crate::approval::{Question, letter};
+use super::{lock, open_question};
+use crate::approval::letter::Kind;
+use crate::approval::{Question, letter, store};
 use crate::invitation;
 use crate::mail::{self, Sender};
 use crate::meeting::{self, Role, Roster};
@@ -15,15 +16,6 @@ use crate::time::Instant;
 
 /// Hours before the date at which those who said nothing are reminded.
 const REMIND_HOURS: i64 = 24;
-
-/// Why they are written to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// `again`: another programme takes the place of an earlier one.
-    Asked { again: bool },
-    /// They said nothing yet.
-    Reminded,
-}
 
 /// Writes to the coordinators of the networks that said nothing yet; how many mails.
 pub fn write(

@@ -125,16 +125,15 @@ pub async fn take(
     PlainForm(word): PlainForm<Word>,
 ) -> Result<HttpResponse, PageFailure> {
     let now = site.clock.now();
-    let done = match Verdict::from_word(&word.verdict) {
-        Some(verdict) => answer(&site.db, now, &token, word.number, verdict, &word.reason).await,
-        None => {
-            // Nobody without a link learns what a form needs.
-            as_member(&site.db, &token).await?;
-            Err(Refusal::invalid(
-                "verdict",
-                "choose whether your network agrees or objects",
-            ))
-        }
+    let done = if let Some(verdict) = Verdict::from_word(&word.verdict) {
+        answer(&site.db, now, &token, word.number, verdict, &word.reason).await
+    } else {
+        // Nobody without a link learns what a form needs.
+        as_member(&site.db, &token).await?;
+        Err(Refusal::invalid(
+            "verdict",
+            "choose whether your network agrees or objects",
+        ))
     };
     let refusal = match done {
         Ok(()) => {
@@ -182,7 +181,8 @@ fn page(hers: &Hers, token: &str) -> Page {
     let network = hers.roster.network(&hers.network);
     let name = network.map_or("", |n| n.name.as_str());
     Page {
-        shell: Shell::in_language(say(language, "hers-title"), language),
+        shell: Shell::in_language(say(language, "hers-title"), language)
+            .hers(hers.person.wishes.discreet),
         token: token.to_string(),
         for_whom: say_with(
             language,

@@ -26,9 +26,8 @@ pub struct Card {
     pub lines: Vec<Row>,
     /// Every word, the oldest first.
     pub log: Vec<String>,
-    /// Networks that said nothing yet, and those that object.
+    /// Networks that said nothing yet.
     pub silent: usize,
-    pub objecting: usize,
     pub starts: String,
 }
 
@@ -109,7 +108,6 @@ pub fn card(q: &Question, before: Option<&Question>, roster: &Roster, language: 
             })
             .collect(),
         silent: q.who(None).len(),
-        objecting: q.who(Some(Verdict::Objects)).len(),
         starts: lines_text(&q.lines),
     }
 }

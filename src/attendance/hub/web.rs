@@ -1,4 +1,5 @@
 //! The session's page for the organiser and, by her link, for the facilitator; its export; making the record final and opening it again.
+//! Long because each act of that page has its form, its handler and its refusal beside the others.
 
 use std::borrow::Borrow;
 
@@ -160,7 +161,7 @@ async fn hers_page(
     let history = state::history(&site.db, &hers.slug, code).await?;
     let language = language_of(&hers.person);
     let title = say_with(language, "title", &[("code", code.into())]);
-    let shell = Shell::in_language(title, language);
+    let shell = Shell::in_language(title, language).hers(hers.person.wishes.discreet);
     let now = site.clock.now();
     let mut page = page(shell, &hers.overview, &history, Some(hers), now)?;
     page.base = format!("/my/{token}/sessions/{}", page.code);

@@ -120,7 +120,8 @@ pub async fn my_desk(
     // Who is in the meeting beyond her session is not for her to search.
     let sheet = sheet(&site.db, &hers.slug, &code, "").await?;
     let language = language_of(&hers.person);
-    let shell = Shell::in_language(check_in_title(language, &code), language);
+    let shell = Shell::in_language(check_in_title(language, &code), language)
+        .hers(hers.person.wishes.discreet);
     let base = format!("/my/{token}/sessions/{}", sheet.session.code);
     let who = hers.person.id.to_string();
     Ok(page(shell, base, &who, false, sheet, &query.q))

@@ -131,7 +131,7 @@ async fn a_facilitator_marks_the_people_of_her_session_and_an_organiser_whoever_
     let case = Case::released("reach").await;
     let sheet = sheet(&case.db, "ga-2020", "WG2", "a").await.unwrap();
     let somebody = sheet.uninvited[0].clone();
-    assert_eq!(somebody.answer, "not invited");
+    assert_eq!(somebody.answer, "is-not-invited");
     let other = Whom::Person(somebody.person.clone());
     let foreign = [tap("1", &other, WHOLE, 1)];
     assert_eq!(

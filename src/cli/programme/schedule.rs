@@ -88,16 +88,14 @@ pub async fn run(args: ScheduleArgs, app: &App) -> Result<(), Refusal> {
             public::whole(&programme, &asked, &base)?
         }
     };
-    match &args.out {
-        Some(path) => std::fs::write(path, text).map_err(|e| {
-            Refusal::invalid(
-                path.display().to_string(),
-                format!("it cannot be written: {e}"),
-            )
-        }),
-        None => {
-            say(text.trim_end());
-            Ok(())
-        }
-    }
+    let Some(path) = &args.out else {
+        say(text.trim_end());
+        return Ok(());
+    };
+    std::fs::write(path, text).map_err(|e| {
+        Refusal::invalid(
+            path.display().to_string(),
+            format!("it cannot be written: {e}"),
+        )
+    })
 }

@@ -97,7 +97,8 @@ async fn review_page(
     Ok(html(
         status,
         &ReviewPage {
-            shell: Shell::in_language(say(language, "review-title"), language),
+            shell: Shell::in_language(say(language, "review-title"), language)
+                .hers(her.is_some_and(|p| p.wishes.discreet)),
             token: token.to_string(),
             intro: say_with(
                 language,

@@ -45,6 +45,14 @@ step-proposal-fact = { $n ->
         [0] لا مقترحات بعد: اطلبيها من المخطِّط
        *[other] المقترحات: { $n }
     }
+step-approval = موافقة مجموعة الاتصال
+step-approval-do = عرض برنامج على مجموعة الاتصال
+step-approval-fact = { $state ->
+    [open] موافقة: { $agree }، اعتراض: { $object }، دون رد بعد: { $silent }
+    [approved] جميع الشبكات موافقة
+    [settled] اتُّخذ القرار مع أن الشبكات لم توافق جميعها
+   *[none] لم يُسأل أحد بعد
+}
 step-release = برنامج منشور
 step-release-do = معاينة ما سيُعلَن ثم النشر
 step-release-fact = { $n ->

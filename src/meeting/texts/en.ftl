@@ -45,6 +45,14 @@ step-proposal-fact = { $n ->
         [0] None yet: ask the planner
        *[other] Proposals: { $n }
     }
+step-approval = Approval by the contact group
+step-approval-do = Put a programme to the contact group
+step-approval-fact = { $state ->
+    [open] { $agree } agree, { $object } object, { $silent } have not answered yet
+    [approved] every network agrees
+    [settled] decided, although not every network agreed
+   *[none] nobody has been asked yet
+}
 step-release = A released programme
 step-release-do = Look at what a release would tell, and release
 step-release-fact = { $n ->

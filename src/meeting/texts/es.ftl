@@ -45,6 +45,14 @@ step-proposal-fact = { $n ->
         [0] Ninguna todavía: pídala al planificador
        *[other] Propuestas: { $n }
     }
+step-approval = Aprobación del grupo de contacto
+step-approval-do = Presentar un programa al grupo de contacto
+step-approval-fact = { $state ->
+    [open] { $agree } de acuerdo, { $object } en contra, { $silent } sin respuesta
+    [approved] todas las redes están de acuerdo
+    [settled] decidido, aunque no todas las redes estaban de acuerdo
+   *[none] aún no se ha preguntado a nadie
+}
 step-release = Un programa publicado
 step-release-do = Ver qué se anunciaría y publicar
 step-release-fact = { $n ->

@@ -45,6 +45,14 @@ step-proposal-fact = { $n ->
         [0] Aucune encore : demandez au planificateur
        *[other] Propositions : { $n }
     }
+step-approval = Accord du groupe de contact
+step-approval-do = Soumettre un programme au groupe de contact
+step-approval-fact = { $state ->
+    [open] { $agree } d’accord, { $object } objections, { $silent } sans réponse
+    [approved] tous les réseaux sont d’accord
+    [settled] décidé, bien que tous les réseaux ne soient pas d’accord
+   *[none] personne n’a encore été consulté
+}
 step-release = Un programme publié
 step-release-do = Voir ce que la publication annoncerait, puis publier
 step-release-fact = { $n ->

@@ -45,6 +45,14 @@ step-proposal-fact = { $n ->
         [0] Ainda nenhuma: peça ao planeador
        *[other] Propostas: { $n }
     }
+step-approval = Aprovação do grupo de contacto
+step-approval-do = Apresentar um programa ao grupo de contacto
+step-approval-fact = { $state ->
+    [open] { $agree } de acordo, { $object } contra, { $silent } sem resposta
+    [approved] todas as redes estão de acordo
+    [settled] decidido, embora nem todas as redes estivessem de acordo
+   *[none] ainda ninguém foi consultado
+}
 step-release = Um programa publicado
 step-release-do = Ver o que seria anunciado e publicar
 step-release-fact = { $n ->

@@ -2,10 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::invitation::Told;
 use crate::language::Language;
 use crate::meeting::Roster;
 use crate::time::{Instant, Zone, clock_time, short_day_in};
+
+/// A mail to one person.
+#[derive(Debug, Clone, Copy)]
+pub struct Told<'a> {
+    pub email: &'a str,
+    /// The code of the network that represents her.
+    pub network: Option<&'a str>,
+    /// `invitation`, `update` or `cancellation`.
+    pub kind: &'a str,
+}
 
 /// How many people of a network get mails of each kind.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,7 +30,7 @@ pub struct Line {
 pub fn lines(told: &[Told]) -> (Vec<Line>, Line) {
     let mut by: BTreeMap<Option<&str>, Vec<&Told>> = BTreeMap::new();
     for t in told {
-        by.entry(t.network.as_deref()).or_default().push(t);
+        by.entry(t.network).or_default().push(t);
     }
     let lines = by.iter().map(|(network, told)| Line {
         network: network.map(str::to_string),
@@ -38,7 +47,7 @@ fn counted(told: &[&Told]) -> Line {
         let all: BTreeSet<&str> = told
             .iter()
             .filter(|t| t.kind == kind)
-            .map(|t| t.email.as_str())
+            .map(|t| t.email)
             .collect();
         all.len()
     };
@@ -89,12 +98,10 @@ pub fn from_to(language: Language, was: Instant, is: Instant, zone: &Zone) -> (S
 mod tests {
     use super::*;
 
-    fn told(email: &str, network: &str, kind: &'static str) -> Told {
+    fn told(email: &'static str, network: &'static str, kind: &'static str) -> Told<'static> {
         Told {
-            name: email.into(),
-            email: email.into(),
-            network: (!network.is_empty()).then(|| network.into()),
-            code: "WG1".into(),
+            email,
+            network: Some(network).filter(|n| !n.is_empty()),
             kind,
         }
     }

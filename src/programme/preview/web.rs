@@ -9,7 +9,7 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
-use super::told::{Line, from_to, lines, zones};
+use super::told::{Line, Told, from_to, lines, zones};
 use crate::approval::{self, Gate, Standing};
 use crate::invitation::{self, LookedAt, Outcome, StartsFile};
 use crate::ledger::hours;
@@ -199,7 +199,16 @@ async fn shown(
         .db
         .read(move |conn| meeting::load_roster(conn, &wanted))
         .await?;
-    let (told, all) = lines(&outcome.told);
+    let told: Vec<Told> = outcome
+        .told
+        .iter()
+        .map(|t| Told {
+            email: &t.email,
+            network: t.network.as_deref(),
+            kind: t.kind,
+        })
+        .collect();
+    let (told, all) = lines(&told);
     Ok(PreviewPage {
         shell: Shell::of_meeting(
             say(user.organiser.language, "preview-title"),

@@ -304,13 +304,9 @@ fn columns(spans: &[(u32, u32)]) -> Vec<(usize, usize)> {
             settle(&mut placed[first..], ends.len());
             (first, ends) = (i, Vec::new());
         }
-        let column = match ends.iter().position(|end| end <= from) {
-            Some(free) => free,
-            None => {
-                ends.push(0);
-                ends.len() - 1
-            }
-        };
+        let free = ends.iter().position(|end| end <= from);
+        let column = free.unwrap_or(ends.len());
+        ends.resize(ends.len().max(column + 1), 0);
         ends[column] = *to;
         placed.push((column, 1));
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
-use super::{Card, Day, Group, View, encoded, segment};
+use super::{Card, Day, Group, View, ZoneGroup, encoded, segment};
 use crate::public::Item;
 use crate::time::{
     Zone, clock_in, hours_in, instant_text, long_day_in, short_day_in, span_in, zone_names,
@@ -148,7 +148,7 @@ impl View<'_> {
     }
 
     /// Zones to choose from, by part of the world: value, name, and whether it is the one shown. The meeting's, hers and UTC come first.
-    pub(super) fn zones(&self) -> Vec<(String, Vec<(String, String, bool)>)> {
+    pub(super) fn zones(&self) -> Vec<ZoneGroup> {
         let option = |zone: &Zone| {
             (
                 zone.name().to_string(),

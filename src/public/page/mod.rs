@@ -55,7 +55,7 @@ struct WholePage<'a> {
     view: View<'a>,
     groups: Vec<Group>,
     weeks: Vec<Vec<Day>>,
-    zones: Vec<(String, Vec<(String, String, bool)>)>,
+    zones: Vec<ZoneGroup>,
     webcal: String,
 }
 
@@ -81,6 +81,9 @@ impl NothingPage {
         Language::ALL.map(|l| (l.code(), l.own_name(), l == self.language))
     }
 }
+
+/// A part of the world and its zones: value, name, and whether it is the one shown.
+type ZoneGroup = (String, Vec<(String, String, bool)>);
 
 /// What stands under one heading.
 struct Group {

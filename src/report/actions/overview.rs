@@ -1,5 +1,6 @@
 //! Counting what a meeting has.
 
+use crate::approval;
 use crate::attendance;
 use crate::availability::{self, Availability};
 use crate::insight;
@@ -9,9 +10,9 @@ use crate::meeting::{self, Meeting, Part, Roster};
 use crate::programme;
 use crate::proposal;
 use crate::refusal::Refusal;
-use crate::report::{Overview, store};
+use crate::report::{Approval, Overview, store};
 use crate::rsvp::inbound;
-use crate::store::Db;
+use crate::store::{Conn, Db};
 
 /// Where a meeting stands.
 pub async fn overview(db: &Db, slug: &str) -> Result<(Meeting, Overview), Refusal> {
@@ -30,6 +31,7 @@ pub async fn overview(db: &Db, slug: &str) -> Result<(Meeting, Overview), Refusa
             .iter()
             .filter(|(p, _)| roster.represented_by(p, roster.meeting.first_day).is_some())
             .collect();
+        let approval = approval_of(conn, &roster)?;
         let sessions = programme::standing(conn, &roster.meeting.id)?;
         let releases = programme::releases_of(conn, &roster.meeting.id)?;
         let held: Vec<_> = invitation::of_meeting(conn, &roster.meeting.id)?
@@ -78,6 +80,7 @@ pub async fn overview(db: &Db, slug: &str) -> Result<(Meeting, Overview), Refusa
                 .filter(|(p, _)| said.has_answered(&p.id))
                 .count(),
             proposals,
+            approval,
             release: releases.last().map_or(0, |r| r.number),
             sessions: sessions.len(),
             mails_sent: mails.sent,
@@ -119,4 +122,19 @@ fn by_network(roster: &Roster, said: &Availability) -> Vec<(String, usize, usize
         })
         .filter(|(_, _, all)| *all > 0)
         .collect()
+}
+
+/// Where the newest question to the contact group stands.
+fn approval_of(conn: &mut Conn, roster: &Roster) -> Result<Approval, Refusal> {
+    let newest = approval::standing_of(conn, &roster.meeting.id)?.newest;
+    Ok(newest.map_or(Approval::NotAsked, |q| match q.state {
+        approval::State::Open => Approval::Open {
+            agree: q.who(Some(approval::Verdict::Agrees)).len(),
+            object: q.who(Some(approval::Verdict::Objects)).len(),
+            silent: q.who(None).len(),
+        },
+        approval::State::Approved => Approval::Approved,
+        approval::State::Settled => Approval::Settled,
+        approval::State::Withdrawn | approval::State::Superseded => Approval::NotAsked,
+    }))
 }

@@ -16,13 +16,22 @@ fn marks(o: &Overview) -> String {
 #[test]
 fn the_first_thing_that_is_not_done_is_next() {
     let mut o = Overview::default();
-    assert_eq!(marks(&o), ">.......");
+    assert_eq!(marks(&o), ">........");
     (o.people, o.workshops, o.answered, o.proposals) = (148, 7, 100, 1);
-    assert_eq!(marks(&o), "xxx>....");
+    assert_eq!(marks(&o), "xxx>.....");
+    o.approval = Approval::Open {
+        agree: 2,
+        object: 1,
+        silent: 2,
+    };
+    assert_eq!(marks(&o), "xxx>.....");
+    o.approval = Approval::Approved;
+    assert_eq!(marks(&o), "xxxx>....");
+    o.approval = Approval::NotAsked;
     (o.release, o.sessions, o.mails_sent, o.mails_waiting) = (1, 7, 100, 458);
-    assert_eq!(marks(&o), "xxxx>...");
+    assert_eq!(marks(&o), "xxxxx>...");
     (o.mails_sent, o.mails_waiting, o.recorded) = (558, 0, 7);
-    assert_eq!(marks(&o), "xxxxx>x.");
+    assert_eq!(marks(&o), "xxxxxx>x.");
 }
 
 #[test]

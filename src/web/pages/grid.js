@@ -403,6 +403,8 @@ if (root && "fetch" in window) {
   setInterval(() => trouble === said.waits && send(), 3000);
 
   try {
+    // Whoever wishes us to be discreet leaves nothing here, also of before.
+    if (!key) Object.keys(sessionStorage).forEach((k) => k.startsWith("plenary grid ") && sessionStorage.removeItem(k));
     const kept = JSON.parse((key && sessionStorage.getItem(key)) || "null");
     if (kept && days(kept[1]) === days(said.grid)) [seen, base, mine] = [kept[0], read(kept[1]), read(kept[2])];
   } catch {

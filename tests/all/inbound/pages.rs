@@ -52,7 +52,8 @@ fn an_organiser_uploads_a_mail_and_takes_and_declines_proposals_on_the_page_62_6
     assert!(
         browser
             .text()
-            .contains("Guest 01 proposes Tue 13 October 17:00")
+            .replace(['\u{2068}', '\u{2069}'], "")
+            .contains("Guest 01 proposes Tuesday 13 October 17:00")
     );
     browser.go(&page);
     assert_eq!(browser.texts_of(".card .when").len(), 2);

@@ -171,7 +171,11 @@ fn after_an_erasure_nothing_tells_of_her_no_total_changed_and_a_list_with_her_is
                 "to look again",
             ])
             .good();
-        assert_eq!(totals(&engine), before, "reopened on {}", engine.name);
+        let reopened: Vec<String> = before
+            .iter()
+            .map(|t| t.replace(",final,", ",draft,"))
+            .collect();
+        assert_eq!(totals(&engine), reopened, "reopened on {}", engine.name);
         // A release tells nobody of her place without a name.
         let starts = sheets.file("programme.csv");
         let again = engine

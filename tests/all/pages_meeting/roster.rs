@@ -482,9 +482,9 @@ fn an_organiser_comes_from_spreadsheets_to_a_released_programme_in_english_and_a
                 .as_str()
                 .unwrap()
                 .split(' ')
-                .take(4)
+                .take(5)
                 .collect::<Vec<_>>(),
-            ["done", "done", "done", "done"]
+            ["done", "done", "done", "done", "done"]
         );
         browser.screenshot(&format!("journey-released-{language}"));
         // What is changed of a released workshop says that nobody is told before the next release.

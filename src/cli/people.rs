@@ -80,7 +80,8 @@ pub struct EraseArgs {
 
 /// Runs one of them.
 pub async fn run(command: PeopleCommand, app: &App) -> Result<(), Refusal> {
-    settle_farewells(&app.db, app.clock.now()).await?;
+    let folder = app.mail_folder();
+    settle_farewells(&app.db, app.clock.now(), folder.as_deref()).await?;
     match command {
         PeopleCommand::Data(args) => give_out(args, app).await,
         PeopleCommand::Erase(args) if args.yes => erase_now(args, app).await,
@@ -161,7 +162,8 @@ async fn erase_now(args: EraseArgs, app: &App) -> Result<(), Refusal> {
         whose: of_address(&args.address)?,
         how: Ask { tell: args.tell },
     };
-    let done = erase(&app.db, app.clock.now(), &app.sender(None), asked).await?;
+    let (now, sender, folder) = (app.clock.now(), app.sender(None), app.mail_folder());
+    let done = erase(&app.db, now, &sender, folder.as_deref(), asked).await?;
     if args.json {
         let value = serde_json::json!({
             "told": done.told,

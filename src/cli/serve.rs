@@ -118,6 +118,7 @@ pub async fn run(args: ServeArgs, place: &Place) -> Result<(), Refusal> {
     let farewells = tokio::spawn(privacy::run_farewells(
         app.db.clone(),
         app.clock.clone(),
+        app.mail_folder(),
         Arc::clone(&stop_farewells),
     ));
     let ending = Arc::new(AtomicBool::new(false));

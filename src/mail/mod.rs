@@ -44,5 +44,5 @@ pub use sign_in::{SignInLink, enqueue_sign_in};
 pub use store::{
     blank_strangers, by_id, by_tag, counts, enqueue, enqueue_all, last_number, listed, supersede,
 };
-pub use transport::Transport;
+pub use transport::{Transport, delete_letters};
 pub use worker::{Tally, run_until_empty, run_worker};

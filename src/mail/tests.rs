@@ -218,3 +218,26 @@ mod names {
 }
 
 mod rows;
+
+#[test]
+fn the_copies_of_mails_in_a_folder_are_deleted_by_their_numbers_alone() {
+    let dir = std::env::temp_dir().join(format!("plenary-letters-{}", std::process::id()));
+    let _ = std::fs::remove_dir_all(&dir);
+    std::fs::create_dir_all(&dir).unwrap();
+    let hers = ["000012-invitation-a@x.example.eml", ".000012-b.eml.part"];
+    let others = [
+        "000001-a@x.example.eml",
+        "000120-a@x.example.eml",
+        "note.txt",
+    ];
+    for name in hers.iter().chain(&others) {
+        std::fs::write(dir.join(name), "x").unwrap();
+    }
+    delete_letters(&dir, &[12, 13]).unwrap();
+    delete_letters(&dir.join("none"), &[12]).unwrap();
+    let left = std::fs::read_dir(&dir).unwrap();
+    let mut left: Vec<_> = left.map(|f| f.unwrap().file_name()).collect();
+    left.sort();
+    assert_eq!(left, others);
+    std::fs::remove_dir_all(dir).unwrap();
+}

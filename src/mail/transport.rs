@@ -133,6 +133,28 @@ fn into_folder(folder: &Path, mail: &Queued, text: &str) -> Verdict {
     }
 }
 
+/// Deletes from a folder of a try-out's mails those of these numbers; one that is not there is gone already.
+pub fn delete_letters(folder: &Path, numbers: &[i64]) -> Result<(), Refusal> {
+    let cannot = |e: std::io::Error| {
+        let says = format!("mails in {} cannot be deleted: {e}", folder.display());
+        Refusal::new(Kind::Unavailable, says)
+    };
+    let begins: Vec<String> = numbers.iter().map(|n| format!("{n:06}-")).collect();
+    if begins.is_empty() || !folder.is_dir() {
+        return Ok(());
+    }
+    for file in std::fs::read_dir(folder).map_err(cannot)? {
+        let file = file.map_err(cannot)?;
+        let name = file.file_name();
+        let name = name.to_string_lossy();
+        let name = name.trim_start_matches('.');
+        if begins.iter().any(|b| name.starts_with(b.as_str())) {
+            std::fs::remove_file(file.path()).map_err(cannot)?;
+        }
+    }
+    Ok(())
+}
+
 fn file_name(mail: &Queued) -> String {
     let to: String = mail
         .to

@@ -49,3 +49,20 @@ fn begins(text: &str, wanted: &[char]) -> Option<usize> {
     }
     left.is_empty().then_some(text.len())
 }
+
+/// A list of names by number as programmes keep it (`[["p001", "…"], …]`) without those that nobody is called now: a former name cannot be
+/// told to be hers, since people stand there by numbers. With what was taken out; `None`: all are somebody's.
+pub fn without_strangers(
+    list: &str,
+    is_called: impl Fn(&str) -> bool,
+) -> Option<(String, Vec<String>)> {
+    let mut pairs: Vec<(String, String)> = serde_json::from_str(list).ok()?;
+    let mut gone = Vec::new();
+    for (_, name) in &mut pairs {
+        if name != BLOT && !is_called(name) {
+            gone.push(std::mem::replace(name, BLOT.to_string()));
+        }
+    }
+    let text = serde_json::to_string(&pairs).ok()?;
+    (!gone.is_empty()).then_some((text, gone))
+}

@@ -15,8 +15,8 @@ pub mod web;
 mod words;
 
 pub use actions::{
-    Ask, Asked, Erased, Foreseen, Held, Whose, data, erase, forewarn, of_address, readmit,
-    run_farewells, settle_farewells,
+    Ask, Asked, Erased, Foreseen, Held, Knows, Whose, data, erase, forewarn, knows_address,
+    of_address, readmit, run_farewells, settle_farewells,
 };
 pub use export::{as_json, as_zip};
 pub use model::{Fate, Kind, Rule, Table, Tables, Value};

@@ -1,4 +1,5 @@
 //! The statements of the rules, over whichever tables they name: all of them are written by these few functions. And the table `farewell_mails`.
+//! Long because every statement that reaches into the tables of others stands here beside the rest.
 
 use diesel::prelude::*;
 use diesel::sql_types::Text;
@@ -157,25 +158,38 @@ pub fn carry_out(conn: &mut Conn, her: &Her, rule: &Rule) -> Result<usize, Refus
     Ok(touched)
 }
 
+const MAILS_THAT_NAME: &str = "SELECT o.id FROM outbox o JOIN sessions s ON o.uid = s.uid
+           JOIN workshop_people w ON w.workshop_id = s.workshop_id WHERE o.state = 'sent' AND w.person_id = {person} AND w.part = 'facilitator'";
+
 /// The texts of mails to others that have left and may name her as a facilitator.
 pub fn empty_mails_that_name(conn: &mut Conn, her: &Her) -> Result<usize, Refusal> {
-    act(
-        conn,
-        her,
-        "UPDATE outbox_texts SET body = '' WHERE mail_id IN (SELECT o.id FROM outbox o JOIN sessions s ON o.uid = s.uid
-           JOIN workshop_people w ON w.workshop_id = s.workshop_id WHERE o.state = 'sent' AND w.person_id = {person} AND w.part = 'facilitator')",
-    )
+    let sql = format!("UPDATE outbox_texts SET body = '' WHERE mail_id IN ({MAILS_THAT_NAME})");
+    act(conn, her, &sql)
+}
+
+/// The numbers of mails that leave nothing behind: those to her that are not among her last, and those to others that may name her.
+pub fn letters(conn: &mut Conn, her: &Her) -> Result<Vec<i64>, Refusal> {
+    let sql = format!(
+        "SELECT CAST(number AS VARCHAR(20)) AS line FROM outbox WHERE ((person_id = {{person}} OR LOWER(to_address) = {{key}})
+           AND id NOT IN (SELECT mail_id FROM farewell_mails) OR id IN ({MAILS_THAT_NAME}))"
+    );
+    let found = lines(conn, her, &sql)?;
+    Ok(found.iter().filter_map(|n| n.parse().ok()).collect())
 }
 
 /// Takes each of these words out of every text of every table, and puts what is named beside it in its place; how many texts were changed.
-pub fn sweep(conn: &mut Conn, words: &[(String, String)]) -> Result<usize, Refusal> {
+pub fn sweep(
+    conn: &mut Conn,
+    words: &[(String, String)],
+    within: impl Fn(&str) -> bool,
+) -> Result<usize, Refusal> {
     let position = if matches!(conn, Conn::Sqlite(_)) {
         "INSTR"
     } else {
         "STRPOS"
     };
     let mut changed = 0;
-    for (table, columns) in tables() {
+    for (table, columns) in tables().iter().filter(|(table, _)| within(table)) {
         for column in columns.iter().filter(|c| is_prose(table, c)) {
             let name = column.name;
             for (word, instead) in words {
@@ -327,17 +341,46 @@ pub fn any_farewell(conn: &mut Conn) -> Result<bool, Refusal> {
     Ok(found.is_some())
 }
 
-/// Last mails that left, or can wait no longer, go with their address; how many.
-pub fn end_farewells(conn: &mut Conn, now: Instant) -> Result<usize, Refusal> {
+/// The texts of every list of names in the programmes' tables, each once.
+pub fn name_lists(conn: &mut Conn) -> Result<Vec<String>, Refusal> {
+    let found: Vec<Line> = on_db!(conn, |c| diesel::sql_query(
+        "SELECT names AS line FROM proposals UNION SELECT names AS line FROM planning_jobs"
+    )
+    .load(c))?;
+    Ok(found.into_iter().map(|l| l.line).collect())
+}
+
+/// Puts a list of names in the place of another, wherever that stands.
+pub fn replace_name_list(conn: &mut Conn, old: &str, new: &str) -> Result<usize, Refusal> {
+    let mut changed = 0;
+    for table in OF_PROGRAMMES {
+        let sql = format!("UPDATE {table} SET names = {{1}} WHERE names = {{2}}");
+        let sql = numbered(conn, &sql);
+        changed += on_db!(conn, |c| diesel::sql_query(&sql)
+            .bind::<Text, _>(new)
+            .bind::<Text, _>(old)
+            .execute(c))?;
+    }
+    Ok(changed)
+}
+
+/// Tables in which people stand by numbers, with lists of how these were called.
+pub const OF_PROGRAMMES: [&str; 2] = ["proposals", "planning_jobs"];
+
+/// Last mails that left, or can wait no longer, go with their address; their numbers.
+pub fn end_farewells(conn: &mut Conn, now: Instant) -> Result<Vec<i64>, Refusal> {
     let now = naive(now).format("%Y-%m-%d %H:%M:%S");
     let over = format!(
         "SELECT f.mail_id FROM farewell_mails f JOIN outbox o ON o.id = f.mail_id
           WHERE o.state NOT IN ('queued', 'leased', 'held') OR f.until_at < '{now}'"
     );
-    let ids: Vec<Line> = on_db!(conn, |c| diesel::sql_query(format!(
-        "SELECT mail_id AS line FROM ({over}) AS over_now"
-    ))
-    .load(c))?;
+    let of = |column: &str| {
+        format!(
+            "SELECT CAST({column} AS VARCHAR(64)) AS line FROM outbox WHERE id IN ({over}) ORDER BY number"
+        )
+    };
+    let ids: Vec<Line> = on_db!(conn, |c| diesel::sql_query(of("id")).load(c))?;
+    let numbers: Vec<Line> = on_db!(conn, |c| diesel::sql_query(of("number")).load(c))?;
     for Line { line } in &ids {
         for sql in [
             "DELETE FROM farewell_mails WHERE mail_id = {1}",
@@ -350,7 +393,7 @@ pub fn end_farewells(conn: &mut Conn, now: Instant) -> Result<usize, Refusal> {
                 .execute(c))?;
         }
     }
-    Ok(ids.len())
+    Ok(numbers.iter().filter_map(|n| n.line.parse().ok()).collect())
 }
 
 /// Whether anything refers to the place without a name.

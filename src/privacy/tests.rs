@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::blot::blot;
+use super::blot::{blot, without_strangers};
 use super::columns::{Holds, columns_of, is_there, tables};
 use super::rules::{OF_NOBODY, RULES};
 
@@ -81,4 +81,17 @@ fn a_name_is_taken_out_as_a_whole_and_in_any_case() {
         Some("إلى (erased) اليوم")
     );
     assert_eq!(blot("İstanbul", "anna", "x"), None);
+}
+
+#[test]
+fn a_list_of_names_loses_those_that_nobody_is_called_any_more() {
+    let list = r#"[["p001","Anna Holm"],["p002","Bea \"Bo\" Lind"],["p003","(erased)"]]"#;
+    let (text, gone) = without_strangers(list, |name| name == "Anna Holm").unwrap();
+    assert_eq!(
+        text,
+        r#"[["p001","Anna Holm"],["p002","(erased)"],["p003","(erased)"]]"#
+    );
+    assert_eq!(gone, ["Bea \"Bo\" Lind"]);
+    assert_eq!(without_strangers(&text, |name| name == "Anna Holm"), None);
+    assert_eq!(without_strangers("", |_| false), None);
 }

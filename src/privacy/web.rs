@@ -10,13 +10,13 @@ use utoipa::ToSchema;
 
 use super::words::Words;
 use super::{
-    Ask, Asked, Erased, Foreseen, Held, Kind, Tables, Whose, as_json, as_zip, data, erase,
-    forewarn, readmit,
+    Ask, Asked, Erased, Foreseen, Held, Kind, Knows, Tables, Whose, as_json, as_zip, data, erase,
+    forewarn, knows_address, readmit,
 };
 use crate::invitation::letters::language_of;
 use crate::meeting;
 use crate::people::Email;
-use crate::refusal::{Kind as Refused, Refusal};
+use crate::refusal::Refusal;
 use crate::web::{
     ApiFailure, ApiJson, ApiUser, OrganiserForm, PageFailure, PageUser, PlainForm, Shell, Site,
     html,
@@ -35,6 +35,8 @@ struct DataPage {
     kept: Vec<Kept>,
     typed: String,
     wrong: bool,
+    /// It was wrong too often.
+    waits: bool,
 }
 
 /// One kind of what is kept, in words.
@@ -58,6 +60,10 @@ impl DataPage {
     fn by(&self, key: &str) -> &'static str {
         by(self.own, key)
     }
+
+    fn fault(&self) -> &'static str {
+        fault(self.own, self.waits)
+    }
 }
 
 /// The key of a text that is another where an organiser reads it.
@@ -77,8 +83,28 @@ fn by(own: bool, key: &str) -> &'static str {
         ("sure", false) => "org-sure",
         ("done-told", true) => "done-told",
         ("done-told", false) => "org-done-told",
+        ("done-but", true) => "done-but",
+        ("done-but", false) => "org-done-but",
         (_, true) => "done",
         (_, false) => "org-done",
+    }
+}
+
+/// What is wrong with the address that was typed.
+fn fault(own: bool, waits: bool) -> &'static str {
+    if waits {
+        "address-wait"
+    } else {
+        by(own, "address-wrong")
+    }
+}
+
+/// How an address is refused that is wrong, or too often wrong.
+fn refused(knows: Knows) -> StatusCode {
+    if knows == Knows::TooOften {
+        StatusCode::TOO_MANY_REQUESTS
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
     }
 }
 
@@ -95,12 +121,18 @@ struct ErasePage {
     tell: bool,
     typed: String,
     wrong: bool,
+    /// It was wrong too often.
+    waits: bool,
     unsure: bool,
 }
 
 impl ErasePage {
     fn by(&self, key: &str) -> &'static str {
         by(self.own, key)
+    }
+
+    fn fault(&self) -> &'static str {
+        fault(self.own, self.waits)
     }
 }
 
@@ -117,6 +149,15 @@ struct GonePage {
 impl GonePage {
     fn by(&self, key: &str) -> &'static str {
         by(self.own, key)
+    }
+
+    /// All of it is gone, or her last mails are still to leave.
+    fn how(&self) -> &'static str {
+        if self.done.told > 0 {
+            "done-but"
+        } else {
+            "done"
+        }
     }
 }
 
@@ -146,6 +187,7 @@ fn her_page(token: &str, held: &Held) -> DataPage {
         kept: kept(&held.tables, words),
         typed: String::new(),
         wrong: false,
+        waits: false,
     }
 }
 
@@ -173,17 +215,16 @@ pub async fn take(
     PlainForm(said): PlainForm<Taken>,
 ) -> Result<HttpResponse, PageFailure> {
     let now = site.clock.now();
-    match data(&site.db, now, link(&token, Some(said.email.clone()))).await {
-        Ok(held) => Ok(file(&site, &held, &said.form)?),
-        Err(refusal) if refusal.kind == Refused::Invalid => {
-            let held = data(&site.db, now, link(&token, None)).await?;
-            let mut page = her_page(&token, &held);
-            page.typed = said.email;
-            page.wrong = true;
-            Ok(html(StatusCode::UNPROCESSABLE_ENTITY, &page))
-        }
-        Err(refusal) => Err(refusal.into()),
+    let knows = knows_address(&site.db, now, &token, &said.email).await?;
+    let held = data(&site.db, now, link(&token, None)).await?;
+    if knows == Knows::Right {
+        return Ok(file(&site, &held, &said.form)?);
     }
+    let mut page = her_page(&token, &held);
+    page.typed = said.email;
+    page.wrong = true;
+    page.waits = knows == Knows::TooOften;
+    Ok(html(refused(knows), &page))
 }
 
 fn file(site: &Site, held: &Held, form: &str) -> Result<HttpResponse, Refusal> {
@@ -214,6 +255,7 @@ fn her_question(token: &str, held: &Held, foreseen: Foreseen) -> ErasePage {
         tell: true,
         typed: String::new(),
         wrong: false,
+        waits: false,
         unsure: false,
     }
 }
@@ -245,7 +287,8 @@ pub async fn erase_mine(
 ) -> Result<HttpResponse, PageFailure> {
     let now = site.clock.now();
     let (held, foreseen) = forewarn(&site.db, now, link(&token, None)).await?;
-    let same = said.email.trim().to_lowercase() == held.person.email.key();
+    let knows = knows_address(&site.db, now, &token, &said.email).await?;
+    let same = knows == Knows::Right;
     let how = Ask {
         tell: said.tell == "yes",
     };
@@ -254,14 +297,22 @@ pub async fn erase_mine(
         page.tell = said.tell != "no";
         page.wrong = !same;
         page.unsure = said.sure.is_empty();
+        page.waits = knows == Knows::TooOften;
         page.typed = said.email;
-        return Ok(html(StatusCode::UNPROCESSABLE_ENTITY, &page));
+        return Ok(html(refused(knows), &page));
     }
     let asked = Asked {
         whose: link(&token, Some(said.email)),
         how,
     };
-    let done = erase(&site.db, now, &site.sender, asked).await?;
+    let done = erase(
+        &site.db,
+        now,
+        &site.sender,
+        site.mail_folder.as_deref(),
+        asked,
+    )
+    .await?;
     site.wake_mail.notify_one();
     let (words, discreet) = her_words(&held);
     let page = GonePage {
@@ -307,6 +358,7 @@ pub async fn theirs(
         kept: kept(&held.tables, words),
         typed: String::new(),
         wrong: false,
+        waits: false,
     };
     Ok(html(StatusCode::OK, &page))
 }
@@ -340,6 +392,7 @@ fn their_question(
         tell: true,
         typed: String::new(),
         wrong: false,
+        waits: false,
         unsure: false,
     }
 }
@@ -380,7 +433,14 @@ pub async fn erase_theirs(
             tell: said.tell == "yes",
         },
     };
-    let done = erase(&site.db, now, &site.sender, asked).await?;
+    let done = erase(
+        &site.db,
+        now,
+        &site.sender,
+        site.mail_folder.as_deref(),
+        asked,
+    )
+    .await?;
     site.wake_mail.notify_one();
     let words = Words(form.user.organiser.language);
     let page = GonePage {
@@ -541,7 +601,14 @@ pub async fn erase_json(
         whose: of(&slug, &person),
         how: Ask { tell: body.tell },
     };
-    let done = erase(&site.db, now, &site.sender, asked).await?;
+    let done = erase(
+        &site.db,
+        now,
+        &site.sender,
+        site.mail_folder.as_deref(),
+        asked,
+    )
+    .await?;
     site.wake_mail.notify_one();
     Ok(HttpResponse::Ok().json(ErasedJson::from(done)))
 }

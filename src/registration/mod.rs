@@ -27,4 +27,4 @@ pub use model::{
     Applicant, CONFIRM_HOURS, Event, Offer, Registration, RegistrationId, Standing, Status,
 };
 pub use stamp::{Gate, Stamp};
-pub use store::offers;
+pub use store::{count_try, offers, tries};

@@ -1,4 +1,5 @@
 //! The tables of the slice.
+//! Long because the slice owns five small tables.
 
 use chrono::{NaiveDateTime, TimeDelta};
 use diesel::prelude::*;
@@ -378,6 +379,16 @@ pub fn count_try(conn: &mut Conn, source: &str, since: Instant) -> Result<u32, R
         .returning(registration_tries::tries)
         .get_result(c))?;
     Ok(u32::try_from(tries).unwrap_or(u32::MAX))
+}
+
+/// How many tries of this source were counted since `since`.
+pub fn tries(conn: &mut Conn, source: &str, since: Instant) -> Result<u32, Refusal> {
+    let tries: Option<i32> = on_db!(conn, |c| registration_tries::table
+        .find((source, naive(since)))
+        .select(registration_tries::tries)
+        .first(c)
+        .optional())?;
+    Ok(tries.map_or(0, |n| u32::try_from(n).unwrap_or(u32::MAX)))
 }
 
 /// The secret of that name, made with `fresh` when there is none yet.

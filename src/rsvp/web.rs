@@ -126,12 +126,18 @@ fn my_html(page: &MyPage, token: &str, shown: &Shown, now: Instant) -> MyPageHtm
         ahead,
         past,
         gone: cards(page, words, false, now),
-        saved: (shown.saved == "1").then(|| words.say("saved")),
+        saved: is_kept(page, &shown.saved).then(|| words.say("saved")),
         plans: page.plans,
         waits: page.waits.then(|| words.say("held-why")),
         coordinates: page.coordinates,
         certified: false,
     }
+}
+
+/// Whether an answer of hers to this session is kept: an address alone says nothing.
+fn is_kept(page: &MyPage, session: &str) -> bool {
+    let mut hers = page.sessions.iter().filter(|s| s.held);
+    hers.any(|s| s.session.id.as_str() == session && s.answer != Answer::NeedsAction)
 }
 
 fn cards(page: &MyPage, words: Words, held: bool, now: Instant) -> Vec<MyCard> {
@@ -227,7 +233,7 @@ pub async fn answer(
     .await?;
     settle(&site).await;
     Ok(HttpResponse::SeeOther()
-        .insert_header((LOCATION, format!("/my/{token}?saved=1#s-{session}")))
+        .insert_header((LOCATION, format!("/my/{token}?saved={session}#s-{session}")))
         .finish())
 }
 

@@ -78,6 +78,12 @@ mod tests {
     use super::*;
 
     #[test]
+    fn an_offset_within_arabic_is_written_from_left_to_right() {
+        let hint = Words(Language::Ar).say("wishes-zone-hint");
+        assert!(hint.contains("\u{2066}+03:00\u{2069}"), "{hint}");
+    }
+
+    #[test]
     fn her_page_has_all_its_words_in_every_language() {
         assert_eq!(TEXTS.faults(), []);
         assert_eq!(

@@ -86,8 +86,8 @@ pub fn make_private(directory: &Path) -> std::io::Result<()> {
     builder.create(directory)
 }
 
-/// The cache (16 MB) holds the indexes that a release of tens of thousands of mails writes to.
-const WRITER_PRAGMAS: &str = "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000;";
+/// The cache (16 MB) holds the indexes that a release of tens of thousands of mails writes to. What is deleted is overwritten.
+const WRITER_PRAGMAS: &str = "PRAGMA busy_timeout = 10000; PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000;";
 const READER_PRAGMAS: &str =
     "PRAGMA busy_timeout = 10000; PRAGMA foreign_keys = ON; PRAGMA query_only = ON;";
 

@@ -4,6 +4,7 @@ use std::str::FromStr;
 use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDateTime;
+use diesel::RunQueryDsl;
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::result::QueryResult;
 use diesel::sqlite::SqliteConnection;
@@ -46,6 +47,13 @@ macro_rules! on_db {
 }
 pub use on_db;
 
+/// What SQLite says of a checkpoint.
+#[derive(diesel::QueryableByName)]
+struct Checkpoint {
+    #[diesel(sql_type = diesel::sql_types::Integer)]
+    busy: i32,
+}
+
 impl Conn {
     /// Opens a transaction; inside one, a savepoint. On SQLite the outermost takes the write lock at once: a transaction that reads first and
     /// writes later fails when another has written in between.
@@ -80,6 +88,21 @@ impl Conn {
     /// Runs several statements as they stand.
     pub fn batch(&mut self, sql: &str) -> Result<(), Refusal> {
         Ok(on_db!(self, |c| c.batch_execute(sql))?)
+    }
+
+    /// Brings SQLite's log into the file and cuts it to nothing; refused while readers hold on to it.
+    pub(super) fn empty_log(&mut self) -> Result<(), Refusal> {
+        let Conn::Sqlite(c) = self else {
+            return Ok(());
+        };
+        let done: Checkpoint =
+            diesel::sql_query("PRAGMA wal_checkpoint(TRUNCATE)").get_result(c)?;
+        if done.busy == 0 {
+            return Ok(());
+        }
+        Err(unavailable(
+            "the database's log is being read: it is emptied later".into(),
+        ))
     }
 
     /// Runs one at a time among all processes what carries this name, until the transaction ends. SQLite has one writer anyway.

@@ -92,6 +92,24 @@ impl Db {
             .unwrap_or_else(|_| Err(Refusal::internal("a write to the database died")))
     }
 
+    /// Takes what was deleted or overwritten out of the SQLite file and its log: everything is written anew and the log is emptied. On
+    /// PostgreSQL dead rows go with the server's own vacuum.
+    pub async fn scrub(&self) -> Result<(), Refusal> {
+        let address = self.address.clone();
+        if matches!(address, Address::Postgres(_)) {
+            return Ok(());
+        }
+        tokio::task::spawn_blocking(move || {
+            let mut conn = address.connect(conn::Use::Write)?;
+            // Where there is no room to write it anew, the log at least is emptied.
+            let anew = conn.batch("VACUUM");
+            let emptied = conn.empty_log();
+            anew.and(emptied)
+        })
+        .await
+        .unwrap_or_else(|_| Err(Refusal::internal("clearing the database died")))
+    }
+
     /// How often this process has written so far: whoever keeps a copy of what is stored knows by it whether to look again.
     pub fn writes(&self) -> u64 {
         self.writes.load(Ordering::SeqCst)

@@ -87,3 +87,42 @@ fn an_address_says_which_engine_it_means() {
     );
     assert!(shown("data/x.sqlite3").is_err());
 }
+
+/// The file and its log as they lie on the disk.
+fn raw(dir: &std::path::Path) -> String {
+    let mut all = String::new();
+    for name in ["plenary.sqlite3", "plenary.sqlite3-wal"] {
+        if let Ok(bytes) = std::fs::read(dir.join(name)) {
+            all.push_str(&String::from_utf8_lossy(&bytes));
+        }
+    }
+    all
+}
+
+#[tokio::test]
+async fn what_was_deleted_cannot_be_read_in_the_file_either_after_a_scrub() {
+    let (dir, db) = opened("scrubbed");
+    // Deleted by an earlier version, which overwrote nothing.
+    db.write(|conn| {
+        (0..400).try_for_each(|n| add(conn, n))?;
+        conn.batch("PRAGMA secure_delete = OFF")?;
+        on_db!(conn, |c| diesel::delete(organisers::table).execute(c))?;
+        conn.batch("PRAGMA secure_delete = ON")
+    })
+    .await
+    .unwrap();
+    db.write(|conn| add(conn, 1000)).await.unwrap();
+    assert!(raw(&dir).contains("x@alliance.example"));
+    db.write(|conn| {
+        on_db!(conn, |c| diesel::delete(organisers::table).execute(c))?;
+        Ok(())
+    })
+    .await
+    .unwrap();
+    db.scrub().await.unwrap();
+    let left = raw(&dir);
+    assert!(left.contains("organisers"));
+    assert_eq!(left.matches("@alliance.example").count(), 0);
+    drop(db);
+    std::fs::remove_dir_all(dir).unwrap();
+}

@@ -28,6 +28,8 @@ pub struct ApiFailure(pub Refusal);
 #[template(path = "web/pages/failure.html")]
 struct FailurePage {
     shell: Shell,
+    /// The title; on a page of hers the tab does not say it.
+    heading: String,
     many: Option<String>,
     findings: Vec<Said>,
     /// What to do next.
@@ -52,6 +54,8 @@ struct Reader {
     known_as: Option<String>,
     mailbox: Option<String>,
     organises: bool,
+    /// She asked for an address below `/my/`, whoever she is.
+    hers: bool,
 }
 
 /// A refusal on its way to the visitor: the guard writes the page, since it knows the visitor.
@@ -113,11 +117,14 @@ fn page_of(refusal: &Refusal, reader: Reader) -> FailurePage {
         Kind::NotFound | Kind::Forbidden | Kind::Internal
     );
     let count = refusal.findings.len();
+    let heading = say(language, &format!("failed-{kind}"));
+    let shell = Shell {
+        organises: reader.organises,
+        ..Shell::in_language(heading.clone(), language)
+    };
     FailurePage {
-        shell: Shell {
-            organises: reader.organises,
-            ..Shell::in_language(say(language, &format!("failed-{kind}")), language)
-        },
+        shell: if reader.hers { shell.hers(true) } else { shell },
+        heading,
         many: (count > 1).then(|| say_with(language, "many-faults", &[("n", count.into())])),
         findings: refusal.findings.iter().map(|f| said(f, language)).collect(),
         next: TEXTS
@@ -170,6 +177,7 @@ async fn reader_of(request: &HttpRequest, kind: Kind) -> Reader {
             .as_ref()
             .map_or_else(|| language_of(request), |u| u.organiser.language),
         organises: user.is_some(),
+        hers: request.path().starts_with("/my/") || request.path() == "/my",
         known_as: user.map(|u| u.organiser.email.to_string()),
         mailbox: site.map(|s| s.mailbox.to_string()),
     }
@@ -276,5 +284,36 @@ pub fn bad_query(error: impl fmt::Display, path: &str) -> actix_web::Error {
         ApiFailure(refusal).into()
     } else {
         PageFailure(refusal).into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refusal_below_my_has_the_way_out_and_a_tab_that_says_nothing() {
+        let refusal = Refusal::not_found("there is no such session in the public programme");
+        let page = |hers: bool| {
+            let reader = Reader {
+                language: Language::Ar,
+                hers,
+                ..Reader::default()
+            };
+            page_of(&refusal, reader).render().unwrap()
+        };
+        let (hers, anybodys) = (page(true), page(false));
+        assert!(hers.contains("<title>التقويم</title>"), "{hers}");
+        assert!(hers.contains("class=\"leave\" href=\"/leave\""), "{hers}");
+        assert!(hers.contains("<h1>لا يوجد شيء هنا</h1>"), "{hers}");
+        assert!(!anybodys.contains("/leave"), "{anybodys}");
+        assert!(!anybodys.contains("no such session"), "{anybodys}");
+        assert!(anybodys.contains("لا توجد جلسة كهذه"), "{anybodys}");
+        // The number of the version is drawn behind the name.
+        let version = format!(
+            "\u{2066}plenary \u{2068}{}\u{2069}\u{2069}",
+            env!("CARGO_PKG_VERSION")
+        );
+        assert!(anybodys.contains(&version), "{anybodys}");
     }
 }

@@ -1,13 +1,19 @@
 //! Reading all that is held of a person, and erasing it. An erasure is one transaction: nobody is half erased.
 
+mod address;
 mod farewells;
+mod words;
 
+pub use address::{Knows, knows_address};
+use farewells::clear_away;
 pub use farewells::{run_farewells, settle_farewells};
+use words::{forget_former_names, words_of};
+
+use std::path::Path;
 
 use chrono::TimeDelta;
 
 use super::Tables;
-use super::blot::BLOT;
 use super::columns::is_there;
 use super::notify::tell_organisers;
 use super::rules::RULES;
@@ -17,7 +23,7 @@ use crate::invitation;
 use crate::mail::{self, Sender};
 use crate::meeting::{self, Part, Roster};
 use crate::organiser;
-use crate::people::{self, Email, Person, PersonId, erased};
+use crate::people::{self, Email, Person, erased};
 use crate::programme;
 use crate::refusal::{Kind as Refused, Refusal};
 use crate::rsvp::unknown_link;
@@ -91,6 +97,8 @@ pub struct Erased {
     pub name_gone: bool,
     /// Codes of sessions ahead that have nobody to facilitate or report on them in her place.
     pub open_parts: Vec<String>,
+    /// The numbers of mails whose copies in a try-out's folder go.
+    pub letters: Vec<i64>,
 }
 
 fn whose(conn: &mut Conn, asked: &Whose) -> Result<(Person, String), Refusal> {
@@ -228,20 +236,25 @@ fn may_go(conn: &mut Conn, person: &Person) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Erases somebody from all meetings of her alliance.
+/// Erases somebody from all meetings of her alliance; then what the disk still has of her goes too: in the database's file and in the folder of
+/// a try-out's mails.
 pub async fn erase(
     db: &Db,
     now: Instant,
     sender: &Sender,
+    folder: Option<&Path>,
     asked: Asked,
 ) -> Result<Erased, Refusal> {
     let sender = sender.clone();
-    db.write(move |conn| {
-        let (person, _) = whose(conn, &asked.whose)?;
-        may_go(conn, &person)?;
-        erase_one(conn, &person, asked.how, &sender, now)
-    })
-    .await
+    let done = db
+        .write(move |conn| {
+            let (person, _) = whose(conn, &asked.whose)?;
+            may_go(conn, &person)?;
+            erase_one(conn, &person, asked.how, &sender, now)
+        })
+        .await?;
+    clear_away(db, folder, &done.letters).await;
+    Ok(done)
 }
 
 fn erase_one(
@@ -272,6 +285,7 @@ fn erase_one(
         texts: 0,
         name_gone: true,
         open_parts: Vec::new(),
+        letters: Vec::new(),
     };
     for slug in &slugs {
         let roster = meeting::load_roster(conn, slug)?;
@@ -284,6 +298,7 @@ fn erase_one(
         let until = now + TimeDelta::hours(FAREWELL_HOURS);
         done.told = store::note_farewells(conn, &her, until)?;
     }
+    done.letters = store::letters(conn, &her)?;
     done.rows += store::empty_mails_that_name(conn, &her)?;
     for rule in RULES.iter().filter(|rule| is_there(rule.table)) {
         done.rows += store::carry_out(conn, &her, rule)?;
@@ -293,7 +308,8 @@ fn erase_one(
     }
     erased::entomb(conn, &alliance, &person.email, now)?;
     let words = words_of(conn, person, &nameless, &mut done)?;
-    done.texts = store::sweep(conn, &words)?;
+    done.texts = store::sweep(conn, &words, |_| true)?;
+    done.texts += forget_former_names(conn, &person.id)?;
     Ok(done)
 }
 
@@ -323,38 +339,6 @@ fn ahead(
         }
     }
     Ok(codes)
-}
-
-/// What is taken out of the texts of others: her address, her id, and her name unless somebody else bears it too.
-fn words_of(
-    conn: &mut Conn,
-    person: &Person,
-    nameless: &PersonId,
-    done: &mut Erased,
-) -> Result<Vec<(String, String)>, Refusal> {
-    let mut words = vec![
-        (person.email.to_string(), BLOT.to_string()),
-        (person.id.to_string(), nameless.to_string()),
-    ];
-    let name = person.name.trim();
-    let lower = name.to_lowercase();
-    let others = store::other_names(conn, &person.id)?;
-    let shared = others
-        .iter()
-        .any(|other| other.to_lowercase().contains(&lower));
-    // A single short word would be taken out of sentences that do not mean her.
-    if name.is_empty() || shared || (!name.contains(' ') && name.chars().count() < 5) {
-        done.name_gone = name.is_empty();
-        return Ok(words);
-    }
-    words.push((name.to_string(), BLOT.to_string()));
-    if let Ok(json) = serde_json::to_string(name) {
-        let inner = json.trim_matches('"').to_string();
-        if inner != name {
-            words.push((inner, BLOT.to_string()));
-        }
-    }
-    Ok(words)
 }
 
 /// Lets somebody in again whose data were erased, since she wishes so herself; whether there was a mark.

@@ -33,6 +33,7 @@ take-json = As JSON
 address = Your e-mail address
 address-why = So that nobody else can do this with your link: the address at which our mails reach you.
 address-wrong = This is not the address at which our mails reach you.
+address-wait = The address was wrong too often. Please wait an hour, then try again.
 
 erase = Have it erased
 erase-why = First you see what happens.
@@ -62,6 +63,7 @@ sure-missing = Tick this first.
 erase-now = Erase everything
 done-title = Erased
 done = Nothing that tells of you is kept here any more.
+done-but = Everything that tells of you is deleted here, except the last mails to you and their address.
 done-told = { $n ->
     [one] One cancellation is on its way to you; your address goes with it.
    *[other] { $n } cancellations are on their way to you; your address goes with the last of them.
@@ -77,6 +79,7 @@ org-address-why = Typed once more, so that nobody is erased by a slip.
 org-address-wrong = This is not her address.
 org-sure = She wishes it, and I know that it cannot be undone.
 org-done = Nothing that tells of her is kept any more. If a list brings her address again, it is refused and says why.
+org-done-but = Everything that tells of her is deleted, except the last mails to her and their address. If a list brings her address again, it is refused and says why.
 org-done-told = { $n ->
     [one] One cancellation is on its way to her; her address goes with it.
    *[other] { $n } cancellations are on their way to her; her address goes with the last of them.

@@ -33,6 +33,7 @@ take-json = Como JSON
 address = Su dirección de correo
 address-why = Para que nadie más lo haga con su enlace: la dirección a la que le llegan nuestros mensajes.
 address-wrong = Esta no es la dirección a la que le llegan nuestros mensajes.
+address-wait = La dirección ha sido incorrecta demasiadas veces. Espere una hora e inténtelo de nuevo.
 
 erase = Hacerlos borrar
 erase-why = Primero verá lo que pasa.
@@ -62,6 +63,7 @@ sure-missing = Marque primero esta casilla.
 erase-now = Borrar todo
 done-title = Borrado
 done = Aquí ya no se guarda nada que hable de usted.
+done-but = Aquí se ha borrado todo lo que habla de usted, salvo los últimos mensajes que le llegan y su dirección.
 done-told = { $n ->
     [one] { $n } cancelación va camino de usted; su dirección desaparece con ella.
    *[other] { $n } cancelaciones van camino de usted; su dirección desaparece con la última.
@@ -77,6 +79,7 @@ org-address-why = Escrita una vez más, para que nadie se borre por descuido.
 org-address-wrong = Esta no es su dirección.
 org-sure = Ella lo desea, y sé que no se puede deshacer.
 org-done = Ya no se guarda nada que hable de ella. Si una lista trae de nuevo su dirección, se rechaza y se dice por qué.
+org-done-but = Se ha borrado todo lo que habla de ella, salvo los últimos mensajes que le llegan y su dirección. Si una lista trae de nuevo su dirección, se rechaza y dice por qué.
 org-done-told = { $n ->
     [one] { $n } cancelación va camino de ella; su dirección desaparece con ella.
    *[other] { $n } cancelaciones van camino de ella; su dirección desaparece con la última.

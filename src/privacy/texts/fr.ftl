@@ -33,6 +33,7 @@ take-json = En JSON
 address = Votre adresse électronique
 address-why = Pour que personne d’autre ne le fasse avec votre lien : l’adresse à laquelle nos messages vous parviennent.
 address-wrong = Ce n’est pas l’adresse à laquelle nos messages vous parviennent.
+address-wait = L’adresse était fausse trop souvent. Attendez une heure, puis réessayez.
 
 erase = Faire effacer
 erase-why = Vous voyez d’abord ce qui se passe.
@@ -62,6 +63,7 @@ sure-missing = Cochez d’abord cette case.
 erase-now = Tout effacer
 done-title = Effacé
 done = Plus rien de ce qui est conservé ici ne parle de vous.
+done-but = Tout ce qui parle de vous est effacé ici, sauf les derniers messages qui vous parviennent et leur adresse.
 done-told = { $n ->
     [one] { $n } annulation vous parvient encore ; votre adresse disparaît avec elle.
    *[other] { $n } annulations vous parviennent encore ; votre adresse disparaît avec la dernière.
@@ -77,6 +79,7 @@ org-address-why = À saisir une fois encore, pour que personne ne soit effacé p
 org-address-wrong = Ce n’est pas son adresse.
 org-sure = Elle le souhaite, et je sais que c’est irréversible.
 org-done = Plus rien de ce qui est conservé ne parle d’elle. Si une liste ramène son adresse, elle est refusée et dit pourquoi.
+org-done-but = Tout ce qui parle d’elle est effacé, sauf les derniers messages qui lui parviennent et leur adresse. Si une liste ramène son adresse, elle est refusée et dit pourquoi.
 org-done-told = { $n ->
     [one] { $n } annulation lui parvient encore ; son adresse disparaît avec elle.
    *[other] { $n } annulations lui parviennent encore ; son adresse disparaît avec la dernière.

@@ -33,6 +33,7 @@ take-json = Em JSON
 address = O seu endereço de correio
 address-why = Para que mais ninguém o faça com a sua ligação: o endereço onde recebe as nossas mensagens.
 address-wrong = Este não é o endereço onde recebe as nossas mensagens.
+address-wait = O endereço esteve errado demasiadas vezes. Espere uma hora e tente de novo.
 
 erase = Mandar apagar
 erase-why = Primeiro vê o que acontece.
@@ -62,6 +63,7 @@ sure-missing = Assinale primeiro esta caixa.
 erase-now = Apagar tudo
 done-title = Apagado
 done = Já nada aqui se guarda que fale de si.
+done-but = Tudo o que aqui fala de si foi apagado, exceto as últimas mensagens que lhe chegam e o seu endereço.
 done-told = { $n ->
     [one] { $n } cancelamento vai a caminho; o seu endereço desaparece com ele.
    *[other] { $n } cancelamentos vão a caminho; o seu endereço desaparece com o último.
@@ -77,6 +79,7 @@ org-address-why = Escrito mais uma vez, para que ninguém seja apagado por engan
 org-address-wrong = Este não é o endereço dela.
 org-sure = Ela deseja-o, e sei que não se pode desfazer.
 org-done = Já nada se guarda que fale dela. Se uma lista trouxer de novo o endereço dela, é recusada e diz porquê.
+org-done-but = Tudo o que fala dela foi apagado, exceto as últimas mensagens que lhe chegam e o seu endereço. Se uma lista trouxer de novo o endereço dela, é recusada e diz porquê.
 org-done-told = { $n ->
     [one] { $n } cancelamento vai a caminho dela; o endereço dela desaparece com ele.
    *[other] { $n } cancelamentos vão a caminho dela; o endereço dela desaparece com o último.

@@ -50,6 +50,7 @@ wishes-again = { $n ->
 wishes-language = Language
 wishes-discreet = Discreetly
 wishes-discreet-hint = Nothing of the subject matter in your mails and your calendar: only that there is an appointment, when, and the link to this page.
+wishes-discreet-history = The history of your browser keeps the addresses of the pages that you opened here; the quick way out takes away only the last. A private window (Ctrl+Shift+N, in Firefox Ctrl+Shift+P; on a telephone in the browser’s menu) keeps none.
 wishes-named = My name may stand in invitations
 wishes-named-hint = As that of somebody who facilitates a session.
 wishes-reminders = Reminders and the week’s overview

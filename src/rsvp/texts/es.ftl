@@ -50,6 +50,7 @@ wishes-again = { $n ->
 wishes-language = Idioma
 wishes-discreet = Con discreción
 wishes-discreet-hint = Nada del tema en sus mensajes ni en su calendario: solo que hay una cita, cuándo, y el enlace a esta página.
+wishes-discreet-history = El historial de su navegador guarda las direcciones de las páginas que abrió aquí; la salida rápida solo quita la última. Una ventana privada (Ctrl+Mayús+N, en Firefox Ctrl+Mayús+P; en un teléfono, en el menú del navegador) no guarda ninguna.
 wishes-named = Mi nombre puede figurar en las invitaciones
 wishes-named-hint = Como el de alguien que facilita una sesión.
 wishes-reminders = Recordatorios y resumen de la semana

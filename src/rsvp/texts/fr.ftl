@@ -50,6 +50,7 @@ wishes-again = { $n ->
 wishes-language = Langue
 wishes-discreet = Avec discrétion
 wishes-discreet-hint = Rien du sujet dans vos messages ni dans votre agenda : seulement qu’il y a un rendez-vous, quand, et le lien vers cette page.
+wishes-discreet-history = L’historique de votre navigateur garde les adresses des pages ouvertes ici ; la sortie rapide n’enlève que la dernière. Une fenêtre privée (Ctrl+Maj+N, dans Firefox Ctrl+Maj+P ; sur un téléphone, dans le menu du navigateur) n’en garde aucune.
 wishes-named = Mon nom peut figurer dans les invitations
 wishes-named-hint = En tant que personne qui anime une séance.
 wishes-reminders = Rappels et aperçu de la semaine

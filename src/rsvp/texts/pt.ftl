@@ -50,6 +50,7 @@ wishes-again = { $n ->
 wishes-language = Língua
 wishes-discreet = Com discrição
 wishes-discreet-hint = Nada do assunto nas suas mensagens nem no seu calendário: só que há um compromisso, quando, e a ligação para esta página.
+wishes-discreet-history = O histórico do seu navegador guarda os endereços das páginas que abriu aqui; a saída rápida só retira a última. Uma janela privada (Ctrl+Shift+N, no Firefox Ctrl+Shift+P; num telefone, no menu do navegador) não guarda nenhum.
 wishes-named = O meu nome pode figurar nos convites
 wishes-named-hint = Como o de quem facilita uma sessão.
 wishes-reminders = Lembretes e resumo da semana

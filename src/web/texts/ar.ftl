@@ -7,7 +7,7 @@ sign-in = تسجيل الدخول
 pages = صفحات الاجتماع
 groups = أقسام الاجتماع
 menu = القائمة
-footer = ‏plenary { $version } · قواعد المناطق الزمنية { $rules }
+footer = ‏⁦plenary { $version }⁩ · قواعد المناطق الزمنية { $rules }
 
 group-overview = نظرة عامة
 group-prepare = التحضير
@@ -67,3 +67,5 @@ says-our-fault = سُجِّل الخطأ ولم يُحفظ شيء. يرجى إب
 says-form-too-large = النموذج كبير جدًا: اختصري النص أو أرسليه على أجزاء.
 says-method = هذا العنوان للقراءة أو لإرسال النماذج (GET وHEAD وPOST) لا غير.
 says-no-session = هذا الرابط لا يؤدي إلى جلسة من جلساتك. استخدمي رابط أحدث رسالة، أو اطلبي رابطًا آخر من الأمانة.
+says-no-programme = لا يوجد برنامج عام في هذا العنوان
+says-not-public = لا توجد جلسة كهذه في البرنامج العام

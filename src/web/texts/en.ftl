@@ -65,3 +65,5 @@ says-our-fault = It is in the log; nothing was stored. Please tell the Secretari
 says-form-too-large = The form is too large: shorten what was typed, or send it in parts.
 says-method = This address is read or written to (GET, HEAD, POST), and nothing else.
 says-no-session = This link does not lead to a session of yours. Use the link of the newest mail, or ask the Secretariat for another.
+says-no-programme = there is no public programme at this address
+says-not-public = there is no such session in the public programme

@@ -65,3 +65,5 @@ says-our-fault = El error queda registrado; no se ha guardado nada. Avise a la S
 says-form-too-large = El formulario es demasiado grande: acorte el texto o envíelo por partes.
 says-method = Esta dirección se lee o recibe formularios (GET, HEAD, POST), y nada más.
 says-no-session = Este enlace no lleva a una sesión suya. Use el del mensaje más reciente o pida otro a la Secretaría.
+says-no-programme = no hay ningún programa público en esta dirección
+says-not-public = no hay tal sesión en el programa público

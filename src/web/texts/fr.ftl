@@ -65,3 +65,5 @@ says-our-fault = L’erreur est consignée ; rien n’a été enregistré. Si el
 says-form-too-large = Le formulaire est trop volumineux : raccourcissez le texte ou envoyez-le en plusieurs fois.
 says-method = Cette adresse se lit ou reçoit des formulaires (GET, HEAD, POST), et rien d’autre.
 says-no-session = Ce lien ne mène pas à une séance qui est la vôtre. Utilisez celui du message le plus récent, ou demandez-en un autre au Secrétariat.
+says-no-programme = il n’y a pas de programme public à cette adresse
+says-not-public = cette séance n’est pas dans le programme public

@@ -65,3 +65,5 @@ says-our-fault = O erro ficou registado; nada foi guardado. Avise o Secretariado
 says-form-too-large = O formulário é demasiado grande: encurte o texto ou envie-o por partes.
 says-method = Este endereço é para leitura ou envio de formulários (GET, HEAD, POST), e nada mais.
 says-no-session = Esta ligação não leva a uma sessão sua. Use a da mensagem mais recente ou peça outra ao Secretariado.
+says-no-programme = não há nenhum programa público neste endereço
+says-not-public = não há tal sessão no programa público

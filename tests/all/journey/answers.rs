@@ -67,6 +67,10 @@ fn an_answer_is_kept_by_a_post_alone_and_seen_by_the_organiser_per_network() {
 
         let ids = sessions(&page.text());
         assert_eq!(ids.len(), 2);
+        for kept in ["1", ids[1].as_str()] {
+            let page = server.get(&format!("{link}?saved={kept}"));
+            assert!(!page.text().contains("Your answer is kept"));
+        }
         for (answer, shown) in [
             ("accepted", "You said you will come"),
             ("tentative", "You said perhaps"),

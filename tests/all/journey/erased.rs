@@ -26,6 +26,24 @@ fn all_text(engine: &Engine) -> String {
     text.to_lowercase()
 }
 
+/// The SQLite file and its log as they lie on the disk, in small letters.
+fn raw_file(engine: &Engine) -> String {
+    let mut all = String::new();
+    for name in ["plenary.sqlite3", "plenary.sqlite3-wal"] {
+        if let Ok(bytes) = std::fs::read(engine.data.path().join(name)) {
+            all.push_str(&String::from_utf8_lossy(&bytes).to_lowercase());
+        }
+    }
+    all
+}
+
+/// How many mails to her lie in the folder of a try-out.
+fn letters_to(engine: &Engine, her: &str) -> usize {
+    let files = std::fs::read_dir(engine.data.path().join("mail")).unwrap();
+    let names = files.map(|f| f.unwrap().file_name().to_string_lossy().into_owned());
+    names.filter(|name| name.contains(her)).count()
+}
+
 fn attended(engine: &Engine, code: &str, who: &[&str]) {
     let file = engine.data.path().join("there.csv");
     std::fs::write(&file, format!("email\n{}\n", who.join("\n"))).unwrap();
@@ -79,7 +97,13 @@ fn after_an_erasure_nothing_tells_of_her_no_total_changed_and_a_list_with_her_is
             .lines("SELECT id AS line FROM persons WHERE name = 'Bea Lind'")
             .remove(0);
         engine.alter("UPDATE workshops SET theme = 'An idea of BEA LIND, not of Bea Linden' WHERE code = 'WG1'");
+        engine.alter(
+            "INSERT INTO proposals (id, meeting_id, number, made_at, seed, problem, solution, explanation, shown, names)
+             SELECT 'old', id, 1, '2020-01-01 00:00:00', 1, '{}', '{}', 'Bea Former pays.', '',
+             '[[\"p001\",\"Bea Former\"],[\"p002\",\"Anna Holm\"]]' FROM meetings",
+        );
         assert!(all_text(&engine).contains("bea lind"));
+        assert_eq!(letters_to(&engine, BEA), 2);
         let before = totals(&engine);
 
         let held: Value =
@@ -112,8 +136,23 @@ fn after_an_erasure_nothing_tells_of_her_no_total_changed_and_a_list_with_her_is
 
         engine.run(&["people", "erase", BEA, "--yes"]).good();
         let text = all_text(&engine);
-        for trace in ["bea lind ", "bea lind,", "bea@", id.as_str()] {
+        for trace in ["bea lind ", "bea lind,", "bea@", "bea former", id.as_str()] {
             assert!(!text.contains(trace), "{}: {trace}", engine.name);
+        }
+        assert_eq!(
+            engine.lines("SELECT names AS line FROM proposals"),
+            ["[[\"p001\",\"(erased)\"],[\"p002\",\"Anna Holm\"]]"]
+        );
+        assert_eq!(letters_to(&engine, BEA), 0);
+        assert!(letters_to(&engine, ANNA) > 0);
+        if engine.name == "sqlite" {
+            // Nor in what the file holds beside its rows.
+            let raw = raw_file(&engine);
+            assert!(raw.contains("anna@nwm.example"));
+            for trace in ["bea lind", "bea@nwm.example", "bea former", id.as_str()] {
+                let raw = raw.replace("bea linden", "");
+                assert_eq!(raw.matches(trace).count(), 0, "{trace}");
+            }
         }
         assert!(
             text.contains("an idea of (erased), not of bea linden"),
@@ -204,6 +243,11 @@ fn she_takes_her_data_with_her_and_has_them_erased_on_a_telephone_after_the_canc
         phone.click("input[name=sure]");
         phone.press("main form button");
         assert!(phone.text_of("h1").contains("تم المحو"), "{}", phone.text());
+        assert!(
+            phone.text().contains("ما عدا الرسائل الأخيرة"),
+            "{}",
+            phone.text()
+        );
         phone.screenshot("hers-erased-360-ar");
         let mails = sink.wait_for(8, Duration::from_secs(30));
         let last: Vec<_> = mails.iter().filter(|m| m.to == [CHO]).skip(2).collect();
@@ -357,4 +401,23 @@ fn an_organiser_gives_out_and_erases_with_the_address_typed_once_more_and_no_acc
     );
     assert_eq!(done.status, 200, "{}", done.text());
     assert_eq!(script.get(&format!("{at}/data")).status, 404);
+}
+
+#[test]
+fn a_link_whose_holder_does_not_know_the_address_waits_after_five_tries() {
+    let engine = Engine::sqlite();
+    let _sheets = released_ahead(&engine);
+    let server = Server::start(&engine, &[]);
+    let (cho, anna) = (link_of(&engine, CHO), link_of(&engine, ANNA));
+    let asked = |link: &str, email: &str| {
+        let data = server.post(&format!("{link}/data"), &[("email", email)]);
+        let erase = server.post(&format!("{link}/erase"), &[("email", email)]);
+        (data.status, erase.status)
+    };
+    assert_eq!(asked(&cho, BEA), (422, 422));
+    assert_eq!(asked(&cho, BEA), (422, 422));
+    assert_eq!(asked(&cho, BEA), (422, 429));
+    // The right one is not looked at either.
+    assert_eq!(asked(&cho, CHO), (429, 429));
+    assert_eq!(asked(&anna, ANNA), (200, 422));
 }

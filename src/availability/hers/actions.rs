@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::grid::{Grid, Painting, paint, revision};
+use super::grid::{Grid, Painting, clashes, paint, revision, within};
 use crate::availability::actions::{MOST_SPANS, hers, too_many};
 use crate::availability::{Said, her_time, store};
 use crate::people::PersonId;
@@ -27,7 +27,7 @@ pub async fn standing(db: &Db, slug: &str, person: &PersonId) -> Result<Standing
     })
 }
 
-/// Paints over what she said. A conflict when that is no longer what she saw, unless it says already what she wishes; twice is once.
+/// Paints over what she said, within the meeting. A conflict when that is no longer what she saw, unless it says already what she wishes; twice is once.
 pub async fn keep_painting(
     db: &Db,
     slug: &str,
@@ -39,11 +39,17 @@ pub async fn keep_painting(
         let (meeting, person) = hers(conn, &slug, &person)?;
         let said = store::spans_of(conn, &meeting.id, &person.id)?;
         let grid = Grid::of(&meeting, &person.zone);
+        within(&grid, &painting)?;
         let painted = paint(&grid, &said, &painting, &person.zone);
         if painted.gone.is_empty() && painted.new.is_empty() {
             return Ok(());
         }
-        if !painting.seen.is_empty() && painting.seen != revision(&said) {
+        let other = if painting.saw.is_empty() {
+            !painting.seen.is_empty() && painting.seen != revision(&said)
+        } else {
+            clashes(&grid, &said, &painting)
+        };
+        if other {
             return Err(Refusal::conflict(
                 "these hours were changed in another window or by somebody else after this page was opened",
             ));

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 use super::grid::{HOURS, Painting, Wish, read_grid};
 use super::keep_painting;
-use super::painted::PART;
+use super::painted::{PART, stands_of};
 use super::view::Taken;
 use crate::availability::{self, Answer, DefaultHours, SpanId, SpanInput, WeeklyRule};
 use crate::ical;
@@ -35,13 +35,17 @@ type Fields = [(String, String)];
 /// Reads a form by its name: grid, span, weekly, hours, withdraw, address or forget-calendar.
 pub fn read(form: &str, fields: &Fields) -> Result<Asked, Refusal> {
     match form {
-        "grid" => Ok(Asked::Grid(Painting {
-            seen: typed(fields, "seen").to_string(),
-            days: match typed(fields, "grid") {
+        "grid" => {
+            let (days, saw) = match typed(fields, "grid") {
                 "" => by_parts(fields)?,
-                letters => read_grid(letters)?,
-            },
-        })),
+                letters => (read_grid(letters)?, Vec::new()),
+            };
+            Ok(Asked::Grid(Painting {
+                seen: typed(fields, "seen").to_string(),
+                saw,
+                days,
+            }))
+        }
         "span" => {
             let (start_local, end_local) = both(moment(fields, "start"), moment(fields, "end"))?;
             Ok(Asked::Span(SpanInput {
@@ -146,9 +150,14 @@ pub async fn take_calendar(
     Ok((name, busy))
 }
 
-/// The fields for parts of days (`part-2020-10-08-2` is its hours from 12:00 to 18:00) as a painting.
-fn by_parts(fields: &Fields) -> Result<Vec<(NaiveDate, [Wish; HOURS])>, Refusal> {
-    let mut days: Vec<(NaiveDate, [Wish; HOURS])> = Vec::new();
+type Wishes = Vec<(NaiveDate, [Wish; HOURS])>;
+type Letters = Vec<(NaiveDate, [u8; HOURS])>;
+
+/// The fields for parts of days (`part-2020-10-08-2` is its hours from 12:00 to 18:00) as a painting, and what she saw in them
+/// (`was-2020-10-08-2`): a field that she left as it stood asks for nothing.
+fn by_parts(fields: &Fields) -> Result<(Wishes, Letters), Refusal> {
+    let mut days: Wishes = Vec::new();
+    let mut saw: Letters = Vec::new();
     for (name, value) in fields {
         let Some(rest) = name.strip_prefix("part-") else {
             continue;
@@ -157,29 +166,46 @@ fn by_parts(fields: &Fields) -> Result<Vec<(NaiveDate, [Wish; HOURS])>, Refusal>
         let (date, part) = rest.rsplit_once('-').ok_or_else(unknown)?;
         let date: NaiveDate = date.parse().map_err(|_| unknown())?;
         let part: usize = part.parse().map_err(|_| unknown())?;
-        let wish = match value.trim() {
+        let mut hours = of_day(&mut days, date, Wish::Keep).chunks_mut(PART);
+        let hours = hours.nth(part).ok_or_else(unknown)?;
+        let was = typed(fields, &format!("was-{rest}"));
+        if !was.is_empty() {
+            if was.len() != PART {
+                return Err(Refusal::invalid(name, "what stood there is six letters"));
+            }
+            let mut seen = of_day(&mut saw, date, b' ').chunks_mut(PART);
+            if let Some(seen) = seen.nth(part) {
+                seen.copy_from_slice(was.as_bytes());
+            }
+        }
+        let value = value.trim();
+        hours.fill(match value {
+            _ if !was.is_empty() && value == stands_of(was) => Wish::Keep,
             "y" => Wish::Say(Answer::Yes),
             "i" => Wish::Say(Answer::IfNeedBe),
             "n" => Wish::Say(Answer::No),
             "-" => Wish::Clear,
             _ => Wish::Keep,
-        };
-        let at = days.iter().position(|(d, _)| *d == date);
-        let at = at.unwrap_or_else(|| {
-            days.push((date, [Wish::Keep; HOURS]));
-            days.len() - 1
         });
-        days[at]
-            .1
-            .chunks_mut(PART)
-            .nth(part)
-            .ok_or_else(unknown)?
-            .fill(wish);
     }
     if days.is_empty() {
         return Err(Refusal::invalid("grid", "no day was sent"));
     }
-    Ok(days)
+    Ok((days, saw))
+}
+
+/// The hours of a day, which is added when it is not there yet.
+fn of_day<T: Copy>(
+    days: &mut Vec<(NaiveDate, [T; HOURS])>,
+    date: NaiveDate,
+    empty: T,
+) -> &mut [T; HOURS] {
+    let at = days.iter().position(|(d, _)| *d == date);
+    let at = at.unwrap_or_else(|| {
+        days.push((date, [empty; HOURS]));
+        days.len() - 1
+    });
+    &mut days[at].1
 }
 
 /// Ids with blanks between.

@@ -51,6 +51,8 @@ pub enum Wish {
 pub struct Painting {
     /// Empty: she asks for no comparison.
     pub seen: String,
+    /// The letters of [`Grid::text`] that she saw, day by day, a blank where she saw none; with them it is compared hour by hour instead.
+    pub saw: Vec<(NaiveDate, [u8; HOURS])>,
     pub days: Vec<(NaiveDate, [Wish; HOURS])>,
 }
 
@@ -184,6 +186,56 @@ pub fn revision(said: &[Said]) -> String {
         .collect();
     lines.sort();
     hash_of(&lines.join("\n"))[..16].to_string()
+}
+
+/// Refuses days of which nothing that is painted lies in the meeting.
+pub fn within(grid: &Grid, painting: &Painting) -> Result<(), Refusal> {
+    for (date, wishes) in &painting.days {
+        if wishes.iter().all(|wish| *wish == Wish::Keep) {
+            continue;
+        }
+        let day = grid.days.iter().find(|day| day.date == *date);
+        let says = |hour: usize| matches!(wishes[hour], Wish::Say(_));
+        let meets = |day: &Day| (0..HOURS).any(|h| says(h) && day.hours[h].is_some());
+        if day.is_some_and(|day| meets(day) || !(0..HOURS).any(says)) {
+            continue;
+        }
+        let lasts = match (grid.days.first(), grid.days.last()) {
+            (Some(first), Some(last)) => {
+                format!(
+                    ": on this clock it lasts from {} to {}",
+                    first.date, last.date
+                )
+            }
+            _ => String::new(),
+        };
+        return Err(Refusal::invalid(
+            "grid",
+            format!("what is painted on {date} lies outside the meeting{lasts}"),
+        ));
+    }
+    Ok(())
+}
+
+/// Whether an hour that she wishes to change says neither what she saw nor what she wishes.
+pub fn clashes(grid: &Grid, said: &[Said], painting: &Painting) -> bool {
+    let cells = grid.cells(said);
+    grid.days.iter().zip(&cells).any(|(day, now)| {
+        let of = |(date, _): &&(NaiveDate, [u8; HOURS])| *date == day.date;
+        let Some((_, saw)) = painting.saw.iter().find(of) else {
+            return false;
+        };
+        let wished = painting.days.iter().find(|(date, _)| *date == day.date);
+        wished.is_some_and(|(_, wishes)| {
+            (0..HOURS).any(|h| {
+                let now = u8::try_from(letter(now[h])).unwrap_or(b'.');
+                wishes[h] != Wish::Keep
+                    && saw[h] != b' '
+                    && saw[h] != now
+                    && wishes[h] != Wish::of_letter(now)
+            })
+        })
+    })
 }
 
 /// What changes when she paints so over what she said. Hours that show already what is wished stay as they are, to the minute; so does all

@@ -13,7 +13,8 @@ mod words;
 pub use actions::{Standing, keep_painting, standing};
 pub use asked::{Asked, read, take, take_calendar};
 pub use grid::{
-    Cell, Day, Grid, HOURS, Painted, Painting, Wish, letter, paint, read_grid, revision,
+    Cell, Day, Grid, HOURS, Painted, Painting, Wish, clashes, letter, paint, read_grid, revision,
+    within,
 };
 pub use said::{Line, lines};
 pub use view::{Extra, Faulty, HersView, Shown, Taken, view};

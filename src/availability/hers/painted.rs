@@ -4,15 +4,22 @@ use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use super::words::Words;
 use super::{Cell, Day, Grid, HOURS, letter};
-use crate::availability::{Answer, DefaultHours, HerTime};
+use crate::availability::{Answer, DefaultHours};
 use crate::language::Value;
-use crate::time::{Interval, Zone, day_in, short_weekday_in};
+use crate::time::{Interval, IntervalSet, Zone, day_in, short_weekday_in};
 
 /// A calendar week of the meeting, Monday first.
 pub struct Week {
     pub title: String,
     pub days: Vec<DayHead>,
     pub rows: Vec<Row>,
+}
+
+impl Week {
+    /// Whether the meeting has but hours of her night in it.
+    pub fn asleep(&self) -> bool {
+        self.rows.iter().all(|row| row.night)
+    }
 }
 
 /// A day above its hours.
@@ -54,6 +61,23 @@ pub struct Part {
     /// `y`, `i`, `n`, `-`, or `keep` where its hours differ.
     pub stands: &'static str,
     pub stands_in_words: String,
+    /// The same hour by hour, as [`Grid::text`] writes it, and the field that sends it along.
+    pub letters: String,
+    pub was_name: String,
+}
+
+/// What one field says of hours in letters: `y`, `i`, `n`, `-`, or `keep` where they differ.
+pub fn stands_of(letters: &str) -> &'static str {
+    let mut there = letters.bytes().filter(|l| *l != b'.');
+    let first = there.next();
+    match first {
+        _ if there.any(|l| Some(l) != first) => "keep",
+        Some(b'-') => "-",
+        Some(b'y') => "y",
+        Some(b'i') => "i",
+        Some(b'n') => "n",
+        _ => "keep",
+    }
 }
 
 /// The hours of one part of a day.
@@ -62,12 +86,11 @@ pub const PART: usize = 6;
 pub fn weeks(
     grid: &Grid,
     cells: &[[Option<Cell>; HOURS]],
-    time: &HerTime,
+    zone: &Zone,
+    busy: &IntervalSet,
     hours: &DefaultHours,
     words: Words,
 ) -> Vec<Week> {
-    let zone = &time.person.zone;
-    let busy = &time.busy;
     let with_cells: Vec<(&Day, &[Option<Cell>; HOURS])> = grid.days.iter().zip(cells).collect();
     let one = |days: &[(&Day, &[Option<Cell>; HOURS])]| Week {
         title: words.with(
@@ -185,20 +208,16 @@ pub fn parts(
 fn part(date: NaiveDate, i: usize, hours: &[Option<Cell>], words: Words) -> Option<Part> {
     let there: Vec<Cell> = hours.iter().flatten().copied().collect();
     let first = *there.first()?;
-    let stands = match first {
-        _ if there.iter().any(|c| *c != first) => "keep",
-        Cell::Silent => "-",
-        Cell::Said(Answer::Yes) => "y",
-        Cell::Said(Answer::IfNeedBe) => "i",
-        Cell::Said(Answer::No) => "n",
-        Cell::Mixed(_) => "keep",
-    };
+    let letters: String = hours.iter().map(|c| letter(*c)).collect();
+    let stands = stands_of(&letters);
     let hours = [
         ("from", Value::Phrase(format!("{:02}:00", i * PART))),
         ("to", Value::Phrase(format!("{:02}:00", (i + 1) * PART))),
     ];
     Some(Part {
         name: format!("part-{date}-{i}"),
+        was_name: format!("was-{date}-{i}"),
+        letters,
         label: words.with("hours", &hours),
         stands,
         stands_in_words: match (first, stands) {

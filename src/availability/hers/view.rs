@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::painted::{PartDay, Week, clock_changes, parts, weeks};
+use super::painted::{Part, PartDay, Week, clock_changes, parts, stands_of, weeks};
 use super::said::{Line, lines};
 use super::words::Words;
 use super::{Grid, revision};
@@ -28,7 +28,7 @@ pub struct HersView {
     pub days: Vec<PartDay>,
     /// Sentences about changes of her clock during the meeting.
     pub clock: Vec<String>,
-    /// Whether some hours are such that she sleeps, and whether she said something about one of them.
+    /// Whether some hours are such that she sleeps, and whether these are shown at first: she said something about one, or there are no others.
     pub has_night: bool,
     pub night_said: bool,
     /// Which state of her answers the page shows, and these in letters.
@@ -155,12 +155,12 @@ pub fn view(
     });
     let said = lines(&time.said, &window, zone, words);
     let discreet = time.person.wishes.discreet;
+    let weeks = weeks(&grid, &cells, zone, &time.busy, &hours, words);
     HersView {
         changing: said
             .iter()
             .position(|line| line.rule.is_some() && line.first_id() == extra.change),
         by_days: extra.by_days,
-        weeks: weeks(&grid, &cells, time, &hours, words),
         days: if extra.by_days {
             parts(&grid, &cells, zone, words)
         } else {
@@ -168,7 +168,8 @@ pub fn view(
         },
         clock: clock_changes(&grid, zone, words),
         has_night: !night.is_empty() && night.len() < super::HOURS,
-        night_said: said_at_night,
+        night_said: said_at_night || weeks.iter().all(Week::asleep),
+        weeks,
         seen: revision(&time.said),
         grid: grid.text(&time.said),
         queue: if discreet {
@@ -282,18 +283,24 @@ impl HersView {
         }
     }
 
-    /// Whether the choice of a part of a day is this one: what was chosen when the form was refused, else what stands.
-    pub fn chosen(&self, name: &str, stands: &str, value: &str) -> bool {
-        match self.refused("grid") {
-            Some(_) => self.value("grid", name) == value,
-            None => stands == value,
-        }
+    /// Whether the choice of a part of a day is this one: what she chose when the form was refused, else what stands.
+    pub fn chosen(&self, part: &Part, value: &str) -> bool {
+        self.hers_of(part).as_deref().unwrap_or(part.stands) == value
     }
 
-    /// Whether what she chose for a part of a day is not what stands by now.
-    pub fn differs(&self, name: &str, stands: &str) -> bool {
-        let chosen = self.refused("grid").map(|_| self.value("grid", name));
-        chosen.is_some_and(|c| c != stands && c != "keep")
+    /// Whether what she chose for a part of a day is not what stands by now, and this not what she saw.
+    pub fn differs(&self, part: &Part) -> bool {
+        let seen = self.value("grid", &part.was_name) == part.letters;
+        self.hers_of(part)
+            .is_some_and(|c| !seen && c != part.stands && c != "keep")
+    }
+
+    /// What she chose herself for a part of a day in the form that was refused; `None`: she left it as it stood.
+    fn hers_of(&self, part: &Part) -> Option<String> {
+        self.refused("grid")?;
+        let chosen = self.value("grid", &part.name);
+        let was = self.value("grid", &part.was_name);
+        (!chosen.is_empty() && (was.is_empty() || chosen != stands_of(&was))).then_some(chosen)
     }
 
     /// The form as it was refused.

@@ -94,12 +94,12 @@ if (root && "fetch" in window) {
 
   function status() {
     let text = said.kept;
-    if (clashes.length) text = "";
+    if (clashes.length) text = said.choose;
     else if (trouble) text = trouble;
     else if (waiting()) text = said.sending;
     else if (merged) text = said.merged;
     if (state.textContent !== text) state.textContent = text;
-    state.className = trouble ? "warn-text" : "";
+    state.className = trouble || clashes.length ? "warn-text" : "";
     act("send").hidden = !trouble;
     act("undo").disabled = !undo.length;
     $("#grid-conflict").hidden = !clashes.length;
@@ -168,21 +168,58 @@ if (root && "fetch" in window) {
     return list.length && list.every(([d, h]) => mine[d][1][h] === letter) ? "-" : letter;
   };
 
+  // A finger paints when it taps, when it stays for a moment, or when it goes sideways; up and down it scrolls the page. The mouse paints at once.
   let drag = null;
-  root.addEventListener("pointerdown", (event) => {
-    const el = event.target.closest("td, th");
-    const p = at.get(el);
-    if (!p || event.button) return;
+  let finger = null;
+  function begin({ el, p, id }) {
+    finger = null;
     select(p, p);
-    if (p.d < 0 || p.h < 0 || !open(p.d, p.h)) return;
-    event.preventDefault();
-    el.releasePointerCapture?.(event.pointerId);
     el.focus({ preventScroll: true });
     const list = [[p.d, p.h]];
     const letter = toggled(list);
-    drag = { p, letter, id: event.pointerId, list, step: paint(list, letter) };
+    drag = { p, letter, id, list, step: paint(list, letter) };
+  }
+  function lift() {
+    clearTimeout(finger?.timer);
+    finger = null;
+  }
+  function breakOff() {
+    lift();
+    if (!drag) return;
+    for (const [d, h, was] of drag.step) {
+      mine[d][1][h] = was;
+      show(d, h);
+    }
+    drag = null;
+  }
+  root.addEventListener("pointerdown", (event) => {
+    const el = event.target.closest("td, th");
+    const p = at.get(el);
+    // A second finger: she enlarges the page.
+    if (!event.isPrimary) return breakOff();
+    if (!p || event.button) return;
+    const touch = event.pointerType === "touch";
+    if (!touch) select(p, p);
+    if (p.d < 0 || p.h < 0 || !open(p.d, p.h)) return;
+    el.releasePointerCapture?.(event.pointerId);
+    const press = { el, p, id: event.pointerId, x: event.clientX, y: event.clientY };
+    if (touch) {
+      lift();
+      press.timer = setTimeout(begin, 300, press);
+      finger = press;
+    } else {
+      event.preventDefault();
+      begin(press);
+    }
   });
   root.addEventListener("pointermove", (event) => {
+    if (finger?.id === event.pointerId) {
+      const [x, y] = [Math.abs(event.clientX - finger.x), Math.abs(event.clientY - finger.y)];
+      if (Math.max(x, y) < 10) return;
+      const press = finger;
+      lift();
+      if (x > y) begin(press);
+    }
     if (!drag || event.pointerId !== drag.id) return;
     const to = at.get(document.elementFromPoint(event.clientX, event.clientY)?.closest("td"));
     if (!to || to.w !== drag.p.w || to.d < 0) return;
@@ -193,20 +230,20 @@ if (root && "fetch" in window) {
     drag.list = between(drag.p, to);
     drag.step = paint(drag.list, drag.letter);
   });
+  root.addEventListener("touchmove", (event) => drag && event.cancelable && event.preventDefault(), { passive: false });
+  root.addEventListener("contextmenu", (event) => (drag || finger) && event.preventDefault());
   window.addEventListener("pointerup", (event) => {
+    if (finger?.id === event.pointerId) {
+      const press = finger;
+      lift();
+      begin(press);
+    }
     if (!drag || event.pointerId !== drag.id) return;
     const { step, list, letter } = drag;
     drag = null;
     done(step, list, letter);
   });
-  window.addEventListener("pointercancel", () => {
-    if (!drag) return;
-    for (const [d, h, was] of drag.step) {
-      mine[d][1][h] = was;
-      show(d, h);
-    }
-    drag = null;
-  });
+  window.addEventListener("pointercancel", breakOff);
   root.addEventListener("click", (event) => {
     const p = at.get(event.target.closest("th"));
     if (p && (p.d < 0 || p.h < 0)) stroke(of(p), toggled(of(p)));
@@ -224,15 +261,25 @@ if (root && "fetch" in window) {
     weeks[to.w].rows[to.r][to.c].tabIndex = 0;
     if (from !== to) between(from, to).forEach(([d, h]) => cells[d][h].setAttribute("aria-selected", "true"));
   }
+  // A week of which the meeting has but hours of the night comes with these.
+  const bright = (w) => weeks[w] && (root.classList.contains("nights") || !weeks[w].box.matches(".asleep"));
+  function beside(w, by) {
+    do w += by;
+    while (weeks[w] && !bright(w));
+    return w;
+  }
   function turn(w) {
+    if (!bright(w)) w = weeks[beside(w, 1)] ? beside(w, 1) : beside(w, -1);
+    const [before, after] = [weeks[beside(w, -1)], weeks[beside(w, 1)]];
     weeks.forEach((week, i) => week.box.classList.toggle("on", i === w));
-    act("earlier").disabled = w === 0;
-    act("later").disabled = w === weeks.length - 1;
+    act("earlier").disabled = !before;
+    act("later").disabled = !after;
+    act("earlier").hidden = act("later").hidden = !before && !after;
   }
   const shown = () => weeks.findIndex((w) => w.box.classList.contains("on"));
   const can = (p) => {
     const el = weeks[p.w]?.rows[p.r]?.[p.c];
-    return at.has(el) && (p.c === 0 || p.r === 0 || !el.classList.contains("x")) && (p.r === 0 || !el.parentNode.matches(".night") || root.classList.contains("nights"));
+    return bright(p.w) && at.has(el) && (p.c === 0 || p.r === 0 || !el.classList.contains("x")) && (p.r === 0 || !el.parentNode.matches(".night") || root.classList.contains("nights"));
   };
   function step(dr, dc) {
     let p = { ...here };
@@ -293,7 +340,7 @@ if (root && "fetch" in window) {
       here = old;
       go(p, event.shiftKey);
     } else if (event.key === "PageDown" || event.key === "PageUp") {
-      const w = here.w + (event.key === "PageDown" ? 1 : -1);
+      const w = beside(here.w, event.key === "PageDown" ? 1 : -1);
       const p = weeks[w] && { w, r: here.r, c: Math.min(here.c, weeks[w].rows[0].length - 1) };
       if (p && can(p)) go(p, false);
     } else if (event.key === "Escape") select(here, here);
@@ -319,7 +366,9 @@ if (root && "fetch" in window) {
     if (!waiting()) return status();
     sending = true;
     const sent = read(write(mine));
-    const body = new URLSearchParams({ seen, grid: write(mine) });
+    // Only what she changed; the rest stays as it is there.
+    const changes = mine.map(([date, letters], d) => [date, letters.map((l, h) => (l === base[d][1][h] ? "=" : l))]).filter(([, letters]) => letters.some((l) => l !== "="));
+    const body = new URLSearchParams({ seen, grid: write(changes) });
     if (said.token) body.set("form_token", said.token);
     let answer = null;
     let conflict = false;
@@ -392,9 +441,12 @@ if (root && "fetch" in window) {
   act("send").addEventListener("click", send);
   act("mine").addEventListener("click", () => settle(false));
   act("theirs").addEventListener("click", () => settle(true));
-  act("earlier").addEventListener("click", () => turn(shown() - 1));
-  act("later").addEventListener("click", () => turn(shown() + 1));
-  act("night")?.addEventListener("change", (event) => root.classList.toggle("nights", event.target.checked));
+  act("earlier").addEventListener("click", () => turn(beside(shown(), -1)));
+  act("later").addEventListener("click", () => turn(beside(shown(), 1)));
+  act("night")?.addEventListener("change", (event) => {
+    root.classList.toggle("nights", event.target.checked);
+    turn(shown());
+  });
   window.addEventListener("online", send);
   document.addEventListener("visibilitychange", send);
   window.addEventListener("beforeunload", (event) => {
@@ -413,10 +465,9 @@ if (root && "fetch" in window) {
   $("#grid-conflict").setAttribute("role", "alert");
   root.classList.add("live");
   root.classList.toggle("nights", !act("night") || act("night").checked);
-  root.querySelectorAll(".brushes, .turn, .keys").forEach((el) => (el.hidden = false));
-  act("earlier").hidden = act("later").hidden = weeks.length < 2;
+  root.querySelectorAll(".brushes, .turn, .touch, .keys").forEach((el) => (el.hidden = false));
   each(show);
-  turn(0);
+  turn(Math.max(0, weeks.findIndex((w) => !w.box.matches(".asleep"))));
   const first = [...at.values()].find((p) => p.d >= 0 && open(p.d, p.h));
   if (first) select(first, first);
   status();

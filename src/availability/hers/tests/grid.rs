@@ -1,12 +1,15 @@
 //! What the painted grid promises: hours of her clock to spans and back, on every clock.
 
+use super::super::painted::{Week, weeks};
 use super::super::words::TEXTS;
-use super::super::{Asked, Grid, Painting, Wish, Words, lines, paint, read, read_grid, revision};
+use super::super::{
+    Asked, Grid, Painting, Wish, Words, clashes, lines, paint, read, read_grid, revision, within,
+};
 use super::fields;
-use crate::availability::{Answer, Said, SpanId, Way};
+use crate::availability::{Answer, DefaultHours, Said, SpanId, Way};
 use crate::language::Language;
 use crate::meeting::Weekdays;
-use crate::time::{Interval, Zone, local_text, parse_instant};
+use crate::time::{Interval, IntervalSet, Zone, local_text, parse_instant};
 
 fn zone(name: &str) -> Zone {
     Zone::parse(name).unwrap()
@@ -46,6 +49,7 @@ fn lines_of(text: &str) -> Vec<&str> {
 fn painted(grid: &Grid, before: &[Said], days: &str, zone: &Zone) -> (Vec<Said>, Vec<String>) {
     let painting = Painting {
         seen: String::new(),
+        saw: Vec::new(),
         days: read_grid(days).unwrap(),
     };
     let change = paint(grid, before, &painting, zone);
@@ -125,6 +129,7 @@ fn what_is_painted_is_what_is_read_again_and_painting_it_twice_changes_nothing()
     assert_eq!(grid.text(&after), text);
     let again = Painting {
         seen: String::new(),
+        saw: Vec::new(),
         days: read_grid(text).unwrap(),
     };
     assert_eq!(
@@ -295,6 +300,101 @@ fn plain_fields_paint_six_hours_each() {
         wrong.unwrap_err().to_string(),
         "part-2020-10-08-4: there is no such part of a day"
     );
+}
+
+#[test]
+fn a_plain_field_that_was_left_as_it_stood_asks_for_nothing_and_others_are_compared_hour_by_hour() {
+    let rome = zone("Europe/Rome");
+    let grid = grid(OCTOBER, &[], &rome);
+    let asked = read(
+        "grid",
+        &fields(&[
+            ("seen", "another state"),
+            ("was-2020-10-08-1", "yyyyyy"),
+            ("part-2020-10-08-1", "y"),
+            ("was-2020-10-08-2", "--y---"),
+            ("part-2020-10-08-2", "keep"),
+            ("was-2020-10-08-3", "------"),
+            ("part-2020-10-08-3", "n"),
+        ]),
+    );
+    let Ok(Asked::Grid(painting)) = asked else {
+        panic!("no painting: {asked:?}");
+    };
+    assert_eq!(painting.days[0].1[..18], [Wish::Keep; 18]);
+    assert_eq!(painting.days[0].1[18..], [Wish::Say(Answer::No); 6]);
+    let now = |text: &str| painted(&grid, &[], text, &rome).0;
+    // Somebody changed what she left: no clash, and it stays.
+    let elsewhere = now("2020-10-08:======nnnnnniiiiii======");
+    assert!(!clashes(&grid, &elsewhere, &painting));
+    let after = paint(&grid, &elsewhere, &painting, &rome);
+    assert_eq!(after.gone.len(), 0);
+    assert_eq!(after.new.len(), 1);
+    // What she changed was changed meanwhile to something else, or to the same.
+    assert!(clashes(
+        &grid,
+        &now("2020-10-08:===================y===="),
+        &painting
+    ));
+    assert!(!clashes(
+        &grid,
+        &now("2020-10-08:===================n===="),
+        &painting
+    ));
+    let wrong = read(
+        "grid",
+        &fields(&[("was-2020-10-08-1", "yy"), ("part-2020-10-08-1", "n")]),
+    );
+    assert_eq!(
+        wrong.unwrap_err().to_string(),
+        "part-2020-10-08-1: what stood there is six letters"
+    );
+}
+
+#[test]
+fn what_is_painted_outside_the_meeting_is_refused_with_a_sentence() {
+    let jamaica = zone("America/Jamaica");
+    let grid = grid(OCTOBER, &[], &jamaica);
+    let says = |days: &str| {
+        let painting = Painting {
+            seen: String::new(),
+            saw: Vec::new(),
+            days: read_grid(days).unwrap(),
+        };
+        within(&grid, &painting).map_err(|refusal| refusal.to_string())
+    };
+    assert_eq!(says("2020-10-08:y======================="), Ok(()));
+    assert_eq!(says("1999-10-08:========================"), Ok(()));
+    assert_eq!(
+        says("1999-10-08:y======================="),
+        Err("grid: what is painted on 1999-10-08 lies outside the meeting: on this clock it lasts from 2020-10-07 to 2020-10-10".to_string())
+    );
+    assert!(says("1999-10-08:-=======================").is_err());
+    // The first day has hours from 17:00 on.
+    assert!(says("2020-10-07:yyyy====================").is_err());
+    assert_eq!(says("2020-10-07:================yy======"), Ok(()));
+}
+
+#[test]
+fn a_week_of_which_only_night_is_left_is_known_as_such() {
+    let dakar = zone("Africa/Dakar");
+    // A Monday in Rome.
+    let grid = grid("2020-10-04T22:00:00Z 2020-10-07T22:00:00Z", &[], &dakar);
+    let words = Words {
+        language: Language::En,
+        herself: true,
+    };
+    let hours = DefaultHours::default();
+    let weeks = weeks(
+        &grid,
+        &grid.cells(&[]),
+        &dakar,
+        &IntervalSet::default(),
+        &hours,
+        words,
+    );
+    let asleep: Vec<bool> = weeks.iter().map(Week::asleep).collect();
+    assert_eq!(asleep, [true, false]);
 }
 
 #[test]

@@ -71,6 +71,7 @@ pub struct Block {
     pub come: String,
     /// Must come and cannot.
     pub missing: usize,
+    /// The one that pays most first.
     pub payers: Vec<Payer>,
     pub pinned: bool,
     pub moved: bool,
@@ -83,8 +84,9 @@ pub struct Payer {
     pub code: String,
     /// Members asked who would sleep; 0: they are only out of their working hours.
     pub asleep: usize,
-    /// The hour on the clock of most of them.
+    /// The hour where most of the network's members live, whoever of them is asked, and where that is.
     pub local: String,
+    pub city: String,
     pub says: String,
 }
 
@@ -237,7 +239,6 @@ impl Drawn<'_> {
     }
 
     fn block(&self, s: &ShownSession, piece: Piece, goes_on: bool, place: String) -> Block {
-        let asks = |n: &&super::ShownPart| n.asleep > 0 || n.burden > 0;
         Block {
             code: s.code.clone(),
             title: s.title.clone(),
@@ -255,17 +256,7 @@ impl Drawn<'_> {
                 &[("n", s.free.into()), ("invited", s.invited.into())],
             ),
             missing: s.missing,
-            payers: s
-                .networks
-                .iter()
-                .filter(asks)
-                .map(|n| Payer {
-                    code: n.code.clone(),
-                    asleep: n.asleep,
-                    local: n.local.clone(),
-                    says: self.asks(n),
-                })
-                .collect(),
+            payers: self.payers(s),
             pinned: self.pinned.get(&s.code) == Some(&s.start),
             moved: self.moved.contains(&s.code),
             broken: self.broken.contains(&s.code),
@@ -274,6 +265,30 @@ impl Drawn<'_> {
 }
 
 impl Drawn<'_> {
+    fn payers(&self, s: &ShownSession) -> Vec<Payer> {
+        let mut all: Vec<&super::ShownPart> = s
+            .networks
+            .iter()
+            .filter(|n| n.asleep > 0 || n.burden > 0)
+            .collect();
+        all.sort_by_key(|n| (n.asleep == 0, -n.burden, &n.code));
+        all.into_iter()
+            .map(|n| {
+                let lane = self.shown.lanes.iter().find(|l| l.code == n.code);
+                let home = lane.and_then(|l| Zone::parse(&l.zone).ok());
+                Payer {
+                    code: n.code.clone(),
+                    asleep: n.asleep,
+                    local: home
+                        .as_ref()
+                        .map_or_else(|| n.local.clone(), |z| clock_time(s.start, z)),
+                    city: home.map_or_else(String::new, |z| z.city()),
+                    says: self.asks(n),
+                }
+            })
+            .collect()
+    }
+
     fn asks(&self, n: &super::ShownPart) -> String {
         let w = self.words;
         if self.by_hours {
@@ -285,7 +300,10 @@ impl Drawn<'_> {
             });
         }
         let hours = if n.asleep > 0 {
-            w.n("pays-night", n.asleep)
+            w.say(
+                "pays-night",
+                &[("n", n.asleep.into()), ("invited", n.invited.into())],
+            )
         } else {
             w.t("pays-unsocial")
         };

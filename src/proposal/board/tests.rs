@@ -160,3 +160,35 @@ fn a_start_has_its_spot_on_the_weeks_of_any_zone() {
     assert_eq!(spot(at("2020-10-09T13:30:00Z"), window, &rome), (0, 930));
     assert_eq!(spot(at("2020-10-09T13:30:00Z"), window, &fiji), (1, 90));
 }
+
+#[test]
+fn the_network_that_pays_most_comes_first_and_its_hour_is_that_of_its_lane() {
+    let mut shown = shown();
+    shown.sessions[0].networks.swap(0, 1);
+    shown.sessions[0].networks[0].burden = 5_000;
+    let zone = Zone::parse("Europe/Rome").unwrap();
+    let drawn = Drawn {
+        shown: &shown,
+        zone: &zone,
+        words: Words(Language::En),
+        network: None,
+        pinned: &HashMap::new(),
+        moved: &HashSet::new(),
+        broken: &HashSet::new(),
+        by_hours: false,
+    };
+    let weeks = drawn.weeks();
+    let payers: Vec<String> = weeks[0].days[0].blocks[0]
+        .payers
+        .iter()
+        .map(|p| format!("{} {} {}: {}", p.code, p.local, p.city, p.says))
+        .collect();
+    let plain = |s: &String| s.replace(['\u{2068}', '\u{2069}'], "");
+    assert_eq!(
+        payers.iter().map(plain).collect::<Vec<_>>(),
+        [
+            "WMC 01:00 Fiji: night for 2 of 2, 1 h 30 a head",
+            "NWM 15:00 : outside working hours, 0 h 05 a head",
+        ]
+    );
+}

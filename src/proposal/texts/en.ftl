@@ -43,8 +43,11 @@ view-network = { $network } ({ $city })
 show = Show
 hours-of = Days and hours are those of { $zone }.
 key = What the signs mean
-key-night = night: at least half of a network's members would sleep
-key-unsocial = unsocial: at least half of them are outside their working hours
+key-night = stripe, night: at least half of a network's members would sleep
+key-sign-night = beside a network: members who are asked would sleep; it says how many, and the hour where most of the network's members live
+key-unsocial = stripe, unsocial: at least half of them are outside their working hours
+key-sign-unsocial = beside a network: nobody would sleep, but members who are asked are outside their working hours
+key-worst = Beside a session's hour: the network that pays most, and how many more pay. Point at the session, or choose it with Tab, to see them all.
 key-lanes = The narrow stripes at the beginning of each day are the networks' hours, the one that carries most first:
 pinned = pinned
 moved = moved
@@ -53,13 +56,14 @@ how = Drag a session, or choose it with Tab and move it with the arrow keys: up 
 drop = Drop it here
 cancel = Put it back
 price-wait = The price is being worked out …
+price-then-drop = It is dropped as soon as the price is there; Esc puts it back.
 price-gone = The price could not be fetched. Look at your connection, or put the session back.
 put-back = Back where it was.
 come = { $n } of { $invited } can come
 goes-on = goes on
 pays-night = { $n ->
-    [one] night for 1
-   *[other] night for { $n }
+    [one] night for 1 of { $invited }
+   *[other] night for { $n } of { $invited }
   }
 pays-unsocial = outside working hours
 pays-a-head = { $burden } a head

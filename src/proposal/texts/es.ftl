@@ -43,8 +43,11 @@ view-network = { $network } ({ $city })
 show = Mostrar
 hours-of = Los días y las horas son los de { $zone }.
 key = Qué significan los signos
-key-night = noche: al menos la mitad de los miembros de una red dormiría
-key-unsocial = intempestivo: al menos la mitad está fuera de su horario de trabajo
+key-night = franja, noche: al menos la mitad de los miembros de una red dormiría
+key-sign-night = junto a una red: miembros invitados dormirían; se dice cuántos, y la hora donde vive la mayoría de los miembros de la red
+key-unsocial = franja, intempestivo: al menos la mitad está fuera de su horario de trabajo
+key-sign-unsocial = junto a una red: nadie dormiría, pero hay miembros invitados fuera de su horario de trabajo
+key-worst = Junto a la hora de una sesión: la red que más paga, y cuántas más pagan. Señale la sesión, o elíjala con Tab, para verlas todas.
 key-lanes = Las franjas estrechas al principio de cada día son las horas de las redes, primero la más cargada:
 pinned = fijada
 moved = movida
@@ -53,13 +56,14 @@ how = Arrastre una sesión, o elíjala con Tab y muévala con las flechas: un pa
 drop = Soltarla aquí
 cancel = Devolverla
 price-wait = Se está calculando el precio…
+price-then-drop = Se soltará en cuanto esté el precio; Esc la devuelve a su sitio.
 price-gone = No se pudo obtener el precio. Compruebe la conexión o devuelva la sesión a su sitio.
 put-back = De vuelta en su sitio.
 come = pueden venir { $n } de { $invited }
 goes-on = continúa
 pays-night = { $n ->
-    [one] noche para 1
-   *[other] noche para { $n }
+    [one] noche para 1 de { $invited }
+   *[other] noche para { $n } de { $invited }
   }
 pays-unsocial = fuera del horario de trabajo
 pays-a-head = { $burden } por miembro

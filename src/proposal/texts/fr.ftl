@@ -43,8 +43,11 @@ view-network = { $network } ({ $city })
 show = Afficher
 hours-of = Les jours et les heures sont ceux de { $zone }.
 key = Ce que veulent dire les signes
-key-night = nuit : au moins la moitié des membres d’un réseau dormiraient
-key-unsocial = heure indue : au moins la moitié d’entre elles sont hors de leurs heures de travail
+key-night = bande, nuit : au moins la moitié des membres d’un réseau dormiraient
+key-sign-night = à côté d’un réseau : des membres invitées dormiraient ; il est dit combien, et l’heure là où vivent la plupart des membres du réseau
+key-unsocial = bande, heure indue : au moins la moitié d’entre elles sont hors de leurs heures de travail
+key-sign-unsocial = à côté d’un réseau : aucune ne dormirait, mais des membres invitées sont hors de leurs heures de travail
+key-worst = À côté de l’heure d’une séance : le réseau qui paie le plus, et combien d’autres paient. Pointez la séance, ou choisissez-la avec Tab, pour les voir tous.
 key-lanes = Les bandes étroites au début de chaque jour sont les heures des réseaux, le plus chargé d’abord :
 pinned = fixée
 moved = déplacée
@@ -53,13 +56,14 @@ how = Faites glisser une séance, ou choisissez-la avec Tab et déplacez-la avec
 drop = La poser ici
 cancel = La remettre
 price-wait = Le prix est en cours de calcul…
+price-then-drop = Elle sera posée dès que le prix sera là ; Échap la remet à sa place.
 price-gone = Le prix n’a pas pu être obtenu. Vérifiez votre connexion, ou remettez la séance à sa place.
 put-back = Remise à sa place.
 come = { $n } sur { $invited } peuvent venir
 goes-on = suite
 pays-night = { $n ->
-    [one] nuit pour 1
-   *[other] nuit pour { $n }
+    [one] nuit pour 1 sur { $invited }
+   *[other] nuit pour { $n } sur { $invited }
   }
 pays-unsocial = hors des heures de travail
 pays-a-head = { $burden } par membre

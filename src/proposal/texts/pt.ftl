@@ -43,8 +43,11 @@ view-network = { $network } ({ $city })
 show = Mostrar
 hours-of = Os dias e as horas são os de { $zone }.
 key = O que os sinais querem dizer
-key-night = noite: pelo menos metade dos membros de uma rede estaria dormindo
-key-unsocial = impróprio: pelo menos metade está fora do horário de trabalho
+key-night = faixa, noite: pelo menos metade dos membros de uma rede estaria dormindo
+key-sign-night = ao lado de uma rede: membros convidados estariam dormindo; diz quantos, e a hora onde vive a maioria dos membros da rede
+key-unsocial = faixa, impróprio: pelo menos metade está fora do horário de trabalho
+key-sign-unsocial = ao lado de uma rede: ninguém estaria dormindo, mas há membros convidados fora do horário de trabalho
+key-worst = Ao lado da hora de uma sessão: a rede que mais paga, e quantas outras pagam. Aponte a sessão, ou escolha-a com Tab, para ver todas.
 key-lanes = As faixas estreitas no início de cada dia são as horas das redes, a mais carregada primeiro:
 pinned = fixada
 moved = movida
@@ -53,13 +56,14 @@ how = Arraste uma sessão, ou escolha-a com Tab e mova-a com as setas: um passo 
 drop = Soltar aqui
 cancel = Devolver
 price-wait = O preço está sendo calculado…
+price-then-drop = Será solta assim que o preço chegar; Esc a devolve ao lugar.
 price-gone = Não foi possível obter o preço. Verifique a conexão ou devolva a sessão ao lugar.
 put-back = De volta ao lugar.
 come = { $n } de { $invited } podem vir
 goes-on = continua
 pays-night = { $n ->
-    [one] noite para 1
-   *[other] noite para { $n }
+    [one] noite para 1 de { $invited }
+   *[other] noite para { $n } de { $invited }
   }
 pays-unsocial = fora do horário de trabalho
 pays-a-head = { $burden } por membro

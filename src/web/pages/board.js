@@ -4,6 +4,7 @@
 const weeks = document.getElementById("weeks");
 const form = document.getElementById("move");
 const panel = document.getElementById("price");
+const told = document.getElementById("told");
 const says = document.getElementById("price-says");
 const wide = matchMedia("(min-width: 52.01rem)");
 const bodies = [...weeks.querySelectorAll(".body")];
@@ -127,8 +128,10 @@ async function price(mine, i) {
       return line;
     }));
     mine.priced = i;
+    if (mine.dropping) drop();
   } catch {
-    if (hand === mine) says.textContent = word.gone;
+    mine.dropping = false;
+    if (hand === mine && mine.at === i) says.textContent = word.gone;
   }
 }
 
@@ -138,6 +141,15 @@ function drop() {
   form.elements.workshop.value = hand.code;
   form.elements.start.value = hand.starts[hand.at].start;
   form.submit();
+}
+
+/** As soon as the price is there. */
+function dropOnceKnown() {
+  if (!hand || hand.at < 0) return;
+  if (hand.priced === hand.at) return drop();
+  hand.dropping = true;
+  says.textContent = word.then;
+  price(hand, hand.at);
 }
 
 function putBack() {
@@ -150,29 +162,40 @@ function putBack() {
   hand = null;
   panel.className = "price";
   delete panel.dataset.start;
-  says.textContent = word.back;
+  told.textContent = word.back;
   panel.hidden = true;
 }
 
-weeks.addEventListener("keydown", async (event) => {
+/** Keys are obeyed one after the other, also those that come while the starts are still being fetched; putting back forgets them. */
+let obeyed = Promise.resolve();
+let era = 0;
+const inTurn = (act) => {
+  const own = era;
+  obeyed = obeyed.then(() => (own === era ? act() : null));
+};
+async function arrow(link, step, days) {
+  if (hand?.link !== link) await take(link);
+  if (!hand?.ghost || hand.dropping) return;
+  const s = hand.starts[hand.at];
+  if (s) over(step ? Math.min(Math.max(hand.at + step, 0), hand.starts.length - 1) : nearest(s.day + days, s.minute));
+}
+weeks.addEventListener("keydown", (event) => {
   const link = event.target.closest?.("a.what");
   if (!link || !wide.matches) return;
   if (event.key === "Escape" && hand) {
     event.preventDefault();
+    era += 1;
     return putBack();
   }
   if (event.key === "Enter" && hand) {
     event.preventDefault();
-    return drop();
+    return inTurn(dropOnceKnown);
   }
   const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
   const days = { ArrowLeft: leftwards, ArrowRight: -leftwards }[event.key];
   if (!step && !days) return;
   event.preventDefault();
-  if (hand?.link !== link) await take(link);
-  if (!hand?.ghost) return;
-  const s = hand.starts[hand.at];
-  over(step ? Math.min(Math.max(hand.at + step, 0), hand.starts.length - 1) : nearest(s.day + days, s.minute));
+  inTurn(() => arrow(link, step, days));
 });
 
 weeks.addEventListener("pointerdown", (event) => {
@@ -220,7 +243,19 @@ weeks.addEventListener("focusin", (event) => {
   const choice = document.getElementById("act-workshop");
   if (code && choice) choice.value = code;
 });
-document.getElementById("price-drop").addEventListener("click", drop);
-document.getElementById("price-cancel").addEventListener("click", () => { const link = hand?.link; putBack(); link?.focus(); });
+document.getElementById("price-drop").addEventListener("click", dropOnceKnown);
+document.getElementById("price-cancel").addEventListener("click", () => { const link = hand?.link; era += 1; putBack(); link?.focus(); });
 // After a move the session is where the eye and the keyboard are.
-if (location.hash.startsWith("#b-")) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.querySelector("a.what")?.focus();
+function arrive() {
+  const block = location.hash.startsWith("#b-") && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const link = block && block.querySelector("a.what");
+  if (!link) return;
+  link.focus();
+  if (!block.classList.contains("moved")) return;
+  const day = block.closest(".day").querySelector("h3").textContent;
+  told.textContent = `${link.dataset.workshop}, ${day}, ${block.querySelector(".hour bdi").textContent}: ${word.moved}`;
+}
+// Going to the fragment takes the focus away from what is not its target itself, and that is done by the time all is loaded.
+const arriveSoon = () => setTimeout(arrive, 50);
+if (document.readyState === "complete") arriveSoon();
+else addEventListener("load", arriveSoon);

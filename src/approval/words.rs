@@ -35,9 +35,9 @@ pub fn list(language: Language, names: &[String]) -> Value {
     Value::Phrase(apart.join(&say(language, "comma")))
 }
 
-/// Thousandths of a minute a head as `3 h 05`.
+/// Thousandths of a minute a head as `3 h 05`: whole minutes, as the sentences beside it count them.
 pub fn hours(language: Language, burden: i64) -> String {
-    let minutes = (burden.abs() + 500) / 1000;
+    let minutes = burden.abs() / 1000;
     let sign = if burden <= -1000 { "\u{2212}" } else { "" };
     say_with(
         language,

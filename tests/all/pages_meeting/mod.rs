@@ -175,7 +175,7 @@ fn table(page: &str, caption: &str) -> Vec<Vec<String>> {
         .unwrap_or_else(|| panic!("no table \"{caption}\" in:\n{}", plain(page)));
     let table = page[at..].split("</table>").next().unwrap();
     let body = table.split("<tbody>").nth(1).unwrap_or(table);
-    body.split("<tr>")
+    body.split("<tr")
         .skip(1)
         .map(|row| {
             row.split("<t")

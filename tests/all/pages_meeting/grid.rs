@@ -144,20 +144,23 @@ fn drag(browser: &Browser, from: (&str, u32), to: (&str, u32)) {
     mouse(browser, "mouseReleased", to);
 }
 
+/// Paints from one cell to another with a finger that stays on the first until it is painted.
 fn touch(browser: &Browser, from: (&str, u32), to: (&str, u32)) {
     into_view(browser, from.0, u32::midpoint(from.1, to.1));
-    let (from, to) = (middle(browser, from.0, from.1), middle(browser, to.0, to.1));
-    let points = |(x, y): (f64, f64)| json!([{"x": x, "y": y}]);
-    for (kind, at) in [
-        ("touchStart", points(from)),
-        ("touchMove", points(to)),
-        ("touchEnd", json!([])),
-    ] {
+    let class = format!("{CELL} return cell('{}', {}).className;", from.0, from.1);
+    let (first, last) = (middle(browser, from.0, from.1), middle(browser, to.0, to.1));
+    let finger = |kind: &str, points: Value| {
         browser.devtools(
             "Input.dispatchTouchEvent",
-            &json!({"type": kind, "touchPoints": at}),
+            &json!({"type": kind, "touchPoints": points}),
         );
-    }
+    };
+    let point = |(x, y): (f64, f64)| json!([{"x": x, "y": y}]);
+    let before = browser.script(&class);
+    finger("touchStart", point(first));
+    browser.wait_for(|b| b.script(&class) != before);
+    finger("touchMove", point(last));
+    finger("touchEnd", json!([]));
 }
 
 fn state(browser: &Browser) -> String {
@@ -211,6 +214,32 @@ fn a_finger_paints_on_a_telephone_and_the_page_is_light() {
     // The first week of the meeting has but its last days; the second is turned to.
     browser.click("[data-do=later]");
     choose(&browser, 'i');
+    // Up and down scrolls and paints nothing; a tap paints one hour.
+    into_view(&browser, "2020-10-12", 12);
+    let at = middle(&browser, "2020-10-12", 12);
+    let scrolled = || browser.script("return scrollY").as_f64().unwrap();
+    let before = scrolled();
+    browser.devtools(
+        "Input.synthesizeScrollGesture",
+        &json!({"x": at.0, "y": at.1, "yDistance": -150, "gestureSourceType": "touch"}),
+    );
+    assert!(scrolled() > before + 50.0, "{before} {}", scrolled());
+    assert_eq!(state(&browser), "All is kept.");
+    assert!(hers.said().is_empty());
+    into_view(&browser, "2020-10-13", 15);
+    let at = middle(&browser, "2020-10-13", 15);
+    for _ in 0..2 {
+        browser.devtools(
+            "Input.synthesizeTapGesture",
+            &json!({"x": at.0, "y": at.1, "gestureSourceType": "touch"}),
+        );
+        browser.wait_for(|b| {
+            !b.script(&format!("{CELL} return cell('2020-10-13', 15).className"))
+                .is_null()
+        });
+        until_kept(&browser);
+    }
+    browser.wait_for(|_| hers.said().is_empty());
     touch(&browser, ("2020-10-12", 9), ("2020-10-16", 11));
     until_kept(&browser);
     // In Rome it is Saturday from 17:00 on, a day without sessions.
@@ -356,6 +385,15 @@ fn two_who_change_the_same_hours_see_both_and_other_hours_are_merged() {
         assert_eq!(hers.sent("", elsewhere).0, 200);
         drag(&browser, ("2020-10-15", 10), ("2020-10-15", 10));
         browser.wait_for(|b| !b.text_of("#grid-conflict").is_empty());
+        assert_eq!(
+            state(&browser),
+            "Nothing is sent until you have chosen below."
+        );
+        // Wherever she is on the page, both buttons stand before her.
+        let seen = browser.script(
+            "const b = document.querySelector('[data-do=theirs]').getBoundingClientRect(); return b.top >= 0 && b.bottom <= innerHeight",
+        );
+        assert_eq!(seen, Value::Bool(true));
         browser.screenshot(&format!("grid-conflict-{button}"));
         assert_eq!(
             browser.script("return document.querySelectorAll('td.clash').length"),
@@ -416,8 +454,10 @@ fn without_scripts_she_answers_day_by_day_and_sees_what_stands() {
         &path,
         &[
             ("seen", &old),
+            ("was-2020-10-13-1", "yyyyyy"),
             ("part-2020-10-13-1", "n"),
-            ("part-2020-10-14-2", "n"),
+            ("was-2020-10-14-2", "------"),
+            ("part-2020-10-14-2", "-"),
         ],
     );
     assert_eq!(refused.status, 409);
@@ -428,12 +468,22 @@ fn without_scripts_she_answers_day_by_day_and_sees_what_stands() {
         plain(part).ends_with("There stands now: if need be"),
         "{part}"
     );
-    let seen = refused.field("seen").unwrap();
-    let again = hers
-        .her
-        .post_form(&path, &[("seen", &seen), ("part-2020-10-13-1", "n")]);
+    // What she had not touched shows what stands now.
+    let part = between(&page, "<select id=\"part-2020-10-14-2\"", "</div>");
+    assert!(part.contains("<option value=\"n\" selected>"), "{part}");
+    let was = refused.field("was-2020-10-13-1").unwrap();
+    let again = hers.her.post_form(
+        &path,
+        &[("was-2020-10-13-1", &was), ("part-2020-10-13-1", "n")],
+    );
     assert_eq!(again.status, 303);
     assert_eq!(hers.day("2020-10-13"), "------nnnnnn------------");
+    assert_eq!(hers.day("2020-10-14"), "------------nnnnnn------");
+    let outside = hers
+        .her
+        .post_form(&path, &[("grid", "1999-01-01:yyyyyyyyyyyyyyyyyyyyyyyy")]);
+    assert_eq!(outside.status, 422);
+    assert!(outside.text().contains("lies outside the meeting"));
 }
 
 #[test]

@@ -1,4 +1,5 @@
 //! What the painted grid promises: hours of her clock to spans and back, on every clock.
+//! Long because each way of painting stands with what it does to the hours beside it.
 
 use super::super::painted::{Week, weeks};
 use super::super::words::TEXTS;

@@ -407,6 +407,7 @@ fn two_who_change_the_same_hours_see_both_and_other_hours_are_merged() {
         browser.go(&hers.url());
     }
     // Twice is once, even with a state that is no more; anything else with it is a conflict that tells how it stands.
+    assert_eq!(hers.sent("", "2020-10-14:----------nn------------").0, 200);
     let (status, grid) = hers.sent(&seen, "2020-10-13:----------nn------------");
     assert_eq!(status, 200);
     assert_eq!(

@@ -149,18 +149,29 @@ fn touch(browser: &Browser, from: (&str, u32), to: (&str, u32)) {
     into_view(browser, from.0, u32::midpoint(from.1, to.1));
     let class = format!("{CELL} return cell('{}', {}).className;", from.0, from.1);
     let (first, last) = (middle(browser, from.0, from.1), middle(browser, to.0, to.1));
-    let finger = |kind: &str, points: Value| {
-        browser.devtools(
-            "Input.dispatchTouchEvent",
-            &json!({"type": kind, "touchPoints": points}),
-        );
-    };
-    let point = |(x, y): (f64, f64)| json!([{"x": x, "y": y}]);
     let before = browser.script(&class);
-    finger("touchStart", point(first));
+    finger(browser, "touchStart", &[first]);
     browser.wait_for(|b| b.script(&class) != before);
-    finger("touchMove", point(last));
-    finger("touchEnd", json!([]));
+    finger(browser, "touchMove", &[last]);
+    finger(browser, "touchEnd", &[]);
+}
+
+fn finger(browser: &Browser, kind: &str, at: &[(f64, f64)]) {
+    let points: Vec<Value> = at.iter().map(|(x, y)| json!({"x": x, "y": y})).collect();
+    browser.devtools(
+        "Input.dispatchTouchEvent",
+        &json!({"type": kind, "touchPoints": points}),
+    );
+}
+
+/// Goes over the page with a finger that does not stop.
+fn swipe(browser: &Browser, (x, y): (f64, f64), (dx, dy): (f64, f64)) {
+    finger(browser, "touchStart", &[(x, y)]);
+    for step in 1..=10 {
+        let part = f64::from(step) / 10.0;
+        finger(browser, "touchMove", &[(x + dx * part, y + dy * part)]);
+    }
+    finger(browser, "touchEnd", &[]);
 }
 
 fn state(browser: &Browser) -> String {
@@ -214,32 +225,39 @@ fn a_finger_paints_on_a_telephone_and_the_page_is_light() {
     // The first week of the meeting has but its last days; the second is turned to.
     browser.click("[data-do=later]");
     choose(&browser, 'i');
-    // Up and down scrolls and paints nothing; a tap paints one hour.
+    // Up and down scrolls and paints nothing.
     into_view(&browser, "2020-10-12", 12);
-    let at = middle(&browser, "2020-10-12", 12);
     let scrolled = || browser.script("return scrollY").as_f64().unwrap();
     let before = scrolled();
-    browser.devtools(
-        "Input.synthesizeScrollGesture",
-        &json!({"x": at.0, "y": at.1, "yDistance": -150, "gestureSourceType": "touch"}),
+    let cell = middle(&browser, "2020-10-12", 12);
+    swipe(&browser, cell, (5.0, -200.0));
+    browser.wait_for(|_| scrolled() > before + 50.0);
+    assert_eq!(
+        browser.script("return document.querySelectorAll('.grid td.i').length"),
+        0
     );
-    assert!(scrolled() > before + 50.0, "{before} {}", scrolled());
     assert_eq!(state(&browser), "All is kept.");
-    assert!(hers.said().is_empty());
-    into_view(&browser, "2020-10-13", 15);
-    let at = middle(&browser, "2020-10-13", 15);
-    for _ in 0..2 {
-        browser.devtools(
-            "Input.synthesizeTapGesture",
-            &json!({"x": at.0, "y": at.1, "gestureSourceType": "touch"}),
-        );
-        browser.wait_for(|b| {
-            !b.script(&format!("{CELL} return cell('2020-10-13', 15).className"))
-                .is_null()
-        });
+    // A tap paints one hour, and takes it away again.
+    for (letter, after) in [("i", 1), ("-", 0)] {
+        into_view(&browser, "2020-10-13", 15);
+        let cell = middle(&browser, "2020-10-13", 15);
+        finger(&browser, "touchStart", &[cell]);
+        finger(&browser, "touchEnd", &[]);
+        browser.wait_for(|_| hers.day("2020-10-13")[15..16] == *letter);
+        assert_eq!(hers.said().len(), after);
         until_kept(&browser);
     }
+    // Sideways paints at once.
+    let (from, to) = (
+        middle(&browser, "2020-10-13", 15),
+        middle(&browser, "2020-10-15", 15),
+    );
+    swipe(&browser, from, (to.0 - from.0, 5.0));
+    browser.wait_for(|_| hers.day("2020-10-15")[15..16] == *"i");
+    assert_eq!(&hers.day("2020-10-14")[14..17], "-i-");
+    browser.click("[data-do=undo]");
     browser.wait_for(|_| hers.said().is_empty());
+    until_kept(&browser);
     touch(&browser, ("2020-10-12", 9), ("2020-10-16", 11));
     until_kept(&browser);
     // In Rome it is Saturday from 17:00 on, a day without sessions.

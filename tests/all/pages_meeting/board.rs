@@ -1,4 +1,5 @@
 //! The weeks of a proposal: sessions moved by hand with the price before they are dropped, taken back and kept; pins and forbidden times said there.
+//! Long because each way of moving a session is driven from the page to the draft.
 
 use serde_json::{Value, json};
 

@@ -3,10 +3,12 @@
 //! A slice keeps its texts in files of its own (`texts/en.ftl` and so on), makes [`Texts`] of them, and asks by key. Times are written by
 //! `src/time/format.rs`.
 
+mod retold;
 #[cfg(test)]
 mod tests;
 mod texts;
 
+pub use retold::{Told, tell, told};
 pub use texts::{Fault, Texts, Value, apart};
 
 /// A language that people can be spoken to in.

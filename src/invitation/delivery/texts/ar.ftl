@@ -89,3 +89,38 @@ done-corrected = { $n ->
    *[other] صُحِّح العنوان. ستُرسل إليه { $n } رسالة.
   }
 number = { $n }
+
+# The page about one person.
+her-title = ما أُرسل إليها
+her-address = العنوان
+her-zone = المنطقة الزمنية
+her-language = اللغة
+all-held-since = كل رسائل هذا الاجتماع محتجزة منذ { $when }، من { $by }. تُطلق من صفحة:
+her-held-since = الرسائل إليها محتجزة منذ { $when }، من { $by }
+her-sessions = جلساتها
+her-none = لم تُبلَّغ بأي جلسة.
+should-hold = ينبغي أن يكون لديها
+newest = أحدث رسالة
+what-holds = ما لديها
+her-answer = ردها
+send-again = إعادة الإرسال
+send-one = إعادة إرسال { $code }
+send-missed = إرسال ما فاتها ({ $n })
+send-current = إرسال كل ما ينبغي أن يكون لديها ({ $n })
+correct-h = تصحيح عنوانها
+right-address = عنوانها الصحيح
+right-as-is = هو صحيح كما هو
+only-missed = إرسال ما لم يصل فقط
+correct-hint = تنتهي روابط رسائلها القديمة، ويُسحب ما ينتظر للعنوان القديم. يُرسل إلى الجديد كل ما ينبغي أن يكون لديها. وما يأتي من العنوان القديم يبقى معروفًا بأنه منها.
+correct = تصحيحه والإرسال
+was-corrected = صُحح { $old } إلى { $new }، { $when }، من { $by }
+all-sent = كل ما أُرسل إليها
+nothing-yet = لا شيء بعد.
+mail-number = رقم
+to = إلى
+hold-hers = احتجاز الرسائل إليها
+nothing = لا شيء
+answer-accepted = قبلت
+answer-tentative = ربما
+answer-declined = اعتذرت
+answer-needs-action = لا رد بعد

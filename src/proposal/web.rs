@@ -13,8 +13,9 @@ use super::job::{self, Task};
 use super::say::Words;
 use super::{Announced, Replan, Shown, ShownNetwork};
 use crate::meeting::{self, Preset};
+use crate::organiser::SignedIn;
 use crate::programme;
-use crate::refusal::Refusal;
+use crate::refusal::{Finding, Kind, Refusal};
 use crate::time::{instant_text, moment_in};
 use crate::web::{
     ApiFailure, ApiJson, ApiUser, OrganiserForm, PageFailure, PageUser, Shell, Site, html,
@@ -29,9 +30,57 @@ struct ProposalsPage {
     lines: Vec<Line>,
     /// What is being looked for, or was and brought nothing.
     jobs: Vec<JobLine>,
-    seed: u64,
+    /// What stands in the form.
+    typed: AskForm,
+    /// Proposals that are ticked to be laid side by side; `None`: the first two.
+    ticked: Option<Vec<u32>>,
+    /// Why what was asked for was not done.
+    findings: Vec<Finding>,
     /// Whether people were told of a programme already.
     released: bool,
+}
+
+/// The form that asks for a programme, as it is typed.
+#[derive(Debug, Default, Clone, Deserialize)]
+#[serde(default)]
+pub struct AskForm {
+    seconds: String,
+    seed: String,
+    preset: String,
+    replan: String,
+}
+
+impl AskForm {
+    fn read(&self) -> Result<AskJson, Refusal> {
+        let seconds = self.seconds.trim().parse();
+        let seed = match self.seed.trim() {
+            "" => Ok(one()),
+            text => text.parse(),
+        };
+        let mut findings = Vec::new();
+        for (place, fault) in [("seconds", seconds.is_err()), ("seed", seed.is_err())] {
+            if fault {
+                findings.push(Finding {
+                    place: place.into(),
+                    says: "it is no number that can be taken here".into(),
+                });
+            }
+        }
+        Refusal::unless_empty(findings)?;
+        Ok(AskJson {
+            seconds: seconds.unwrap_or_default(),
+            seed: seed.unwrap_or_default(),
+            preset: self.preset.clone(),
+            replan: self.replan.clone(),
+        })
+    }
+}
+
+/// A form of the list that was refused: why, with what was typed or ticked in it.
+pub(super) struct Again {
+    pub refusal: Refusal,
+    pub typed: Option<AskForm>,
+    pub ticked: Option<Vec<u32>>,
 }
 
 struct JobLine {
@@ -67,6 +116,44 @@ impl ProposalsPage {
     fn preset(&self, word: &str) -> String {
         self.w.t(&format!("preset-{word}"))
     }
+
+    fn is(&self, chosen: &str, word: &str) -> &'static str {
+        let typed = match chosen {
+            "preset" => &self.typed.preset,
+            _ => &self.typed.replan,
+        };
+        if typed == word { " selected" } else { "" }
+    }
+
+    /// What is wrong with a field, in the page's words.
+    fn wrong(&self, field: &str) -> Option<String> {
+        let found = self.findings.iter().any(|f| f.place == field);
+        found.then(|| self.w.t(&format!("wrong-{field}")))
+    }
+
+    /// What marks a field that is refused; `hint` describes it in any case.
+    fn marked(&self, field: &str) -> String {
+        match self.wrong(field) {
+            Some(_) => format!(" aria-invalid=\"true\" aria-describedby=\"e-{field}\""),
+            None => String::new(),
+        }
+    }
+
+    /// Faults that belong to no field.
+    fn other(&self) -> impl Iterator<Item = &Finding> {
+        let of_field = ["seconds", "seed", "preset", "replan", "with"];
+        self.findings
+            .iter()
+            .filter(move |f| !of_field.contains(&f.place.as_str()))
+    }
+
+    #[allow(clippy::trivially_copy_pass_by_ref)] // as the template hands it
+    fn is_ticked(&self, number: &u32, index: &usize) -> bool {
+        match &self.ticked {
+            Some(ticked) => ticked.contains(number),
+            None => *index <= 2 && self.lines.len() >= 2,
+        }
+    }
 }
 
 /// GET /meetings/{slug}/proposals
@@ -75,10 +162,20 @@ pub async fn proposals(
     user: PageUser,
     slug: web::Path<String>,
 ) -> Result<HttpResponse, PageFailure> {
-    let (meeting, all) = actions::list(&site.db, &slug).await?;
-    let w = Words(user.0.organiser.language);
+    list(&site, &user.0, &slug, None).await
+}
+
+/// The list, with a form that was refused, if one was.
+pub(super) async fn list(
+    site: &Site,
+    user: &SignedIn,
+    slug: &str,
+    again: Option<Again>,
+) -> Result<HttpResponse, PageFailure> {
+    let (meeting, all) = actions::list(&site.db, slug).await?;
+    let w = Words(user.organiser.language);
     let now = site.clock.now();
-    let jobs = job::recent(&site.db, &slug)
+    let jobs = job::recent(&site.db, slug)
         .await?
         .iter()
         .map(|j| JobLine {
@@ -86,7 +183,7 @@ pub async fn proposals(
             says: job::says(j, j.state_at(now), w),
         })
         .collect();
-    let released = !announced(&site, &slug).await?.is_empty();
+    let released = !announced(site, slug).await?.is_empty();
     let carried: Vec<Carried> = all
         .iter()
         .map(|p| serde_json::from_str(&p.shown).unwrap_or_default())
@@ -116,20 +213,30 @@ pub async fn proposals(
             }
         })
         .collect();
-    let shell = Shell::of_meeting(
-        w.t("proposals"),
-        &user.0,
-        &slug,
-        &meeting.name,
-        "/proposals",
-    );
+    let shell = Shell::of_meeting(w.t("proposals"), user, slug, &meeting.name, "/proposals");
+    let status = match again.as_ref().map(|a| a.refusal.kind) {
+        None => StatusCode::OK,
+        Some(Kind::Conflict) => StatusCode::CONFLICT,
+        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    let (findings, typed, ticked) = match again {
+        Some(again) => (again.refusal.findings, again.typed, again.ticked),
+        None => (Vec::new(), None, None),
+    };
+    let first = lines.first().map_or(1, |l| l.seed.wrapping_add(1));
     Ok(html(
-        StatusCode::OK,
+        status,
         &ProposalsPage {
             shell: shell.translated(),
             w,
-            slug: slug.into_inner(),
-            seed: lines.first().map_or(1, |l| l.seed.wrapping_add(1)),
+            slug: slug.to_string(),
+            typed: typed.unwrap_or_else(|| AskForm {
+                seconds: "30".into(),
+                seed: first.to_string(),
+                ..AskForm::default()
+            }),
+            ticked,
+            findings,
             lines,
             jobs,
             released,
@@ -170,12 +277,27 @@ fn preset(word: &str) -> Result<Option<Preset>, Refusal> {
 pub async fn make(
     site: web::Data<Site>,
     slug: web::Path<String>,
-    form: OrganiserForm<AskJson>,
+    form: OrganiserForm<AskForm>,
 ) -> Result<HttpResponse, PageFailure> {
-    let number = ask(&site, &slug, form.fields).await?;
-    Ok(HttpResponse::SeeOther()
-        .insert_header((LOCATION, format!("/meetings/{slug}/jobs/{number}")))
-        .finish())
+    let typed = form.fields;
+    let done = match typed.read() {
+        Ok(wanted) => ask(&site, &slug, wanted).await,
+        Err(refusal) => Err(refusal),
+    };
+    match done {
+        Ok(number) => Ok(HttpResponse::SeeOther()
+            .insert_header((LOCATION, format!("/meetings/{slug}/jobs/{number}")))
+            .finish()),
+        Err(refusal) if matches!(refusal.kind, Kind::Invalid | Kind::Conflict) => {
+            let again = Again {
+                refusal,
+                typed: Some(typed),
+                ticked: None,
+            };
+            list(&site, &form.user, &slug, Some(again)).await
+        }
+        Err(refusal) => Err(refusal.into()),
+    }
 }
 
 /// Writes down what is to be looked for, and wakes whoever looks; the search's number.

@@ -57,6 +57,8 @@ pub struct Trouble {
     pub findings: Vec<Finding>,
     /// A move that may be made on the draft as it stands now: workshop, and the start as an instant.
     pub again: Option<(String, Instant)>,
+    /// The study that was asked for: its kind and how many seconds, as typed.
+    pub study: Option<(String, String)>,
     pub status: StatusCode,
 }
 
@@ -65,6 +67,28 @@ impl BoardPage {
         let (code, at) = self.trouble.as_ref()?.again.as_ref()?;
         let zone = Zone::parse(&self.zone).unwrap_or_else(|_| Zone::utc());
         Some((code, instant_text(*at), moment_in(self.w.0, *at, &zone)))
+    }
+}
+
+impl BoardPage {
+    fn study(&self) -> (&str, &str) {
+        let typed = self.trouble.as_ref().and_then(|t| t.study.as_ref());
+        typed.map_or(("", "30"), |(kind, seconds)| (kind, seconds))
+    }
+
+    fn is_study(&self, kind: &str) -> &'static str {
+        if self.study().0 == kind {
+            " selected"
+        } else {
+            ""
+        }
+    }
+
+    /// Whether that field of the study's form was refused.
+    fn study_wrong(&self, field: &str) -> bool {
+        self.trouble
+            .as_ref()
+            .is_some_and(|t| t.study.is_some() && t.findings.iter().any(|f| f.place == field))
     }
 }
 

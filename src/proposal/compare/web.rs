@@ -12,6 +12,7 @@ use crate::proposal::actions;
 use crate::proposal::desk::{Desk, Exchanged, Sheet};
 use crate::proposal::read_solution;
 use crate::proposal::say::Words;
+use crate::proposal::web::{Again, list};
 use crate::refusal::Refusal;
 use crate::web::{PageFailure, PageUser, Shell, Site, html};
 
@@ -87,19 +88,21 @@ pub async fn compare(
         if name != "with" {
             continue;
         }
-        let number = value.parse().map_err(|_| {
-            Refusal::invalid("with", format!("\"{value}\" is no proposal's number"))
-        })?;
+        let Ok(number) = value.parse() else {
+            return Err(Refusal::not_found(format!("there is no proposal \"{value}\"")).into());
+        };
         if !numbers.contains(&number) {
             numbers.push(number);
         }
     }
     if numbers.len() < 2 || numbers.len() > MOST {
-        return Err(Refusal::invalid(
-            "with",
-            format!("choose from two to {MOST} proposals to lay side by side"),
-        )
-        .into());
+        let says = format!("choose from two to {MOST} proposals to lay side by side");
+        let again = Again {
+            refusal: Refusal::invalid("with", says),
+            typed: None,
+            ticked: Some(numbers),
+        };
+        return list(&site, &user.0, &slug, Some(again)).await;
     }
     let w = Words(user.0.organiser.language);
     let mut sides = Vec::new();

@@ -165,6 +165,11 @@ made = Made
 compare-with = Compare proposal { $n }
 side-by-side = Lay the chosen ones side by side
 two-to-four = two to four
+wrong-seconds = Write a number of seconds from 0.1 to 3600.
+wrong-seed = Write a whole number, 0 or more.
+wrong-preset = Choose one of these.
+wrong-replan = Choose one of these.
+wrong-with = Tick two, three or four proposals: one alone has nothing to be compared with.
 
 job-fairness = The price of fairness
 job-moves = What moving sessions would bring

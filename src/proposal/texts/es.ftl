@@ -165,6 +165,11 @@ made = Hecha
 compare-with = Comparar la propuesta { $n }
 side-by-side = Poner las elegidas lado a lado
 two-to-four = de dos a cuatro
+wrong-seconds = Escriba un número de segundos de 0,1 a 3600.
+wrong-seed = Escriba un número entero, 0 o más.
+wrong-preset = Elija una de estas opciones.
+wrong-replan = Elija una de estas opciones.
+wrong-with = Marque dos, tres o cuatro propuestas: una sola no tiene con qué compararse.
 
 job-fairness = El precio de la equidad
 job-moves = Qué aportaría mover sesiones

@@ -165,6 +165,11 @@ made = Faite
 compare-with = Comparer la proposition { $n }
 side-by-side = Mettre les choisies côte à côte
 two-to-four = de deux à quatre
+wrong-seconds = Écrivez un nombre de secondes de 0,1 à 3600.
+wrong-seed = Écrivez un nombre entier, 0 ou plus.
+wrong-preset = Choisissez l’une de ces possibilités.
+wrong-replan = Choisissez l’une de ces possibilités.
+wrong-with = Cochez deux, trois ou quatre propositions : une seule n’a rien à quoi se comparer.
 
 job-fairness = Le prix de l’équité
 job-moves = Ce qu’apporterait le déplacement de séances

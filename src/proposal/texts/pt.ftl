@@ -165,6 +165,11 @@ made = Feita
 compare-with = Comparar a proposta { $n }
 side-by-side = Pôr as escolhidas lado a lado
 two-to-four = de duas a quatro
+wrong-seconds = Escreva um número de segundos de 0,1 a 3600.
+wrong-seed = Escreva um número inteiro, 0 ou mais.
+wrong-preset = Escolha uma destas opções.
+wrong-replan = Escolha uma destas opções.
+wrong-with = Marque duas, três ou quatro propostas: uma só não tem com que se comparar.
 
 job-fairness = O preço da equidade
 job-moves = O que traria mover sessões

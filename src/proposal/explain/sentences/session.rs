@@ -115,6 +115,9 @@ impl Speech<'_> {
 
     fn possible(&self, shift: Value, price: &Price) -> String {
         let mut list = self.people(price);
+        if let Some(reason) = self.reason(price).filter(|_| !list.is_empty()) {
+            list.insert(0, reason);
+        }
         if list.is_empty() {
             list = self.levels(&price.levels, &price.vectors);
         }
@@ -128,6 +131,22 @@ impl Speech<'_> {
         };
         let list = self.join("comma", &list);
         self.say(key, &[("shift", shift), ("list", list)])
+    }
+
+    /// The level that decides whether it would be better or worse, where what is said of the people does not say it already.
+    fn reason(&self, price: &Price) -> Option<String> {
+        let level = price.decided_by()?;
+        let [before, after] = price.people.free;
+        let said = match level.measure {
+            Measure::RequiredLost => true,
+            Measure::Lost => before.cmp(&after) == price.verdict,
+            _ => false,
+        };
+        if said {
+            return None;
+        }
+        let one = std::slice::from_ref(level);
+        self.levels(one, &price.vectors).pop()
     }
 
     /// Who would come, miss and sleep otherwise.

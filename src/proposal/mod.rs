@@ -57,7 +57,7 @@ pub use document::{
 };
 pub(crate) use document::{bounds as bounds_json, claimed as claimed_json};
 pub use explain::{
-    Blocked, Explanation, NetworkWhy, Night, SessionNetwork, SessionWhy, Shift, Speech,
+    Account, Blocked, Explanation, NetworkWhy, Night, SessionNetwork, SessionWhy, Shift, Speech,
     UnplacedWhy, explain, sentences,
 };
 pub use from_meeting::{Announced, Told, asked_of_networks, problem as problem_from_meeting};

@@ -18,7 +18,7 @@ use crate::proposal::desk::{Desk, Sheet};
 use crate::proposal::draft::{self, History};
 use crate::proposal::say::Words;
 use crate::proposal::web::starts_csv;
-use crate::proposal::{Shown, ShownUnplaced};
+use crate::proposal::{Account, Shown, ShownUnplaced};
 use crate::refusal::{Finding, Refusal};
 use crate::time::{Instant, Zone, instant_text, moment_in};
 use crate::web::{PageFailure, PageUser, Shell, Site, html};
@@ -277,7 +277,7 @@ struct WhyPage {
     slug: String,
     number: u32,
     drafted: bool,
-    sentences: Vec<String>,
+    account: Account,
 }
 
 /// GET /meetings/{slug}/proposals/{number}/why: why the programme, or its draft, is as it is.
@@ -293,7 +293,7 @@ pub async fn why(
     let sheet = desk.sheet_of(&site.db, &slug, &opened).await?;
     let w = Words(user.0.organiser.language);
     let programme = history.programme(&sheet.programme);
-    let sentences = tokio::task::spawn_blocking(move || sheet.why(&programme, w.0))
+    let account = tokio::task::spawn_blocking(move || sheet.why(&programme, w.0))
         .await
         .map_err(|_| Refusal::internal("a programme could not be explained"))?;
     let name = &opened.meeting.name;
@@ -306,7 +306,7 @@ pub async fn why(
             slug,
             number,
             drafted: !history.is_empty(),
-            sentences,
+            account,
         },
     ))
 }

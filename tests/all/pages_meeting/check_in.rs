@@ -205,7 +205,7 @@ fn a_facilitator_checks_in_finalises_and_only_an_organiser_reopens() {
             !server
                 .get(&format!("{base}/check-in"))
                 .text()
-                .contains("<script")
+                .contains("check_in.js")
         );
         assert_eq!(
             server

@@ -23,6 +23,7 @@ pub mod job;
 mod judge;
 mod lanes;
 mod model;
+pub mod overview;
 mod presets;
 mod propose;
 mod ranking;

@@ -10,9 +10,9 @@ use serde_json::Value;
 use super::{Cell, Line, Mark, Side, Table, table};
 use crate::proposal::actions;
 use crate::proposal::desk::{Desk, Exchanged, Sheet};
+use crate::proposal::overview::web::{Again, list};
 use crate::proposal::read_solution;
 use crate::proposal::say::Words;
-use crate::proposal::web::{Again, list};
 use crate::refusal::Refusal;
 use crate::web::{PageFailure, PageUser, Shell, Site, html};
 
@@ -84,18 +84,20 @@ pub async fn compare(
     query: web::Query<Vec<(String, String)>>,
 ) -> Result<HttpResponse, PageFailure> {
     let mut numbers: Vec<u32> = Vec::new();
+    let mut readable = true;
     for (name, value) in query.into_inner() {
         if name != "with" {
             continue;
         }
         let Ok(number) = value.parse() else {
-            return Err(Refusal::not_found(format!("there is no proposal \"{value}\"")).into());
+            readable = false;
+            continue;
         };
         if !numbers.contains(&number) {
             numbers.push(number);
         }
     }
-    if numbers.len() < 2 || numbers.len() > MOST {
+    if !readable || numbers.len() < 2 || numbers.len() > MOST {
         let says = format!("choose from two to {MOST} proposals to lay side by side");
         let again = Again {
             refusal: Refusal::invalid("with", says),

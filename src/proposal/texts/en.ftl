@@ -176,6 +176,7 @@ wrong-seed = Write a whole number, 0 or more.
 wrong-preset = Choose one of these.
 wrong-replan = Choose one of these.
 wrong-with = Tick two, three or four proposals: one alone has nothing to be compared with.
+wrong-form = Nothing is searched for yet: please mend what is marked.
 
 job-fairness = The price of fairness
 job-moves = What moving sessions would bring

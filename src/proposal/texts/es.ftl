@@ -176,6 +176,7 @@ wrong-seed = Escriba un número entero, 0 o más.
 wrong-preset = Elija una de estas opciones.
 wrong-replan = Elija una de estas opciones.
 wrong-with = Marque dos, tres o cuatro propuestas: una sola no tiene con qué compararse.
+wrong-form = Todavía no se busca nada: corrija lo que está marcado.
 
 job-fairness = El precio de la equidad
 job-moves = Qué aportaría mover sesiones

@@ -176,6 +176,7 @@ wrong-seed = Écrivez un nombre entier, 0 ou plus.
 wrong-preset = Choisissez l’une de ces possibilités.
 wrong-replan = Choisissez l’une de ces possibilités.
 wrong-with = Cochez deux, trois ou quatre propositions : une seule n’a rien à quoi se comparer.
+wrong-form = Aucune recherche n’a commencé : corrigez ce qui est marqué.
 
 job-fairness = Le prix de l’équité
 job-moves = Ce qu’apporterait le déplacement de séances

@@ -176,6 +176,7 @@ wrong-seed = Escreva um número inteiro, 0 ou mais.
 wrong-preset = Escolha uma destas opções.
 wrong-replan = Escolha uma destas opções.
 wrong-with = Marque duas, três ou quatro propostas: uma só não tem com que se comparar.
+wrong-form = Ainda nada é procurado: corrija o que está assinalado.
 
 job-fairness = O preço da equidade
 job-moves = O que traria mover sessões

@@ -134,9 +134,9 @@ fn my_html(page: &MyPage, token: &str, shown: &Shown, now: Instant) -> MyPageHtm
     }
 }
 
-/// Whether an answer of hers to this session is kept: an address alone says nothing.
+/// Whether an answer of hers to this session is kept: an address alone says nothing. A no from outside gives the place back, and is kept all the same.
 fn is_kept(page: &MyPage, session: &str) -> bool {
-    let mut hers = page.sessions.iter().filter(|s| s.held);
+    let mut hers = page.sessions.iter();
     hers.any(|s| s.session.id.as_str() == session && s.answer != Answer::NeedsAction)
 }
 

@@ -127,12 +127,13 @@ impl Browser {
 
     pub fn click(&self, css: &str) {
         self.steadily(async |client| {
-            client
-                .wait()
-                .for_element(Locator::Css(css))
-                .await?
-                .click()
-                .await
+            let element = client.wait().for_element(Locator::Css(css)).await?;
+            // As a hand would: the driver alone scrolls it under what stays on top of a page.
+            let what = vec![serde_json::to_value(&element)?];
+            let script = "arguments[0].scrollIntoView({block: 'nearest'}); const r = arguments[0].getBoundingClientRect();
+                if (r.top < 64 || r.bottom > innerHeight - 64) arguments[0].scrollIntoView({block: 'center'})";
+            client.execute(script, what).await?;
+            element.click().await
         });
     }
 

@@ -77,6 +77,23 @@ impl Language {
         most.map(|(language, _)| language)
     }
 
+    /// What stands between the things of a list.
+    pub fn comma(self) -> &'static str {
+        match self {
+            Language::Ar => "، ",
+            _ => ", ",
+        }
+    }
+
+    /// What stands between the things of a list that have commas themselves.
+    pub fn semicolon(self) -> &'static str {
+        match self {
+            Language::Ar => "؛ ",
+            Language::Fr => "\u{a0}; ",
+            _ => "; ",
+        }
+    }
+
     /// Whether it is written from right to left.
     pub fn right_to_left(self) -> bool {
         self == Language::Ar

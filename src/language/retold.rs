@@ -1,7 +1,7 @@
 //! Sentences that were made in English, said again in another language: refusals, notes of a reader of files, lines that a log keeps.
 //!
 //! A file of texts says each as English makes it, with its values in their places; a sentence that fits is taken apart and said in the other
-//! language's words. A value whose name ends in `-said` is a sentence itself. `docs/decisions/0073-…` says why keys are not carried instead.
+//! language's words. A value whose name ends in `-said` is a sentence itself. `docs/decisions/0073-sentences-are-said-again-by-their-english.md` says why keys are not carried instead.
 
 use std::sync::LazyLock;
 
@@ -215,15 +215,20 @@ mod tests {
     #[test]
     fn every_sentence_is_made_by_the_program_in_these_very_words() {
         let mut made = BTreeSet::new();
-        collect(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), &mut made);
+        collect(
+            Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")),
+            &mut made,
+        );
         let unmade: Vec<String> = SENTENCES
             .patterns
             .iter()
             .map(|p| {
-                p.pieces.iter().fold(String::new(), |said, piece| match piece {
-                    Piece::Said(text) => said + text,
-                    Piece::Place(_) => said + "{}",
-                })
+                p.pieces
+                    .iter()
+                    .fold(String::new(), |said, piece| match piece {
+                        Piece::Said(text) => said + text,
+                        Piece::Place(_) => said + "{}",
+                    })
             })
             .filter(|text| !made.contains(text))
             .collect();
@@ -247,7 +252,10 @@ mod tests {
             .lines()
             .filter(|l| !l.trim_start().starts_with("//"))
             .collect();
-        let code = code.join("\n").replace("'\"'", "' '").replace("b'\"'", "' '");
+        let code = code
+            .join("\n")
+            .replace("'\"'", "' '")
+            .replace("b'\"'", "' '");
         let mut rest = code.as_str();
         while let Some((_, behind)) = rest.split_once('"') {
             let mut literal = String::new();

@@ -1,6 +1,5 @@
 //! What the kit promises.
 
-
 use super::{navigation, safe_next, words};
 
 #[test]

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use askama::Template;
 
 use crate::attendance::deciding::KEPT;
-use crate::attendance::masked::masked;
 use crate::attendance::hub::words::{say, say_with, who};
+use crate::attendance::masked::masked;
 use crate::attendance::{Aside, Decider, Found, NameLine, Names, Offer, Sees, Unidentified, Whose};
 use crate::language::{Language, Value, apart, told};
 use crate::meeting::Roster;

@@ -131,3 +131,128 @@ mx-goes = mail to { $domain }, with it answers and bounces, goes to { $host }
 spf-none = { $domain } has no SPF record, so nobody can tell whether our mail server may send for it
 spf-no = the SPF record of { $domain } does not let { $host } send for it
 spf-all = the SPF record of { $domain } ends in +all, which lets the whole world send for it: end it in -all or ~all
+
+# What became of a mail.
+seen-before = this very mail has come before ({ $outcome }): nothing changes
+own-mail-back = a mail of our own came back to us: nothing is answered to it
+machine-wrote = a machine wrote it ({ $why }): nothing is answered to it
+letter-no-calendar = a letter without a calendar object: read it in the mailbox itself
+several-answers = the mail carries several answers that say different things
+object-empty = the calendar object says nothing
+came-back = the mail to { $email } came back: { $words }
+is-late = the mail to { $email } is late, its server goes on trying: { $words }
+none-of-ours = it is about something that is none of our sessions
+address-unknown = { $email } was not invited to { $code }; nobody of the alliance has this address
+known-not-invited = she is known, but was not invited to { $code }
+counts-now = { $answer } of { $who } counts now; before it was { $old }
+and-sent-link = { $reason-said }; she was sent a link for that
+and-sent-again = { $reason-said }; she was sent the present invitation again
+proposal-kept-off = { $code } is off for her: the proposal is kept and changes nothing
+proposal-waits = nobody vouches that this mail is from her: the proposal waits until she confirms it
+answer-waits = nobody vouches that this mail is from her: the answer waits until she confirms it
+proposal-before = this proposal has come before: nothing changes
+proposal-later = a later proposal of hers is there already
+proposes-old = she proposes another time for revision { $n } of { $code }, which has been changed since
+proposes-open = she proposes another time for { $code }: an organiser takes or declines it
+cancelled-kept = { $code } was cancelled: the answer is kept and changes nothing
+withdrawn-kept = the invitation to { $code } was withdrawn: the answer is kept and changes nothing
+would-send = she would send { $whom } in her place; invitations are personal, her answer stays as it is
+old-revision = it answers revision { $n } of { $code }, which has been changed since (now { $new }): the answer is kept and does not count
+answer-before = this answer has come before: nothing changes
+later-answer = a later answer of hers is there already: this one is kept and does not count
+choose-eml = choose a mail: a file that ends in .eml
+
+# What somebody typed: addresses, dates, numbers.
+bad-address = "{ $typed }" is no e-mail address: { $why-said }
+address-missing = the e-mail address is missing
+address-long = it is longer than 254 characters
+address-no-at = it has no @
+address-before = the part before the @ is empty, too long or has another @
+address-character = the part before the @ has a character that addresses cannot have
+address-domain = the part after the @ is no domain
+slip = { $email } looks like a slip of the hand: is { $meant } meant? If it is right as it stands, say that you are sure
+write-date-time = write it like 2020-10-13T15:00
+no-whole-from-one = it is no whole number from 1 to { $n }
+no-whole-from-zero = it is no whole number from 0 to { $n }
+upload-broke = the upload broke off: { $why }
+upload-large = the upload is larger than 12 MiB: is it the right file?
+form-incomplete = the form is not complete: { $why }
+
+# When she can.
+hours-meanwhile = these hours were changed in another window or by somebody else after this page was opened
+choose-a-day = choose at least one day of the week
+same-hour = it begins and ends at the same hour: write when it ends
+choose-taken-away = choose what is to be taken away
+choose-ics = choose the calendar's file (.ics) first
+date-time-missing = the date and time are missing
+no-date-time = it is no date and time: write it like 2020-10-13T15:00
+no-time-of-day = it is no time of day: write it like 18:00
+choose-yes-no = choose yes, if need be or no
+painted-outside = what is painted on { $date } lies outside the meeting{ $lasts-said }
+
+# What a session brought.
+choose-agrees = choose whether the network agrees or objects
+say-why-objects = say why your network objects, so that the rapporteur can change the text
+reason-long = the reason is longer than { $n } characters: shorten it
+newer-with-group = a newer version ({ $n }) is with the contact group: look at it, then say what your network thinks
+not-with-group = nothing of this workshop is with the contact group at present
+nothing-to-send = there is nothing yet to send to the contact group: write an insight or a recommendation
+written-meanwhile = version { $n } was written by { $who } while your page showed version { $old }: yours was not kept; it stands below, put together what belongs together and save again
+too-many-paragraphs = there are { $n } paragraphs; key insights are at most { $most }
+too-many-recommendations = there are { $n }; a workshop has at most { $most }
+say-addressee = say to whom it is addressed: networks or policymakers
+shorten-to = it has { $n } characters; shorten it to { $most }
+
+# People.
+her-name-missing = her name is missing
+choose-language = choose one of en, fr, ar, es, pt
+choose-role = choose one of the roles
+guest-is-partner = whoever comes from outside registers herself at a public session: a guest is a partner
+no-network-here = there is no network { $code } at the meeting
+member-belongs = a member or coordinator belongs to a network: choose the one that represents her
+choose-representing = choose the one that represents her
+no-workshop = there is no workshop { $code }
+on-list-already = { $who } is on the list with this address: change her there
+is-mailbox = { $email } is the mailbox that invitations come from
+outside-stays-public = somebody from outside stays public, and nobody else becomes it: she registers herself
+cancel-registration = she registered from outside: cancel her registration under Registrations
+
+# Workshops and networks.
+title-missing = the title is missing
+choose-kind = choose one of the kinds
+one-of-these = a meeting has one of these; it is { $code } already
+choose-audience = choose public or members
+not-on-grid = { $n } is not a multiple of the meeting's grid of { $grid } minutes
+code-form = a code has letters, digits, - _ and . inside, at most 32, like WG6
+network-code-form = a code has letters, digits, - _ and . inside, at most 32, like NWM
+workshop-exists = there is a workshop { $code } already: give each its own code
+is-code-of = { $code } is the code of { $name }
+name-missing = the name is missing
+outside-lasts = it would lie outside the meeting, which lasts from { $from } to { $until }
+outside-own-dates = it would lie outside the workshop's own dates: change these first
+outside-own-times = it would lie before its own earliest start, or in one of its forbidden times: change these first
+grid-of = it is not on the meeting's grid of { $n } minutes
+hour-twice = this hour comes twice in { $zone } that night: say whether the first ({ $first }) or the second ({ $second }) is meant
+hour-missing = this hour does not exist in { $zone }: the clock jumps from { $from } to { $until }; choose one of these
+day-outside = { $day } is outside the meeting, which lasts from { $from } to { $until }
+latest-before = the latest date { $latest } is before the earliest { $earliest }
+no-participant = { $email } is no participant of the meeting: look the address up under People
+no-web-address = it is no web address: it must start with https:// and have no blanks
+two-workshops = a rule needs two different workshops
+after-itself = then a workshop would have to come after itself: take the opposite rule away first
+choose-rule = choose one of the rules
+few-invited = only { $n } people beside the facilitators are invited
+few-of-its-people = only { $n } of its people are invited
+pinned-outside = it is pinned to { $day }, which would be outside: take the pin away first
+pinned-forbidden = it is pinned to one of these times: take the pin away first
+
+# Registrations.
+places-range = give a number of places from 1 to { $n }, or none for as many as come
+places-whole = the number of places is a whole number, or empty for as many as come
+last-moment = the last moment is a date and a time, such as 2020-10-07T18:00, or empty for until the session begins
+open-or-closed = choose open or closed
+
+# Erasing.
+not-our-address = this is not the address at which our mails reach you
+also-organiser = this address also signs in as an organiser: another organiser ends that account first (plenary organiser remove ADDRESS), then the rest can be erased
+painted-lasts = : on this clock it lasts from { $from } to { $until }

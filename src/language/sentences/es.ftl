@@ -131,3 +131,128 @@ mx-goes = el correo para { $domain }, y con él respuestas y devoluciones, va a 
 spf-none = { $domain } no tiene registro SPF, así que nadie sabe si nuestro servidor puede enviar por él
 spf-no = el registro SPF de { $domain } no deja a { $host } enviar por él
 spf-all = el registro SPF de { $domain } termina en +all, lo que deja a todo el mundo enviar por él: termínelo en -all o ~all
+
+# What became of a mail.
+seen-before = este mismo correo ya llegó antes ({ $outcome }): nada cambia
+own-mail-back = volvió a nosotros un correo nuestro: no se responde
+machine-wrote = lo escribió una máquina ({ $why }): no se responde
+letter-no-calendar = una carta sin objeto de calendario: léala en el propio buzón
+several-answers = el correo trae varias respuestas que dicen cosas distintas
+object-empty = el objeto de calendario no dice nada
+came-back = el correo a { $email } volvió: { $words }
+is-late = el correo a { $email } se retrasa, su servidor sigue intentándolo: { $words }
+none-of-ours = trata de algo que no es ninguna de nuestras sesiones
+address-unknown = { $email } no estaba invitada a { $code }; nadie de la alianza tiene esta dirección
+known-not-invited = se la conoce, pero no estaba invitada a { $code }
+counts-now = ahora cuenta la respuesta «{ $answer }» de { $who }; antes era «{ $old }»
+and-sent-link = { $reason-said }; se le envió un enlace para ello
+and-sent-again = { $reason-said }; se le reenvió la invitación actual
+proposal-kept-off = { $code } ya no se celebra para ella: la propuesta se guarda y no cambia nada
+proposal-waits = nada garantiza que este correo sea suyo: la propuesta espera a que la confirme
+answer-waits = nada garantiza que este correo sea suyo: la respuesta espera a que la confirme
+proposal-before = esta propuesta ya llegó: nada cambia
+proposal-later = ya hay una propuesta suya posterior
+proposes-old = propone otra hora para la revisión { $n } de { $code }, que ha cambiado desde entonces
+proposes-open = propone otra hora para { $code }: una organizadora la toma o la rechaza
+cancelled-kept = { $code } se canceló: la respuesta se guarda y no cambia nada
+withdrawn-kept = la invitación a { $code } se retiró: la respuesta se guarda y no cambia nada
+would-send = enviaría a { $whom } en su lugar; las invitaciones son personales, su respuesta queda como está
+old-revision = responde a la revisión { $n } de { $code }, que ha cambiado desde entonces (ahora { $new }): la respuesta se guarda y no cuenta
+answer-before = esta respuesta ya llegó: nada cambia
+later-answer = ya hay una respuesta suya posterior: esta se guarda y no cuenta
+choose-eml = elija un correo: un archivo que termina en .eml
+
+# What somebody typed: addresses, dates, numbers.
+bad-address = «{ $typed }» no es una dirección de correo: { $why-said }
+address-missing = falta la dirección de correo
+address-long = tiene más de 254 caracteres
+address-no-at = le falta la @
+address-before = lo que va antes de la @ está vacío, es demasiado largo o tiene otra @
+address-character = lo que va antes de la @ tiene un carácter que las direcciones no admiten
+address-domain = lo que va tras la @ no es un dominio
+slip = { $email } parece un desliz: ¿se quiere decir { $meant }? Si es correcta tal como está, diga que está segura
+write-date-time = escríbalo como 2020-10-13T15:00
+no-whole-from-one = no es un número entero de 1 a { $n }
+no-whole-from-zero = no es un número entero de 0 a { $n }
+upload-broke = la subida se interrumpió: { $why }
+upload-large = el archivo pasa de 12 MiB: ¿es el correcto?
+form-incomplete = el formulario no está completo: { $why }
+
+# When she can.
+hours-meanwhile = estas horas se cambiaron en otra ventana o por otra persona después de abrirse esta página
+choose-a-day = elija al menos un día de la semana
+same-hour = empieza y termina a la misma hora: escriba cuándo termina
+choose-taken-away = elija qué se quita
+choose-ics = elija primero el archivo del calendario (.ics)
+date-time-missing = faltan la fecha y la hora
+no-date-time = no es fecha y hora: escríbalo como 2020-10-13T15:00
+no-time-of-day = no es una hora: escríbala como 18:00
+choose-yes-no = elija sí, si es necesario o no
+painted-outside = lo pintado el { $date } queda fuera de la reunión{ $lasts-said }
+
+# What a session brought.
+choose-agrees = elija si la red está de acuerdo o se opone
+say-why-objects = diga por qué se opone su red, para que la relatora pueda cambiar el texto
+reason-long = el motivo tiene más de { $n } caracteres: acórtelo
+newer-with-group = el grupo de contacto tiene una versión más reciente ({ $n }): mírela y diga qué piensa su red
+not-with-group = nada de este taller está ahora con el grupo de contacto
+nothing-to-send = aún no hay nada que enviar al grupo de contacto: escriba una conclusión o una recomendación
+written-meanwhile = { $who } escribió la versión { $n } mientras su página mostraba la versión { $old }: la suya no se guardó; está abajo, reúna lo que va junto y guarde de nuevo
+too-many-paragraphs = hay { $n } párrafos; las conclusiones son { $most } como máximo
+too-many-recommendations = hay { $n }; un taller tiene { $most } como máximo
+say-addressee = diga a quién se dirige: redes o responsables políticos
+shorten-to = tiene { $n } caracteres; acórtelo a { $most }
+
+# People.
+her-name-missing = falta su nombre
+choose-language = elija uno de los idiomas: en, fr, ar, es o pt
+choose-role = elija uno de los papeles
+guest-is-partner = quien viene de fuera se inscribe ella misma en una sesión pública: una visita es socia
+no-network-here = no hay ninguna red { $code } en la reunión
+member-belongs = una miembro o coordinadora pertenece a una red: elija la que la representa
+choose-representing = elija la que la representa
+no-workshop = no hay ningún taller { $code }
+on-list-already = { $who } está en la lista con esta dirección: cámbiela allí
+is-mailbox = { $email } es el buzón del que salen las invitaciones
+outside-stays-public = quien es de fuera sigue siendo público, y nadie más lo llega a ser: se inscribe ella misma
+cancel-registration = se inscribió desde fuera: anule su inscripción en Inscripciones
+
+# Workshops and networks.
+title-missing = falta el título
+choose-kind = elija una de las clases
+one-of-these = una reunión solo tiene una; ya es { $code }
+choose-audience = elija público o miembros
+not-on-grid = { $n } no es múltiplo de la cuadrícula de { $grid } minutos de la reunión
+code-form = un código tiene letras, cifras, - _ y . en su interior, 32 como máximo, como WG6
+network-code-form = un código tiene letras, cifras, - _ y . en su interior, 32 como máximo, como NWM
+workshop-exists = ya hay un taller { $code }: dé a cada uno su código
+is-code-of = { $code } es el código de { $name }
+name-missing = falta el nombre
+outside-lasts = quedaría fuera de la reunión, que dura de { $from } a { $until }
+outside-own-dates = quedaría fuera de las fechas del propio taller: cámbielas antes
+outside-own-times = quedaría antes de su inicio más temprano o en uno de sus tiempos vedados: cámbielos antes
+grid-of = no está en la cuadrícula de { $n } minutos de la reunión
+hour-twice = esta hora viene dos veces en { $zone } esa noche: diga si es la primera ({ $first }) o la segunda ({ $second })
+hour-missing = esta hora no existe en { $zone }: el reloj salta de { $from } a { $until }; elija una de ellas
+day-outside = { $day } queda fuera de la reunión, que dura de { $from } a { $until }
+latest-before = la fecha más tardía { $latest } es anterior a la más temprana { $earliest }
+no-participant = { $email } no participa en la reunión: busque la dirección en Personas
+no-web-address = no es una dirección web: debe empezar por https:// y no tener espacios
+two-workshops = una regla necesita dos talleres distintos
+after-itself = entonces un taller tendría que venir después de sí mismo: quite antes la regla contraria
+choose-rule = elija una de las reglas
+few-invited = solo hay { $n } personas invitadas además de las facilitadoras
+few-of-its-people = solo { $n } de sus personas están invitadas
+pinned-outside = está fijado el { $day }, que quedaría fuera: quite antes la fijación
+pinned-forbidden = está fijado en uno de estos tiempos: quite antes la fijación
+
+# Registrations.
+places-range = dé un número de plazas de 1 a { $n }, o nada para cuantas vengan
+places-whole = el número de plazas es un entero, o vacío para cuantas vengan
+last-moment = el último momento es una fecha y hora, como 2020-10-07T18:00, o vacío hasta que empiece la sesión
+open-or-closed = elija abierto o cerrado
+
+# Erasing.
+not-our-address = esta no es la dirección a la que le llegan nuestros correos
+also-organiser = esta dirección también entra como organizadora: otra organizadora cierra antes esa cuenta, y luego se puede borrar el resto
+painted-lasts = : en este reloj dura de { $from } a { $until }

@@ -131,3 +131,128 @@ mx-goes = le courrier pour { $domain }, donc les réponses et retours, va à { $
 spf-none = { $domain } n’a pas d’enregistrement SPF, donc personne ne sait si notre serveur peut envoyer pour lui
 spf-no = l’enregistrement SPF de { $domain } ne laisse pas { $host } envoyer pour lui
 spf-all = l’enregistrement SPF de { $domain } finit par +all, ce qui laisse le monde entier envoyer pour lui : finissez-le par -all ou ~all
+
+# What became of a mail.
+seen-before = ce même courriel est déjà venu ({ $outcome }) : rien ne change
+own-mail-back = un de nos propres courriels nous est revenu : on n’y répond pas
+machine-wrote = une machine l’a écrit ({ $why }) : on n’y répond pas
+letter-no-calendar = une lettre sans objet d’agenda : lisez-la dans la boîte même
+several-answers = le courriel porte plusieurs réponses qui disent des choses différentes
+object-empty = l’objet d’agenda ne dit rien
+came-back = le courriel à { $email } est revenu : { $words }
+is-late = le courriel à { $email } tarde, son serveur continue d’essayer : { $words }
+none-of-ours = il parle de quelque chose qui n’est aucune de nos séances
+address-unknown = { $email } n’était pas invitée à { $code } ; personne de l’alliance n’a cette adresse
+known-not-invited = elle est connue, mais n’était pas invitée à { $code }
+counts-now = la réponse « { $answer } » de { $who } compte maintenant ; avant, c’était « { $old } »
+and-sent-link = { $reason-said } ; un lien lui a été envoyé pour cela
+and-sent-again = { $reason-said } ; l’invitation actuelle lui a été renvoyée
+proposal-kept-off = { $code } n’a plus lieu pour elle : la proposition est gardée et ne change rien
+proposal-waits = rien ne garantit que ce courriel vient d’elle : la proposition attend qu’elle la confirme
+answer-waits = rien ne garantit que ce courriel vient d’elle : la réponse attend qu’elle la confirme
+proposal-before = cette proposition est déjà venue : rien ne change
+proposal-later = une proposition plus récente d’elle est déjà là
+proposes-old = elle propose une autre heure pour la révision { $n } de { $code }, changée depuis
+proposes-open = elle propose une autre heure pour { $code } : une organisatrice la prend ou la refuse
+cancelled-kept = { $code } a été annulée : la réponse est gardée et ne change rien
+withdrawn-kept = l’invitation à { $code } a été retirée : la réponse est gardée et ne change rien
+would-send = elle enverrait { $whom } à sa place ; les invitations sont personnelles, sa réponse reste telle quelle
+old-revision = elle répond à la révision { $n } de { $code }, changée depuis (maintenant { $new }) : la réponse est gardée et ne compte pas
+answer-before = cette réponse est déjà venue : rien ne change
+later-answer = une réponse plus récente d’elle est déjà là : celle-ci est gardée et ne compte pas
+choose-eml = choisissez un courriel : un fichier qui finit par .eml
+
+# What somebody typed: addresses, dates, numbers.
+bad-address = « { $typed } » n’est pas une adresse électronique : { $why-said }
+address-missing = l’adresse électronique manque
+address-long = elle dépasse 254 caractères
+address-no-at = il y manque le @
+address-before = la partie avant le @ est vide, trop longue ou contient un autre @
+address-character = la partie avant le @ a un caractère que les adresses ne peuvent avoir
+address-domain = la partie après le @ n’est pas un domaine
+slip = { $email } ressemble à une faute de frappe : voulez-vous dire { $meant } ? Si elle est juste telle quelle, dites que vous en êtes sûre
+write-date-time = écrivez-la comme 2020-10-13T15:00
+no-whole-from-one = ce n’est pas un nombre entier de 1 à { $n }
+no-whole-from-zero = ce n’est pas un nombre entier de 0 à { $n }
+upload-broke = l’envoi s’est interrompu : { $why }
+upload-large = l’envoi dépasse 12 Mio : est-ce le bon fichier ?
+form-incomplete = le formulaire n’est pas complet : { $why }
+
+# When she can.
+hours-meanwhile = ces heures ont été changées dans une autre fenêtre ou par quelqu’un d’autre après l’ouverture de cette page
+choose-a-day = choisissez au moins un jour de la semaine
+same-hour = cela commence et finit à la même heure : écrivez quand cela finit
+choose-taken-away = choisissez ce qui doit être retiré
+choose-ics = choisissez d’abord le fichier de l’agenda (.ics)
+date-time-missing = la date et l’heure manquent
+no-date-time = ce n’est pas une date avec heure : écrivez-la comme 2020-10-13T15:00
+no-time-of-day = ce n’est pas une heure : écrivez-la comme 18:00
+choose-yes-no = choisissez oui, au besoin ou non
+painted-outside = ce qui est peint le { $date } est en dehors de la réunion{ $lasts-said }
+
+# What a session brought.
+choose-agrees = choisissez si le réseau est d’accord ou s’oppose
+say-why-objects = dites pourquoi votre réseau s’oppose, pour que la rapporteuse puisse changer le texte
+reason-long = la raison dépasse { $n } caractères : raccourcissez-la
+newer-with-group = une version plus récente ({ $n }) est chez le groupe de contact : regardez-la, puis dites ce que pense votre réseau
+not-with-group = rien de cet atelier n’est chez le groupe de contact en ce moment
+nothing-to-send = il n’y a encore rien à envoyer au groupe de contact : écrivez un enseignement ou une recommandation
+written-meanwhile = la version { $n } a été écrite par { $who } alors que votre page montrait la version { $old } : la vôtre n’a pas été enregistrée ; elle est ci-dessous, réunissez ce qui va ensemble et enregistrez à nouveau
+too-many-paragraphs = il y a { $n } paragraphes ; { $most } enseignements au plus
+too-many-recommendations = il y en a { $n } ; un atelier en a { $most } au plus
+say-addressee = dites à qui elle s’adresse : réseaux ou décideurs
+shorten-to = il y a { $n } caractères ; raccourcissez à { $most }
+
+# People.
+her-name-missing = son nom manque
+choose-language = choisissez une langue : en, fr, ar, es ou pt
+choose-role = choisissez l’un des rôles
+guest-is-partner = qui vient de l’extérieur s’inscrit elle-même à une séance publique : une invitée de passage est partenaire
+no-network-here = il n’y a pas de réseau { $code } à la réunion
+member-belongs = une membre ou une coordinatrice appartient à un réseau : choisissez celui qui la représente
+choose-representing = choisissez celui qui la représente
+no-workshop = il n’y a pas d’atelier { $code }
+on-list-already = { $who } est sur la liste avec cette adresse : changez-la là
+is-mailbox = { $email } est la boîte d’où partent les invitations
+outside-stays-public = qui vient de l’extérieur reste publique, et personne d’autre ne le devient : elle s’inscrit elle-même
+cancel-registration = elle s’est inscrite de l’extérieur : annulez son inscription sous Inscriptions
+
+# Workshops and networks.
+title-missing = le titre manque
+choose-kind = choisissez l’une des sortes
+one-of-these = une réunion n’en a qu’une ; c’est déjà { $code }
+choose-audience = choisissez public ou membres
+not-on-grid = { $n } n’est pas un multiple de la grille de { $grid } minutes de la réunion
+code-form = un code a des lettres, des chiffres, - _ et . à l’intérieur, 32 au plus, comme WG6
+network-code-form = un code a des lettres, des chiffres, - _ et . à l’intérieur, 32 au plus, comme NWM
+workshop-exists = il y a déjà un atelier { $code } : donnez à chacun son code
+is-code-of = { $code } est le code de { $name }
+name-missing = le nom manque
+outside-lasts = elle serait en dehors de la réunion, qui dure de { $from } à { $until }
+outside-own-dates = elle serait en dehors des dates de l’atelier : changez-les d’abord
+outside-own-times = elle serait avant son propre début le plus tôt, ou dans un de ses temps interdits : changez-les d’abord
+grid-of = elle n’est pas sur la grille de { $n } minutes de la réunion
+hour-twice = cette heure vient deux fois à { $zone } cette nuit-là : dites si c’est la première ({ $first }) ou la seconde ({ $second })
+hour-missing = cette heure n’existe pas à { $zone } : l’horloge saute de { $from } à { $until } ; choisissez l’une d’elles
+day-outside = le { $day } est en dehors de la réunion, qui dure de { $from } à { $until }
+latest-before = la date la plus tardive { $latest } est avant la plus tôt { $earliest }
+no-participant = { $email } n’est pas participante de la réunion : cherchez l’adresse sous Personnes
+no-web-address = ce n’est pas une adresse web : elle doit commencer par https:// et ne pas avoir d’espaces
+two-workshops = une règle a besoin de deux ateliers différents
+after-itself = un atelier devrait alors venir après lui-même : retirez d’abord la règle contraire
+choose-rule = choisissez l’une des règles
+few-invited = seulement { $n } personnes sont invitées en plus des facilitatrices
+few-of-its-people = seulement { $n } de ses personnes sont invitées
+pinned-outside = il est épinglé au { $day }, qui serait en dehors : retirez d’abord l’épingle
+pinned-forbidden = il est épinglé à l’un de ces temps : retirez d’abord l’épingle
+
+# Registrations.
+places-range = donnez un nombre de places de 1 à { $n }, ou rien pour autant qu’il en vient
+places-whole = le nombre de places est un nombre entier, ou vide pour autant qu’il en vient
+last-moment = le dernier moment est une date avec heure, comme 2020-10-07T18:00, ou vide pour jusqu’au début de la séance
+open-or-closed = choisissez ouvert ou fermé
+
+# Erasing.
+not-our-address = ce n’est pas l’adresse à laquelle nos courriels vous parviennent
+also-organiser = cette adresse se connecte aussi comme organisatrice : une autre organisatrice ferme d’abord ce compte, puis le reste peut être effacé
+painted-lasts = {" : "}sur cette horloge, elle dure de { $from } à { $until }

@@ -131,3 +131,128 @@ mx-goes = o correio para { $domain }, e com ele respostas e devoluções, vai pa
 spf-none = { $domain } não tem registo SPF, por isso ninguém sabe se o nosso servidor pode enviar por ele
 spf-no = o registo SPF de { $domain } não deixa { $host } enviar por ele
 spf-all = o registo SPF de { $domain } acaba em +all, o que deixa toda a gente enviar por ele: acabe-o em -all ou ~all
+
+# What became of a mail.
+seen-before = este mesmo correio já chegou antes ({ $outcome }): nada muda
+own-mail-back = voltou até nós um correio nosso: não se responde
+machine-wrote = escreveu-o uma máquina ({ $why }): não se responde
+letter-no-calendar = uma carta sem objeto de calendário: leia-a na própria caixa
+several-answers = o correio traz várias respostas que dizem coisas diferentes
+object-empty = o objeto de calendário nada diz
+came-back = o correio para { $email } voltou: { $words }
+is-late = o correio para { $email } atrasa-se, o seu servidor continua a tentar: { $words }
+none-of-ours = trata de algo que não é nenhuma das nossas sessões
+address-unknown = { $email } não estava convidada para { $code }; ninguém da aliança tem este endereço
+known-not-invited = é conhecida, mas não estava convidada para { $code }
+counts-now = conta agora a resposta «{ $answer }» de { $who }; antes era «{ $old }»
+and-sent-link = { $reason-said }; foi-lhe enviada uma ligação para isso
+and-sent-again = { $reason-said }; foi-lhe reenviado o convite atual
+proposal-kept-off = { $code } já não se realiza para ela: a proposta fica guardada e nada muda
+proposal-waits = nada garante que este correio seja dela: a proposta espera que a confirme
+answer-waits = nada garante que este correio seja dela: a resposta espera que a confirme
+proposal-before = esta proposta já chegou: nada muda
+proposal-later = já há uma proposta dela posterior
+proposes-old = propõe outra hora para a revisão { $n } de { $code }, que mudou desde então
+proposes-open = propõe outra hora para { $code }: uma organizadora aceita-a ou recusa-a
+cancelled-kept = { $code } foi cancelada: a resposta fica guardada e nada muda
+withdrawn-kept = o convite para { $code } foi retirado: a resposta fica guardada e nada muda
+would-send = enviaria { $whom } em seu lugar; os convites são pessoais, a sua resposta fica como está
+old-revision = responde à revisão { $n } de { $code }, que mudou desde então (agora { $new }): a resposta fica guardada e não conta
+answer-before = esta resposta já chegou: nada muda
+later-answer = já há uma resposta dela posterior: esta fica guardada e não conta
+choose-eml = escolha um correio: um ficheiro que acaba em .eml
+
+# What somebody typed: addresses, dates, numbers.
+bad-address = «{ $typed }» não é um endereço de correio: { $why-said }
+address-missing = falta o endereço de correio
+address-long = tem mais de 254 caracteres
+address-no-at = falta-lhe o @
+address-before = a parte antes do @ está vazia, é longa de mais ou tem outro @
+address-character = a parte antes do @ tem um carácter que os endereços não podem ter
+address-domain = a parte depois do @ não é um domínio
+slip = { $email } parece um engano: quer dizer { $meant }? Se está certo tal como está, diga que tem a certeza
+write-date-time = escreva-o como 2020-10-13T15:00
+no-whole-from-one = não é um número inteiro de 1 a { $n }
+no-whole-from-zero = não é um número inteiro de 0 a { $n }
+upload-broke = o envio interrompeu-se: { $why }
+upload-large = o ficheiro passa de 12 MiB: é o certo?
+form-incomplete = o formulário não está completo: { $why }
+
+# When she can.
+hours-meanwhile = estas horas foram mudadas noutra janela ou por outra pessoa depois de esta página ser aberta
+choose-a-day = escolha pelo menos um dia da semana
+same-hour = começa e acaba à mesma hora: escreva quando acaba
+choose-taken-away = escolha o que se retira
+choose-ics = escolha primeiro o ficheiro do calendário (.ics)
+date-time-missing = faltam a data e a hora
+no-date-time = não é data e hora: escreva-o como 2020-10-13T15:00
+no-time-of-day = não é uma hora: escreva-a como 18:00
+choose-yes-no = escolha sim, se necessário ou não
+painted-outside = o que está pintado em { $date } fica fora da reunião{ $lasts-said }
+
+# What a session brought.
+choose-agrees = escolha se a rede concorda ou se opõe
+say-why-objects = diga porque se opõe a sua rede, para que a relatora possa mudar o texto
+reason-long = a razão tem mais de { $n } caracteres: encurte-a
+newer-with-group = o grupo de contacto tem uma versão mais recente ({ $n }): veja-a e diga o que pensa a sua rede
+not-with-group = nada desta oficina está agora com o grupo de contacto
+nothing-to-send = ainda nada há para enviar ao grupo de contacto: escreva uma conclusão ou uma recomendação
+written-meanwhile = { $who } escreveu a versão { $n } enquanto a sua página mostrava a versão { $old }: a sua não foi guardada; está abaixo, reúna o que vai junto e guarde de novo
+too-many-paragraphs = há { $n } parágrafos; as conclusões são { $most } no máximo
+too-many-recommendations = há { $n }; uma oficina tem { $most } no máximo
+say-addressee = diga a quem se dirige: redes ou decisores
+shorten-to = tem { $n } caracteres; encurte-o para { $most }
+
+# People.
+her-name-missing = falta o nome dela
+choose-language = escolha uma das línguas: en, fr, ar, es ou pt
+choose-role = escolha um dos papéis
+guest-is-partner = quem vem de fora inscreve-se ela própria numa sessão pública: uma visita é parceira
+no-network-here = não há nenhuma rede { $code } na reunião
+member-belongs = uma membro ou coordenadora pertence a uma rede: escolha a que a representa
+choose-representing = escolha a que a representa
+no-workshop = não há nenhuma oficina { $code }
+on-list-already = { $who } está na lista com este endereço: mude-a lá
+is-mailbox = { $email } é a caixa de onde saem os convites
+outside-stays-public = quem é de fora continua público, e mais ninguém o passa a ser: inscreve-se ela própria
+cancel-registration = inscreveu-se de fora: anule a inscrição dela em Inscrições
+
+# Workshops and networks.
+title-missing = falta o título
+choose-kind = escolha um dos tipos
+one-of-these = uma reunião só tem uma; já é { $code }
+choose-audience = escolha público ou membros
+not-on-grid = { $n } não é múltiplo da grelha de { $grid } minutos da reunião
+code-form = um código tem letras, algarismos, - _ e . no interior, 32 no máximo, como WG6
+network-code-form = um código tem letras, algarismos, - _ e . no interior, 32 no máximo, como NWM
+workshop-exists = já há uma oficina { $code }: dê a cada uma o seu código
+is-code-of = { $code } é o código de { $name }
+name-missing = falta o nome
+outside-lasts = ficaria fora da reunião, que dura de { $from } a { $until }
+outside-own-dates = ficaria fora das datas da própria oficina: mude-as primeiro
+outside-own-times = ficaria antes do seu início mais cedo ou num dos seus tempos proibidos: mude-os primeiro
+grid-of = não está na grelha de { $n } minutos da reunião
+hour-twice = esta hora vem duas vezes em { $zone } nessa noite: diga se é a primeira ({ $first }) ou a segunda ({ $second })
+hour-missing = esta hora não existe em { $zone }: o relógio salta de { $from } para { $until }; escolha uma delas
+day-outside = { $day } fica fora da reunião, que dura de { $from } a { $until }
+latest-before = a data mais tardia { $latest } é anterior à mais cedo { $earliest }
+no-participant = { $email } não participa na reunião: procure o endereço em Pessoas
+no-web-address = não é um endereço web: deve começar por https:// e não ter espaços
+two-workshops = uma regra precisa de duas oficinas diferentes
+after-itself = então uma oficina teria de vir depois de si mesma: retire primeiro a regra contrária
+choose-rule = escolha uma das regras
+few-invited = só há { $n } pessoas convidadas além das facilitadoras
+few-of-its-people = só { $n } das suas pessoas estão convidadas
+pinned-outside = está fixada em { $day }, que ficaria fora: retire primeiro a fixação
+pinned-forbidden = está fixada num destes tempos: retire primeiro a fixação
+
+# Registrations.
+places-range = dê um número de lugares de 1 a { $n }, ou nada para quantas vierem
+places-whole = o número de lugares é um inteiro, ou vazio para quantas vierem
+last-moment = o último momento é uma data e hora, como 2020-10-07T18:00, ou vazio até a sessão começar
+open-or-closed = escolha aberto ou fechado
+
+# Erasing.
+not-our-address = este não é o endereço a que lhe chegam os nossos correios
+also-organiser = este endereço também entra como organizadora: outra organizadora fecha antes essa conta, e depois o resto pode ser apagado
+painted-lasts = : neste relógio dura de { $from } a { $until }

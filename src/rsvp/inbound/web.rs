@@ -170,7 +170,10 @@ pub async fn inbox(
             let outcome = word(language, "o-became", Outcome::DuplicateMail.word());
             return (outcome, tell(language, &reason));
         }
-        (word(language, "o-became", &outcome), tell(language, &reason))
+        (
+            word(language, "o-became", &outcome),
+            tell(language, &reason),
+        )
     });
     Ok(html(
         StatusCode::OK,

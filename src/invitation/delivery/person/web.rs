@@ -9,10 +9,10 @@ use askama::Template;
 use serde::Deserialize;
 
 use crate::invitation::delivery::shown::{Query, back, colour};
+use crate::invitation::delivery::words::{say, word};
 use crate::invitation::delivery::{
     Again, HerSession, Hers, Holding, Said, actions, holds, words_of,
 };
-use crate::invitation::delivery::words::{say, word};
 use crate::language::{Language, Told, Value, tell};
 use crate::mail::delivery::{Sent, Standing};
 use crate::mail::holds::Hold;
@@ -61,12 +61,7 @@ impl PersonPage {
 
     fn span(&self, s: &HerSession) -> String {
         let session = &s.session;
-        span_in(
-            self.shell.language,
-            session.at,
-            session.end(),
-            self.zone(),
-        )
+        span_in(self.shell.language, session.at, session.end(), self.zone())
     }
 
     /// What she is written to in, as its speakers call it.

@@ -1,4 +1,5 @@
 //! The pages of the mails that went out, and of those that wait.
+//! Long because the list and the single mail, as pages and for scripts, hide the same secrets.
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};

@@ -1,4 +1,5 @@
 //! The import page, for the organiser and, by her link, for a facilitator.
+//! Long because the organiser and the facilitator have each act of one page, and what it shows is put into words here.
 
 use std::borrow::Borrow;
 

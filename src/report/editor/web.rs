@@ -1,4 +1,5 @@
 //! Where the texts of a report are written, and where it is published.
+//! Long because the texts, their versions and publishing are one page with three forms.
 
 use std::collections::HashMap;
 

@@ -256,3 +256,4 @@ open-or-closed = choose open or closed
 not-our-address = this is not the address at which our mails reach you
 also-organiser = this address also signs in as an organiser: another organiser ends that account first (plenary organiser remove ADDRESS), then the rest can be erased
 painted-lasts = : on this clock it lasts from { $from } to { $until }
+written-to = written to { $file }

@@ -256,3 +256,4 @@ open-or-closed = elija abierto o cerrado
 not-our-address = esta no es la dirección a la que le llegan nuestros correos
 also-organiser = esta dirección también entra como organizadora: otra organizadora cierra antes esa cuenta, y luego se puede borrar el resto
 painted-lasts = : en este reloj dura de { $from } a { $until }
+written-to = escrito en { $file }

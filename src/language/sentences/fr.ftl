@@ -256,3 +256,4 @@ open-or-closed = choisissez ouvert ou fermé
 not-our-address = ce n’est pas l’adresse à laquelle nos courriels vous parviennent
 also-organiser = cette adresse se connecte aussi comme organisatrice : une autre organisatrice ferme d’abord ce compte, puis le reste peut être effacé
 painted-lasts = {" : "}sur cette horloge, elle dure de { $from } à { $until }
+written-to = écrit dans { $file }

@@ -256,3 +256,4 @@ open-or-closed = escolha aberto ou fechado
 not-our-address = este não é o endereço a que lhe chegam os nossos correios
 also-organiser = este endereço também entra como organizadora: outra organizadora fecha antes essa conta, e depois o resto pode ser apagado
 painted-lasts = : neste relógio dura de { $from } a { $until }
+written-to = escrito em { $file }

@@ -66,7 +66,7 @@ impl ImportPage {
         say_with(self.shell.language, key, &[(name, value.into())])
     }
 
-    fn from_to(&self, p: &Preview) -> String {
+    fn first_and_last(&self, p: &Preview) -> String {
         let values = [
             ("from", p.first.as_str().into()),
             ("until", p.last.as_str().into()),

@@ -518,11 +518,11 @@ fn routes(all: &mut web::ServiceConfig) {
         )
         .route(
             "/meetings/{slug}/proposals",
-            web::get().to(proposal::web::proposals),
+            web::get().to(proposal::overview::web::proposals),
         )
         .route(
             "/meetings/{slug}/proposals",
-            web::post().to(proposal::web::make),
+            web::post().to(proposal::overview::web::make),
         )
         .route(
             "/meetings/{slug}/proposals/compare",

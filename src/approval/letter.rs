@@ -34,25 +34,28 @@ pub struct Paper<'a> {
     pub link: &'a str,
 }
 
+/// The kind under which the outbox has them.
+pub const MAIL_KIND: &str = "approval";
+
+/// How the keys of all mails about a question begin.
+pub fn keys_of(question: &Question) -> [String; 2] {
+    ["approval", "approval-reminder"].map(|word| format!("{word}:{}:", question.id))
+}
+
 /// The mail, ready for the outbox; the same question goes to her once, a reminder once a day at most.
 pub fn mail(paper: &Paper, sender: &Sender, now: Instant) -> Result<Outgoing, Refusal> {
     let (person, question) = (paper.person, paper.question);
     let meeting = &paper.roster.meeting;
     let to = To::person(person, paper.alliance, meeting, paper.link);
     let say = |key: &str, values: &[(&str, Value)]| TEXTS.say(to.language, key, values);
+    let [asked, reminder] = keys_of(question);
+    let asked = format!("{asked}{}", person.id);
     let (part, key) = match paper.kind {
-        Kind::Asked { again: false } => {
-            ("asked", format!("approval:{}:{}", question.id, person.id))
-        }
-        Kind::Asked { again: true } => ("again", format!("approval:{}:{}", question.id, person.id)),
+        Kind::Asked { again: false } => ("asked", asked),
+        Kind::Asked { again: true } => ("again", asked),
         Kind::Reminded => (
             "reminded",
-            format!(
-                "approval-reminder:{}:{}:{}",
-                question.id,
-                person.id,
-                now.date_naive()
-            ),
+            format!("{reminder}{}:{}", person.id, now.date_naive()),
         ),
     };
     let discreet = if to.discreet { "-discreet" } else { "" };
@@ -110,7 +113,7 @@ pub fn mail(paper: &Paper, sender: &Sender, now: Instant) -> Result<Outgoing, Re
     Ok(Outgoing {
         meeting: Some(meeting.id.to_string()),
         person: Some(person.id.clone()),
-        kind: "approval".into(),
+        kind: MAIL_KIND.into(),
         uid: None,
         sequence: None,
         dtstamp: now,

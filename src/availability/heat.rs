@@ -50,7 +50,7 @@ pub struct HourRow {
     pub can: Vec<Option<u32>>,
     /// What the clock shows where each network is, and whether it is night there.
     pub lanes: Vec<(NaiveTime, bool)>,
-    /// For how many of those counted it is night where each of them lives, on the first of the days.
+    /// For how many of those counted it is night where each of them lives: on the day with the most.
     pub asleep: u32,
 }
 
@@ -114,6 +114,7 @@ pub fn heat(
     }
     let lanes = lanes(roster, &days);
     let zones = zones_of(roster, &ids);
+    let clocks = other_clocks(meeting, &days, zones.values().map(|(zone, _)| *zone));
     let by = (meeting.limits.grid_minutes / 60).max(1) as usize;
     let hours = (0..24)
         .step_by(by)
@@ -131,11 +132,16 @@ pub fn heat(
                 .iter()
                 .map(|lane| local(meeting, days.first().copied(), hour, &lane.zone))
                 .collect(),
-            asleep: zones
-                .values()
-                .filter(|(zone, _)| local(meeting, days.first().copied(), hour, zone).1)
-                .map(|(_, people)| people)
-                .sum(),
+            asleep: clocks
+                .iter()
+                .map(|day| {
+                    let asleep = zones
+                        .values()
+                        .filter(|(zone, _)| local(meeting, Some(*day), hour, zone).1);
+                    asleep.map(|(_, people)| people).sum()
+                })
+                .max()
+                .unwrap_or(0),
         })
         .collect();
     Heat {
@@ -158,6 +164,29 @@ fn zones_of<'a>(roster: &'a Roster, ids: &HashSet<&PersonId>) -> HashMap<&'a str
         }
     }
     zones
+}
+
+/// The first of the days, and each on which the clocks stand otherwise to the meeting's than on the day before.
+fn other_clocks<'a>(
+    meeting: &Meeting,
+    days: &[NaiveDate],
+    zones: impl Iterator<Item = &'a Zone>,
+) -> Vec<NaiveDate> {
+    let zones: Vec<&Zone> = zones.collect();
+    let stand = |day: &NaiveDate| -> Vec<i32> {
+        let noon = instant_of(meeting, *day, 12);
+        let offset = |zone: &Zone| noon.map_or(0, |at| zone.local(at).offset_seconds);
+        let own = offset(&meeting.zone);
+        zones.iter().map(|zone| offset(zone) - own).collect()
+    };
+    let mut kept: Vec<(NaiveDate, Vec<i32>)> = Vec::new();
+    for day in days {
+        let now = stand(day);
+        if kept.last().is_none_or(|(_, before)| *before != now) {
+            kept.push((*day, now));
+        }
+    }
+    kept.into_iter().map(|(day, _)| day).collect()
 }
 
 fn represents(roster: &Roster, person: &Person) -> bool {
@@ -232,4 +261,91 @@ pub fn at_hour<'a>(
         people.sort_by(|a, b| a.person.name.cmp(&b.person.name));
     }
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::meeting::{Limits, MeetingId, Preset, Role, Weekdays};
+    use crate::people::{AllianceId, Email, Membership, NetworkId, Wishes};
+
+    /// One network: two people in Rome, one in Beirut, whose clocks go back on 25 October 2020; and one in Suva, whose clocks stay.
+    fn roster() -> Roster {
+        let network = Network {
+            id: NetworkId::from_text("n"),
+            code: "N".into(),
+            name: "N".into(),
+            joined: None,
+        };
+        let zones = ["Europe/Rome", "Europe/Rome", "Asia/Beirut", "Pacific/Fiji"];
+        let people = zones.iter().enumerate().map(|(i, zone)| {
+            let person = Person {
+                id: PersonId::from_text(i.to_string()),
+                name: i.to_string(),
+                email: Email::parse(&format!("p{i}@n.example")).unwrap(),
+                zone: Zone::parse(zone).unwrap(),
+                language: "en".into(),
+                wishes: Wishes::default(),
+                memberships: vec![Membership {
+                    network: network.id.clone(),
+                    from: None,
+                    to: None,
+                }],
+            };
+            (person, Role::Member)
+        });
+        Roster {
+            meeting: Meeting {
+                id: MeetingId::from_text("m"),
+                alliance: AllianceId::from_text("a"),
+                slug: "m".into(),
+                name: "M".into(),
+                first_day: "2020-10-20".parse().unwrap(),
+                last_day: "2020-10-30".parse().unwrap(),
+                zone: Zone::utc(),
+                limits: Limits {
+                    grid_minutes: 60,
+                    parallel: 1,
+                    per_day: 1,
+                    rest_minutes: 30,
+                    near_minutes: 30,
+                    free_days: Weekdays::default(),
+                },
+                preset: Preset::Balanced,
+                present_minutes: None,
+            },
+            people: people.collect(),
+            networks: vec![network],
+            workshops: Vec::new(),
+            rules: Vec::new(),
+        }
+    }
+
+    /// For how many it is night at each hour of the clock, over the days from one to the other.
+    fn asleep(roster: &Roster, from: &str, to: &str) -> Vec<u32> {
+        let to: NaiveDate = to.parse().unwrap();
+        let from: NaiveDate = from.parse().unwrap();
+        let days = from.iter_days().take_while(|d| *d <= to).collect();
+        let map = heat(roster, &Availability::default(), days, Counted::All);
+        map.hours.iter().map(|row| row.asleep).collect()
+    }
+
+    #[test]
+    fn an_hour_is_night_for_as_many_as_on_the_day_with_the_most() {
+        let roster = roster();
+        // In summer Rome sleeps from 20 to 5 by UTC, Beirut from 19 to 4; in winter an hour later; Fiji from 10 to 19 always.
+        let summer = asleep(&roster, "2020-10-20", "2020-10-24");
+        let winter = asleep(&roster, "2020-10-26", "2020-10-30");
+        assert_eq!(
+            (&summer[3..7], &summer[18..22]),
+            (&[3, 2, 0, 0][..], &[1, 1, 3, 3][..])
+        );
+        assert_eq!(
+            (&winter[3..7], &winter[18..22]),
+            (&[3, 3, 2, 0][..], &[1, 0, 1, 3][..])
+        );
+        let both = asleep(&roster, "2020-10-20", "2020-10-30");
+        let most: Vec<u32> = summer.iter().zip(&winter).map(|(s, w)| *s.max(w)).collect();
+        assert_eq!(both, most);
+    }
 }

@@ -37,7 +37,8 @@ pub use model::{
 pub use outbox::{GIVE_UP_HOURS, next_attempt};
 pub use queue::store::release_leases;
 pub use reach::{
-    Reach, hold_claims, reach_of_meeting, reach_of_person, take_back, take_back_reminders,
+    Reach, hold_claims, reach_of_meeting, reach_of_person, take_back, take_back_keyed,
+    take_back_reminders,
 };
 pub use sender::{Addresses, Returned, Sender, returned};
 pub use sign_in::{SignInLink, enqueue_sign_in};

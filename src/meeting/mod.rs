@@ -30,4 +30,4 @@ pub use store::{
     load_by_id, load_roster, load_roster_by_id, public_workshops, role_of, save, save_rules,
     save_workshop, seat_public, set_listed, strike, takes_part, unseat_public,
 };
-pub use version::{Clash, Fields, clashes, field, gathered, taken, version};
+pub use version::{Clash, Fields, Merged, field, gathered, merge, version};

@@ -18,7 +18,7 @@ mod words;
 pub use actions::{asked, book, book_again};
 pub use difference::{Difference, difference};
 pub use model::{Change, Frozen, Release, ReleaseId, Session, SessionId, SessionState, Start};
-pub use records::{HasRecord, note_record, records_of, stay_where_recorded};
+pub use records::{HasRecord, note_record, recorded_code, records_of, stay_where_recorded};
 pub use release::{compare, let_go_first};
 pub use starts::read_starts;
 pub use store::{

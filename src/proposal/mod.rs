@@ -23,6 +23,7 @@ pub mod job;
 mod judge;
 mod lanes;
 mod model;
+pub mod overview;
 mod presets;
 mod propose;
 mod ranking;
@@ -57,7 +58,7 @@ pub use document::{
 };
 pub(crate) use document::{bounds as bounds_json, claimed as claimed_json};
 pub use explain::{
-    Blocked, Explanation, NetworkWhy, Night, SessionNetwork, SessionWhy, Shift, Speech,
+    Account, Blocked, Explanation, NetworkWhy, Night, SessionNetwork, SessionWhy, Shift, Speech,
     UnplacedWhy, explain, sentences,
 };
 pub use from_meeting::{Announced, Told, asked_of_networks, problem as problem_from_meeting};

@@ -1,156 +1,19 @@
-//! The proposals' pages: ask, look, take one to release.
+//! Asking for a programme, and a proposal's files and JSON.
 
-use actix_web::http::StatusCode;
-use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION};
+use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::{HttpResponse, web};
-use askama::Template;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use utoipa::ToSchema;
 
 use super::actions::{self, Opened};
 use super::job::{self, Task};
-use super::say::Words;
-use super::{Announced, Replan, Shown, ShownNetwork};
+use super::{Announced, Replan, Shown};
 use crate::meeting::{self, Preset};
 use crate::programme;
 use crate::refusal::Refusal;
-use crate::time::{instant_text, moment_in};
-use crate::web::{
-    ApiFailure, ApiJson, ApiUser, OrganiserForm, PageFailure, PageUser, Shell, Site, html,
-};
-
-#[derive(Template)]
-#[template(path = "proposal/pages/proposals.html")]
-struct ProposalsPage {
-    shell: Shell,
-    w: Words,
-    slug: String,
-    lines: Vec<Line>,
-    /// What is being looked for, or was and brought nothing.
-    jobs: Vec<JobLine>,
-    seed: u64,
-    /// Whether people were told of a programme already.
-    released: bool,
-}
-
-struct JobLine {
-    number: u32,
-    says: String,
-}
-
-struct Line {
-    number: u32,
-    when: String,
-    seed: u64,
-    verdict: &'static str,
-    unplaced: usize,
-    networks: Vec<Bar>,
-}
-
-/// What a network carries a head, beside the one that carries most of all proposals.
-struct Bar {
-    code: String,
-    burden: String,
-    /// In percent.
-    width: i64,
-}
-
-/// What the list needs of what a proposal's page shows.
-#[derive(Deserialize, Default)]
-struct Carried {
-    #[serde(default)]
-    networks: Vec<ShownNetwork>,
-}
-
-impl ProposalsPage {
-    fn preset(&self, word: &str) -> String {
-        self.w.t(&format!("preset-{word}"))
-    }
-}
-
-/// GET /meetings/{slug}/proposals
-pub async fn proposals(
-    site: web::Data<Site>,
-    user: PageUser,
-    slug: web::Path<String>,
-) -> Result<HttpResponse, PageFailure> {
-    let (meeting, all) = actions::list(&site.db, &slug).await?;
-    let w = Words(user.0.organiser.language);
-    let now = site.clock.now();
-    let jobs = job::recent(&site.db, &slug)
-        .await?
-        .iter()
-        .map(|j| JobLine {
-            number: j.number,
-            says: job::says(j, j.state_at(now), w),
-        })
-        .collect();
-    let released = !announced(&site, &slug).await?.is_empty();
-    let carried: Vec<Carried> = all
-        .iter()
-        .map(|p| serde_json::from_str(&p.shown).unwrap_or_default())
-        .collect();
-    let burdens = carried.iter().flat_map(|c| &c.networks).map(|n| n.burden);
-    let most = burdens.max().unwrap_or(0).max(1);
-    let lines: Vec<Line> = all
-        .iter()
-        .zip(carried)
-        .map(|(p, carried)| {
-            let solution: Value = serde_json::from_str(&p.solution).unwrap_or_default();
-            Line {
-                number: p.number,
-                when: moment_in(w.0, p.made_at, &meeting.zone),
-                seed: p.seed,
-                verdict: verdict(&solution),
-                unplaced: unplaced(&solution),
-                networks: carried
-                    .networks
-                    .into_iter()
-                    .map(|n| Bar {
-                        burden: w.hours(n.burden),
-                        width: (n.burden.max(0) * 100 / most).min(100),
-                        code: n.code,
-                    })
-                    .collect(),
-            }
-        })
-        .collect();
-    let shell = Shell::of_meeting(
-        w.t("proposals"),
-        &user.0,
-        &slug,
-        &meeting.name,
-        "/proposals",
-    );
-    Ok(html(
-        StatusCode::OK,
-        &ProposalsPage {
-            shell: shell.translated(),
-            w,
-            slug: slug.into_inner(),
-            seed: lines.first().map_or(1, |l| l.seed.wrapping_add(1)),
-            lines,
-            jobs,
-            released,
-        },
-    ))
-}
-
-/// The key of what is known of a proposal, short.
-fn verdict(solution: &Value) -> &'static str {
-    match solution["status"].as_str() {
-        Some("optimal") => "line-optimal",
-        Some("infeasible") => "line-infeasible",
-        _ => "line-feasible",
-    }
-}
-
-fn unplaced(solution: &Value) -> usize {
-    solution["starts"]
-        .as_object()
-        .map_or(0, |s| s.values().filter(|v| v.is_null()).count())
-}
+use crate::time::instant_text;
+use crate::web::{ApiFailure, ApiJson, ApiUser, PageFailure, PageUser, Site};
 
 /// Empty: as the meeting weighs.
 fn preset(word: &str) -> Result<Option<Preset>, Refusal> {
@@ -164,18 +27,6 @@ fn preset(word: &str) -> Result<Option<Preset>, Refusal> {
             format!("\"{word}\" is none of {}", all.join(", ")),
         )
     })
-}
-
-/// POST /meetings/{slug}/proposals: begins a search, whose page comes back.
-pub async fn make(
-    site: web::Data<Site>,
-    slug: web::Path<String>,
-    form: OrganiserForm<AskJson>,
-) -> Result<HttpResponse, PageFailure> {
-    let number = ask(&site, &slug, form.fields).await?;
-    Ok(HttpResponse::SeeOther()
-        .insert_header((LOCATION, format!("/meetings/{slug}/jobs/{number}")))
-        .finish())
 }
 
 /// Writes down what is to be looked for, and wakes whoever looks; the search's number.
@@ -198,7 +49,7 @@ pub(super) async fn ask(site: &Site, slug: &str, wanted: AskJson) -> Result<u32,
 }
 
 /// What people were told, if anything was released.
-async fn announced(site: &Site, slug: &str) -> Result<Announced, Refusal> {
+pub(super) async fn announced(site: &Site, slug: &str) -> Result<Announced, Refusal> {
     let slug = slug.to_string();
     site.db
         .read(move |conn| {
@@ -246,16 +97,16 @@ pub async fn file(
 #[derive(Deserialize, ToSchema)]
 pub struct AskJson {
     /// From 0.1 to 600; for a search that is not waited for, to 3600.
-    seconds: f64,
+    pub(super) seconds: f64,
     #[serde(default = "one")]
-    seed: u64,
+    pub(super) seed: u64,
     /// attendance-first, balanced or fairness-first; empty: as the meeting weighs
     #[serde(default)]
-    preset: String,
+    pub(super) preset: String,
     /// Of a released programme: as-released (tell as few people again as possible, before everything else), weighed (where attendance or
     /// fairness gains a grain) or afresh (as if nobody had been told); empty: as-released
     #[serde(default)]
-    replan: String,
+    pub(super) replan: String,
 }
 
 /// How the planning problem treats a released programme.

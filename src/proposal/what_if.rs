@@ -56,6 +56,24 @@ pub struct Start {
     pub lost: usize,
 }
 
+impl Price {
+    /// The level by which the programme would be better or worse: the first one that differs by a grain.
+    pub fn decided_by(&self) -> Option<&LevelPrice> {
+        let [before, after] = &self.vectors;
+        let at = before.iter().zip(after).position(|(b, a)| b != a)?;
+        // Fairness has an entry for each network, all other levels have one.
+        let networks = before.len() + 1 - self.levels.len();
+        let mut end = 0;
+        self.levels.iter().find(|l| {
+            end += match l.measure {
+                Measure::Fairness => networks,
+                _ => 1,
+            };
+            at < end
+        })
+    }
+}
+
 /// One level of the objective before and after; of fairness, the network that carries most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LevelPrice {

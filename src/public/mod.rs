@@ -14,7 +14,9 @@ mod tests;
 pub mod web;
 mod words;
 
-pub use actions::{Change, Copies, Known, Page, Settings, change, look, settings};
+pub use actions::{
+    Change, Copies, Known, Page, Settings, change, look, settings, stands, take_form,
+};
 pub use calendar::one_session;
 pub use model::{Item, Members, Programme, Said, Shown, What};
 pub use page::{Asked, By, embedded, nothing_here, whole};

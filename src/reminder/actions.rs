@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::write::{Paper, mail as mail_of};
-use super::{Due, Kind, Settings, World, due, store, upcoming};
+use super::{Due, Kind, Settings, World, due, form, store, upcoming};
 use crate::invitation::{self, Invitation};
 use crate::mail::{self, Sender};
-use crate::meeting::{self, Meeting, Roster};
+use crate::meeting::{self, Clash, Fields, Meeting, Roster, merge};
 use crate::people::{self, Person, PersonId};
 use crate::programme::{self, Session};
 use crate::refusal::{Kind as Why, Refusal};
@@ -82,6 +82,22 @@ pub async fn set(db: &Db, slug: &str, new: Settings) -> Result<(), Refusal> {
     db.write(move |conn| {
         let meeting = meeting::load(conn, &slug)?;
         store::set(conn, &meeting.id, &new)
+    })
+    .await
+}
+
+/// Takes over the organiser's form (`sent`: with `seen` and, of each field, what it was opened with). What both she and somebody else have
+/// changed since comes back as clashes, and nothing is kept.
+pub async fn take_form(db: &Db, slug: &str, sent: Fields) -> Result<Vec<Clash>, Refusal> {
+    let slug = slug.to_string();
+    db.write(move |conn| {
+        let meeting = meeting::load(conn, &slug)?;
+        conn.lock(&format!("reminder settings {slug}"))?;
+        let merged = merge(&sent, &form::stands(&store::settings(conn, &meeting.id)?));
+        if merged.clashes.is_empty() {
+            store::set(conn, &meeting.id, &form::read(&merged.fields)?)?;
+        }
+        Ok(merged.clashes)
     })
     .await
 }

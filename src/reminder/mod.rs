@@ -2,6 +2,7 @@
 //! `reminder_settings` and `reminders`. Plain mails: none of them touches a calendar.
 
 mod actions;
+mod form;
 mod model;
 mod plan;
 mod store;

@@ -9,12 +9,13 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::words::TEXTS;
-use super::{Kind, Settings, Standing, actions};
+use super::{Kind, Standing, actions, form};
 use crate::invitation::letters::language_of;
 use crate::language::{Language, Value};
-use crate::meeting::Meeting;
+use crate::meeting::{Clash, Fields, Meeting, Say, field, merge, version};
+use crate::organiser::SignedIn;
 use crate::people::Person;
-use crate::refusal::Refusal;
+use crate::refusal::{Finding, Kind as Why};
 use crate::time::{Instant, Zone, moment_in, with_zone};
 use crate::web::{OrganiserForm, PageFailure, PageUser, Shell, Site, html};
 
@@ -30,6 +31,12 @@ struct RemindersPage {
     next: Vec<(String, Kind, String, usize)>,
     more: usize,
     saved: bool,
+    /// What stands in the form, and what stands in the settings while it is shown.
+    fields: Fields,
+    opened: Fields,
+    seen: String,
+    findings: Vec<Finding>,
+    clashes: Vec<Clash>,
 }
 
 impl RemindersPage {
@@ -53,28 +60,52 @@ impl RemindersPage {
         self.t(key)
     }
 
-    fn first(&self) -> String {
-        let Some(minutes) = self.standing.settings.first else {
-            return String::new();
-        };
-        let (whole, rest) = (minutes / 60, minutes % 60 * 100 / 60);
-        if rest == 0 {
-            whole.to_string()
-        } else {
-            format!("{whole}.{rest:02}")
+    fn val(&self, name: &str) -> &str {
+        field(&self.fields, name)
+    }
+
+    /// What is wrong with a field.
+    fn wrong(&self, name: &str) -> Option<&str> {
+        let found = self.findings.iter().find(|f| f.place == name);
+        found.map(|f| f.says.as_str())
+    }
+
+    /// What describes a field and marks it where it is refused; never anything that was typed.
+    fn marked(&self, name: &str, hint: &str) -> String {
+        let mut by = hint.to_string();
+        let mut invalid = "";
+        if self.wrong(name).is_some() {
+            by = format!("e-{name} {by}");
+            invalid = " aria-invalid=\"true\"";
+        }
+        match by.trim() {
+            "" => String::new(),
+            by => format!(" aria-describedby=\"{by}\"{invalid}"),
         }
     }
 
-    fn second(&self) -> String {
-        text(self.standing.settings.second)
+    fn clash_word(&self, key: &str) -> String {
+        Say(self.shell.language).word(key)
     }
 
-    fn ask_after(&self) -> String {
-        text(self.standing.settings.ask_after)
+    /// What a field is called, where two say otherwise of it.
+    fn label(&self, name: &str) -> String {
+        self.t(match name {
+            "first_hours" => "org-first",
+            "second_minutes" => "org-second",
+            "ask_after" => "org-ask-after",
+            "ask_before" => "org-ask-before",
+            _ => "org-week",
+        })
     }
 
-    fn ask_before(&self) -> String {
-        text(self.standing.settings.ask_before)
+    #[allow(clippy::unused_self)] // as the template calls it
+    fn shown(&self, name: &str, value: &str) -> String {
+        match (name, value) {
+            (_, "") => "–".into(),
+            ("week", _) => "✓".into(),
+            (_, value) => value.to_string(),
+        }
     }
 
     /// What was written: kind, how many, when last.
@@ -99,10 +130,6 @@ impl RemindersPage {
     }
 }
 
-fn text(value: Option<u32>) -> String {
-    value.map(|v| v.to_string()).unwrap_or_default()
-}
-
 /// A moment on the meeting's clock.
 fn moment(language: Language, at: Instant, zone: &Zone) -> String {
     match language {
@@ -124,8 +151,24 @@ pub async fn reminders(
     slug: web::Path<String>,
     query: web::Query<Saved>,
 ) -> Result<HttpResponse, PageFailure> {
-    let standing = actions::of_meeting(&site.db, &slug, site.clock.now()).await?;
-    let language = user.0.organiser.language;
+    page_of(&site, &user.0, &slug, query.saved == "1", None).await
+}
+
+/// A form that was refused: what was sent, and why.
+struct Refused {
+    sent: Fields,
+    findings: Vec<Finding>,
+}
+
+async fn page_of(
+    site: &Site,
+    user: &SignedIn,
+    slug: &str,
+    saved: bool,
+    refused: Option<Refused>,
+) -> Result<HttpResponse, PageFailure> {
+    let standing = actions::of_meeting(&site.db, slug, site.clock.now()).await?;
+    let language = user.organiser.language;
     let mut next: Vec<_> = standing
         .next()
         .into_iter()
@@ -133,92 +176,55 @@ pub async fn reminders(
         .collect();
     let more = next.len().saturating_sub(LISTED);
     next.truncate(LISTED);
+    let opened = form::stands(&standing.settings);
+    let status = match &refused {
+        None => StatusCode::OK,
+        Some(refused) if refused.findings.is_empty() => StatusCode::CONFLICT,
+        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    let (merged, findings) = match refused {
+        Some(refused) => (merge(&refused.sent, &opened), refused.findings),
+        None => (merge(&opened, &opened), Vec::new()),
+    };
     let name = standing.meeting.name.clone();
+    let title = TEXTS.say(language, "org-title", &[]);
     Ok(html(
-        StatusCode::OK,
+        status,
         &RemindersPage {
-            shell: Shell::of_meeting(
-                TEXTS.say(language, "org-title", &[]),
-                &user.0,
-                &slug,
-                &name,
-                "/reminders",
-            )
-            .translated(),
-            slug: slug.into_inner(),
+            shell: Shell::of_meeting(title, user, slug, &name, "/reminders").translated(),
+            slug: slug.to_string(),
             standing,
             next,
             more,
-            saved: query.saved == "1",
+            saved,
+            seen: version(&opened),
+            opened,
+            fields: merged.fields,
+            clashes: merged.clashes,
+            findings,
         },
     ))
-}
-
-#[derive(Deserialize)]
-pub struct Wanted {
-    #[serde(default)]
-    first_hours: String,
-    #[serde(default)]
-    second_minutes: String,
-    week: Option<String>,
-    #[serde(default)]
-    ask_after: String,
-    #[serde(default)]
-    ask_before: String,
 }
 
 /// POST /meetings/{slug}/reminders: an empty field turns that one off.
 pub async fn set(
     site: web::Data<Site>,
     slug: web::Path<String>,
-    form: OrganiserForm<Wanted>,
+    form: OrganiserForm<Fields>,
 ) -> Result<HttpResponse, PageFailure> {
-    let said = form.fields;
-    let new = Settings {
-        first: hours("first", &said.first_hours)?,
-        second: number("second", &said.second_minutes)?,
-        week: said.week.is_some(),
-        ask_after: number("ask-after", &said.ask_after)?,
-        ask_before: number("ask-before", &said.ask_before)?,
+    let sent = form.fields;
+    let findings = match actions::take_form(&site.db, &slug, sent.clone()).await {
+        Ok(clashes) if clashes.is_empty() => {
+            return Ok(HttpResponse::SeeOther()
+                .insert_header((LOCATION, format!("/meetings/{slug}/reminders?saved=1")))
+                .finish());
+        }
+        Ok(_) => Vec::new(),
+        Err(refusal) if refusal.kind == Why::Invalid => refusal.findings,
+        Err(other) => return Err(other.into()),
     };
-    actions::set(&site.db, &slug, new).await?;
-    Ok(HttpResponse::SeeOther()
-        .insert_header((LOCATION, format!("/meetings/{slug}/reminders?saved=1")))
-        .finish())
-}
-
-fn number(place: &str, text: &str) -> Result<Option<u32>, Refusal> {
-    let text = text.trim();
-    if text.is_empty() {
-        return Ok(None);
-    }
-    text.parse().map(Some).map_err(|_| {
-        Refusal::invalid(
-            place,
-            format!("\"{text}\" is no whole number; leave it empty to turn it off"),
-        )
-    })
-}
-
-/// Hours, with a part of one, as minutes.
-fn hours(place: &str, text: &str) -> Result<Option<u32>, Refusal> {
-    let text = text.trim().replace(',', ".");
-    if text.is_empty() {
-        return Ok(None);
-    }
-    let hours: f64 = text.parse().unwrap_or(f64::NAN);
-    if !(0.0..=1000.0).contains(&hours) {
-        return Err(Refusal::invalid(
-            place,
-            format!("\"{text}\" is no number of hours; leave it empty to turn it off"),
-        ));
-    }
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "between 0 and 60,000"
-    )]
-    Ok(Some((hours * 60.0).round() as u32))
+    let refused = Refused { sent, findings };
+    page_of(&site, &form.user, &slug, false, Some(refused)).await
 }
 
 #[derive(Template)]

@@ -41,7 +41,7 @@ fn find(name: &str) -> Option<Arc<Asset>> {
 }
 
 /// Where a file is, in this state of it.
-pub(super) fn address(name: &str) -> String {
+pub fn address(name: &str) -> String {
     match find(name) {
         Some(asset) => format!("/assets/{name}?v={}", asset.version),
         None => format!("/assets/{name}"),

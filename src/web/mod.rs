@@ -17,7 +17,7 @@ mod user;
 mod wire;
 mod words;
 
-pub use assets::asset;
+pub use assets::{address as asset_address, asset};
 pub use client::client_address;
 pub use failure::{ApiFailure, PageFailure, bad_query, language_of, not_found};
 pub use forms::{ApiJson, OrganiserForm, PlainForm, Upload, read_parts, read_upload};

@@ -1,10 +1,10 @@
 //! A network says what it thinks: by the personal link of its coordinator, or written down by an organiser.
 
-use super::{clean, lock, open_question};
+use super::{clean, close, lock, open_question};
 use crate::approval::{Closed, Question, State, Verdict, Way, Word, store};
 use crate::invitation::{self, unknown_link};
 use crate::meeting::{self, Role, Roster};
-use crate::people::{NetworkId, Person};
+use crate::people::{self, Email, NetworkId, Person};
 use crate::refusal::Refusal;
 use crate::secret::hash_of;
 use crate::store::{Conn, Db};
@@ -25,6 +25,8 @@ pub struct Hers {
     pub newest: Option<Question>,
     /// The one that was asked before it.
     pub before: Option<Question>,
+    /// Where the Secretariat reads.
+    pub mailbox: Email,
 }
 
 /// Reads it by her personal link; for everybody else the link leads nowhere.
@@ -35,6 +37,7 @@ pub async fn as_member(db: &Db, token: &str) -> Result<Hers, Refusal> {
         let mut all = store::questions(conn, &roster.meeting.id)?;
         let newest = all.pop();
         Ok(Hers {
+            mailbox: people::alliance(conn, &roster.meeting.alliance)?.mailbox,
             before: all.pop(),
             newest,
             roster,
@@ -181,7 +184,7 @@ fn take(conn: &mut Conn, mut question: Question, mut word: Word) -> Result<State
             by: String::new(),
             why: String::new(),
         };
-        store::close(conn, &question.id, State::Approved, &closed)?;
+        close(conn, &question, State::Approved, &closed)?;
         return Ok(State::Approved);
     }
     Ok(State::Open)

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::{clean, lock, tell};
+use super::{clean, close, lock, tell};
 use crate::approval::letter::Kind;
 use crate::approval::{Closed, Line, Paper, Question, QuestionId, State, lines_of, paper, store};
 use crate::invitation::StartsFile;
@@ -90,7 +90,7 @@ pub async fn ask(
                 by,
                 why: String::new(),
             };
-            store::close(conn, &before.id, State::Superseded, &closed)?;
+            close(conn, &before, State::Superseded, &closed)?;
         }
         store::add(conn, &question)?;
         let again = question.number > 1;

@@ -12,7 +12,8 @@ pub use release::{before_release, note, release};
 pub use settle::{set_rule, settle, withdraw};
 pub use tell::{coordinators, remind, remind_due};
 
-use super::{Pass, Question, Standing, State, store};
+use super::{Closed, Pass, Question, Standing, State, letter, store};
+use crate::mail;
 use crate::meeting::{self, MeetingId, Roster};
 use crate::refusal::Refusal;
 use crate::store::{Conn, Db};
@@ -84,6 +85,22 @@ fn open_question(
         )));
     }
     Ok(newest)
+}
+
+/// Closes a question; mails about it that still wait would ask what is asked no more, and are taken back.
+fn close(
+    conn: &mut Conn,
+    question: &Question,
+    state: State,
+    closed: &Closed,
+) -> Result<(), Refusal> {
+    store::close(conn, &question.id, state, closed)?;
+    mail::hold_claims(conn)?;
+    let keys = letter::keys_of(question);
+    let why = format!("taken back: the question is {}", state.word());
+    let meeting = question.meeting.as_str();
+    mail::take_back_keyed(conn, meeting, letter::MAIL_KIND, &keys, &why)?;
+    Ok(())
 }
 
 /// One line without control characters, its blanks made one each.

@@ -62,7 +62,7 @@ async fn close(
         let roster = meeting::load_roster(conn, &slug)?;
         let question = open_question(conn, &roster, number)?;
         let closed = Closed { at: now, by, why };
-        store::close(conn, &question.id, state, &closed)?;
+        super::close(conn, &question, state, &closed)?;
         Ok(question.number)
     })
     .await

@@ -28,6 +28,10 @@ struct Page {
     /// What was done just now, or what is wrong with what was typed.
     done: Option<String>,
     wrong: Option<String>,
+    /// What was typed, where no field is left for it.
+    lost: String,
+    /// Whom to write to instead.
+    mailbox: String,
     question: Option<Asked>,
 }
 
@@ -153,25 +157,19 @@ pub async fn take(
     let mut page = page(&hers, &token);
     let at_reason = refusal.findings.iter().any(|f| f.place == "reason");
     let missing = at_reason && word.reason.trim().is_empty();
-    page.wrong = Some(
-        page.say(match refusal.kind {
-            Kind::Conflict
-                if page
-                    .question
-                    .as_ref()
-                    .is_some_and(|q| q.number != word.number) =>
-            {
-                "hers-superseded"
-            }
-            Kind::Conflict => "hers-closed",
-            _ if missing => "hers-reason-missing",
-            _ if at_reason => "hers-reason-long",
-            _ => "hers-choose",
-        }),
-    );
-    if let Some(question) = &mut page.question {
-        question.reason = word.reason;
-        question.reason_wrong = at_reason;
+    page.wrong = Some(page.say(match refusal.kind {
+        Kind::Conflict if page.question.as_ref().is_some_and(|q| q.open) => "hers-superseded",
+        Kind::Conflict => "hers-closed",
+        _ if missing => "hers-reason-missing",
+        _ if at_reason => "hers-reason-long",
+        _ => "hers-choose",
+    }));
+    match &mut page.question {
+        Some(question) if question.open => {
+            question.reason = word.reason;
+            question.reason_wrong = at_reason;
+        }
+        _ => page.lost = word.reason.trim().to_string(),
     }
     Ok(html(status, &page))
 }
@@ -194,6 +192,8 @@ fn page(hers: &Hers, token: &str) -> Page {
         ),
         done: None,
         wrong: None,
+        lost: String::new(),
+        mailbox: hers.mailbox.to_string(),
         question: hers
             .newest
             .as_ref()

@@ -19,6 +19,7 @@ use crate::attendance::{Line, Overview, Record, State, View, overview, session_s
 use crate::invitation::letters::language_of;
 use crate::language::{Language, Value};
 use crate::meeting::Roster;
+use crate::organiser::SignedIn;
 use crate::refusal::{Kind, Refusal};
 use crate::sheet::{write_csv, write_xlsx};
 use crate::time::{Instant, date_time_utc, moment_in, span_in};
@@ -50,6 +51,8 @@ pub(in crate::attendance) struct HubPage {
     is_final: bool,
     state_says: String,
     may_finalise: bool,
+    /// It was to be made final with names that are open, and nobody said that this is meant.
+    open_asked: bool,
     log: Vec<LogRow>,
     done: Option<String>,
     /// Of whoever runs the session by link.
@@ -121,17 +124,28 @@ pub async fn session(
 ) -> Result<HttpResponse, PageFailure> {
     let (slug, code) = path.into_inner();
     let overview = overview(&site.db, &slug).await?;
-    let history = state::history(&site.db, &slug, &code).await?;
+    let mut page = organisers(&site, &user.0, &slug, &code, &overview).await?;
+    page.done = done_words(page.shell.language, &query);
+    Ok(html(StatusCode::OK, &page))
+}
+
+/// The page of an organiser.
+async fn organisers(
+    site: &Site,
+    user: &SignedIn,
+    slug: &str,
+    code: &str,
+    overview: &Overview,
+) -> Result<HubPage, Refusal> {
+    let history = state::history(&site.db, slug, code).await?;
     let name = &overview.roster.meeting.name;
-    let language = user.0.organiser.language;
-    let title = say_with(language, "title", &[("code", code.as_str().into())]);
-    let shell = Shell::of_meeting(title, &user.0, &slug, name, "/attendance").translated();
-    let mut page = page(shell, &overview, &history, None, site.clock.now())?;
+    let title = say_with(user.organiser.language, "title", &[("code", code.into())]);
+    let shell = Shell::of_meeting(title, user, slug, name, "/attendance").translated();
+    let mut page = page(shell, overview, &history, None, site.clock.now())?;
     page.base = format!("/meetings/{slug}/attendance/{}", page.code);
     page.back = format!("/meetings/{slug}/attendance");
     page.insights = Some(format!("/meetings/{slug}/insights/{}", page.code));
-    page.done = done_words(language, &query);
-    Ok(html(StatusCode::OK, &page))
+    Ok(page)
 }
 
 /// GET /my/{token}/sessions/{code}
@@ -274,6 +288,7 @@ fn page(
         may_finalise: !is_final
             && now >= session.end()
             && (record.recorded || !record.minutes.is_empty()),
+        open_asked: false,
         log: log_rows(language, overview, record, history, hers.is_none()),
         done: None,
         notes: None,
@@ -401,16 +416,36 @@ fn exported(
     }
 }
 
+/// That a record is to be final.
 #[derive(Deserialize)]
-pub struct Nothing {}
+pub struct Final {
+    /// `yes`: although names of it are open.
+    #[serde(default)]
+    open: String,
+}
 
-/// POST /meetings/{slug}/attendance/{code}/finalise
+impl Final {
+    /// Whether names are open of which she did not say that she leaves them so.
+    fn asks(&self, overview: &Overview, code: &str) -> Result<bool, Refusal> {
+        let record = record_of(overview, code)?;
+        let draft = record.state != State::Final;
+        Ok(draft && !record.unidentified.is_empty() && self.open != "yes")
+    }
+}
+
+/// POST /meetings/{slug}/attendance/{code}/finalise: with names that are open only when that is ticked.
 pub async fn finalise(
     site: web::Data<Site>,
     path: web::Path<(String, String)>,
-    form: OrganiserForm<Nothing>,
+    form: OrganiserForm<Final>,
 ) -> Result<HttpResponse, PageFailure> {
     let (slug, code) = path.into_inner();
+    let overview = overview(&site.db, &slug).await?;
+    if form.fields.asks(&overview, &code)? {
+        let mut page = organisers(&site, &form.user, &slug, &code, &overview).await?;
+        page.open_asked = page.may_finalise;
+        return Ok(html(StatusCode::UNPROCESSABLE_ENTITY, &page));
+    }
     let by = form.user.organiser.email.to_string();
     state::finalise(&site.db, site.clock.now(), &slug, &code, &by).await?;
     Ok(back_to(&format!(
@@ -422,10 +457,16 @@ pub async fn finalise(
 pub async fn my_finalise(
     site: web::Data<Site>,
     path: web::Path<(String, String)>,
-    PlainForm(_): PlainForm<Nothing>,
+    PlainForm(wanted): PlainForm<Final>,
 ) -> Result<HttpResponse, PageFailure> {
     let (token, code) = path.into_inner();
     let hers = hers(&site, &token, &code).await?;
+    if wanted.asks(&hers.overview, &code)? {
+        let note = notes::newest(&site.db, &hers.workshop).await?;
+        let mut page = hers_page(&site, &token, &hers, note.as_ref()).await?;
+        page.open_asked = page.may_finalise;
+        return Ok(html(StatusCode::UNPROCESSABLE_ENTITY, &page));
+    }
     state::finalise(&site.db, site.clock.now(), &hers.slug, &code, &hers.email).await?;
     Ok(back_to(&format!(
         "/my/{token}/sessions/{code}?done=final#state"

@@ -4,7 +4,7 @@ use clap::{Args, ValueEnum};
 
 use super::BY;
 use crate::app::App;
-use crate::attendance::{own, state};
+use crate::attendance::{self, own, state};
 use crate::cli::say;
 use crate::refusal::Refusal;
 use crate::time::date_time_utc;
@@ -55,6 +55,16 @@ pub async fn finalise(args: RecordArgs, app: &App) -> Result<(), Refusal> {
     let now = app.clock.now();
     let done = state::finalise(&app.db, now, &args.slug, &args.code, BY).await?;
     say(&format!("the record of {} is final", done.session.code));
+    let overview = attendance::overview(&app.db, &args.slug).await?;
+    let mut records = overview.records.iter();
+    let record = records.find(|r| r.session.id == done.session.id);
+    let open = record.map_or(0, |r| r.unidentified.len());
+    if open > 0 {
+        say(&format!(
+            "names in it that are open: {open}; their minutes count for nobody, and nobody can say whose they are before it is reopened (plenary attendance names {} {} lists them)",
+            args.slug, done.session.code
+        ));
+    }
     Ok(())
 }
 

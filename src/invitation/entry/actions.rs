@@ -4,8 +4,8 @@ use crate::invitation::delivery::{self, Said};
 use crate::invitation::{of_meeting, wishes};
 use crate::language::Language;
 use crate::mail::Sender;
-use crate::meeting::change::person::{FIELDS, Listed, listed, stands};
-use crate::meeting::{self, Clash, Part, Role, Roster, Seat, clashes, field, taken, version};
+use crate::meeting::change::person::{Listed, listed, stands};
+use crate::meeting::{self, Clash, Part, Role, Roster, Seat, field, merge};
 use crate::people::{self, Email, Person, PersonId, WishChange};
 use crate::refusal::{Finding, Kind, Refusal};
 use crate::store::{Conn, Db};
@@ -15,12 +15,8 @@ use crate::time::{Instant, date_time_utc};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Edited {
     Kept(Kept),
-    /// Somebody else has stored something else meanwhile; nothing was kept.
-    Clash {
-        clashes: Vec<Clash>,
-        /// What the newer state is known by.
-        version: String,
-    },
+    /// Somebody else has changed the same otherwise meanwhile; nothing was kept.
+    Clash(Vec<Clash>),
 }
 
 /// Who was kept, and how many mails are written again because of it.
@@ -141,15 +137,11 @@ pub async fn edit(
         let roster = meeting::load_roster(conn, &slug)?;
         let (person, role) = found(&roster, &key)?;
         let there = stands(&roster, &person, role);
-        let typed = meeting::gathered(&sent, &FIELDS);
-        let typed = taken(typed, &sent, &there);
-        let clashing = clashes(field(&sent, "seen"), &there, &typed);
-        if !clashing.is_empty() {
-            return Ok(Edited::Clash {
-                clashes: clashing,
-                version: version(&there),
-            });
+        let merged = merge(&sent, &there);
+        if !merged.clashes.is_empty() {
+            return Ok(Edited::Clash(merged.clashes));
         }
+        let typed = merged.fields;
         let mut written_again = 0;
         let earlier = was_earlier(conn, &roster, &person.id)?;
         let mut new = listed(&roster, Some(&person), earlier, &typed)?;

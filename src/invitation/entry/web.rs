@@ -9,7 +9,9 @@ use serde::Deserialize;
 use super::actions::{self, Edited};
 use crate::language::Language;
 use crate::meeting::change::person::FIELDS;
-use crate::meeting::{self, Clash, Fields, Part, Role, Roster, Say, field, gathered, version};
+use crate::meeting::{
+    self, Clash, Fields, Part, Role, Roster, Say, field, gathered, merge, version,
+};
 use crate::organiser::SignedIn;
 use crate::refusal::{Finding, Kind, Refusal};
 use crate::web::{OrganiserForm, PageFailure, PageUser, Shell, Site, html};
@@ -25,6 +27,8 @@ struct PersonPage {
     name: String,
     fields: Fields,
     seen: String,
+    /// What stands while the form is shown.
+    opened: Fields,
     findings: Vec<Finding>,
     clashes: Vec<Clash>,
     networks: Vec<(String, String)>,
@@ -157,7 +161,8 @@ pub async fn person(
     let mut page = empty(&user.0, &her.roster, her.person.id.as_str());
     page.name.clone_from(&her.person.name);
     page.seen = version(&her.fields);
-    page.fields = her.fields;
+    page.fields.clone_from(&her.fields);
+    page.opened = her.fields;
     page.holds = her.holds;
     page.saved = !query.saved.is_empty();
     page.again = query.again.parse().unwrap_or(0);
@@ -175,7 +180,7 @@ pub async fn edit(
     let by = form.user.organiser.email.to_string();
     let now = site.clock.now();
     let done = actions::edit(&site.db, now, &site.sender, &slug, &id, sent.clone(), &by).await;
-    let (findings, clashes, newer) = match done {
+    let findings = match done {
         Ok(Edited::Kept(kept)) => {
             site.wake_mail.notify_one();
             let at = format!(
@@ -184,23 +189,25 @@ pub async fn edit(
             );
             return Ok(see(&at));
         }
-        Ok(Edited::Clash { clashes, version }) => (Vec::new(), clashes, Some(version)),
-        Err(refusal) if refusal.kind == Kind::Invalid => (refusal.findings, Vec::new(), None),
+        Ok(Edited::Clash(_)) => Vec::new(),
+        Err(refusal) if refusal.kind == Kind::Invalid => refusal.findings,
         Err(other) => return Err(other.into()),
     };
     let her = actions::standing(&site.db, &slug, &id).await?;
     let mut page = empty(&form.user, &her.roster, her.person.id.as_str());
     page.name.clone_from(&her.person.name);
-    page.fields = gathered(&sent, &FIELDS);
-    page.seen = newer.unwrap_or_else(|| field(&sent, "seen").to_string());
+    let merged = merge(&sent, &her.fields);
+    page.fields = merged.fields;
+    page.clashes = merged.clashes;
+    page.seen = version(&her.fields);
+    page.opened = her.fields;
     page.holds = her.holds;
-    let status = if clashes.is_empty() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
+    let status = if findings.is_empty() {
         StatusCode::CONFLICT
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
     };
     page.findings = findings;
-    page.clashes = clashes;
     Ok(html(status, &page))
 }
 
@@ -259,6 +266,7 @@ fn empty(user: &SignedIn, roster: &Roster, id: &str) -> PersonPage {
         name: String::new(),
         fields: Vec::new(),
         seen: String::new(),
+        opened: Vec::new(),
         findings: Vec::new(),
         clashes: Vec::new(),
         networks: roster

@@ -3,7 +3,9 @@
 mod store;
 
 pub(super) use store::{doubt, never_told, outdated, replaced};
-pub use store::{hold_claims, reach_of_meeting, reach_of_person, take_back, take_back_reminders};
+pub use store::{
+    hold_claims, reach_of_meeting, reach_of_person, take_back, take_back_keyed, take_back_reminders,
+};
 
 use super::State;
 

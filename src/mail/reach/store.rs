@@ -102,6 +102,33 @@ pub fn take_back_reminders(conn: &mut Conn, person: &PersonId) -> Result<usize, 
     .execute(c))?)
 }
 
+/// Takes back what waits under keys that begin like one of these, of one kind and meeting: what it asks is asked no more. Gives how many that were.
+pub fn take_back_keyed(
+    conn: &mut Conn,
+    meeting: &str,
+    kind: &str,
+    beginnings: &[String],
+    why: &str,
+) -> Result<usize, Refusal> {
+    let unsent = [State::Queued.word(), State::Held.word()];
+    let mut taken = 0;
+    for beginning in beginnings {
+        taken += on_db!(conn, |c| diesel::update(
+            outbox::table
+                .filter(outbox::meeting_id.eq(meeting))
+                .filter(outbox::kind.eq(kind))
+                .filter(outbox::dedup_key.like(format!("{beginning}%")))
+                .filter(outbox::state.eq_any(unsent))
+        )
+        .set((
+            outbox::state.eq(State::Superseded.word()),
+            outbox::last_words.eq(why),
+        ))
+        .execute(c))?;
+    }
+    Ok(taken)
+}
+
 /// Whether a later message to the same person about the same UID is in the outbox and was not taken back.
 pub fn replaced(conn: &mut Conn, mail: &Queued) -> Result<bool, Refusal> {
     let (Some(person), Some(uid)) = (&mail.person, &mail.uid) else {

@@ -1,28 +1,38 @@
 //! The acts: load the meeting, decide, save the one workshop or the rules, in one transaction.
 
-use std::collections::BTreeMap;
-
-use chrono::{NaiveDate, NaiveDateTime};
-
-use super::about;
-use super::decide::{self, Which};
+use super::decide;
+use super::{about, form};
 use crate::meeting::store;
-use crate::meeting::{Part, Roster, Rule, RuleKind, Workshop};
-use crate::people::{Email, NetworkId};
+use crate::meeting::{Clash, Fields, Part, Roster, Rule, RuleKind, Workshop, field, merge};
+use crate::people::Email;
 use crate::refusal::Refusal;
 use crate::store::{Conn, Db};
 use crate::time::{Instant, Interval};
 
-/// Pins a workshop to a local start in the meeting's zone; `None` lets it go.
-pub async fn pin(
+/// Takes over one form of a workshop (`sent`: with `seen` and, of each field, what it was opened with). What both she and somebody else have
+/// changed since comes back as clashes, and nothing is kept.
+pub async fn take_form(
     db: &Db,
     slug: &str,
     code: &str,
-    start: Option<NaiveDateTime>,
-    which: Option<Which>,
-) -> Result<(), Refusal> {
-    on_workshop(db, slug, code, move |roster, workshop| {
-        decide::pin(&roster.meeting, workshop, start, which)
+    form: &str,
+    sent: Fields,
+) -> Result<Vec<Clash>, Refusal> {
+    let (slug, code, form) = (slug.to_string(), code.to_string(), form.to_string());
+    db.write(move |conn| {
+        let roster = locked(conn, &slug)?;
+        let mut workshop = found(&roster, &code)?.clone();
+        let mut merged = merge(&sent, &form::stands(&roster, &workshop, &form));
+        if !merged.clashes.is_empty() {
+            return Ok(merged.clashes);
+        }
+        for more in [decide::WHICH, "held"] {
+            let said = field(&sent, more).to_string();
+            merged.fields.push((more.to_string(), said));
+        }
+        form::take(&roster, &mut workshop, &form, &merged.fields)?;
+        store::save_workshop(conn, &roster.meeting.id, &workshop)?;
+        Ok(Vec::new())
     })
     .await
 }
@@ -70,68 +80,6 @@ pub async fn forbid(db: &Db, slug: &str, code: &str, span: Interval) -> Result<(
         let mut spans = workshop.forbidden.clone();
         spans.push(span);
         decide::forbidden(&roster.meeting, workshop, spans)
-    })
-    .await
-}
-
-/// Sets the first and last day on which it may be.
-pub async fn set_dates(
-    db: &Db,
-    slug: &str,
-    code: &str,
-    earliest: Option<NaiveDate>,
-    latest: Option<NaiveDate>,
-) -> Result<(), Refusal> {
-    on_workshop(db, slug, code, move |roster, workshop| {
-        decide::dates(&roster.meeting, workshop, earliest, latest)
-    })
-    .await
-}
-
-/// Sets how many must be free throughout, in all and by network code.
-pub async fn set_quorum(
-    db: &Db,
-    slug: &str,
-    code: &str,
-    people: Option<u32>,
-    by_code: Vec<(String, u32)>,
-) -> Result<(), Refusal> {
-    on_workshop(db, slug, code, move |roster, workshop| {
-        let mut networks: BTreeMap<NetworkId, u32> = BTreeMap::new();
-        for (network, n) in by_code {
-            let known = roster.network_by_code(&network).ok_or_else(|| {
-                Refusal::not_found(format!("there is no network {network} at the meeting"))
-            })?;
-            networks.insert(known.id.clone(), n);
-        }
-        decide::quorum(roster, workshop, people, networks)
-    })
-    .await
-}
-
-/// Names the rapporteur; `None`: there is none.
-pub async fn set_rapporteur(
-    db: &Db,
-    slug: &str,
-    code: &str,
-    email: Option<Email>,
-) -> Result<(), Refusal> {
-    on_workshop(db, slug, code, move |roster, workshop| {
-        let one: Vec<Email> = email.into_iter().collect();
-        decide::part(roster, workshop, Part::Rapporteur, &one)
-    })
-    .await
-}
-
-/// Names exactly those who must attend, beside those who run it.
-pub async fn set_required(
-    db: &Db,
-    slug: &str,
-    code: &str,
-    emails: Vec<Email>,
-) -> Result<(), Refusal> {
-    on_workshop(db, slug, code, move |roster, workshop| {
-        decide::part(roster, workshop, Part::Required, &emails)
     })
     .await
 }
@@ -185,15 +133,6 @@ pub async fn remove_workshop(db: &Db, slug: &str, code: &str) -> Result<(), Refu
         let roster = locked(conn, &slug)?;
         let workshop = found(&roster, &code)?;
         store::remove_workshop(conn, &roster.meeting.id, workshop)
-    })
-    .await
-}
-
-/// Sets where it is joined; it goes out with the next release.
-pub async fn set_join_link(db: &Db, slug: &str, code: &str, link: &str) -> Result<(), Refusal> {
-    let link = link.to_string();
-    on_workshop(db, slug, code, move |_, workshop| {
-        decide::join_link(workshop, &link)
     })
     .await
 }

@@ -1,11 +1,12 @@
 //! A workshop as the organiser's page shows it. Pure.
 
+use super::form::typed_fields;
 use crate::language::Value;
 use crate::meeting::{
-    Audience, Invitee, Part, Roster, Rule, RuleKind, Say, Workshop, WorkshopId, span_text,
+    Audience, Fields, Invitee, Part, Roster, Rule, RuleKind, Say, Workshop, WorkshopId, span_text,
 };
 use crate::people::Person;
-use crate::time::{local_text, moment_in, span_in};
+use crate::time::{Interval, moment_in, span_in};
 
 /// Everything that the page says of one workshop, in words.
 pub struct Card {
@@ -32,7 +33,7 @@ pub struct Card {
     pub held: bool,
     pub join_link: Option<String>,
     pub rules: Vec<String>,
-    fields: Vec<(&'static str, String)>,
+    fields: Fields,
 }
 
 /// How many people of one network are invited; `code` is `None` for those of no network.
@@ -67,18 +68,8 @@ impl Card {
 
     /// What stands, as a form's field holds it.
     pub fn stored(&self, field: &str) -> String {
-        if let Some(code) = field.strip_prefix("network ") {
-            return self
-                .networks
-                .iter()
-                .find(|n| n.code.as_deref() == Some(code))
-                .and_then(|n| n.quorum)
-                .map_or_else(String::new, |n| n.to_string());
-        }
-        self.fields
-            .iter()
-            .find(|(name, _)| *name == field)
-            .map_or_else(String::new, |(_, value)| value.clone())
+        let stands = self.fields.iter().find(|(name, _)| name == field);
+        stands.map_or_else(String::new, |(_, value)| value.clone())
     }
 }
 
@@ -98,28 +89,15 @@ pub fn card(roster: &Roster, w: &Workshop, t: Say) -> Card {
         seats.filter_map(|s| roster.person(&s.person)).collect()
     };
     let names = |part| named(part).iter().map(|p| p.name.clone()).collect();
-    let addresses = |part, between: &str| {
-        let all: Vec<String> = named(part).iter().map(|p| p.email.to_string()).collect();
-        all.join(between)
-    };
     let invited = roster.invitees(w);
     let day = |d: chrono::NaiveDate| t.long_day(d, &roster.meeting.zone);
-    let date = |d: Option<chrono::NaiveDate>| d.map_or_else(String::new, |d| d.to_string());
     let zone = &roster.meeting.zone;
-    let pinned = w.pinned.map(|at| zone.local(at).civil);
-    let not_before = w.not_before.map(|at| zone.local(at).civil);
-    let forbidden = |w: &Workshop, for_people: bool| -> Vec<String> {
-        let spans = w.forbidden.iter();
-        spans
-            .map(|s| {
-                let text = span_text(s, zone);
-                match (for_people, text.contains('/')) {
-                    (true, true) => span_in(t.0, s.start(), s.end(), zone),
-                    (true, false) => day(zone.local(s.start()).civil.date()),
-                    (false, _) => text,
-                }
-            })
-            .collect()
+    let forbidden = |s: &Interval| {
+        if span_text(s, zone).contains('/') {
+            span_in(t.0, s.start(), s.end(), zone)
+        } else {
+            day(zone.local(s.start()).civil.date())
+        }
     };
     Card {
         code: w.code.clone(),
@@ -152,7 +130,7 @@ pub fn card(roster: &Roster, w: &Workshop, t: Say) -> Card {
         },
         pinned: w.pinned.map(|at| moment_in(t.0, at, zone)),
         not_before: w.not_before.map(|at| moment_in(t.0, at, zone)),
-        forbidden: forbidden(w, true),
+        forbidden: w.forbidden.iter().map(forbidden).collect(),
         held: w.held,
         join_link: w.join_link.clone(),
         rules: roster
@@ -161,36 +139,7 @@ pub fn card(roster: &Roster, w: &Workshop, t: Say) -> Card {
             .filter(|r| r.first == w.id || r.second == w.id)
             .map(|r| rule_line(roster, r, t).says)
             .collect(),
-        fields: vec![
-            ("title", w.title.clone()),
-            ("theme", w.theme.clone()),
-            ("kind", w.kind.word().to_string()),
-            ("minutes", w.minutes.to_string()),
-            ("audience", w.audience.word().to_string()),
-            (
-                "lead",
-                w.lead
-                    .as_ref()
-                    .and_then(|id| roster.network(id))
-                    .map_or_else(String::new, |n| n.code.clone()),
-            ),
-            ("facilitators", addresses(Part::Facilitator, "\n")),
-            ("start", pinned.map_or_else(String::new, local_text)),
-            ("earliest", date(w.earliest)),
-            ("latest", date(w.latest)),
-            (
-                "not_before",
-                not_before.map_or_else(String::new, local_text),
-            ),
-            ("forbidden", forbidden(w, false).join("\n")),
-            (
-                "quorum",
-                w.quorum.map_or_else(String::new, |n| n.to_string()),
-            ),
-            ("rapporteur", addresses(Part::Rapporteur, " ")),
-            ("required", addresses(Part::Required, "\n")),
-            ("join_link", w.join_link.clone().unwrap_or_default()),
-        ],
+        fields: typed_fields(roster, w),
     }
 }
 

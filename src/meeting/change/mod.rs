@@ -4,6 +4,7 @@ mod about;
 mod actions;
 mod card;
 mod decide;
+mod form;
 pub mod networks;
 pub mod person;
 mod store;
@@ -13,9 +14,9 @@ pub mod web;
 
 pub use about::{ABOUT, about_fields};
 pub use actions::{
-    Placing, add_rule, add_workshop, forbid, pin, place, remove_workshop, set_about, set_dates,
-    set_facilitators, set_join_link, set_quorum, set_rapporteur, set_required, withdraw_rule,
+    Placing, add_rule, add_workshop, forbid, place, remove_workshop, set_about, set_facilitators,
+    withdraw_rule,
 };
 use decide::pin_at;
-pub use decide::{Which, written};
+pub use decide::written;
 pub use store::pins;

@@ -7,20 +7,15 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
-use super::ABOUT;
-use super::actions::{self, Placing};
+use super::actions;
 use super::card::{Card, RuleLine, card, cards, rule_lines};
-use super::decide::{WHICH, Which, written};
-use crate::meeting::import::date;
-use crate::meeting::{
-    self, Clash, Fields, Roster, RuleKind, Say, clashes, gathered, read_span,
-    taken as taken_fields, version,
-};
+use super::decide::WHICH;
+use super::form::{number, stands};
+use crate::meeting::{self, Clash, Fields, Roster, RuleKind, Say, merge, version};
 use crate::organiser::SignedIn;
-use crate::people::Email;
 use crate::programme;
 use crate::refusal::{Finding, Kind, Refusal};
-use crate::time::{Interval, Zone, moment_in, parse_local};
+use crate::time::moment_in;
 use crate::web::{OrganiserForm, PageFailure, PageUser, Shell, Site, html};
 
 #[derive(Template)]
@@ -47,6 +42,8 @@ struct WorkshopPage {
     slug: String,
     zone: String,
     w: Card,
+    /// What stands in each of its forms.
+    opened: Vec<(&'static str, Fields)>,
     networks: Vec<(String, String)>,
     /// When people were told that it is.
     told: Option<String>,
@@ -66,6 +63,19 @@ struct NewPage {
     fields: Fields,
     findings: Vec<Finding>,
 }
+
+/// The forms of a workshop that hold something.
+const FORMS: [&str; 9] = [
+    "about",
+    "facilitators",
+    "rapporteur",
+    "required",
+    "pin",
+    "where",
+    "dates",
+    "quorum",
+    "join-link",
+];
 
 /// A form that was refused, shown again with what was typed.
 struct Retry {
@@ -116,9 +126,16 @@ impl WorkshopPage {
         self.refused(form).map_or(&[], |r| &r.clashes)
     }
 
-    /// What the form is known by: what stands when it is shown.
+    /// What stands in the form's fields when it is shown.
+    fn opened(&self, form: &str) -> &[(String, String)] {
+        let mut all = self.opened.iter();
+        all.find(|(of, _)| *of == form)
+            .map_or(&[], |(_, fields)| fields)
+    }
+
+    /// What the form is known by.
     fn seen(&self, form: &str) -> String {
-        version(&stands(&self.w, form))
+        version(self.opened(form))
     }
 
     /// What marks a field that is refused; never anything that was typed.
@@ -212,34 +229,6 @@ fn part_of<'a>(form: &'a str, place: &'a str) -> &'a str {
         ("facilitators", "facilitator") => "facilitators",
         (_, other) => other,
     }
-}
-
-/// What stands in a form's fields.
-fn stands(card: &Card, form: &str) -> Fields {
-    let names: Vec<String> = match form {
-        "about" => ABOUT.iter().map(ToString::to_string).collect(),
-        "pin" => vec!["start".into()],
-        "where" => vec!["not_before".into(), "forbidden".into()],
-        "dates" => vec!["earliest".into(), "latest".into()],
-        "quorum" => ["quorum".to_string()]
-            .into_iter()
-            .chain(
-                card.networks
-                    .iter()
-                    .filter_map(|n| Some(format!("network {}", n.code.as_ref()?))),
-            )
-            .collect(),
-        "facilitators" | "rapporteur" | "required" => vec![form.to_string()],
-        "join-link" => vec!["join_link".into()],
-        _ => Vec::new(),
-    };
-    names
-        .into_iter()
-        .map(|name| {
-            let value = card.stored(&name);
-            (name, value)
-        })
-        .collect()
 }
 
 #[derive(Deserialize)]
@@ -350,10 +339,21 @@ async fn one(
         .workshop_by_code(code)
         .ok_or_else(|| no_such(&roster, code))?;
     let status = match &retry {
-        Some(r) if !r.clashes.is_empty() => StatusCode::CONFLICT,
+        Some(r) if r.findings.is_empty() => StatusCode::CONFLICT,
         Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
         None => StatusCode::OK,
     };
+    let opened = FORMS.map(|form| (form, stands(&roster, workshop, form)));
+    let retry = retry.map(|r| {
+        let of_form = opened.iter().find(|(form, _)| *form == r.form);
+        let merged = merge(&r.fields, of_form.map_or(&[], |(_, fields)| fields));
+        let extra = [WHICH, "held"].map(|n| (n.to_string(), typed(&r.fields, n).to_string()));
+        Retry {
+            fields: merged.fields.into_iter().chain(extra).collect(),
+            clashes: merged.clashes,
+            ..r
+        }
+    });
     let told = released.into_iter().find(|(c, _)| *c == workshop.code);
     Ok(html(
         status,
@@ -366,6 +366,7 @@ async fn one(
             slug: slug.to_string(),
             zone: roster.meeting.zone.name().to_string(),
             w: card(&roster, workshop, t),
+            opened: opened.to_vec(),
             networks: networks(&roster),
             told: told.map(|(_, at)| at),
             saved: saved.to_string(),
@@ -456,122 +457,28 @@ pub async fn change(
     form: OrganiserForm<Fields>,
 ) -> Result<HttpResponse, PageFailure> {
     let (slug, code, what) = path.into_inner();
-    let user = &form.user;
     if what == "remove" {
         actions::remove_workshop(&site.db, &slug, &code).await?;
         return Ok(see(&format!("/meetings/{slug}/workshops?saved={code}")));
     }
-    let roster = meeting::roster(&site.db, &slug).await?;
-    let workshop = roster
-        .workshop_by_code(&code)
-        .ok_or_else(|| no_such(&roster, &code))?;
-    let stands = stands(
-        &card(&roster, workshop, Say(user.organiser.language)),
-        &what,
-    );
-    let names: Vec<&str> = stands.iter().map(|(name, _)| name.as_str()).collect();
-    let mut fields = taken_fields(gathered(&form.fields, &names), &form.fields, &stands);
-    let clashing = clashes(meeting::field(&form.fields, "seen"), &stands, &fields);
-    for extra in [WHICH, "held"] {
-        fields.push((extra.into(), meeting::field(&form.fields, extra).into()));
-    }
-    let mut retry = Retry {
-        form: what.clone(),
-        fields: fields.clone(),
-        findings: Vec::new(),
-        clashes: clashing,
+    let done = actions::take_form(&site.db, &slug, &code, &what, form.fields.clone()).await;
+    let findings = match done {
+        Ok(clashes) if clashes.is_empty() => {
+            return Ok(see(&format!(
+                "/meetings/{slug}/workshops/{code}?saved={what}#f-{what}"
+            )));
+        }
+        Ok(_) => Vec::new(),
+        Err(refusal) if refusal.kind == Kind::Invalid => refusal.findings,
+        Err(other) => return Err(other.into()),
     };
-    if !retry.clashes.is_empty() {
-        return one(&site, user, &slug, &code, "", Some(retry)).await;
-    }
-    match taken(&site, &slug, &code, &what, &fields).await {
-        Ok(()) => Ok(see(&format!(
-            "/meetings/{slug}/workshops/{code}?saved={what}#f-{what}"
-        ))),
-        Err(refusal) if refusal.kind == Kind::Invalid => {
-            retry.findings = refusal.findings;
-            one(&site, user, &slug, &code, "", Some(retry)).await
-        }
-        Err(other) => Err(other.into()),
-    }
-}
-
-async fn taken(
-    site: &Site,
-    slug: &str,
-    code: &str,
-    what: &str,
-    fields: &Fields,
-) -> Result<(), Refusal> {
-    let db = &site.db;
-    match what {
-        "about" => actions::set_about(db, slug, code, fields.clone()).await,
-        "facilitators" => {
-            let emails = addresses(fields, "facilitators")?;
-            actions::set_facilitators(db, slug, code, emails).await
-        }
-        "pin" => {
-            let text = typed(fields, "start");
-            let start =
-                match text {
-                    "" => None,
-                    text => Some(parse_local(text).ok_or_else(|| {
-                        Refusal::invalid("start", "write it like 2020-10-13T15:00")
-                    })?),
-                };
-            let which = match typed(fields, WHICH) {
-                "first" => Some(Which::First),
-                "second" => Some(Which::Second),
-                _ => None,
-            };
-            actions::pin(db, slug, code, start, which).await
-        }
-        "dates" => {
-            let earliest = day(fields, "earliest")?;
-            let latest = day(fields, "latest")?;
-            actions::set_dates(db, slug, code, earliest, latest).await
-        }
-        "where" => {
-            let meeting = meeting::roster(db, slug).await?.meeting;
-            let not_before = match typed(fields, "not_before") {
-                "" => None,
-                text => Some(written(&meeting, "not_before", text)?),
-            };
-            let placing = Placing {
-                not_before: Some(not_before),
-                forbidden: Some(spans(typed(fields, "forbidden"), &meeting.zone)?),
-                ..Placing::default()
-            };
-            actions::place(db, slug, code, placing).await
-        }
-        "hold" => {
-            let placing = Placing {
-                held: Some(typed(fields, "held") == "yes"),
-                ..Placing::default()
-            };
-            actions::place(db, slug, code, placing).await
-        }
-        "quorum" => {
-            let people = number(fields, "quorum")?;
-            let mut networks = Vec::new();
-            for (name, _) in fields {
-                if let Some(network) = name.strip_prefix("network ") {
-                    networks.push((network.to_string(), number(fields, name)?.unwrap_or(0)));
-                }
-            }
-            actions::set_quorum(db, slug, code, people, networks).await
-        }
-        "rapporteur" => {
-            let email = addresses(fields, "rapporteur")?.into_iter().next();
-            actions::set_rapporteur(db, slug, code, email).await
-        }
-        "required" => {
-            let emails = addresses(fields, "required")?;
-            actions::set_required(db, slug, code, emails).await
-        }
-        "join-link" => actions::set_join_link(db, slug, code, typed(fields, "join_link")).await,
-        _ => Err(Refusal::not_found("there is no such form")),
-    }
+    let retry = Retry {
+        form: what,
+        fields: form.fields,
+        findings,
+        clashes: Vec::new(),
+    };
+    one(&site, &form.user, &slug, &code, "", Some(retry)).await
 }
 
 /// POST /meetings/{slug}/rules
@@ -632,65 +539,4 @@ fn typed<'a>(fields: &'a Fields, name: &str) -> &'a str {
 fn kind(fields: &Fields) -> Result<RuleKind, Refusal> {
     RuleKind::from_word(typed(fields, "kind"))
         .ok_or_else(|| Refusal::invalid("kind", "choose one of the rules"))
-}
-
-/// Most minutes and people that are ever asked for: a hundred days.
-const MOST: u32 = 144_000;
-
-fn number(fields: &Fields, name: &str) -> Result<Option<u32>, Refusal> {
-    match typed(fields, name) {
-        "" => Ok(None),
-        text => match text.parse::<u32>() {
-            Ok(n) if n <= MOST => Ok(Some(n)),
-            _ => Err(Refusal::invalid(
-                name,
-                format!("it is no whole number from 0 to {MOST}"),
-            )),
-        },
-    }
-}
-
-fn day(fields: &Fields, name: &str) -> Result<Option<chrono::NaiveDate>, Refusal> {
-    match typed(fields, name) {
-        "" => Ok(None),
-        text => date(text)
-            .map(Some)
-            .map_err(|says| Refusal::invalid(name, says)),
-    }
-}
-
-/// Spans, one a line or with ; between; all that cannot be spans are named.
-fn spans(text: &str, zone: &Zone) -> Result<Vec<Interval>, Refusal> {
-    let mut all = Vec::new();
-    let mut findings = Vec::new();
-    let lines = text.split(['\n', ';']).map(str::trim);
-    for line in lines.filter(|l| !l.is_empty()) {
-        match read_span(line, zone) {
-            Ok(span) => all.push(span),
-            Err(says) => findings.push(Finding {
-                place: "forbidden".into(),
-                says,
-            }),
-        }
-    }
-    Refusal::unless_empty(findings)?;
-    Ok(all)
-}
-
-/// Addresses, one a line or with commas between; all that cannot be addresses are named.
-fn addresses(fields: &Fields, name: &str) -> Result<Vec<Email>, Refusal> {
-    let mut all = Vec::new();
-    let mut findings = Vec::new();
-    let words = typed(fields, name).split(|c: char| c.is_whitespace() || c == ',' || c == ';');
-    for word in words.filter(|w| !w.is_empty()) {
-        match Email::parse(word) {
-            Ok(email) => all.push(email),
-            Err(says) => findings.push(Finding {
-                place: name.to_string(),
-                says,
-            }),
-        }
-    }
-    Refusal::unless_empty(findings)?;
-    Ok(all)
 }

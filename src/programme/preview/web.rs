@@ -15,8 +15,8 @@ use crate::invitation::{self, LookedAt, Outcome, StartsFile};
 use crate::ledger::hours;
 use crate::meeting;
 use crate::organiser::SignedIn;
-use crate::programme::Change;
 use crate::programme::words::{say, say_with};
+use crate::programme::{self, Change, recorded_code};
 use crate::refusal::{Kind, Refusal};
 use crate::time::{Zone, moment_in};
 use crate::web::{OrganiserForm, PageFailure, PageUser, Shell, Site, html, read_upload};
@@ -38,9 +38,43 @@ struct PreviewPage {
     zones: Vec<(String, Zone)>,
     standing: Standing,
     gate: Gate,
+    /// Whether anybody speaks for a network in the contact group.
+    group: bool,
     /// The reason that was typed.
     reason: String,
     reason_wrong: bool,
+}
+
+/// Starts that cannot be released, since sessions with a final record would move from under it.
+#[derive(Template)]
+#[template(path = "programme/pages/in_the_way.html")]
+struct InTheWayPage {
+    shell: Shell,
+    slug: String,
+    sessions: Vec<Recorded>,
+}
+
+/// A session that has to stay where it was.
+struct Recorded {
+    code: String,
+    title: String,
+    when: String,
+    minutes: u32,
+}
+
+impl InTheWayPage {
+    fn say(&self, key: &str) -> String {
+        say(self.shell.language, key)
+    }
+
+    fn minutes(&self, n: impl Borrow<u32>) -> String {
+        let n = i64::from(*n.borrow());
+        say_with(
+            self.shell.language,
+            "in-the-way-minutes",
+            &[("n", n.into())],
+        )
+    }
 }
 
 impl PreviewPage {
@@ -122,6 +156,20 @@ impl PreviewPage {
         }
     }
 
+    /// The way to the contact group, beginning with the proposal that this is.
+    fn to_approval(&self) -> String {
+        let number = self.name.strip_prefix("proposal ");
+        match number.and_then(|n| n.parse::<u32>().ok()) {
+            Some(n) => format!("/meetings/{}/approval?proposal={n}#put", self.slug),
+            None => format!("/meetings/{}/approval", self.slug),
+        }
+    }
+
+    /// Whether the contact group could still be asked about this.
+    fn may_ask(&self) -> bool {
+        self.group && matches!(self.gate, Gate::NeverAsked | Gate::Other { .. })
+    }
+
     fn needs_reason(&self) -> bool {
         self.gate.needs_reason(self.standing.rule)
     }
@@ -145,8 +193,10 @@ pub async fn preview(
             "choose a file first: a solution of the planner, or a table code,start_utc,minutes",
         )
     })?;
-    let page = shown(&site, &user.0, &slug, name, bytes).await?;
-    Ok(html(StatusCode::OK, &page))
+    match shown(&site, &user.0, &slug, name, bytes).await {
+        Ok(page) => Ok(html(StatusCode::OK, &page)),
+        Err(refusal) => in_the_way(&site, &user.0, &slug, refusal).await,
+    }
 }
 
 #[derive(Deserialize)]
@@ -176,8 +226,59 @@ pub async fn preview_text(
     form: OrganiserForm<StartsText>,
 ) -> Result<HttpResponse, PageFailure> {
     let StartsText { name, starts, .. } = form.fields;
-    let page = shown(&site, &user.0, &slug, name, starts.into_bytes()).await?;
-    Ok(html(StatusCode::OK, &page))
+    match shown(&site, &user.0, &slug, name, starts.into_bytes()).await {
+        Ok(page) => Ok(html(StatusCode::OK, &page)),
+        Err(refusal) => in_the_way(&site, &user.0, &slug, refusal).await,
+    }
+}
+
+/// The page about sessions whose final record is in the way, with the way to each record; any other refusal as it is.
+async fn in_the_way(
+    site: &Site,
+    user: &SignedIn,
+    slug: &str,
+    refusal: Refusal,
+) -> Result<HttpResponse, PageFailure> {
+    let codes: Vec<&str> = refusal
+        .findings
+        .iter()
+        .filter_map(|f| recorded_code(&f.place))
+        .collect();
+    if refusal.kind != Kind::Conflict || codes.is_empty() {
+        return Err(refusal.into());
+    }
+    let wanted = slug.to_string();
+    let (meeting, standing) = site
+        .db
+        .read(move |conn| {
+            let meeting = meeting::load(conn, &wanted)?;
+            let standing = programme::standing(conn, &meeting.id)?;
+            Ok((meeting, standing))
+        })
+        .await?;
+    let language = user.organiser.language;
+    let page = InTheWayPage {
+        shell: Shell::of_meeting(
+            say(language, "preview-title"),
+            user,
+            slug,
+            &meeting.name,
+            "/programme",
+        )
+        .translated(),
+        slug: slug.to_string(),
+        sessions: standing
+            .into_iter()
+            .filter(|s| codes.contains(&s.code.as_str()))
+            .map(|s| Recorded {
+                when: moment_in(language, s.at, &meeting.zone),
+                code: s.code,
+                title: s.title,
+                minutes: s.minutes,
+            })
+            .collect(),
+    };
+    Ok(html(StatusCode::CONFLICT, &page))
 }
 
 async fn shown(
@@ -229,6 +330,10 @@ async fn shown(
         outcome,
         standing,
         gate,
+        group: roster
+            .people
+            .iter()
+            .any(|(_, role)| *role == meeting::Role::Coordinator),
         reason: String::new(),
         reason_wrong: false,
     })
@@ -274,7 +379,7 @@ pub async fn release(
         Err(refusal) if refusal.kind == Kind::Conflict => {
             let starts = typed.starts.into_bytes();
             let Ok(mut page) = shown(&site, &user, &slug, typed.name, starts).await else {
-                return Err(refusal.into());
+                return in_the_way(&site, &user, &slug, refusal).await;
             };
             page.refused = refusal.findings.iter().map(ToString::to_string).collect();
             page.reason_wrong = page.needs_reason() && !ticked;

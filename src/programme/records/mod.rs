@@ -11,6 +11,14 @@ mod store;
 
 pub use store::{note_record, records_of};
 
+/// How the place of a fault begins that is a session's final record.
+const RECORDED: &str = "workshop ";
+
+/// The code of the session whose final record is in the way of a release, by the place of the fault.
+pub fn recorded_code(place: &str) -> Option<&str> {
+    place.strip_prefix(RECORDED)
+}
+
 /// What is on record of a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HasRecord {
@@ -36,7 +44,7 @@ pub fn stay_where_recorded(
         let code = &before.code;
         match records.get(&before.id) {
             Some(HasRecord::Final) => findings.push(Finding {
-                place: format!("workshop {code}"),
+                place: format!("{RECORDED}{code}"),
                 says: format!(
                     "its attendance record is final and would change with it, since it would {does}: leave it where it was, {} for {} minutes, or have the record reopened first (plenary attendance reopen {} {code} --reason …)",
                     with_zone(before.at, &roster.meeting.zone),

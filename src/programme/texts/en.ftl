@@ -5,6 +5,7 @@ ask-proposal = Ask for a proposal
 public = The public programme
 weeks = The weeks as a calendar
 to-approval = Approval by the contact group
+ask-first = Ask the contact group first
 stands = As it stands, after release { $n }
 code = Code
 session = Session
@@ -37,6 +38,15 @@ diff-link = { $code } has another join link
 preview-title = What a release would change
 not-released = Nothing was released:
 not-released-now = Below is what your starts would change now.
+in-the-way = Nothing can be released like this:
+in-the-way-how = the attendance record of these sessions is final, and would no longer fit if they moved, lasted otherwise or left the programme. Leave them where they were, or open the record and reopen it with a reason; then look at the release again.
+in-the-way-stays = Stays where it was
+in-the-way-record = Its record
+in-the-way-open = Open the record
+in-the-way-minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+  }
 nothing-different = Nothing is different from the last release: there is nothing to release, and nobody would get a mail.
 back = Back to the programme
 gate-never = The contact group was not asked about a programme.

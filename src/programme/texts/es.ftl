@@ -5,6 +5,7 @@ ask-proposal = Pedir una propuesta
 public = El programa público
 weeks = Las semanas como calendario
 to-approval = Aprobación del grupo de contacto
+ask-first = Preguntar antes al grupo de contacto
 stands = Tal como está, tras la versión { $n }
 code = Código
 session = Sesión
@@ -37,6 +38,15 @@ diff-link = { $code } tiene otro enlace de acceso
 preview-title = Qué cambiaría una publicación
 not-released = No se publicó nada:
 not-released-now = Abajo está lo que sus horas cambiarían ahora.
+in-the-way = Así no se puede publicar nada:
+in-the-way-how = el registro de asistencia de estas sesiones es definitivo y dejaría de ser cierto si cambiaran de hora o de duración o salieran del programa. Déjelas donde estaban, o abra el registro y reábralo con un motivo; luego vuelva a mirar la publicación.
+in-the-way-stays = Se queda donde estaba
+in-the-way-record = Su registro
+in-the-way-open = Abrir el registro
+in-the-way-minutes = { $n ->
+    [one] { $n } minuto
+   *[other] { $n } minutos
+  }
 nothing-different = Nada difiere de la última versión: no hay nada que publicar y nadie recibiría un mensaje.
 back = Volver al programa
 gate-never = No se ha preguntado al grupo de contacto.

@@ -5,6 +5,7 @@ ask-proposal = Demander une proposition
 public = Le programme public
 weeks = Les semaines en calendrier
 to-approval = Approbation par le groupe de contact
+ask-first = Interroger d’abord le groupe de contact
 stands = Tel qu’il est, après la version { $n }
 code = Code
 session = Séance
@@ -37,6 +38,15 @@ diff-link = { $code } a un autre lien d’accès
 preview-title = Ce que changerait une publication
 not-released = Rien n’a été publié :
 not-released-now = Voici ce que vos horaires changeraient maintenant.
+in-the-way = Rien ne peut être publié ainsi :
+in-the-way-how = le relevé de présence de ces séances est définitif et ne serait plus juste si elles changeaient d’heure ou de durée ou quittaient le programme. Laissez-les où elles étaient, ou ouvrez le relevé et rouvrez-le avec un motif ; puis revoyez la publication.
+in-the-way-stays = Reste où elle était
+in-the-way-record = Son relevé
+in-the-way-open = Ouvrir le relevé
+in-the-way-minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+  }
 nothing-different = Rien ne diffère de la dernière version : il n’y a rien à publier, et personne ne recevrait de message.
 back = Retour au programme
 gate-never = Le groupe de contact n’a pas été interrogé.

@@ -5,6 +5,7 @@ ask-proposal = Pedir uma proposta
 public = O programa público
 weeks = As semanas como calendário
 to-approval = Aprovação pelo grupo de contacto
+ask-first = Perguntar primeiro ao grupo de contacto
 stands = Tal como está, após a versão { $n }
 code = Código
 session = Sessão
@@ -37,6 +38,15 @@ diff-link = { $code } tem outra ligação de acesso
 preview-title = O que mudaria uma publicação
 not-released = Nada foi publicado:
 not-released-now = Abaixo está o que as suas horas mudariam agora.
+in-the-way = Assim nada pode ser publicado:
+in-the-way-how = o registo de presenças destas sessões é definitivo e deixaria de estar certo se mudassem de hora ou de duração ou saíssem do programa. Deixe-as onde estavam, ou abra o registo e reabra-o com um motivo; depois veja de novo a publicação.
+in-the-way-stays = Fica onde estava
+in-the-way-record = O seu registo
+in-the-way-open = Abrir o registo
+in-the-way-minutes = { $n ->
+    [one] { $n } minuto
+   *[other] { $n } minutos
+  }
 nothing-different = Nada difere da última versão: não há nada a publicar e ninguém receberia uma mensagem.
 back = Voltar ao programa
 gate-never = O grupo de contacto não foi perguntado.

@@ -18,7 +18,7 @@ use crate::proposal::desk::{Desk, Sheet};
 use crate::proposal::draft::{self, History};
 use crate::proposal::say::Words;
 use crate::proposal::web::starts_csv;
-use crate::proposal::{Shown, ShownUnplaced};
+use crate::proposal::{Account, Shown, ShownUnplaced};
 use crate::refusal::{Finding, Refusal};
 use crate::time::{Instant, Zone, instant_text, moment_in};
 use crate::web::{PageFailure, PageUser, Shell, Site, html};
@@ -57,6 +57,8 @@ pub struct Trouble {
     pub findings: Vec<Finding>,
     /// A move that may be made on the draft as it stands now: workshop, and the start as an instant.
     pub again: Option<(String, Instant)>,
+    /// The study that was asked for: its kind and how many seconds, as typed.
+    pub study: Option<(String, String)>,
     pub status: StatusCode,
 }
 
@@ -65,6 +67,28 @@ impl BoardPage {
         let (code, at) = self.trouble.as_ref()?.again.as_ref()?;
         let zone = Zone::parse(&self.zone).unwrap_or_else(|_| Zone::utc());
         Some((code, instant_text(*at), moment_in(self.w.0, *at, &zone)))
+    }
+}
+
+impl BoardPage {
+    fn study(&self) -> (&str, &str) {
+        let typed = self.trouble.as_ref().and_then(|t| t.study.as_ref());
+        typed.map_or(("", "30"), |(kind, seconds)| (kind, seconds))
+    }
+
+    fn is_study(&self, kind: &str) -> &'static str {
+        if self.study().0 == kind {
+            " selected"
+        } else {
+            ""
+        }
+    }
+
+    /// Whether that field of the study's form was refused.
+    fn study_wrong(&self, field: &str) -> bool {
+        self.trouble
+            .as_ref()
+            .is_some_and(|t| t.study.is_some() && t.findings.iter().any(|f| f.place == field))
     }
 }
 
@@ -253,7 +277,7 @@ struct WhyPage {
     slug: String,
     number: u32,
     drafted: bool,
-    sentences: Vec<String>,
+    account: Account,
 }
 
 /// GET /meetings/{slug}/proposals/{number}/why: why the programme, or its draft, is as it is.
@@ -269,7 +293,7 @@ pub async fn why(
     let sheet = desk.sheet_of(&site.db, &slug, &opened).await?;
     let w = Words(user.0.organiser.language);
     let programme = history.programme(&sheet.programme);
-    let sentences = tokio::task::spawn_blocking(move || sheet.why(&programme, w.0))
+    let account = tokio::task::spawn_blocking(move || sheet.why(&programme, w.0))
         .await
         .map_err(|_| Refusal::internal("a programme could not be explained"))?;
     let name = &opened.meeting.name;
@@ -282,7 +306,7 @@ pub async fn why(
             slug,
             number,
             drafted: !history.is_empty(),
-            sentences,
+            account,
         },
     ))
 }

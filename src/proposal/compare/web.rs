@@ -10,6 +10,7 @@ use serde_json::Value;
 use super::{Cell, Line, Mark, Side, Table, table};
 use crate::proposal::actions;
 use crate::proposal::desk::{Desk, Exchanged, Sheet};
+use crate::proposal::overview::web::{Again, list};
 use crate::proposal::read_solution;
 use crate::proposal::say::Words;
 use crate::refusal::Refusal;
@@ -83,23 +84,27 @@ pub async fn compare(
     query: web::Query<Vec<(String, String)>>,
 ) -> Result<HttpResponse, PageFailure> {
     let mut numbers: Vec<u32> = Vec::new();
+    let mut readable = true;
     for (name, value) in query.into_inner() {
         if name != "with" {
             continue;
         }
-        let number = value.parse().map_err(|_| {
-            Refusal::invalid("with", format!("\"{value}\" is no proposal's number"))
-        })?;
+        let Ok(number) = value.parse() else {
+            readable = false;
+            continue;
+        };
         if !numbers.contains(&number) {
             numbers.push(number);
         }
     }
-    if numbers.len() < 2 || numbers.len() > MOST {
-        return Err(Refusal::invalid(
-            "with",
-            format!("choose from two to {MOST} proposals to lay side by side"),
-        )
-        .into());
+    if !readable || numbers.len() < 2 || numbers.len() > MOST {
+        let says = format!("choose from two to {MOST} proposals to lay side by side");
+        let again = Again {
+            refusal: Refusal::invalid("with", says),
+            typed: None,
+            ticked: Some(numbers),
+        };
+        return list(&site, &user.0, &slug, Some(again)).await;
     }
     let w = Words(user.0.organiser.language);
     let mut sides = Vec::new();

@@ -8,8 +8,8 @@ use super::actions::{Opened, Solved, judged, open, problem_text, save};
 use super::saved::Names;
 use super::score::violations;
 use super::{
-    PersonId, Price, Problem, Programme, Shown, Speech, Standing, Start, Tables, WorkshopId,
-    explain, read_problem, read_solution,
+    Account, PersonId, Price, Problem, Programme, Shown, Speech, Standing, Start, Tables,
+    WorkshopId, explain, read_problem, read_solution,
 };
 use crate::language::Language;
 use crate::meeting::Meeting;
@@ -137,11 +137,11 @@ impl Sheet {
         }
     }
 
-    /// Why a programme is as it is, a paragraph each, in a language.
-    pub fn why(&self, programme: &Programme, language: Language) -> Vec<String> {
+    /// Why a programme is as it is, laid out for a page, in a language.
+    pub fn why(&self, programme: &Programme, language: Language) -> Account {
         let named = |p: &PersonId| self.called(p);
         let explanation = explain(&self.problem, &self.tables, programme);
-        self.speech(language, &named).explanation(&explanation)
+        self.speech(language, &named).account(&explanation)
     }
 
     /// Refused if the workshop is none of the problem's, or could not begin then on the grid of the meeting.

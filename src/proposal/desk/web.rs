@@ -7,6 +7,7 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::{Desk, Sheet, keep};
+use crate::organiser::SignedIn;
 use crate::proposal::WorkshopId;
 use crate::proposal::draft::{self, History};
 use crate::proposal::say::Words;
@@ -167,14 +168,27 @@ pub async fn what_if(
     asked: web::Query<Move>,
 ) -> Result<HttpResponse, PageFailure> {
     let (slug, number) = path.into_inner();
+    page(&site, &desk, &user.0, slug, number, &asked, None).await
+}
+
+/// The page, with why the move was not kept, if it was not.
+async fn page(
+    site: &Site,
+    desk: &Desk,
+    user: &SignedIn,
+    slug: String,
+    number: u32,
+    asked: &Move,
+    refused: Option<Refusal>,
+) -> Result<HttpResponse, PageFailure> {
     let sheet = desk.sheet(&site.db, &slug, number).await?;
     let history = draft::load(&site.db, &sheet.meeting.id, number).await?;
-    let w = Words(user.0.organiser.language);
+    let w = Words(user.organiser.language);
     let zone = &sheet.problem.programme_zone;
     let mut findings = Vec::new();
     let mut answer = None;
     if !asked.start.is_empty() {
-        match shown(&sheet, &history, &asked, w) {
+        match shown(&sheet, &history, asked, w) {
             Ok(found) => answer = Some(found),
             Err(refusal) if matches!(refusal.kind, Kind::Invalid | Kind::NotFound) => {
                 findings = refusal.findings;
@@ -191,17 +205,21 @@ pub async fn what_if(
         ("", Some(at)) => local_text(zone.local(at).civil),
         (typed, _) => typed.to_string(),
     };
-    let status = if findings.is_empty() {
-        StatusCode::OK
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
+    let conflict = refused.as_ref().is_some_and(|r| r.kind == Kind::Conflict);
+    if let Some(refused) = refused.filter(|_| findings.is_empty()) {
+        findings = refused.findings;
+    }
+    let status = match findings.is_empty() {
+        true => StatusCode::OK,
+        false if conflict => StatusCode::CONFLICT,
+        false => StatusCode::UNPROCESSABLE_ENTITY,
     };
     Ok(html(
         status,
         &WhatIfPage {
             shell: Shell::of_meeting(
                 w.t("what-if"),
-                &user.0,
+                user,
                 &slug,
                 &sheet.meeting.name,
                 "/proposals",
@@ -240,9 +258,18 @@ pub async fn keep_move(
 ) -> Result<HttpResponse, PageFailure> {
     let (slug, number) = path.into_inner();
     let sheet = desk.sheet(&site.db, &slug, number).await?;
-    let (workshop, to) = wanted(&sheet, &form.fields)?;
-    let proposal = keep(&site.db, sheet, workshop, to, site.clock.now()).await?;
-    Ok(HttpResponse::SeeOther()
-        .insert_header((LOCATION, format!("/meetings/{slug}/proposals/{proposal}")))
-        .finish())
+    let kept = match wanted(&sheet, &form.fields) {
+        Ok((workshop, to)) => keep(&site.db, sheet, workshop, to, site.clock.now()).await,
+        Err(refusal) => Err(refusal),
+    };
+    match kept {
+        Ok(proposal) => Ok(HttpResponse::SeeOther()
+            .insert_header((LOCATION, format!("/meetings/{slug}/proposals/{proposal}")))
+            .finish()),
+        Err(refusal) if matches!(refusal.kind, Kind::Invalid | Kind::Conflict) => {
+            let (user, asked) = (&form.user, &form.fields);
+            page(&site, &desk, user, slug, number, asked, Some(refusal)).await
+        }
+        Err(refusal) => Err(refusal.into()),
+    }
 }

@@ -22,7 +22,7 @@ fn see(at: String) -> HttpResponse {
 }
 
 /// What went wrong, if it is something that the page can show.
-fn trouble(refusal: Refusal, again: Option<(String, Instant)>) -> Result<Trouble, PageFailure> {
+pub fn trouble(refusal: Refusal, again: Option<(String, Instant)>) -> Result<Trouble, PageFailure> {
     let status = match refusal.kind {
         Kind::Invalid => StatusCode::UNPROCESSABLE_ENTITY,
         Kind::Conflict => StatusCode::CONFLICT,
@@ -31,6 +31,7 @@ fn trouble(refusal: Refusal, again: Option<(String, Instant)>) -> Result<Trouble
     Ok(Trouble {
         findings: refusal.findings,
         again: again.filter(|_| refusal.kind == Kind::Conflict),
+        study: None,
         status,
     })
 }

@@ -6,7 +6,7 @@ mod unplaced;
 
 #[cfg(test)]
 pub(super) use sentences::texts;
-pub use sentences::{Speech, sentences};
+pub use sentences::{Account, Speech, sentences};
 
 use super::model::{NetworkId, PersonId, Problem, WorkshopId};
 use super::rules::Rule;

@@ -4,6 +4,6 @@ mod change;
 mod copies;
 mod look;
 
-pub use change::{Change, Settings, change, settings};
+pub use change::{Change, Settings, change, settings, stands, take_form};
 pub use copies::{Copies, Known, Page};
 pub use look::look;

@@ -9,8 +9,10 @@ use utoipa::ToSchema;
 
 use crate::feed::Level;
 use crate::language::Language;
+use crate::meeting::{Clash, Fields, Say, field, merge, version};
+use crate::organiser::SignedIn;
 use crate::public::words::{TEXTS, say};
-use crate::public::{Change, Members, Settings, change, look, settings};
+use crate::public::{Change, Members, Settings, change, look, settings, stands, take_form};
 use crate::refusal::{Kind, Refusal};
 use crate::web::{
     ApiFailure, ApiJson, ApiUser, OrganiserForm, PageFailure, PageUser, Shell, Site, html,
@@ -27,6 +29,11 @@ struct PublicPage {
     kept: bool,
     path: String,
     base: String,
+    /// What stands in the form, and what stands while it is shown.
+    fields: Fields,
+    opened: Fields,
+    seen: String,
+    clashes: Vec<Clash>,
 }
 
 impl PublicPage {
@@ -40,7 +47,7 @@ impl PublicPage {
     }
 
     fn levels(&self) -> [(&'static str, String, bool); 3] {
-        let now = self.settings.level.unwrap_or_default();
+        let now = Level::from_word(field(&self.fields, "level")).unwrap_or_default();
         Level::ALL.map(|l| {
             let says = self.t(&format!("o-level-{}", l.word()));
             (l.word(), says, l == now)
@@ -50,8 +57,29 @@ impl PublicPage {
     fn members(&self) -> [(&'static str, String, bool); 4] {
         Members::ALL.map(|m| {
             let says = self.t(&format!("o-members-{}", m.word()));
-            (m.word(), says, m == self.settings.members)
+            (m.word(), says, m.word() == field(&self.fields, "members"))
         })
+    }
+
+    fn names(&self) -> bool {
+        !field(&self.fields, "names").is_empty()
+    }
+
+    fn clash_word(&self, key: &str) -> String {
+        Say(self.language).word(key)
+    }
+
+    fn label(&self, name: &str) -> String {
+        self.t(&format!("o-{name}"))
+    }
+
+    /// A value of a field in words.
+    fn shown(&self, name: &str, value: &str) -> String {
+        match (name, value) {
+            (_, "") => "–".into(),
+            ("names", _) => "✓".into(),
+            (name, value) => self.t(&format!("o-{name}-{value}")),
+        }
     }
 
     fn addresses(&self) -> [(&'static str, String, String); 4] {
@@ -89,58 +117,71 @@ pub async fn page(
     slug: web::Path<String>,
     query: web::Query<Done>,
 ) -> Result<HttpResponse, PageFailure> {
-    let settings = settings(&site.db, &slug).await?;
-    let count = match look(&site.db, site.clock.now(), &slug).await {
+    shown(&site, &user.0, &slug, query.done == "kept", None).await
+}
+
+/// The page, with what two organisers say otherwise, if they do.
+async fn shown(
+    site: &Site,
+    user: &SignedIn,
+    slug: &str,
+    kept: bool,
+    sent: Option<Fields>,
+) -> Result<HttpResponse, PageFailure> {
+    let settings = settings(&site.db, slug).await?;
+    let count = match look(&site.db, site.clock.now(), slug).await {
         Ok(programme) => Some(programme.items.len()),
         Err(refusal) if refusal.kind == Kind::NotFound => None,
         Err(refusal) => return Err(refusal.into()),
     };
-    let language = user.0.organiser.language;
+    let language = user.organiser.language;
     let name = settings.meeting.name.clone();
-    let shell =
-        Shell::of_meeting(say(language, "o-title"), &user.0, &slug, &name, "/public").translated();
+    let shell = Shell::of_meeting(say(language, "o-title"), user, slug, &name, "/public");
+    let opened = stands(&settings);
+    let status = match sent {
+        Some(_) => StatusCode::CONFLICT,
+        None => StatusCode::OK,
+    };
+    let merged = merge(sent.as_ref().unwrap_or(&opened), &opened);
     Ok(html(
-        StatusCode::OK,
+        status,
         &PublicPage {
-            shell,
+            shell: shell.translated(),
             language,
             settings,
             count,
-            kept: query.done == "kept",
+            kept,
             path: format!("/public/{slug}"),
             base: site.base_url.clone(),
+            seen: version(&opened),
+            opened,
+            fields: merged.fields,
+            clashes: merged.clashes,
         },
     ))
-}
-
-#[derive(Deserialize)]
-pub struct Wanted {
-    act: String,
-    #[serde(default)]
-    level: String,
-    #[serde(default)]
-    members: String,
-    /// Ticked or not there.
-    names: Option<String>,
 }
 
 /// POST /meetings/{slug}/public: open or keep, or close.
 pub async fn decide(
     site: web::Data<Site>,
     slug: web::Path<String>,
-    form: OrganiserForm<Wanted>,
+    form: OrganiserForm<Fields>,
 ) -> Result<HttpResponse, PageFailure> {
-    let said = form.fields;
-    let wanted = match said.act.as_str() {
-        "open" => Change {
-            level: Some(Some(level(&said.level)?)),
-            members: Some(members(&said.members)?),
-            names: Some(said.names.is_some()),
-        },
-        "close" => Change {
-            level: Some(None),
-            ..Change::default()
-        },
+    let (now, said) = (site.clock.now(), form.fields);
+    match field(&said, "act") {
+        "open" => {
+            let clashes = take_form(&site.db, now, &slug, said.clone()).await?;
+            if !clashes.is_empty() {
+                return shown(&site, &form.user, &slug, false, Some(said)).await;
+            }
+        }
+        "close" => {
+            let closed = Change {
+                level: Some(None),
+                ..Change::default()
+            };
+            change(&site.db, now, &slug, closed).await?;
+        }
         other => {
             return Err(Refusal::invalid(
                 "act",
@@ -148,8 +189,7 @@ pub async fn decide(
             )
             .into());
         }
-    };
-    change(&site.db, site.clock.now(), &slug, wanted).await?;
+    }
     Ok(HttpResponse::SeeOther()
         .insert_header((LOCATION, format!("/meetings/{slug}/public?done=kept")))
         .finish())

@@ -270,6 +270,158 @@ fn an_organiser_reminds_goes_on_and_takes_back() {
 }
 
 #[test]
+fn what_was_typed_into_a_question_that_is_closed_meanwhile_is_shown_again_and_waiting_mails_are_taken_back()
+ {
+    for engine in engines() {
+        let world = World::with_the_model_meeting(engine);
+        let state = |of: &str| {
+            world.engine.lines(&format!("SELECT DISTINCT state AS line FROM outbox WHERE kind = 'approval' AND dedup_key LIKE 'approval{of}%'"))
+        };
+        assert_eq!(ask(&world, STARTS, &[]).status, 303);
+        let hers = format!("{}/approval", mailed_link(&world, HANAN));
+        // The mails of the first have left; a reminder still waits when the question is taken back.
+        world.engine.alter(
+            "UPDATE outbox SET state = 'sent', sent_at = created_at WHERE kind = 'approval'",
+        );
+        assert_eq!(world.post(&format!("{PAGE}/reminders"), &[]).status, 303);
+        world
+            .engine
+            .alter("UPDATE outbox SET state = 'queued', sent_at = NULL, next_at = '2099-01-01 00:00:00' WHERE dedup_key LIKE 'approval-reminder%'");
+        let back = world.post(&format!("{PAGE}/withdrawal"), &[("number", "1")]);
+        assert_eq!(back.status, 303);
+        assert_eq!(state(":"), ["sent"]);
+        assert_eq!(state("-reminder:"), ["superseded"]);
+
+        // Her objection comes too late: her words stand there to be copied, with whom to write to.
+        let said = [
+            ("number", "1"),
+            ("verdict", "objects"),
+            ("reason", "ليس مرتين في الليل"),
+        ];
+        let late = world.server.post(&hers, &said);
+        assert_eq!(late.status, 409);
+        let page = late.text();
+        let (_, lost) = page.split_once("<textarea id=\"lost\"").unwrap();
+        assert!(
+            lost.split_once("</textarea>")
+                .unwrap()
+                .0
+                .ends_with("ليس مرتين في الليل"),
+            "{page}"
+        );
+        assert!(page.contains("href=\"mailto:"), "{page}");
+        assert!(page.contains("lang=\"ar\" dir=\"rtl\""), "{page}");
+
+        // Of a question that another one takes the place of, the words stand in the new one's field.
+        let moved = STARTS.replace("2020-10-12T09:00", "2020-10-12T13:00");
+        assert_eq!(ask(&world, STARTS, &[]).status, 303);
+        assert_eq!(ask(&world, &moved, &[]).status, 303);
+        let late = world
+            .server
+            .post(&hers, &[("number", "2"), said[1], said[2]]);
+        assert_eq!(late.status, 409);
+        let page = late.text();
+        assert!(!page.contains("id=\"lost\""), "{page}");
+        assert!(page.contains("ليس مرتين في الليل</textarea>"), "{page}");
+    }
+}
+
+#[test]
+fn the_preview_of_a_proposal_leads_to_the_contact_group_with_that_proposal_chosen() {
+    let world = World::with_the_model_meeting(Engine::sqlite());
+    let asked = world.script().post_json(
+        "/api/v1/meetings/ga-2020/proposals",
+        &serde_json::json!({"seconds": 1, "seed": 1}),
+    );
+    assert_eq!(asked.status, 200, "{}", asked.text());
+    let browser = signed_in(
+        &world,
+        Screen {
+            width: 1280,
+            javascript: false,
+        },
+    );
+    browser.go(&format!(
+        "{}/meetings/ga-2020/proposals/1",
+        world.server.url()
+    ));
+    browser.press("form[action$=preview-text] button");
+    assert!(
+        browser
+            .text_of("main")
+            .contains("Ask the contact group first")
+    );
+    browser.screenshot("release-preview-ask-first");
+    browser.press("form[action$=releases] a[href*=approval]");
+    assert!(
+        browser.url().ends_with("/approval?proposal=1#put"),
+        "{}",
+        browser.url()
+    );
+}
+
+#[test]
+fn a_release_that_would_move_a_session_with_a_final_record_leads_to_that_record() {
+    let world = World::with_the_model_meeting(Engine::sqlite());
+    assert_eq!(released(&world, STARTS, &[]).status, 303);
+    let script = world.script();
+    let at = "/api/v1/meetings/ga-2020/attendance/WG2";
+    let marks = serde_json::json!({"marks": [{"email": TUULI}]});
+    assert_eq!(script.post_json(&format!("{at}/marks"), &marks).status, 200);
+    let done = script.post_json(&format!("{at}/finalise"), &serde_json::json!({}));
+    assert_eq!(done.status, 200, "{}", done.text());
+    let browser = signed_in(
+        &world,
+        Screen {
+            width: 360,
+            javascript: true,
+        },
+    );
+    let set = [("language", "ar"), ("next", PAGE)];
+    assert_eq!(world.post("/language", &set).status, 303);
+    browser.go(&format!(
+        "{}/meetings/ga-2020/programme",
+        world.server.url()
+    ));
+    let moved = STARTS.replace("2020-10-13T13:00", "2020-10-13T14:00");
+    let file = world.engine.data.path().join("moved.csv");
+    std::fs::write(&file, &moved).unwrap();
+    browser.fill_file("#starts", &file);
+    browser.press("form[action$=preview] button");
+    assert!(browser.text_of("[role=alert]").contains("سجل حضور"));
+    assert!(
+        !browser.text_of("main").contains("plenary"),
+        "{}",
+        browser.text()
+    );
+    assert_eq!(
+        browser.faults_for_assistive_technology(),
+        Vec::<String>::new()
+    );
+    check(&browser, "in the way");
+    browser.screenshot("release-in-the-way-phone-ar");
+    browser.press("main table a");
+    assert!(
+        browser
+            .url()
+            .ends_with("/meetings/ga-2020/attendance/WG2#state")
+    );
+    browser.screenshot("release-in-the-way-record");
+    // By a script it is the same refusal.
+    let by_api = script.post(
+        "/api/v1/meetings/ga-2020/releases",
+        "text/csv",
+        moved.as_bytes(),
+    );
+    assert_eq!(by_api.status, 409);
+    assert!(
+        by_api
+            .text()
+            .contains("plenary attendance reopen ga-2020 WG2")
+    );
+}
+
+#[test]
 fn an_approval_reads_well_on_a_telephone_in_arabic_and_on_a_desk_and_for_assistive_technology() {
     let world = World::with_the_model_meeting(Engine::sqlite());
     assert_eq!(

@@ -170,7 +170,15 @@ fn a_facilitator_checks_in_finalises_and_only_an_organiser_reopens() {
         assert_eq!(server.get(&format!("{base}/export?format=ods")).status, 422);
 
         // Final: nothing changes it, and only an organiser opens it again.
-        let done = server.post(&format!("{base}/finalise"), &[]);
+        // One name is open: that is said before, and nothing is final until she says that she means it.
+        let asked = server.post(&format!("{base}/finalise"), &[]);
+        assert_eq!(asked.status, 422);
+        let page = plain(&asked.text());
+        assert!(page.contains("One name in it is still open"), "{page}");
+        assert!(page.contains("Make it final all the same"), "{page}");
+        assert!(asked.text().contains("name=\"open\" value=\"yes\" required aria-describedby=\"names-open\" aria-invalid=\"true\""));
+        assert!(!stand().to_string().contains("\"final\":true"));
+        let done = server.post(&format!("{base}/finalise"), &[("open", "yes")]);
         assert_eq!(
             done.header("location"),
             Some(format!("{base}?done=final#state").as_str())
@@ -367,7 +375,7 @@ fn marks_that_are_made_without_network_are_kept_and_come_in_once_when_it_is_back
     assert_eq!(rows(&world, "attendance_marks"), 8);
 
     // The record is made final elsewhere: what is marked afterwards is refused with who did it, and the page says so.
-    let done = world.post(&format!("{WG2}/finalise"), &[]);
+    let done = world.post(&format!("{WG2}/finalise"), &[("open", "yes")]);
     assert_eq!(done.status, 303, "{}", done.text());
     tap(5);
     phone.wait_for(|b| {

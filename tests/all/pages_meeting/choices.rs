@@ -53,6 +53,85 @@ fn proposals_lie_side_by_side() {
 }
 
 #[test]
+fn a_form_that_asks_for_a_programme_and_cannot_be_read_comes_back_with_what_was_typed() {
+    let world = world();
+    let path = "/meetings/ga-2020/proposals";
+    let jobs = || {
+        world
+            .engine
+            .lines("SELECT id AS line FROM planning_jobs")
+            .len()
+    };
+    let before = jobs();
+    for (seconds, seed, wrong) in [
+        ("abc", "7", "seconds"),
+        ("-1", "7", "seconds"),
+        ("3", "x", "seed"),
+    ] {
+        let fields = [("seconds", seconds), ("seed", seed), ("preset", "balanced")];
+        let refused = world.post(path, &fields);
+        assert_eq!(refused.status, 422, "{seconds} {seed}");
+        assert_eq!(refused.field("seconds").as_deref(), Some(seconds));
+        assert_eq!(refused.field("seed").as_deref(), Some(seed));
+        let page = refused.text();
+        let marked = format!("aria-invalid=\"true\" aria-describedby=\"e-{wrong}\"");
+        assert_eq!(page.matches(&marked).count(), 1, "{page}");
+        assert_eq!(page.matches("aria-invalid").count(), 1, "{page}");
+        assert!(page.contains(&format!("id=\"e-{wrong}\"")), "{page}");
+        assert!(page.contains("value=\"balanced\" selected"), "{page}");
+    }
+    let both = world.post(path, &[("seconds", "abc"), ("seed", "x")]);
+    assert_eq!(both.text().matches("aria-invalid").count(), 2);
+    // The study of a proposal, and one proposal laid beside nothing.
+    let study = [("kind", "fairness"), ("seconds", "0")];
+    let refused = world.post("/meetings/ga-2020/proposals/1/studies", &study);
+    assert_eq!(refused.status, 422);
+    let page = refused.text();
+    assert!(
+        page.contains("value=\"0\" required aria-invalid=\"true\" aria-describedby=\"e-seconds\""),
+        "{page}"
+    );
+    assert!(page.contains("value=\"fairness\" selected"), "{page}");
+    let alone = world.ana.get("/meetings/ga-2020/proposals/compare?with=2");
+    assert_eq!(alone.status, 422);
+    let page = alone.text();
+    assert!(
+        plain(&page).contains("Tick two, three or four proposals"),
+        "{page}"
+    );
+    assert_eq!(page.matches(" checked").count(), 1, "{page}");
+    assert_eq!(jobs(), before, "nothing was asked for");
+
+    // In the organiser's language, and for assistive technology.
+    let set = [("language", "ar"), ("next", path)];
+    assert_eq!(world.post("/language", &set).status, 303);
+    let browser = signed_in(
+        &world,
+        Screen {
+            width: 360,
+            javascript: true,
+        },
+    );
+    browser.go(&format!("{}{path}/compare?with=2", world.server.url()));
+    assert_eq!(
+        browser.faults_for_assistive_technology(),
+        Vec::<String>::new()
+    );
+    check(&browser, "one proposal alone");
+    browser.screenshot("proposals-refused-phone-ar");
+    browser.go(&format!("{}{path}", world.server.url()));
+    browser.script("document.querySelector('form.card').noValidate = true");
+    browser.fill("#seconds", "-1");
+    browser.press("form.card button");
+    assert!(browser.text_of("#e-seconds").contains("3600"));
+    assert_eq!(
+        browser.faults_for_assistive_technology(),
+        Vec::<String>::new()
+    );
+    browser.screenshot("proposals-refused-seconds-ar");
+}
+
+#[test]
 fn a_move_is_tried_before_it_is_kept() {
     let world = world();
     let at = "/meetings/ga-2020/proposals/1/what-if";

@@ -223,6 +223,114 @@ fn of_two_organisers_the_later_sees_both_versions_and_loses_nothing() {
 }
 
 #[test]
+fn of_two_organisers_in_their_browsers_each_keeps_what_she_changed_and_only_what_both_changed_is_asked()
+ {
+    let world = small_world(Engine::sqlite());
+    let id = id_of(&world, "amna@nwm.example");
+    let path = format!("{PEOPLE}/{id}");
+    let browser = signed_in(
+        &world,
+        Screen {
+            width: 1280,
+            javascript: true,
+        },
+    );
+    let go = |path: &str| browser.go(&format!("{}{path}", world.server.url()));
+    let holds = |css: &str| {
+        let script = format!("return document.querySelector('{css}').value");
+        browser.script(&script).as_str().unwrap().to_string()
+    };
+    let others = |zone: &str, name: &str| {
+        let amna = [
+            ("name", name),
+            ("email", "amna@nwm.example"),
+            ("zone", zone),
+            ("language", "ar"),
+            ("role", "member"),
+            ("network", "NWM"),
+            ("workshops", "WG1"),
+            ("reminders", "yes"),
+        ];
+        assert_eq!(world.post(&path, &amna).status, 303);
+    };
+    // The other changes the zone while her page is open; she changes the name: both stand, and nobody is asked.
+    go(&path);
+    others("Europe/Paris", "Amna Rahbek");
+    browser.fill("#name", "Amna R. Lund");
+    browser.press("main form button");
+    assert!(browser.url().contains("saved=1"), "{}", browser.url());
+    assert_eq!(
+        (holds("#name"), holds("#zone")),
+        ("Amna R. Lund".into(), "Europe/Paris".into())
+    );
+    // Both change the name: that alone is asked, and the zone follows the other.
+    others("Europe/Rome", "Amna Lund");
+    browser.fill("#name", "Amna Rahbek Lund");
+    browser.press("main form button");
+    let rows = browser.texts_of(".clash tbody th");
+    assert_eq!(rows, ["Name"]);
+    assert_eq!(holds("#zone"), "Europe/Rome");
+    browser.screenshot("roster-clash-desk");
+    check(&browser, "a clash");
+    assert_eq!(
+        browser.faults_for_assistive_technology(),
+        Vec::<String>::new()
+    );
+    browser.press("main form button");
+    assert_eq!(
+        (holds("#name"), holds("#zone")),
+        ("Amna Rahbek Lund".into(), "Europe/Rome".into())
+    );
+
+    // The same of a workshop, with a list of lines among its fields.
+    go("/meetings/ga-2020/workshops/WG1");
+    let about = |title: &str, theme: &str| {
+        let fields = [
+            ("title", title),
+            ("theme", theme),
+            ("kind", "workshop"),
+            ("minutes", "90"),
+            ("audience", "networks"),
+            ("lead", ""),
+        ];
+        let at = "/meetings/ga-2020/workshops/WG1/about";
+        assert_eq!(world.post(at, &fields).status, 303);
+    };
+    about("Hybrid mediation", "On screens");
+    browser.click("#f-about summary");
+    browser.fill("#title", "Mediation on screens");
+    browser.press("#f-about form button");
+    assert!(browser.url().contains("saved=about"), "{}", browser.url());
+    assert_eq!(
+        (holds("#title"), holds("#theme")),
+        ("Mediation on screens".into(), "On screens".into())
+    );
+    about("Mediation by screen", "On screens");
+    browser.fill("#title", "Mediating");
+    browser.press("#f-about form button");
+    assert_eq!(browser.texts_of(".clash tbody th"), ["title"]);
+    browser.press("#f-about form button");
+    assert_eq!(holds("#title"), "Mediating");
+
+    // And of a network's name.
+    go("/meetings/ga-2020/networks");
+    let network = |name: &str, joined: &str| {
+        let fields = [("code", "NWM"), ("name", name), ("joined", joined)];
+        let at = "/meetings/ga-2020/networks/NWM";
+        assert_eq!(world.post(at, &fields).status, 303);
+    };
+    let before = holds("#name-NWM");
+    network(&before, "2020-01-01");
+    browser.click("details:has(#name-NWM) summary");
+    browser.fill("#name-NWM", "Nordic women");
+    browser.press("form[action$=NWM] button");
+    assert_eq!(
+        (holds("#name-NWM"), holds("#joined-NWM")),
+        ("Nordic women".into(), "2020-01-01".into())
+    );
+}
+
+#[test]
 fn a_workshop_is_added_and_taken_out_again() {
     let world = small_world(Engine::sqlite());
     let new = [

@@ -1,7 +1,7 @@
 //! People and workshops on pages, and what an organiser changes of a workshop.
 
 use super::{World, between, model_case, plain, small, table};
-use crate::support::{Engine, engines};
+use crate::support::{Engine, Response, engines};
 
 /// A meeting over the night in which Europe's clocks go back.
 fn in_autumn(engine: Engine) -> World {
@@ -365,5 +365,82 @@ fn what_is_not_there_is_not_found() {
         let link = format!("/meetings/ga-2020/{page}/{id}");
         assert_eq!(world.ana.get(&link).status, 200, "{page}");
         assert_eq!(world.ana.get(&link.replace("ga-2020", "small")).status, 404);
+    }
+}
+
+#[test]
+fn of_two_organisers_at_the_meetings_settings_the_later_keeps_what_the_other_changed() {
+    for engine in engines() {
+        let world = World::with_the_model_meeting(engine);
+        let sent = |page: &str, changed: &[(&'static str, &'static str)]| {
+            let mut all: Vec<(String, String)> = Vec::new();
+            for piece in page.split("<input type=\"hidden\" name=\"was.").skip(1) {
+                let (name, rest) = piece.split_once('"').unwrap();
+                let (_, rest) = rest.split_once("value=\"").unwrap();
+                let value = rest.split('"').next().unwrap();
+                all.push((format!("was.{name}"), value.to_string()));
+                let typed = changed.iter().find(|(n, _)| *n == name);
+                let typed = typed.map_or(value, |(_, v)| v);
+                all.push((name.to_string(), typed.to_string()));
+            }
+            all.push(("act".into(), "open".into()));
+            all
+        };
+        let post = |path: &str, opened: &Response, changed: &[(&'static str, &'static str)]| {
+            let mut all = sent(&opened.text(), changed);
+            all.push(("seen".into(), opened.field("seen").unwrap()));
+            let all: Vec<(&str, &str)> =
+                all.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+            world.post(path, &all)
+        };
+        // Reminders: the one sets the hours of the first, the other the minutes of the second.
+        let path = "/meetings/ga-2020/reminders";
+        let opened = world.ana.get(path);
+        assert_eq!(post(path, &opened, &[("first_hours", "48")]).status, 303);
+        assert_eq!(post(path, &opened, &[("second_minutes", "45")]).status, 303);
+        let now = world.ana.get(path);
+        assert_eq!(
+            (now.field("first_hours"), now.field("second_minutes")),
+            (Some("48".into()), Some("45".into()))
+        );
+        let clash = post(path, &opened, &[("first_hours", "36"), ("week", "")]);
+        assert_eq!(clash.status, 409);
+        assert_eq!(
+            table(&clash.text(), "<table class=\"clash"),
+            [["First reminder", "48", "36"]]
+        );
+        assert_eq!(clash.field("second_minutes"), Some("45".into()));
+        // What cannot be read is said at its field, and what was typed stands.
+        let refused = post(path, &now, &[("ask_after", "soon"), ("first_hours", "30")]);
+        assert_eq!(refused.status, 422);
+        let page = refused.text();
+        assert!(
+            page.contains("aria-describedby=\"e-ask_after\" aria-invalid=\"true\""),
+            "{page}"
+        );
+        assert!(page.contains("id=\"e-ask_after\""), "{page}");
+        assert_eq!(
+            (refused.field("ask_after"), refused.field("first_hours")),
+            (Some("soon".into()), Some("30".into()))
+        );
+        // The public programme: the one opens it, the other names who facilitates.
+        let path = "/meetings/ga-2020/public";
+        let opened = world.ana.get(path);
+        let open = [("level", "full"), ("members", "none")];
+        assert_eq!(post(path, &opened, &open).status, 303);
+        let opened = world.ana.get(path);
+        assert_eq!(post(path, &opened, &[("names", "1")]).status, 303);
+        assert_eq!(post(path, &opened, &[("members", "titles")]).status, 303);
+        let clash = post(path, &opened, &[("members", "times")]);
+        assert_eq!(clash.status, 409);
+        assert_eq!(table(&clash.text(), "<table class=\"clash").len(), 1);
+        let stands = world
+            .script()
+            .get("/api/v1/meetings/ga-2020/public-programme")
+            .json();
+        assert_eq!(
+            (&stands["level"], &stands["members"], &stands["names"]),
+            (&"full".into(), &"titles".into(), &true.into())
+        );
     }
 }

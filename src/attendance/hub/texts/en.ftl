@@ -69,6 +69,13 @@ reopen = Reopen the record
 reopen-why = Why
 reopen-hint = it stands in the log, with your address and every correction that follows
 finalise = Make the record final
+finalise-open = { $n ->
+    [one] One name in it is still open: its minutes count for nobody, and nobody can say whose it is before the record is reopened with a reason.
+   *[other] { $n } names in it are still open: their minutes count for nobody, and nobody can say whose they are before the record is reopened with a reason.
+  }
+finalise-names = Say first whose the names are
+finalise-all-the-same = Make it final all the same
+finalise-tick = It was not made final: say first whose the names are, or tick the box.
 log = What was done to it
 by = by
 act-final = made final

@@ -69,6 +69,13 @@ reopen = Reabrir el registro
 reopen-why = Por qué
 reopen-hint = queda anotado, con su dirección y cada corrección que siga
 finalise = Hacer definitivo el registro
+finalise-open = { $n ->
+    [one] Un nombre sigue en él por identificar: sus minutos no cuentan para nadie, y nadie podrá decir de quién es antes de que se reabra el registro con un motivo.
+   *[other] { $n } nombres siguen en él por identificar: sus minutos no cuentan para nadie, y nadie podrá decir de quién son antes de que se reabra el registro con un motivo.
+  }
+finalise-names = Decir antes de quién son los nombres
+finalise-all-the-same = Hacerlo definitivo de todos modos
+finalise-tick = No se hizo definitivo: diga antes de quién son los nombres o marque la casilla.
 log = Qué se le hizo
 by = por
 act-final = hecho definitivo

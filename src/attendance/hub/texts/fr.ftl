@@ -69,6 +69,13 @@ reopen = Rouvrir le relevé
 reopen-why = Pourquoi
 reopen-hint = figure dans le journal, avec votre adresse et chaque correction qui suit
 finalise = Rendre le relevé définitif
+finalise-open = { $n ->
+    [one] Un nom y reste à identifier : ses minutes ne comptent pour personne, et nul ne pourra dire à qui il est avant que le relevé ne soit rouvert avec un motif.
+   *[other] { $n } noms y restent à identifier : leurs minutes ne comptent pour personne, et nul ne pourra dire à qui ils sont avant que le relevé ne soit rouvert avec un motif.
+  }
+finalise-names = Dire d’abord à qui sont les noms
+finalise-all-the-same = Le rendre définitif malgré tout
+finalise-tick = Il n’a pas été rendu définitif : dites d’abord à qui sont les noms, ou cochez la case.
 log = Ce qui y a été fait
 by = par
 act-final = rendu définitif

@@ -69,6 +69,13 @@ reopen = Reabrir o registo
 reopen-why = Porquê
 reopen-hint = fica anotado, com o seu endereço e cada correção que se siga
 finalise = Tornar o registo definitivo
+finalise-open = { $n ->
+    [one] Um nome continua nele por identificar: os seus minutos não contam para ninguém, e ninguém poderá dizer de quem é antes de o registo ser reaberto com um motivo.
+   *[other] { $n } nomes continuam nele por identificar: os seus minutos não contam para ninguém, e ninguém poderá dizer de quem são antes de o registo ser reaberto com um motivo.
+  }
+finalise-names = Dizer primeiro de quem são os nomes
+finalise-all-the-same = Torná-lo definitivo mesmo assim
+finalise-tick = Não foi tornado definitivo: diga primeiro de quem são os nomes, ou assinale a caixa.
 log = O que lhe foi feito
 by = por
 act-final = tornado definitivo

@@ -121,7 +121,7 @@ pub async fn edit_json(
             site.wake_mail.notify_one();
             Ok(json(&site, &slug, kept).await?)
         }
-        Edited::Clash { clashes, .. } => {
+        Edited::Clash(clashes) => {
             let named: Vec<String> = clashes
                 .iter()
                 .map(|c| format!("{} is now \"{}\"", c.field, c.stands))

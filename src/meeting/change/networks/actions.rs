@@ -1,7 +1,7 @@
 //! Adding a network to a meeting and changing one, with what may be said of it.
 
 use crate::meeting::import::{clean, date, unfit};
-use crate::meeting::{Clash, Roster, clashes, field, store, taken};
+use crate::meeting::{Clash, Roster, field, merge, store};
 use crate::people::{self, Network, NetworkId};
 use crate::refusal::{Finding, Refusal};
 use crate::store::Db;
@@ -87,7 +87,8 @@ pub async fn add(db: &Db, slug: &str, fields: Vec<(String, String)>) -> Result<(
     .await
 }
 
-/// Changes a network, at every meeting. What somebody else has stored since the form was opened comes back as clashes, and nothing is kept.
+/// Changes a network, at every meeting. What both she and somebody else have changed since the form was opened comes back as clashes, and
+/// nothing is kept.
 pub async fn edit(
     db: &Db,
     slug: &str,
@@ -99,16 +100,13 @@ pub async fn edit(
         conn.lock("meeting import")?;
         let roster = store::load_roster(conn, &slug)?;
         let old = found(&roster, &code)?;
-        let there = stands(old);
-        let typed = crate::meeting::gathered(&sent, &FIELDS);
-        let typed = taken(typed, &sent, &there);
-        let clashing = clashes(field(&sent, "seen"), &there, &typed);
-        if !clashing.is_empty() {
-            return Ok(clashing);
+        let merged = merge(&sent, &stands(old));
+        if !merged.clashes.is_empty() {
+            return Ok(merged.clashes);
         }
         let all = people::networks(conn, &roster.meeting.alliance)?;
         let others: Vec<&Network> = all.iter().filter(|n| n.id != old.id).collect();
-        let network = read(old.id.clone(), &others, &typed)?;
+        let network = read(old.id.clone(), &others, &merged.fields)?;
         people::save_networks(conn, &roster.meeting.alliance, &[&network])?;
         Ok(Vec::new())
     })

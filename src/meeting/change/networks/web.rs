@@ -7,7 +7,7 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::actions::{self, FIELDS, stands};
-use crate::meeting::{self, Clash, Fields, Say, field, gathered, network_sizes, version};
+use crate::meeting::{self, Clash, Fields, Say, field, gathered, merge, network_sizes, version};
 use crate::organiser::SignedIn;
 use crate::refusal::{Finding, Kind};
 use crate::web::{OrganiserForm, PageFailure, PageUser, Shell, Site, html};
@@ -24,10 +24,13 @@ struct NetworksPage {
 }
 
 /// A network's form; the code is empty for the new one.
+#[derive(Default)]
 struct Row {
     code: String,
     people: usize,
     fields: Fields,
+    /// What stands while the form is shown.
+    opened: Fields,
     seen: String,
     findings: Vec<Finding>,
     clashes: Vec<Clash>,
@@ -75,47 +78,56 @@ pub async fn networks(
     page(&site, &user.0, &slug, saved, None).await
 }
 
+/// A form that was refused: of which network (empty: a new one), what was sent, and why.
+struct Refused {
+    code: String,
+    sent: Fields,
+    findings: Vec<Finding>,
+}
+
 async fn page(
     site: &Site,
     user: &SignedIn,
     slug: &str,
     saved: String,
-    refused: Option<Row>,
+    refused: Option<Refused>,
 ) -> Result<HttpResponse, PageFailure> {
     let roster = meeting::roster(&site.db, slug).await?;
     let t = Say(user.organiser.language);
     let sizes = network_sizes(&roster);
-    let status = match &refused {
-        None => StatusCode::OK,
-        Some(row) if !row.clashes.is_empty() => StatusCode::CONFLICT,
-        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
-    };
-    let (at, mut refused) = (refused.as_ref().map(|r| r.code.clone()), refused);
-    let rows = roster
+    let mut new = Row::default();
+    if let Some(refused) = refused.as_ref().filter(|r| r.code.is_empty()) {
+        new.fields = gathered(&refused.sent, &FIELDS);
+        new.findings.clone_from(&refused.findings);
+    }
+    let rows: Vec<Row> = roster
         .networks
         .iter()
         .map(|n| {
             let size = sizes.iter().find(|(of, _)| *of == Some(n));
-            let people = size.map_or(0, |(_, people)| *people);
-            let fields = stands(n);
-            let seen = version(&fields);
-            match refused.take_if(|r| at.as_deref() == Some(n.code.as_str()) && r.code == n.code) {
-                Some(row) => Row {
-                    people,
-                    seen,
-                    ..row
-                },
-                None => Row {
-                    code: n.code.clone(),
-                    people,
-                    fields,
-                    seen,
-                    findings: Vec::new(),
-                    clashes: Vec::new(),
-                },
+            let opened = stands(n);
+            let mut row = Row {
+                code: n.code.clone(),
+                people: size.map_or(0, |(_, people)| *people),
+                fields: opened.clone(),
+                seen: version(&opened),
+                ..Row::default()
+            };
+            if let Some(refused) = refused.as_ref().filter(|r| r.code == n.code) {
+                let merged = merge(&refused.sent, &opened);
+                row.fields = merged.fields;
+                row.clashes = merged.clashes;
+                row.findings.clone_from(&refused.findings);
             }
+            row.opened = opened;
+            row
         })
         .collect();
+    let status = match refused {
+        None => StatusCode::OK,
+        Some(refused) if refused.findings.is_empty() => StatusCode::CONFLICT,
+        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
+    };
     let page = NetworksPage {
         shell: Shell::of_meeting(
             t.word("networks"),
@@ -127,22 +139,11 @@ async fn page(
         .translated(),
         slug: slug.to_string(),
         rows,
-        new: refused.unwrap_or_else(|| refused_row("", Vec::new())),
+        new,
         saved,
         t,
     };
     Ok(html(status, &page))
-}
-
-fn refused_row(code: &str, fields: Fields) -> Row {
-    Row {
-        code: code.to_string(),
-        people: 0,
-        fields,
-        seen: String::new(),
-        findings: Vec::new(),
-        clashes: Vec::new(),
-    }
 }
 
 /// POST /meetings/{slug}/networks
@@ -155,11 +156,12 @@ pub async fn add(
     match actions::add(&site.db, &slug, fields.clone()).await {
         Ok(()) => Ok(see(&slug, field(&fields, "code"))),
         Err(refusal) if refusal.kind == Kind::Invalid => {
-            let row = Row {
+            let refused = Refused {
+                code: String::new(),
+                sent: form.fields,
                 findings: refusal.findings,
-                ..refused_row("", fields)
             };
-            page(&site, &form.user, &slug, String::new(), Some(row)).await
+            page(&site, &form.user, &slug, String::new(), Some(refused)).await
         }
         Err(other) => Err(other.into()),
     }
@@ -172,17 +174,19 @@ pub async fn edit(
     form: OrganiserForm<Fields>,
 ) -> Result<HttpResponse, PageFailure> {
     let (slug, code) = path.into_inner();
-    let fields = gathered(&form.fields, &FIELDS);
-    let mut row = refused_row(&code, fields);
-    match actions::edit(&site.db, &slug, &code, form.fields).await {
-        Ok(clashes) if clashes.is_empty() => {
-            return Ok(see(&slug, field(&row.fields, "code")));
-        }
-        Ok(clashes) => row.clashes = clashes,
-        Err(refusal) if refusal.kind == Kind::Invalid => row.findings = refusal.findings,
+    let sent = form.fields;
+    let findings = match actions::edit(&site.db, &slug, &code, sent.clone()).await {
+        Ok(clashes) if clashes.is_empty() => return Ok(see(&slug, field(&sent, "code"))),
+        Ok(_) => Vec::new(),
+        Err(refusal) if refusal.kind == Kind::Invalid => refusal.findings,
         Err(other) => return Err(other.into()),
-    }
-    page(&site, &form.user, &slug, String::new(), Some(row)).await
+    };
+    let refused = Refused {
+        code,
+        sent,
+        findings,
+    };
+    page(&site, &form.user, &slug, String::new(), Some(refused)).await
 }
 
 fn see(slug: &str, code: &str) -> HttpResponse {

@@ -1,12 +1,15 @@
 //! The explanation in sentences: one paragraph per session, network and workshop without a start; and the price of a move, and what a
 //! change would bring. The words stand in `texts/`, one file per language.
 
+mod account;
 mod change;
 mod network;
 mod price;
 mod session;
 
 use std::sync::LazyLock;
+
+pub use account::Account;
 
 use super::Explanation;
 use crate::language::{Language, Texts, Value};

@@ -15,16 +15,7 @@ const NIGHTS: usize = 3;
 impl Speech<'_> {
     /// One session, in one paragraph.
     pub fn session(&self, s: &SessionWhy) -> String {
-        let mut parts = vec![self.say(
-            "session",
-            &[
-                ("title", s.title.as_str().into()),
-                ("id", s.workshop.0.as_str().into()),
-                ("when", self.moment(s.start)),
-                ("free", s.free.into()),
-                ("invited", s.invited.into()),
-            ],
-        )];
+        let mut parts = vec![self.lead(s)];
         if !s.missing.is_empty() {
             parts.push(self.say("missing", &[("names", self.names(&s.missing))]));
         }
@@ -51,6 +42,20 @@ impl Speech<'_> {
         Self::paragraph(parts)
     }
 
+    /// Which it is, when it is and how many can come.
+    pub(super) fn lead(&self, s: &SessionWhy) -> String {
+        self.say(
+            "session",
+            &[
+                ("title", s.title.as_str().into()),
+                ("id", s.workshop.0.as_str().into()),
+                ("when", self.moment(s.start)),
+                ("free", s.free.into()),
+                ("invited", s.invited.into()),
+            ],
+        )
+    }
+
     /// What an hour earlier or later would change, alone.
     pub fn shifts(&self, s: &SessionWhy) -> String {
         Self::paragraph(vec![self.shift(&s.earlier), self.shift(&s.later)])
@@ -69,7 +74,7 @@ impl Speech<'_> {
         )
     }
 
-    fn nights(&self, s: &SessionWhy, parts: &mut Vec<String>) {
+    pub(super) fn nights(&self, s: &SessionWhy, parts: &mut Vec<String>) {
         for night in s.nights.iter().take(NIGHTS) {
             let city = night.zone.city();
             parts.push(self.say(
@@ -87,7 +92,7 @@ impl Speech<'_> {
         }
     }
 
-    fn shift(&self, s: &Shift) -> String {
+    pub(super) fn shift(&self, s: &Shift) -> String {
         let key = if s.minutes < 0 { "earlier" } else { "later" };
         let shift = self.say(key, &[("minutes", s.minutes.abs().into())]);
         let shift = Value::Phrase(shift);
@@ -115,6 +120,9 @@ impl Speech<'_> {
 
     fn possible(&self, shift: Value, price: &Price) -> String {
         let mut list = self.people(price);
+        if let Some(reason) = self.reason(price).filter(|_| !list.is_empty()) {
+            list.insert(0, reason);
+        }
         if list.is_empty() {
             list = self.levels(&price.levels, &price.vectors);
         }
@@ -128,6 +136,22 @@ impl Speech<'_> {
         };
         let list = self.join("comma", &list);
         self.say(key, &[("shift", shift), ("list", list)])
+    }
+
+    /// The level that decides whether it would be better or worse, where what is said of the people does not say it already.
+    fn reason(&self, price: &Price) -> Option<String> {
+        let level = price.decided_by()?;
+        let [before, after] = price.people.free;
+        let said = match level.measure {
+            Measure::RequiredLost => true,
+            Measure::Lost => before.cmp(&after) == price.verdict,
+            _ => false,
+        };
+        if said {
+            return None;
+        }
+        let one = std::slice::from_ref(level);
+        self.levels(one, &price.vectors).pop()
     }
 
     /// Who would come, miss and sleep otherwise.

@@ -1,0 +1,3 @@
+//! The list of proposals on its page.
+
+pub mod web;

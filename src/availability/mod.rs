@@ -26,6 +26,6 @@ pub use heat::{AtHour, Counted, Heat, HourRow, at_hour, heat, instant_of, shown_
 pub use import::{import_meeting, look_at_import};
 pub use merge::{answers, steps_in};
 pub use model::{Answer, Availability, Hers, Said, SpanId, Way};
-pub use store::{load, load_busy, load_spans, spans_of};
+pub use store::{load, load_busy, load_spans, spans_of, who_answered};
 pub use weekly::WeeklyRule;
 pub use who_can::{NetworkCounts, WhoCan, free_throughout, who_can, who_can_of, who_can_within};

@@ -1,6 +1,6 @@
 //! The tables of what people said and of their busy time.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -61,6 +61,16 @@ pub fn load_spans(
         all.entry(person).or_default().push(said);
     }
     Ok(all)
+}
+
+/// Everybody who has said anything, herself or by the file.
+pub fn who_answered(conn: &mut Conn, meeting: &MeetingId) -> Result<HashSet<PersonId>, Refusal> {
+    let ids: Vec<String> = on_db!(conn, |c| availability_spans::table
+        .select(availability_spans::person_id)
+        .filter(availability_spans::meeting_id.eq(meeting.as_str()))
+        .distinct()
+        .load(c))?;
+    Ok(ids.into_iter().map(PersonId::from_text).collect())
 }
 
 /// One person's spans, in the order of time.

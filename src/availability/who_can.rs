@@ -81,13 +81,15 @@ pub fn who_can_of(
             .or_insert_with(|| by_the_clock(&person.zone, &known.hours, &window, grid_minutes))
             .clone();
         overlay(&mut hers, known, &window, grid_minutes);
-        for (step, answer) in hers.iter().enumerate() {
-            match answer {
-                Answer::Yes => counts.yes[step] += 1,
-                Answer::IfNeedBe => counts.if_need_be[step] += 1,
-                Answer::No => {}
-            }
-            counts.hour[step] += u32::from(free_throughout(&hers, step, hour));
+        // From the end: how many steps from here on none is a no.
+        let mut free = 0;
+        let steps = counts.yes.iter_mut().zip(&mut counts.if_need_be);
+        let steps = steps.zip(&mut counts.hour).zip(&hers).rev();
+        for (((yes, if_need_be), whole), answer) in steps {
+            free = if *answer == Answer::No { 0 } else { free + 1 };
+            *yes += u32::from(*answer == Answer::Yes);
+            *if_need_be += u32::from(*answer == Answer::IfNeedBe);
+            *whole += u32::from(free >= hour);
         }
     }
     WhoCan {

@@ -1,7 +1,7 @@
 //! Booking what a programme asks of each network into the alliance's ledger.
 
 use super::{Session, store};
-use crate::availability;
+use crate::availability::{self, Availability};
 use crate::ledger::{self, Asked};
 use crate::meeting::{self, Roster};
 use crate::proposal;
@@ -16,14 +16,19 @@ pub fn asked(
     sessions: &[&Session],
 ) -> Result<Vec<Asked>, Refusal> {
     let said = availability::load(conn, roster)?;
+    Ok(asked_by_hours(roster, &said, sessions))
+}
+
+/// The same by what is read already of its people's time.
+pub fn asked_by_hours(roster: &Roster, said: &Availability, sessions: &[&Session]) -> Vec<Asked> {
     let held: Vec<_> = sessions
         .iter()
         .filter_map(|s| Some((s.workshop.clone(), s.interval()?)))
         .collect();
     if held.is_empty() {
-        return Ok(Vec::new());
+        return Vec::new();
     }
-    Ok(proposal::asked_of_networks(roster, &said, &held))
+    proposal::asked_of_networks(roster, said, &held)
 }
 
 /// Books what the sessions that stand ask, in the place of what was booked for the meeting before.

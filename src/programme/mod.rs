@@ -15,7 +15,7 @@ mod tests;
 pub mod web;
 mod words;
 
-pub use actions::{asked, book, book_again};
+pub use actions::{asked, asked_by_hours, book, book_again};
 pub use difference::{Difference, difference};
 pub use model::{Change, Frozen, Release, ReleaseId, Session, SessionId, SessionState, Start};
 pub use records::{HasRecord, note_record, recorded_code, records_of, stay_where_recorded};

@@ -29,7 +29,7 @@ pub fn load_figures(conn: &mut Conn, slug: &str) -> Result<Figures, Refusal> {
     let said = availability::load(conn, &overview.roster)?;
     let sessions: Vec<_> = overview.records.iter().map(|r| &r.session).collect();
     Ok(Figures {
-        burden: programme::asked(conn, &overview.roster, &sessions)?,
+        burden: programme::asked_by_hours(&overview.roster, &said, &sessions),
         who_can: who_can(&overview.roster, &said),
         overview,
     })

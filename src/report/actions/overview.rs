@@ -1,12 +1,15 @@
 //! Counting what a meeting has.
 
+use std::collections::HashSet;
+
 use crate::approval;
 use crate::attendance;
-use crate::availability::{self, Availability};
+use crate::availability;
 use crate::insight;
-use crate::invitation::{self, Answer};
+use crate::invitation::Answer;
 use crate::mail;
-use crate::meeting::{self, Meeting, Part, Roster};
+use crate::meeting::{Meeting, Part, Roster};
+use crate::people::PersonId;
 use crate::programme;
 use crate::proposal;
 use crate::refusal::Refusal;
@@ -17,15 +20,15 @@ use crate::store::{Conn, Db};
 /// Where a meeting stands.
 pub async fn overview(db: &Db, slug: &str) -> Result<(Meeting, Overview), Refusal> {
     let proposals = proposal::list(db, slug).await?.1.len();
-    let (_, counters) = inbound::counters(db, slug).await?;
-    let open = counters
-        .iter()
-        .filter(|c| c.state == inbound::CounterState::Open);
-    let counters = open.count();
     let slug = slug.to_string();
     db.read(move |conn| {
-        let roster = meeting::load_roster(conn, &slug)?;
-        let said = availability::load(conn, &roster)?;
+        let attended = attendance::load_overview(conn, &slug)?;
+        let (roster, records) = (attended.roster, attended.records);
+        let said = availability::who_answered(conn, &roster.meeting.id)?;
+        let counters = inbound::load_counters(conn, &roster)?;
+        let open = counters
+            .iter()
+            .filter(|c| c.state == inbound::CounterState::Open);
         let asked: Vec<_> = roster
             .people
             .iter()
@@ -34,12 +37,13 @@ pub async fn overview(db: &Db, slug: &str) -> Result<(Meeting, Overview), Refusa
         let approval = approval_of(conn, &roster)?;
         let sessions = programme::standing(conn, &roster.meeting.id)?;
         let releases = programme::releases_of(conn, &roster.meeting.id)?;
-        let held: Vec<_> = invitation::of_meeting(conn, &roster.meeting.id)?
-            .into_iter()
+        let held: Vec<_> = attended
+            .invitations
+            .values()
+            .flatten()
             .filter(|i| i.held)
             .collect();
         let mails = mail::counts(conn, Some(roster.meeting.id.as_str()))?;
-        let records = attendance::load_overview(conn, &slug)?.records;
         let recorded = records.iter().filter(|r| r.recorded);
         let finished = recorded
             .clone()
@@ -75,10 +79,7 @@ pub async fn overview(db: &Db, slug: &str) -> Result<(Meeting, Overview), Refusa
                 .count(),
             by_network: by_network(&roster, &said),
             asked: asked.len(),
-            answered: asked
-                .iter()
-                .filter(|(p, _)| said.has_answered(&p.id))
-                .count(),
+            answered: asked.iter().filter(|(p, _)| said.contains(&p.id)).count(),
             proposals,
             approval,
             release: releases.last().map_or(0, |r| r.number),
@@ -87,7 +88,7 @@ pub async fn overview(db: &Db, slug: &str) -> Result<(Meeting, Overview), Refusa
             mails_waiting: mails.waiting,
             mails_refused: mails.failed + mails.bounced,
             mails_held: mails.held + mails.quarantined,
-            counters,
+            counters: open.count(),
             invited: held.len(),
             replied: held
                 .iter()
@@ -105,7 +106,7 @@ pub async fn overview(db: &Db, slug: &str) -> Result<(Meeting, Overview), Refusa
 }
 
 /// Code, how many have said when they can, and of how many, for each network that represents somebody.
-fn by_network(roster: &Roster, said: &Availability) -> Vec<(String, usize, usize)> {
+fn by_network(roster: &Roster, said: &HashSet<PersonId>) -> Vec<(String, usize, usize)> {
     let day = roster.meeting.first_day;
     roster
         .networks
@@ -115,7 +116,7 @@ fn by_network(roster: &Roster, said: &Availability) -> Vec<(String, usize, usize
             for (person, _) in &roster.people {
                 if roster.represented_by(person, day) == Some(n) {
                     all += 1;
-                    answered += usize::from(said.has_answered(&person.id));
+                    answered += usize::from(said.contains(&person.id));
                 }
             }
             (n.code.clone(), answered, all)

@@ -13,8 +13,8 @@ pub mod web;
 mod words;
 
 pub use actions::{
-    Accepting, accept_counter, accepting, confirm, counters, decline_counter, held, inbox, receive,
-    waiting,
+    Accepting, accept_counter, accepting, confirm, counters, decline_counter, held, inbox,
+    load_counters, receive, waiting,
 };
 pub use judge::{Holds, Verdict, judge_mail};
 pub use model::{Counter, CounterState, HeldAnswer, Inbox, Listed, Post, ReceivedId};

@@ -65,7 +65,8 @@ pub async fn counters(db: &Db, slug: &str) -> Result<(meeting::Meeting, Vec<Coun
     .await
 }
 
-fn load_counters(conn: &mut Conn, roster: &Roster) -> Result<Vec<Counter>, Refusal> {
+/// As [`counters`], inside a transaction.
+pub fn load_counters(conn: &mut Conn, roster: &Roster) -> Result<Vec<Counter>, Refusal> {
     let said = store::said(conn, &Which::CountersOf(&roster.meeting.id))?;
     if said.is_empty() {
         return Ok(Vec::new());

@@ -6,5 +6,7 @@ mod receive;
 mod weigh;
 
 pub use confirm::{confirm, held, waiting};
-pub use counter::{Accepting, accept_counter, accepting, became, counters, decline_counter, inbox};
+pub use counter::{
+    Accepting, accept_counter, accepting, became, counters, decline_counter, inbox, load_counters,
+};
 pub use receive::receive;

@@ -4,10 +4,12 @@
 //! people give the address of is fetched by [`fetch_calendar`] from the open internet alone.
 
 mod address;
+mod attendee;
 mod busy;
 mod feed;
 mod gate;
 mod lines;
+mod mailto;
 mod model;
 mod repeat;
 mod reply;
@@ -21,5 +23,5 @@ pub use busy::{Busy, busy_times};
 pub use feed::{Entry, Feed, write_feed};
 pub use lines::clean_line as one_line;
 pub use model::{Attendee, Event, Kind, Method, Organizer, PartStat, Role};
-pub use reply::{Reply, ReplyKind, Unreadable, read_reply};
+pub use reply::{Proposed, Reader, Reply, ReplyKind, Unreadable, read_reply};
 pub use write::write;

@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use calcard::icalendar::utils::strip_mailto_scheme;
 use calcard::icalendar::{
     ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarEntry, ICalendarParameterName,
     ICalendarProperty,
@@ -10,6 +9,7 @@ use calcard::icalendar::{
 use calcard::{Entry, Parser};
 
 use super::PartStat;
+use super::attendee::{attendee_of, delegated_to, partstat_of};
 use super::gate::Gate;
 use super::zones::Zones;
 use crate::refusal::Refusal;
@@ -20,7 +20,7 @@ use crate::time::{Instant, Interval, Zone};
 pub struct Reply {
     pub kind: ReplyKind,
     pub uid: String,
-    /// As written, without `mailto:`; compare without case.
+    /// Decoded, without `mailto:`; compare without case.
     pub attendee: String,
     /// `None`: she said nothing about coming (a counter-proposal may be silent). An unknown word is `NeedsAction` (RFC 5545, 3.2.12).
     pub partstat: Option<PartStat>,
@@ -38,9 +38,19 @@ pub struct Reply {
 pub enum ReplyKind {
     Answer,
     /// She proposes another time; never applied by itself.
-    Counter(Interval),
+    Counter(Proposed),
     /// She asks for the session's present state.
     Refresh,
+}
+
+/// The time that somebody proposes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Proposed {
+    Span(Interval),
+    /// It names no end: as long as it is.
+    From(Instant),
+    /// Its TZID, which nobody knows: what instant it means can only be guessed.
+    Unplaced(String),
 }
 
 /// Why an object is no answer. Its text is one clear sentence.
@@ -57,6 +67,8 @@ pub enum Unreadable {
     SeveralUids,
     NoAttendee,
     SeveralAttendees,
+    /// It says different things about one session, in one part.
+    Contradiction,
     /// A counter-proposal without a usable start and end.
     NoTime,
 }
@@ -83,35 +95,110 @@ const GATE: Gate = Gate {
     ],
 };
 
-/// Reads one calendar object of an answer. `hers` is the zone of times that name none.
-pub fn read_reply(bytes: &[u8], hers: &Zone) -> Result<Reply, Unreadable> {
+/// Calendar objects in one part that are looked at; the gate lets through no more components.
+const MOST_OBJECTS: usize = 5_000;
+
+/// Who reads an answer, and what is known of who wrote it.
+#[derive(Debug, Clone, Copy)]
+pub struct Reader<'a> {
+    /// The zone of times that name none.
+    pub hers: &'a Zone,
+    /// The addresses in From: of several attendees the one whose mail it is speaks.
+    pub senders: &'a [String],
+}
+
+/// Reads the answer in one part of a mail. Where the part has several calendar objects or events, all must say the same.
+pub fn read_reply(bytes: &[u8], reader: Reader) -> Result<Reply, Unreadable> {
     let admitted = GATE
         .admit(bytes, "the calendar part")
         .map_err(Unreadable::NoCalendar)?;
-    let Entry::ICalendar(calendar) = Parser::new(&admitted).entry() else {
-        return Err(Unreadable::NoEvent);
+    let mut parser = Parser::new(&admitted);
+    let (mut said, mut faults): (Vec<Reply>, Vec<Unreadable>) = (Vec::new(), Vec::new());
+    for _ in 0..MOST_OBJECTS {
+        let calendar = match parser.entry() {
+            Entry::ICalendar(calendar) => calendar,
+            Entry::Eof => break,
+            _ => continue,
+        };
+        match replies_of(&calendar, reader) {
+            Ok(replies) => said.extend(replies),
+            Err(fault) => faults.push(fault),
+        }
+    }
+    let alone =
+        |fault: &Unreadable| matches!(fault, Unreadable::SeveralUids | Unreadable::Contradiction);
+    if let Some(fault) = faults.iter().find(|f| alone(f)) {
+        return Err(fault.clone());
+    }
+    let Some(first) = said.first() else {
+        let foreign = faults
+            .iter()
+            .find(|f| matches!(f, Unreadable::NotForUs(_)))
+            .or(faults.first());
+        return Err(foreign.cloned().unwrap_or(Unreadable::NoEvent));
     };
-    let method = method_of(&calendar).ok_or(Unreadable::NoMethod)?;
-    let mut events = calendar
-        .components
-        .iter()
-        .filter(|c| c.component_type == ICalendarComponentType::VEvent);
-    let event = events.next().ok_or(Unreadable::NoEvent)?;
-    let uid = text(event, &ICalendarProperty::Uid).ok_or(Unreadable::NoUid)?;
-    if events.any(|e| text(e, &ICalendarProperty::Uid).as_ref() != Some(&uid)) {
+    if said.iter().any(|other| other.uid != first.uid) {
         return Err(Unreadable::SeveralUids);
     }
-    let kind = match method.as_str() {
+    if said.iter().any(|other| !other.agrees_with(first)) {
+        return Err(Unreadable::Contradiction);
+    }
+    Ok(first.clone())
+}
+
+impl Reply {
+    /// Whether both say the same, whatever their stamps and comments.
+    fn agrees_with(&self, other: &Reply) -> bool {
+        self.kind == other.kind
+            && self.attendee.eq_ignore_ascii_case(&other.attendee)
+            && self.partstat == other.partstat
+            && self.sequence == other.sequence
+            && self.delegated_to == other.delegated_to
+    }
+}
+
+/// What the events of one object say. An event that cannot be read is passed over where another can.
+fn replies_of(calendar: &ICalendar, reader: Reader) -> Result<Vec<Reply>, Unreadable> {
+    let method = method_of(calendar).ok_or(Unreadable::NoMethod)?;
+    let events: Vec<&ICalendarComponent> = calendar
+        .components
+        .iter()
+        .filter(|c| c.component_type == ICalendarComponentType::VEvent)
+        .collect();
+    let first = events.first().ok_or(Unreadable::NoEvent)?;
+    let uid = text(first, &ICalendarProperty::Uid).ok_or(Unreadable::NoUid)?;
+    let uid_of = |e: &&ICalendarComponent| text(e, &ICalendarProperty::Uid);
+    if events.iter().any(|e| uid_of(e).as_ref() != Some(&uid)) {
+        return Err(Unreadable::SeveralUids);
+    }
+    let read: Vec<Result<Reply, Unreadable>> = events
+        .iter()
+        .map(|event| reply_of(calendar, event, &method, &uid, reader))
+        .collect();
+    if read.iter().any(Result::is_ok) && !read.contains(&Err(Unreadable::Contradiction)) {
+        return Ok(read.into_iter().flatten().collect());
+    }
+    read.into_iter().collect()
+}
+
+fn reply_of(
+    calendar: &ICalendar,
+    event: &ICalendarComponent,
+    method: &str,
+    uid: &str,
+    reader: Reader,
+) -> Result<Reply, Unreadable> {
+    let kind = match method {
         "REPLY" => ReplyKind::Answer,
         "REFRESH" => ReplyKind::Refresh,
-        "COUNTER" => ReplyKind::Counter(proposed(&calendar, event, hers)?),
-        _ => return Err(Unreadable::NotForUs(method)),
+        "COUNTER" => ReplyKind::Counter(proposed(calendar, event, reader.hers)?),
+        _ => return Err(Unreadable::NotForUs(method.to_string())),
     };
-    let attendee = attendee_of(event)?;
+    let (attendee, address) = attendee_of(event, reader.senders)?;
     Ok(Reply {
         kind,
-        uid,
-        attendee: address_of(attendee).ok_or(Unreadable::NoAttendee)?,
+        uid: uid.to_string(),
+        attendee: address,
         partstat: partstat_of(attendee),
         sequence: sequence_of(event),
         dtstamp: instant_of(event, &ICalendarProperty::Dtstamp),
@@ -139,47 +226,6 @@ fn text(component: &ICalendarComponent, name: &ICalendarProperty) -> Option<Stri
     (!value.is_empty() && value.len() <= 1024).then(|| value.to_string())
 }
 
-fn attendee_of(event: &ICalendarComponent) -> Result<&ICalendarEntry, Unreadable> {
-    let mut all = event.properties(&ICalendarProperty::Attendee);
-    let first = all.next().ok_or(Unreadable::NoAttendee)?;
-    // The same address twice is one attendee.
-    if all.any(|other| !same_address(other, first)) {
-        return Err(Unreadable::SeveralAttendees);
-    }
-    Ok(first)
-}
-
-fn same_address(a: &ICalendarEntry, b: &ICalendarEntry) -> bool {
-    let lower = |e| address_of(e).map(|a| a.to_lowercase());
-    lower(a) == lower(b)
-}
-
-fn address_of(attendee: &ICalendarEntry) -> Option<String> {
-    let value = attendee.values.first()?.as_text()?;
-    let bare = strip_mailto_scheme(value.trim()).trim();
-    let fits = bare.contains('@') && bare.len() <= 254 && !bare.chars().any(char::is_control);
-    fits.then(|| bare.to_string())
-}
-
-fn partstat_of(attendee: &ICalendarEntry) -> Option<PartStat> {
-    let word = attendee
-        .parameter(&ICalendarParameterName::Partstat)?
-        .as_text()?
-        .to_ascii_uppercase();
-    let known = [
-        PartStat::Accepted,
-        PartStat::Tentative,
-        PartStat::Declined,
-        PartStat::Delegated,
-    ];
-    Some(
-        known
-            .into_iter()
-            .find(|p| p.word() == word)
-            .unwrap_or(PartStat::NeedsAction),
-    )
-}
-
 /// The first REQUEST-STATUS that reports trouble (3.x, 4.x), else the first.
 fn request_status_of(event: &ICalendarComponent) -> Option<String> {
     let said: Vec<String> = event
@@ -193,14 +239,6 @@ fn request_status_of(event: &ICalendarComponent) -> Option<String> {
         .collect();
     let trouble = |s: &&String| s.starts_with('3') || s.starts_with('4') || s.starts_with('5');
     said.iter().find(trouble).or(said.first()).cloned()
-}
-
-fn delegated_to(attendee: &ICalendarEntry) -> Option<String> {
-    let value = attendee
-        .parameter(&ICalendarParameterName::DelegatedTo)?
-        .as_text()?;
-    let bare = super::lines::clean_line(strip_mailto_scheme(value.trim()));
-    (!bare.is_empty()).then(|| bare.chars().take(254).collect())
 }
 
 fn sequence_of(event: &ICalendarComponent) -> u32 {
@@ -238,7 +276,7 @@ fn proposed(
     calendar: &ICalendar,
     event: &ICalendarComponent,
     hers: &Zone,
-) -> Result<Interval, Unreadable> {
+) -> Result<Proposed, Unreadable> {
     let far = chrono::DateTime::from_timestamp(4_102_444_800, 0).unwrap_or_default();
     let mut zones = Zones::new(calendar, hers, far);
     let mut at = |name| {
@@ -254,7 +292,16 @@ fn proposed(
         })
     };
     let start = at(&ICalendarProperty::Dtstart).ok_or(Unreadable::NoTime)?;
-    let end = at(&ICalendarProperty::Dtend).or_else(|| {
+    let ends = at(&ICalendarProperty::Dtend);
+    if let Some(unknown) = zones.unknown.first() {
+        let name: String = super::lines::clean_line(unknown).chars().take(60).collect();
+        return Ok(Proposed::Unplaced(name));
+    }
+    let silent = |name| event.property(name).is_none();
+    if silent(&ICalendarProperty::Dtend) && silent(&ICalendarProperty::Duration) {
+        return Ok(Proposed::From(start));
+    }
+    let end = ends.or_else(|| {
         let value = event
             .property(&ICalendarProperty::Duration)?
             .values
@@ -265,6 +312,7 @@ fn proposed(
         start.checked_add_signed(length.to_time_delta()?)
     });
     end.and_then(|end| Interval::new(start, end))
+        .map(Proposed::Span)
         .ok_or(Unreadable::NoTime)
 }
 
@@ -291,7 +339,10 @@ impl fmt::Display for Unreadable {
             Unreadable::SeveralAttendees => {
                 f.write_str("the answer names several people (more than one ATTENDEE)")
             }
-            Unreadable::NoTime => f.write_str("the counter-proposal names no start and end"),
+            Unreadable::Contradiction => {
+                f.write_str("the message says different things about one session")
+            }
+            Unreadable::NoTime => f.write_str("the counter-proposal names no usable start and end"),
         }
     }
 }

@@ -23,6 +23,16 @@ fn email(text: &str) -> Email {
     Email::parse(text).unwrap_or_else(|e| panic!("{e}"))
 }
 
+/// Reads an answer in UTC that nobody is known to have sent.
+fn read_utc(text: &str) -> Result<Reply, Unreadable> {
+    read_from(text, &[])
+}
+
+fn read_from(text: &str, senders: &[String]) -> Result<Reply, Unreadable> {
+    let hers = &crate::time::Zone::utc();
+    read_reply(text.as_bytes(), Reader { hers, senders })
+}
+
 /// An invitation as the service would write it.
 fn invitation() -> Event {
     Event {

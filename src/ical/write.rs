@@ -7,6 +7,7 @@ use chrono::SubsecRound;
 use icalendar::{Calendar, Component, Event as VEvent, Property};
 
 use super::lines::{clean_line, clean_link, clean_parameter, clean_text, fold, unfold};
+use super::mailto::mailto;
 use super::{Attendee, Event, Organizer};
 use crate::people::Email;
 use crate::time::Instant;
@@ -115,14 +116,4 @@ fn person(property: &str, name: &str, address: &Email) -> Property {
         out.add_parameter("CN", value);
     }
     out
-}
-
-/// The bare address: no display name in the URI.
-fn mailto(address: &Email) -> String {
-    let bare: String = address
-        .as_str()
-        .chars()
-        .filter(|c| !c.is_control() && !c.is_whitespace() && !"\"<>\\,;:".contains(*c))
-        .collect();
-    format!("mailto:{bare}")
 }

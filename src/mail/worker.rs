@@ -24,9 +24,9 @@ use crate::time::{Clock, Instant};
 
 /// Rows claimed at once: few at first, so that nobody holds what she sends slowly, more while they are used up at once.
 const FEWEST: usize = 32;
-const MOST: usize = 256;
+const MOST: usize = 512;
 /// Mails that are gone and not marked yet: at most so many beside those on their way.
-const UNMARKED: usize = 192;
+const UNMARKED: usize = 384;
 /// With nothing due, the outbox is looked at again after so long, whoever wakes the worker or not.
 const IDLE: Duration = Duration::from_secs(20);
 /// At the end, mails that are on their way get so long to arrive.

@@ -2,7 +2,6 @@
 
 use super::super::lines::{WIDTH, unfold};
 use super::*;
-use crate::time::Zone;
 
 /// One event of each kind that is sent, with texts that tempt.
 fn all_kinds() -> Vec<Event> {
@@ -77,7 +76,7 @@ fn lines_end_with_crlf_are_short_break_no_character_and_begin_with_no_mark_1_2_3
 fn a_mark_at_the_beginning_is_accepted_when_read_3() {
     let reply = "\u{feff}BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:u-1\r\nDTSTAMP:20200902T101112Z\r\n\
         ATTENDEE;PARTSTAT=ACCEPTED:mailto:ana@people.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
-    let read = read_reply(reply.as_bytes(), &Zone::utc()).unwrap();
+    let read = read_utc(reply).unwrap();
     assert_eq!(
         (read.uid.as_str(), read.partstat),
         ("u-1", Some(PartStat::Accepted))
@@ -163,7 +162,7 @@ fn names_are_written_in_upper_case_and_read_in_any_8() {
         }
     }
     let lower = "begin:vcalendar\r\nmethod:reply\r\nbegin:vevent\r\nuid:u-1\r\nattendee;partstat=declined:MAILTO:Ana@People.Example\r\nend:vevent\r\nend:vcalendar\r\n";
-    let read = read_reply(lower.as_bytes(), &Zone::utc()).unwrap();
+    let read = read_utc(lower).unwrap();
     assert_eq!(read.attendee.to_lowercase(), "ana@people.example");
     assert_eq!(read.partstat, Some(PartStat::Declined));
 }
@@ -200,7 +199,7 @@ fn what_others_add_is_passed_over_when_read_12_22() {
         CONFERENCE;VALUE=URI:https://x.example/c\r\nSTYLED-DESCRIPTION;VALUE=TEXT;FMTTYPE=text/html:<b>x</b>\r\nRELATED-TO:u-0\r\n\
         BEGIN:PARTICIPANT\r\nUID:p-1\r\nPARTICIPANT-TYPE:SPEAKER\r\nCALENDAR-ADDRESS:mailto:evil@mail.example\r\nEND:PARTICIPANT\r\n\
         ATTENDEE;X-NUM-GUESTS=0;PARTSTAT=TENTATIVE:mailto:ana@people.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
-    let read = read_reply(reply.as_bytes(), &Zone::utc()).unwrap();
+    let read = read_utc(reply).unwrap();
     assert_eq!(
         (read.uid.as_str(), read.attendee.as_str(), read.partstat),
         ("u-1", "ana@people.example", Some(PartStat::Tentative))
@@ -315,7 +314,7 @@ fn her_part_and_answer_are_written_out_28_29_30() {
 fn an_answer_in_a_word_of_its_own_counts_as_none_30() {
     let reply = "BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:u-1\r\n\
         ATTENDEE;PARTSTAT=X-MAYBE-LATER:mailto:ana@people.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
-    let read = read_reply(reply.as_bytes(), &Zone::utc());
+    let read = read_utc(reply);
     assert!(
         read.as_ref()
             .is_ok_and(|r| matches!(r.partstat, None | Some(PartStat::NeedsAction))),

@@ -6,16 +6,20 @@ use super::*;
 use crate::time::{Zone, instant_text};
 
 fn read(text: &str) -> String {
-    match read_reply(text.as_bytes(), &Zone::utc()) {
+    match read_utc(text) {
         Ok(r) => {
             let kind = match &r.kind {
                 ReplyKind::Answer => "answer".to_string(),
                 ReplyKind::Refresh => "refresh".to_string(),
-                ReplyKind::Counter(i) => format!(
+                ReplyKind::Counter(Proposed::Span(i)) => format!(
                     "counter {}/{}",
                     instant_text(i.start()),
                     instant_text(i.end())
                 ),
+                ReplyKind::Counter(Proposed::From(start)) => {
+                    format!("counter {}/-", instant_text(*start))
+                }
+                ReplyKind::Counter(Proposed::Unplaced(zone)) => format!("counter in {zone}"),
             };
             let dtstamp = r.dtstamp.map_or("-".into(), instant_text);
             let partstat = r.partstat.map_or("-", PartStat::word);
@@ -73,7 +77,15 @@ fn another_time_can_be_proposed_and_the_present_state_asked_for() {
     );
     assert_eq!(
         counter("DTSTART;VALUE=DATE:20201014\n"),
-        "the counter-proposal names no start and end"
+        "the counter-proposal names no usable start and end"
+    );
+    assert_eq!(
+        counter("DTSTART:20201014T080000Z\n"),
+        "counter 2020-10-14T08:00:00Z/- | u-1 | ana@people.example | - | 2 | - | "
+    );
+    assert_eq!(
+        counter("DTSTART:20201014T080000Z\nDTEND:20201014T080000Z\n"),
+        "the counter-proposal names no usable start and end"
     );
     assert_eq!(
         read(
@@ -81,6 +93,27 @@ fn another_time_can_be_proposed_and_the_present_state_asked_for() {
         ),
         "refresh | u-1 | ana@people.example | - | 0 | - | "
     );
+}
+
+#[test]
+fn a_clock_that_nobody_knows_is_named_and_not_guessed_88() {
+    let counter = |lines: &str| {
+        let text = format!(
+            "BEGIN:VCALENDAR\nMETHOD:COUNTER\nBEGIN:VEVENT\nUID:1\nATTENDEE:mailto:ana@people.example\n{lines}END:VEVENT\nEND:VCALENDAR\n"
+        );
+        read_utc(&text).map(|r| r.kind)
+    };
+    let unplaced = || {
+        let zone = "Customized Time Zone".to_string();
+        Ok(ReplyKind::Counter(Proposed::Unplaced(zone)))
+    };
+    for lines in [
+        "DTSTART;TZID=Customized Time Zone:20201014T080000\nDTEND;TZID=Customized Time Zone:20201014T093000\n",
+        "DTSTART:20201014T080000Z\nDTEND;TZID=Customized Time Zone:20201014T093000\n",
+        "DTSTART;TZID=Customized Time Zone:20201014T080000\n",
+    ] {
+        assert_eq!(counter(lines), unplaced(), "{lines}");
+    }
 }
 
 #[test]
@@ -121,6 +154,29 @@ fn what_is_no_answer_is_named() {
         ),
         "the message speaks of several sessions at once"
     );
+    let object = |uid: u8, part: &str| {
+        format!(
+            "BEGIN:VCALENDAR\nMETHOD:REPLY\nBEGIN:VEVENT\nUID:{uid}\nATTENDEE;PARTSTAT={part}:mailto:ana@people.example\nEND:VEVENT\nEND:VCALENDAR\n"
+        )
+    };
+    assert_eq!(
+        read(&(object(1, "ACCEPTED") + &object(2, "DECLINED"))),
+        "the message speaks of several sessions at once"
+    );
+    for contradiction in [
+        object(1, "ACCEPTED") + &object(1, "DECLINED"),
+        object(1, "ACCEPTED").replace("END:VEVENT\n", "END:VEVENT\nBEGIN:VEVENT\nUID:1\nATTENDEE;PARTSTAT=DECLINED:mailto:ana@people.example\nEND:VEVENT\n"),
+        object(1, "ACCEPTED").replace("END:VEVENT\n", "ATTENDEE;PARTSTAT=DECLINED:mailto:Ana@people.example\nEND:VEVENT\n"),
+    ] {
+        assert_eq!(
+            read(&contradiction),
+            "the message says different things about one session"
+        );
+    }
+    assert_eq!(
+        read(&(object(1, "ACCEPTED") + &object(1, "ACCEPTED"))),
+        "answer | 1 | ana@people.example | ACCEPTED | 0 | - | "
+    );
     assert_eq!(
         read("BEGIN:VCALENDAR\nMETHOD:REPLY\nBEGIN:VTODO\nUID:1\nEND:VTODO\nEND:VCALENDAR\n"),
         "the calendar object has no VEVENT"
@@ -132,6 +188,49 @@ fn what_is_no_answer_is_named() {
         ),
         "answer | 1 | ana@people.example | NEEDS-ACTION | 0 | - | "
     );
+}
+
+#[test]
+fn of_several_attendees_the_one_whose_mail_it_is_speaks() {
+    let text = "BEGIN:VCALENDAR\nMETHOD:REPLY\nBEGIN:VEVENT\nUID:1\nATTENDEE;PARTSTAT=DECLINED:mailto:bea@people.example\n\
+        ATTENDEE;PARTSTAT=ACCEPTED:mailto:ana@people.example\nEND:VEVENT\nEND:VCALENDAR\n";
+    let read = |senders: &[&str]| {
+        let senders: Vec<String> = senders.iter().map(ToString::to_string).collect();
+        let read = read_from(text, &senders);
+        read.map(|r| (r.attendee, r.partstat))
+    };
+    assert_eq!(
+        read(&["Ana@People.example"]),
+        Ok(("ana@people.example".into(), Some(PartStat::Accepted)))
+    );
+    assert_eq!(
+        read(&["bea@people.example"]),
+        Ok(("bea@people.example".into(), Some(PartStat::Declined)))
+    );
+    for several in [
+        &["eve@people.example"][..],
+        &["ana@people.example", "bea@people.example"],
+        &[],
+    ] {
+        assert_eq!(read(several), Err(Unreadable::SeveralAttendees));
+    }
+}
+
+#[test]
+fn an_address_may_stand_beside_a_name_that_is_none() {
+    for attendee in [
+        "ATTENDEE;EMAIL=ana@people.example;PARTSTAT=ACCEPTED:urn:uuid:7a1c0e9a-0000-4000-8000-000000000000",
+        "ATTENDEE;PARTSTAT=ACCEPTED;EMAIL=\"ana@people.example\":/aMTIzNDU2/principal/",
+        "ATTENDEE;PARTSTAT=ACCEPTED:mailto:<ana@people.example>",
+    ] {
+        let text = format!(
+            "BEGIN:VCALENDAR\nMETHOD:REPLY\nBEGIN:VEVENT\nUID:1\n{attendee}\nEND:VEVENT\nEND:VCALENDAR\n"
+        );
+        assert_eq!(
+            read(&text),
+            "answer | 1 | ana@people.example | ACCEPTED | 0 | - | "
+        );
+    }
 }
 
 const PIECES: &[&str] = &[
@@ -190,7 +289,7 @@ proptest! {
         let window = span("2020-10-05T00:00:00Z", "2020-11-01T00:00:00Z");
         let zone = Zone::parse("Asia/Beirut").unwrap();
         for text in [whole.as_bytes(), &whole.as_bytes()[cut.min(whole.len())..], inner.as_bytes()] {
-            let _ = read_reply(text, &zone);
+            let _ = read_reply(text, Reader { hers: &zone, senders: &[] });
             let _ = busy_times(text, "x.ics", window, &zone);
         }
     }

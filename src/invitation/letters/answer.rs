@@ -3,6 +3,7 @@
 use super::{About, To, Written};
 use crate::ical::one_line;
 use crate::invitation::Answer;
+use crate::language::Value;
 use crate::mail::letter::Block;
 use crate::refusal::Refusal;
 use crate::time::{Instant, span_in};
@@ -33,7 +34,10 @@ impl AnswerKept<'_> {
 pub struct ConfirmAnswer<'a> {
     pub to: To<'a>,
     pub about: About<'a>,
-    pub answer: Answer,
+    /// `None`: another time is proposed.
+    pub answer: Option<Answer>,
+    /// The address that the mail gave as its sender, may be empty; not shown to who is written to discreetly.
+    pub from: &'a str,
     /// The page with the button, whole.
     pub confirm: &'a str,
 }
@@ -41,8 +45,16 @@ pub struct ConfirmAnswer<'a> {
 impl ConfirmAnswer<'_> {
     pub fn write(&self) -> Result<Written, Refusal> {
         let to = &self.to;
-        let said = [("answer", to.answer(self.answer))];
-        let mut blocks = vec![Block::Text(to.say("lead-confirm", &said))];
+        let answer = self.answer.map_or_else(
+            || Value::Phrase(to.word("answer-other-time")),
+            |answer| to.answer(answer),
+        );
+        let mut blocks = vec![Block::Text(to.say("lead-confirm", &[("answer", answer)]))];
+        let from = one_line(self.from);
+        if !from.is_empty() && !to.discreet {
+            let from = [("from", from.as_str().into())];
+            blocks.push(Block::Text(to.say("confirm-from", &from)));
+        }
         blocks.extend(to.about(&self.about));
         blocks.extend([
             Block::Text(to.word("confirm-ask")),

@@ -91,7 +91,8 @@ pub(super) fn every_kind(language: Language, discreet: bool) -> Vec<(&'static st
             ConfirmAnswer {
                 to,
                 about: about_it(),
-                answer: Answer::Declined,
+                answer: Some(Answer::Declined),
+                from: "anahita@elsewhere.example",
                 confirm,
             }
             .write(),

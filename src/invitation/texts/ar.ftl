@@ -114,6 +114,7 @@ answer-none = لا رد بعد
 answer-accepted = ستحضرون
 answer-tentative = ربما تحضرون
 answer-declined = لا تستطيعون الحضور
+answer-other-time = تقترحون وقتًا آخر
 page-is-yours = هذه الصفحة لكم وحدكم: نرجو ألا تعطوا عنوانها لأحد.
 calendar-removes = يحذفها تقويمكم من تلقاء نفسه أو يطلب منكم ذلك.
 calendar-removes-discreet = يحذفه تقويمكم من تلقاء نفسه أو يطلب منكم ذلك.
@@ -125,6 +126,7 @@ lead-kept = حُفظ ردّكم: { $answer }.
 may-change = يمكنكم تغييره في أي وقت في صفحتكم.
 
 lead-confirm = وصل رد باسمكم: { $answer }. لم نتمكن من التأكد أنه منكم، لذلك لم يُحتسب بعد.
+confirm-from = جاءت الرسالة من { $from }.
 confirm-ask = إن كان منكم فنرجو تأكيده في هذه الصفحة:
 confirm-link = تأكيد ردّي
 confirm-not-you = وإن لم يكن منكم فلا حاجة إلى أي شيء: ما قلتموه من قبل ما زال قائمًا.

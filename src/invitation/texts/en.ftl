@@ -103,6 +103,7 @@ answer-none = no answer yet
 answer-accepted = you will come
 answer-tentative = you will perhaps come
 answer-declined = you cannot come
+answer-other-time = you propose another time
 page-is-yours = The page is yours alone: please do not pass its address on.
 calendar-removes = Your calendar removes it by itself, or asks you to.
 calendar-removes-discreet = Your calendar removes it by itself, or asks you to.
@@ -114,6 +115,7 @@ lead-kept = Your answer is kept: { $answer }.
 may-change = You may change it at any time on your page.
 
 lead-confirm = An answer came in your name: { $answer }. We could not make sure that it is from you, so it does not count yet.
+confirm-from = The mail came from { $from }.
 confirm-ask = If it is yours, please confirm it on this page:
 confirm-link = Confirm my answer
 confirm-not-you = If it is not yours, there is nothing to do: what you said before stands.

@@ -103,6 +103,7 @@ answer-none = todavía sin respuesta
 answer-accepted = asistirá
 answer-tentative = quizá asista
 answer-declined = no puede asistir
+answer-other-time = propone otra hora
 page-is-yours = La página es solo para usted: por favor, no comparta su dirección.
 calendar-removes = Su calendario la quita por sí solo, o le pide que lo haga.
 calendar-removes-discreet = Su calendario la quita por sí solo, o le pide que lo haga.
@@ -114,6 +115,7 @@ lead-kept = Hemos guardado su respuesta: { $answer }.
 may-change = Puede cambiarla en cualquier momento en su página.
 
 lead-confirm = Ha llegado una respuesta en su nombre: { $answer }. No hemos podido comprobar que sea suya, así que todavía no cuenta.
+confirm-from = El mensaje venía de { $from }.
 confirm-ask = Si es suya, confírmela en esta página:
 confirm-link = Confirmar mi respuesta
 confirm-not-you = Si no es suya, no tiene que hacer nada: lo que dijo antes sigue en pie.

@@ -103,6 +103,7 @@ answer-none = pas encore de réponse
 answer-accepted = vous viendrez
 answer-tentative = vous viendrez peut-être
 answer-declined = vous ne pouvez pas venir
+answer-other-time = vous proposez une autre heure
 page-is-yours = Cette page est personnelle : merci de ne pas transmettre son adresse.
 calendar-removes = Votre agenda la retire de lui-même, ou vous le demande.
 calendar-removes-discreet = Votre agenda le retire de lui-même, ou vous le demande.
@@ -114,6 +115,7 @@ lead-kept = Votre réponse est enregistrée : { $answer }.
 may-change = Vous pouvez la changer à tout moment sur votre page.
 
 lead-confirm = Une réponse est arrivée en votre nom : { $answer }. Nous n’avons pas pu nous assurer qu’elle vient de vous ; elle ne compte donc pas encore.
+confirm-from = Le message venait de { $from }.
 confirm-ask = Si elle est de vous, merci de la confirmer sur cette page :
 confirm-link = Confirmer ma réponse
 confirm-not-you = Si elle n’est pas de vous, vous n’avez rien à faire : ce que vous avez dit auparavant reste valable.

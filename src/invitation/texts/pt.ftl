@@ -103,6 +103,7 @@ answer-none = ainda sem resposta
 answer-accepted = vai participar
 answer-tentative = talvez participe
 answer-declined = não pode participar
+answer-other-time = propõe outra hora
 page-is-yours = A página é só para si: por favor, não partilhe o endereço.
 calendar-removes = O seu calendário retira-a sozinho, ou pede-lhe que o faça.
 calendar-removes-discreet = O seu calendário retira-o sozinho, ou pede-lhe que o faça.
@@ -114,6 +115,7 @@ lead-kept = A sua resposta está guardada: { $answer }.
 may-change = Pode mudá-la a qualquer momento na sua página.
 
 lead-confirm = Chegou uma resposta em seu nome: { $answer }. Não conseguimos verificar que é sua; por isso, ainda não conta.
+confirm-from = A mensagem veio de { $from }.
 confirm-ask = Se é sua, confirme-a nesta página:
 confirm-link = Confirmar a minha resposta
 confirm-not-you = Se não é sua, não precisa de fazer nada: o que disse antes mantém-se.

@@ -17,6 +17,13 @@ pub fn fails_dmarc(results: &[String], authserv_id: &str) -> bool {
     checks.iter().any(Check::fails_dmarc)
 }
 
+/// Whether the same header says that SPF or DKIM failed, and of no check that it stands for the sender. A mail that was passed on breaks SPF, but
+/// its DKIM signature still holds.
+pub fn doubts(results: &[String], authserv_id: &str, sender: &str) -> bool {
+    let checks = checks(results, authserv_id);
+    checks.iter().any(Check::fails_alone) && !vouches_for(results, authserv_id, sender)
+}
+
 /// What the topmost header of this server says.
 fn checks(results: &[String], authserv_id: &str) -> Vec<Check> {
     let topmost = results
@@ -41,6 +48,11 @@ struct Check {
 impl Check {
     fn fails_dmarc(&self) -> bool {
         self.method == "dmarc" && self.result == "fail"
+    }
+
+    fn fails_alone(&self) -> bool {
+        matches!(self.method.as_str(), "spf" | "dkim")
+            && matches!(self.result.as_str(), "fail" | "hardfail" | "softfail")
     }
 
     fn stands_for(&self, domain: &str) -> bool {

@@ -14,7 +14,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use authentication::{fails_dmarc, vouches_for};
+pub use authentication::{doubts, fails_dmarc, vouches_for};
 pub use collect::{Way, collect, run_inbox};
 pub use gate::{MOST_CALENDAR_OCTETS, MOST_OCTETS};
 pub use model::{Incoming, Report, ReportKind, Unfit};

@@ -17,6 +17,8 @@ pub struct Incoming {
     pub results: Vec<String>,
     /// Why it was written by a machine; `None`: a person seems to have sent it.
     pub automatic: Option<String>,
+    /// Whether a mail server seems to have sent it, as reports are sent: with an empty envelope, or in the name of its postmaster.
+    pub by_server: bool,
     /// Its calendar objects, each once.
     pub calendars: Vec<Vec<u8>>,
     /// What became of a mail that we had sent.

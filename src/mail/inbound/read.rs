@@ -29,11 +29,12 @@ pub fn read(bytes: &[u8]) -> Result<Incoming, Unfit> {
         refers_to: references(&message),
         results: raw(&message, "Authentication-Results"),
         automatic: automatic(&message),
+        by_server: empty_envelope(&message) || names_a_server(&message),
         calendars: calendars(&message)?,
         report: None,
         sealed: message.parts.iter().find_map(sealed),
     };
-    incoming.report = report::read(&message, incoming.automatic.is_some());
+    incoming.report = report::read(&message, reports_in_prose(&message));
     Ok(incoming)
 }
 
@@ -163,17 +164,55 @@ fn automatic(message: &Message) -> Option<String> {
     {
         return Some("a receipt that a mail was displayed".into());
     }
-    if first("Return-Path").is_some_and(|p| p == "<>") {
+    // Exchange says no more than this, and says the first of it of every answer too.
+    if first("X-Auto-Response-Suppress").is_some() && is_called_automatic(message) {
+        return Some("an automatic reply of Exchange".into());
+    }
+    if empty_envelope(message) {
         return Some("an empty Return-Path".into());
     }
+    names_a_server(message).then(|| "the sender is a mail server".into())
+}
+
+/// As Outlook begins the subjects of such replies in the five languages, and in German, which many of its servers speak.
+fn is_called_automatic(message: &Message) -> bool {
+    let subject = message.subject().unwrap_or_default().trim().to_lowercase();
+    [
+        "automatic reply",
+        "out of office",
+        "réponse automatique",
+        "respuesta automática",
+        "resposta automática",
+        "رد تلقائي",
+        "automatische antwort",
+    ]
+    .iter()
+    .any(|words| subject.starts_with(words))
+}
+
+fn empty_envelope(message: &Message) -> bool {
+    raw(message, "Return-Path")
+        .first()
+        .is_some_and(|path| path == "<>")
+}
+
+fn names_a_server(message: &Message) -> bool {
     let machine = |a: &String| {
         let local = a.split('@').next().unwrap_or("").to_ascii_lowercase();
         local == "mailer-daemon" || local == "postmaster"
     };
-    addresses(message, "From")
-        .iter()
-        .any(machine)
-        .then(|| "the sender is a mail server".into())
+    addresses(message, "From").iter().any(machine)
+}
+
+/// Whether the prose of a mail may be a server's report. Who is away answers by a machine too, with an empty envelope even (RFC 3834, 3.3), and may
+/// write of deliveries.
+fn reports_in_prose(message: &Message) -> bool {
+    let replied = raw(message, "Auto-Submitted")
+        .first()
+        .is_some_and(|said| said.to_ascii_lowercase().starts_with("auto-replied"));
+    names_a_server(message)
+        || !raw(message, "X-Failed-Recipients").is_empty()
+        || (empty_envelope(message) && !replied && !is_called_automatic(message))
 }
 
 fn short(said: &str) -> String {

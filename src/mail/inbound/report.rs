@@ -5,8 +5,8 @@ use mail_parser::{Message, MimeHeaders, PartType};
 use super::read::{bracketed, is, raw};
 use super::{Report, ReportKind};
 
-/// The report in a mail, if there is one. `automatic`: a machine wrote the mail, so that prose may be a report too.
-pub fn read(message: &Message, automatic: bool) -> Option<Report> {
+/// The report in a mail, if there is one. `prose`: a mail server seems to have written it, so that prose may be a report too.
+pub fn read(message: &Message, prose: bool) -> Option<Report> {
     let status = message.parts.iter().find(|p| {
         is(p, "message", "delivery-status") || is(p, "message", "global-delivery-status")
     });
@@ -20,7 +20,7 @@ pub fn read(message: &Message, automatic: bool) -> Option<Report> {
         };
         return Some(of_fields(&text, about(message)));
     }
-    automatic.then(|| of_prose(message)).flatten()
+    prose.then(|| of_prose(message)).flatten()
 }
 
 /// One group of fields for the mail, one for each recipient (RFC 3464, 2.1). What failed counts before what did not.
@@ -149,6 +149,9 @@ fn of_prose(message: &Message) -> Option<Report> {
         "has been delayed",
         "delayed delivery",
         "delivery is delayed",
+        "has not yet been delivered",
+        "delivery attempts will continue",
+        "attempts to deliver the message will continue",
     ]
     .iter()
     .any(|w| lower.contains(w));

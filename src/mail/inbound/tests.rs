@@ -51,6 +51,30 @@ fn a_sender_is_vouched_for_by_an_aligned_pass_of_our_own_server_alone_58() {
 }
 
 #[test]
+fn a_message_id_does_not_outweigh_a_check_that_failed_58() {
+    let doubted = |header: &str| doubts(&[header.to_string()], US, "bea@mail.nwm.example");
+    for bad in [
+        "mx.alliance.example; spf=fail smtp.mailfrom=mail.nwm.example; dkim=none; dmarc=none",
+        "mx.alliance.example; spf=softfail smtp.mailfrom=mail.nwm.example",
+        "mx.alliance.example; spf=none; dkim=fail header.d=mail.nwm.example",
+        "mx.alliance.example; spf=fail smtp.mailfrom=x.example; dkim=pass header.d=evil.example",
+    ] {
+        assert!(doubted(bad), "{bad}");
+    }
+    for good in [
+        "mx.alliance.example; none",
+        "mx.alliance.example; spf=neutral; dkim=none; dmarc=none",
+        "mx.alliance.example; spf=pass smtp.mailfrom=elsewhere.example; dkim=none",
+        // Passed on by somebody: SPF fails, her signature holds.
+        "mx.alliance.example; spf=fail smtp.mailfrom=list.example; dkim=pass header.d=nwm.example",
+        "mx.alliance.example; dkim=fail header.d=list.example; dmarc=pass header.from=mail.nwm.example",
+        "mx.elsewhere.example; spf=fail smtp.mailfrom=mail.nwm.example",
+    ] {
+        assert!(!doubted(good), "{good}");
+    }
+}
+
+#[test]
 fn all_addresses_and_ids_of_a_mail_are_found_78() {
     let mail = read(
         b"From: \"Lind, Bea\" <bea@nwm.example>\r\nTo: The Alliance <s+abc@alliance.example>, x@y.example\r\nCc: z@y.example\r\n\

@@ -96,7 +96,8 @@ pub fn judge_mail(reply: &Reply, holds: &Holds, now: Instant) -> Verdict {
     let at = decided_at(reply, now);
     if let Some(last) = holds.last.map(|l| l.trunc_subsecs(0)) {
         let this = at.trunc_subsecs(0);
-        if this == last && reply.dtstamp.is_some() {
+        // Programs that repeat their stamp change their minds too: of one second the later arrival counts.
+        if this == last && reply.dtstamp.is_some() && answer == held.answer {
             return not(
                 Outcome::Repeated,
                 "this answer has come before: nothing changes".into(),

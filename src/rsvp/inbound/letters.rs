@@ -1,43 +1,25 @@
 //! Mails that answer a mail: whether an answer is really hers, that nobody can be sent in her place, that a proposed time is not taken.
-//! They name the session by its code alone and nothing of its subject.
-
-use std::sync::LazyLock;
+//! Their words are those of the other letters, so that who is written to discreetly reads nothing of the subject matter here either.
 
 use chrono::TimeDelta;
 
 use crate::ical;
+use crate::invitation::letters::{About, ConfirmAnswer, CounterDeclined, NotPassedOn, To, Written};
 use crate::invitation::{self, Answer, Invitation};
-use crate::language::{Language, Texts, Value};
 use crate::mail::inbound::last_written;
-use crate::mail::letter::{Block, Letter as Words};
 use crate::mail::{self, CalendarPart, Message, Outgoing, Priority, Sender};
-use crate::meeting::{Meeting, Part};
-use crate::people::{Alliance, Person};
+use crate::meeting::{Part, Roster};
+use crate::people::{Alliance, Email, Person};
 use crate::programme::Session;
 use crate::refusal::Refusal;
 use crate::secret::{Token, hex_of};
 use crate::store::Conn;
-use crate::time::{Instant, Interval, moment_in};
-
-static TEXTS: LazyLock<Texts> = LazyLock::new(|| {
-    Texts::of([
-        include_str!("texts/en.ftl"),
-        include_str!("texts/fr.ftl"),
-        include_str!("texts/ar.ftl"),
-        include_str!("texts/es.ftl"),
-        include_str!("texts/pt.ftl"),
-    ])
-});
-
-/// The texts of this slice, for pages and tests.
-pub(super) fn texts() -> &'static Texts {
-    &TEXTS
-}
+use crate::time::{Instant, Interval};
 
 /// All that such a mail speaks of.
 pub struct Letter<'a> {
     pub alliance: &'a Alliance,
-    pub meeting: &'a Meeting,
+    pub roster: &'a Roster,
     pub session: &'a Session,
     pub person: &'a Person,
     pub invitation: &'a Invitation,
@@ -49,6 +31,7 @@ pub struct Letter<'a> {
 pub enum Say<'a> {
     /// An answer came that nobody vouches for: is it hers?
     Confirm {
+        /// `None`: another time is proposed.
         answer: Option<Answer>,
         /// What the mail gave as its sender.
         from: &'a str,
@@ -76,25 +59,21 @@ pub fn last_asked(conn: &mut Conn, invitation: &Invitation) -> Result<Option<Ins
     last_written(conn, &invitation.person, kind, &key)
 }
 
-/// How she is spoken to.
-pub(super) fn language_of(person: &Person) -> Language {
-    Language::of_code(&person.language).unwrap_or_default()
-}
-
 /// Writes the mail into the outbox, in the transaction that makes it true.
 pub fn write(conn: &mut Conn, letter: &Letter, say: &Say) -> Result<(), Refusal> {
     let token = Token::fresh();
+    let meeting = &letter.roster.meeting;
     invitation::save_link(
         conn,
         &token.hash(),
-        &letter.meeting.id,
+        &meeting.id,
         &letter.person.id,
         letter.now,
     )?;
     let page = format!("{}/my/{}", letter.sender.base_url, token.text());
     let addresses = letter.sender.addresses(&letter.alliance.mailbox);
-    let words = words(letter, say, &page);
-    let bodies = words.bodies()?;
+    let to = To::person(letter.person, letter.alliance, meeting, &page);
+    let words = words(letter, say, to)?;
     let key = format!(
         "{}:{}:{}",
         say.kind(),
@@ -104,14 +83,14 @@ pub fn write(conn: &mut Conn, letter: &Letter, say: &Say) -> Result<(), Refusal>
     let mailbox = &letter.alliance.mailbox;
     let domain = mailbox.as_str().rsplit('@').next().unwrap_or("localhost");
     let message = Message {
-        from_name: letter.alliance.name.clone(),
+        from_name: words.from_name,
         from: mailbox.clone(),
         to_name: letter.person.name.clone(),
         to: letter.person.email.clone(),
-        subject: subject(letter, say),
-        text: bodies.text,
-        html: bodies.html,
-        calendar: calendar(letter, say),
+        subject: words.subject,
+        text: words.text,
+        html: words.html,
+        calendar: calendar(letter, say, &to),
         message_id: format!("<{}@{domain}>", &hex_of(key.as_bytes())[..40]),
         thread: Some(letter.invitation.first_message_id.clone()),
         date: letter.now,
@@ -121,7 +100,7 @@ pub fn write(conn: &mut Conn, letter: &Letter, say: &Say) -> Result<(), Refusal>
     mail::enqueue(
         conn,
         &Outgoing {
-            meeting: Some(letter.meeting.id.to_string()),
+            meeting: Some(meeting.id.to_string()),
             person: Some(letter.person.id.clone()),
             kind: say.kind().into(),
             // It is about no state of the session: it takes no other mail's place, and none takes its.
@@ -142,84 +121,32 @@ pub fn write(conn: &mut Conn, letter: &Letter, say: &Say) -> Result<(), Refusal>
     )
 }
 
-fn subject(letter: &Letter, say: &Say) -> String {
-    let key = match say {
-        Say::Confirm { .. } => "confirm-subject",
-        Say::NoDelegates => "delegates-subject",
-        Say::NotThen(_) => "not-then-subject",
-    };
-    let code = ical::one_line(&letter.session.code);
-    TEXTS.say(
-        language_of(letter.person),
-        key,
-        &[("code", Value::Name(code))],
-    )
-}
-
-fn words(letter: &Letter, say: &Say, page: &str) -> Words {
-    let language = language_of(letter.person);
-    let tell = |key: &str, values: &[(&str, Value)]| TEXTS.say(language, key, values);
-    let name = |text: &str| Value::Name(ical::one_line(text));
-    let code = name(&letter.session.code);
-    let at = |at: Instant| Value::Name(moment_in(language, at, &letter.person.zone));
-    let to = Words::new(language).with(Block::Text(tell(
-        "greeting",
-        &[("name", name(&letter.person.name))],
-    )));
-    let with = match say {
-        Say::Confirm { answer, from } => {
-            let said = answer.map_or_else(
-                || tell("said-other-time", &[]),
-                |a| tell(&format!("said-{}", a.word()), &[]),
-            );
-            to.with(Block::Text(tell(
-                "confirm-what",
-                &[
-                    ("code", code),
-                    ("when", at(letter.session.at)),
-                    ("said", Value::Phrase(said)),
-                    ("from", name(from)),
-                ],
-            )))
-            .with(Block::Text(tell("confirm-why", &[])))
-            .with(Block::Link {
-                label: tell("confirm-link", &[]),
-                url: format!("{page}/held"),
-            })
-            .with(Block::Text(tell("confirm-else", &[])))
+fn words(letter: &Letter, say: &Say, to: To) -> Result<Written, Refusal> {
+    let about = About::session(letter.session, letter.roster);
+    match say {
+        Say::Confirm { answer, from } => ConfirmAnswer {
+            to,
+            about,
+            answer: *answer,
+            // Anything may stand in From; an address alone is repeated to her.
+            from: Email::parse(from).map_or("", |_| *from),
+            confirm: &format!("{}/held", to.page),
         }
-        Say::NoDelegates => to
-            .with(Block::Text(tell(
-                "delegates-what",
-                &[("code", code), ("when", at(letter.session.at))],
-            )))
-            .with(Block::Text(tell("delegates-why", &[])))
-            .with(Block::Link {
-                label: tell("page-link", &[]),
-                url: page.to_string(),
-            }),
-        Say::NotThen(proposed) => to
-            .with(Block::Text(tell(
-                "not-then-what",
-                &[("code", code), ("proposed", at(proposed.start()))],
-            )))
-            .with(Block::Text(tell(
-                "not-then-stays",
-                &[("when", at(letter.session.at))],
-            )))
-            .with(Block::Link {
-                label: tell("page-link", &[]),
-                url: page.to_string(),
-            }),
-    };
-    with.with(Block::Small(tell(
-        "whom-to-ask",
-        &[("mailbox", name(letter.alliance.mailbox.as_str()))],
-    )))
+        .write(),
+        Say::NoDelegates => NotPassedOn { to, about }.write(),
+        Say::NotThen(proposed) => CounterDeclined {
+            to,
+            about,
+            proposed: (proposed.start(), proposed.end()),
+            comment: "",
+        }
+        .write(),
+    }
 }
 
-/// The calendar object that tells her program that her proposal was declined (RFC 5546, 3.2.8); SEQUENCE stays.
-fn calendar(letter: &Letter, say: &Say) -> Option<CalendarPart> {
+/// The calendar object that tells her program that her proposal was declined (RFC 5546, 3.2.8); SEQUENCE stays, and what else it says is what
+/// her calendar has.
+fn calendar(letter: &Letter, say: &Say, to: &To) -> Option<CalendarPart> {
     let Say::NotThen(_) = say else {
         return None;
     };
@@ -232,12 +159,12 @@ fn calendar(letter: &Letter, say: &Say) -> Option<CalendarPart> {
         created: session.created_at,
         last_modified: session.revised_at,
         when: session.interval()?,
-        summary: session.code.clone(),
-        description: String::new(),
-        location: None,
+        summary: to.calendar_title(&session.title),
+        description: to.calendar_text(&session.code),
+        location: Some(to.calendar_place()),
         url: None,
         organizer: ical::Organizer {
-            name: letter.alliance.name.clone(),
+            name: to.from_name(),
             address: letter.alliance.mailbox.clone(),
         },
         attendee: ical::Attendee {

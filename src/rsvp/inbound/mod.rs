@@ -10,6 +10,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 pub mod web;
+mod words;
 
 pub use actions::{
     Accepting, accept_counter, accepting, confirm, counters, decline_counter, held, inbox,

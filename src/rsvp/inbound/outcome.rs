@@ -59,6 +59,8 @@ outcomes! {
     Counter = "counter", Attention;
     /// The same, to a time that has been changed since.
     CounterOutdated = "counter-outdated", Attention;
+    /// She proposes a time in a zone that nobody knows.
+    CounterUnclear = "counter-unclear", Attention;
     /// She asked for the present state and was sent it.
     RefreshAnswered = "refresh-answered", Passed;
     /// She asked again too soon.
@@ -71,6 +73,8 @@ outcomes! {
     DeliveryReport = "delivery-report", Passed;
     /// A report about a mail that is none of ours.
     UnknownBounce = "unknown-bounce", Passed;
+    /// A report about a mail of ours that no mail server seems to have sent: it changes nothing.
+    DoubtfulReport = "doubtful-report", Attention;
     /// Out of office and the like.
     AutoReply = "auto-reply", Passed;
     /// An invitation or cancellation from outside.

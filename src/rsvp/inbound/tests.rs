@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use super::judge::{Against, speaks_against};
-use super::letters::texts;
+use super::words::texts;
 use super::*;
 use crate::ical::{PartStat, Reply, ReplyKind};
 use crate::invitation::{Answer, Invitation, InvitationId, Way};
@@ -84,7 +84,6 @@ fn sequence_then_dtstamp_decide_which_answer_counts_52_53() {
     for (reply, last, expected) in [
         (accepted(2, 10), None, Outcome::Applied),
         (accepted(2, 10), Some(at(9)), Outcome::Applied),
-        (accepted(2, 10), Some(at(10)), Outcome::Repeated),
         (accepted(2, 10), Some(at(11)), Outcome::Stale),
         (accepted(1, 20), None, Outcome::AnsweredOldRevision),
         (accepted(0, 20), Some(at(1)), Outcome::AnsweredOldRevision),
@@ -97,6 +96,40 @@ fn sequence_then_dtstamp_decide_which_answer_counts_52_53() {
         ),
     ] {
         assert_eq!(outcome(&reply, &held, last), expected, "{reply:?} {last:?}");
+    }
+}
+
+#[test]
+fn another_answer_with_the_same_stamp_is_a_change_of_mind_53() {
+    let held = |answer, minute, way| Invitation {
+        answer,
+        answered: Some((at(minute), way)),
+        ..invitation()
+    };
+    let said = |partstat| reply(partstat, 2, Some(at(10)));
+    for (held, partstat, expected) in [
+        (
+            held(Answer::Accepted, 10, Way::Mail),
+            PartStat::Declined,
+            Outcome::Applied,
+        ),
+        (
+            held(Answer::Accepted, 10, Way::Mail),
+            PartStat::Accepted,
+            Outcome::Repeated,
+        ),
+        // What she said on her page since is later than both.
+        (
+            held(Answer::Declined, 11, Way::Link),
+            PartStat::Accepted,
+            Outcome::Stale,
+        ),
+    ] {
+        assert_eq!(
+            outcome(&said(partstat), &held, Some(at(10))),
+            expected,
+            "{held:?} {partstat:?}"
+        );
     }
 }
 

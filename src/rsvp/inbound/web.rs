@@ -9,8 +9,9 @@ use askama::Template;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::letters::{language_of, texts};
+use super::words::texts;
 use super::{Counter, Group, Outcome, Post, Received, actions};
+use crate::invitation::letters::language_of;
 use crate::invitation::{Answer, LookedAt};
 use crate::language::{Language, Told, Value, tell};
 use crate::mail::inbound::Way;

@@ -1,7 +1,7 @@
 //! A released meeting with a guest for each mail, and mails made of templates.
 //!
 //! A template (tests/fixtures/mail) begins with lines `#! …` that say what it is and what must become of it. Placeholders in braces are filled
-//! with what the released meeting has; `@@BASE64`, `@@QP`, `@@LATIN1`, `@@UTF16` … `@@END` are encoded afterwards.
+//! with what the released meeting has; `@@BASE64`, `@@QP`, `@@LATIN1`, `@@JIS`, `@@UTF16` … `@@END` are encoded afterwards.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -100,6 +100,7 @@ impl Guest {
         let pairs = [
             ("{HER}", self.address.clone()),
             ("{HER^}", self.address.to_uppercase()),
+            ("{HER%}", self.address.replace('-', "%2D")),
             ("{DOMAIN}", domain.to_string()),
             ("{UID}", self.uid.clone()),
             ("{SEQ}", self.sequence.to_string()),
@@ -169,6 +170,7 @@ fn encode(how: &str, text: &str) -> Vec<u8> {
             let units: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
             lines(&units)
         }
+        "JIS" => encoding_rs::ISO_2022_JP.encode(&text).0.into_owned(),
         "LATIN1" => text.chars().map(|c| u8::try_from(c).unwrap()).collect(),
         "QP" => {
             let mut out = String::new();

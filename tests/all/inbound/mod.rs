@@ -1,5 +1,6 @@
-//! Mails that come in: 77 of them by name, the ways by which they come, and what follows from answers, proposals and bounces.
+//! Mails that come in: 90 of them by name, the ways by which they come, and what follows from answers, proposals and bounces.
 
+mod discreet;
 mod imap;
 mod kit;
 mod mails;

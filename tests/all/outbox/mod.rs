@@ -19,7 +19,7 @@ use tokio::sync::Notify;
 use crate::support::{Answer, Engine, SmtpSink, engines};
 
 /// Connections, and mails that are gone and not marked: what may arrive twice after a kill.
-const IN_FLIGHT: usize = 8 + 192;
+const IN_FLIGHT: usize = 8 + 384;
 
 fn start() -> Instant {
     parse_instant("2020-09-01T10:00:00Z").unwrap()

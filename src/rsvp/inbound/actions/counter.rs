@@ -292,7 +292,7 @@ pub async fn decline_counter(
                 conn,
                 &Letter {
                     alliance: &alliance,
-                    meeting: &roster.meeting,
+                    roster: &roster,
                     session: &counter.session,
                     person: &person,
                     invitation: &held,

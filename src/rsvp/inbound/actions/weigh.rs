@@ -1,11 +1,11 @@
 //! What a mail is, whose it is, and what follows from it. Runs inside the transaction that writes it down.
 //! Long because each kind of mail is weighed in the order in which a reader would: whole, whose, what.
 
-use crate::ical::{self, PartStat, Reply, ReplyKind, Unreadable};
+use crate::ical::{self, PartStat, Proposed, Reader, Reply, ReplyKind, Unreadable};
 use crate::invitation::{self, Answer, Invitation, Way};
 use crate::mail::inbound::{
-    Incoming, Report, ReportKind, Sent, Unfit, note_bounce, sent_by_message_id, sent_by_tag,
-    vouches_for,
+    Incoming, Report, ReportKind, Sent, Unfit, doubts, fails_dmarc, note_bounce,
+    sent_by_message_id, sent_by_tag, vouches_for,
 };
 use crate::mail::{Returned, returned};
 use crate::meeting::{self, Meeting, MeetingId};
@@ -92,7 +92,7 @@ pub fn weigh(
     // A report may return our own invitation as a part: that is no answer.
     let report = mail.report.as_ref();
     if let Some(report) = report.filter(|r| r.formal || mail.calendars.is_empty()) {
-        return reported(conn, mail, report, &mailboxes);
+        return reported(conn, post, mail, report, &mailboxes);
     }
     if mail.calendars.is_empty() {
         return Ok(without_calendar(mail));
@@ -136,13 +136,20 @@ fn without_calendar(mail: &Incoming) -> Weighed {
 fn spoken(mail: &Incoming) -> Result<Reply, Box<Weighed>> {
     let (mut replies, mut faults): (Vec<Reply>, Vec<Unreadable>) = (Vec::new(), Vec::new());
     for bytes in &mail.calendars {
-        match ical::read_reply(bytes, &Zone::utc()) {
+        let reader = Reader {
+            hers: &Zone::utc(),
+            senders: &mail.from,
+        };
+        match ical::read_reply(bytes, reader) {
             Ok(reply) if replies.contains(&reply) => {}
             Ok(reply) => replies.push(reply),
             Err(fault) => faults.push(fault),
         }
     }
-    if replies.len() > 1 {
+    let apart = faults
+        .iter()
+        .any(|f| matches!(f, Unreadable::SeveralUids | Unreadable::Contradiction));
+    if replies.len() > 1 || (apart && !replies.is_empty()) {
         return Err(Box::new(passed(
             Outcome::Unreadable,
             "the mail carries several answers that say different things",
@@ -167,20 +174,27 @@ fn spoken(mail: &Incoming) -> Result<Reply, Box<Weighed>> {
     ))
 }
 
-/// A mail server's report: found by the tag that it came back to, or by the Message-ID of what it returns.
+/// A mail server's report: found by the tag that it came back to, or by the Message-ID of what it returns. Many have seen the Message-ID: then
+/// only what a mail server seems to have sent is believed.
 fn reported(
     conn: &mut Conn,
+    post: &Post,
     mail: &Incoming,
     report: &Report,
     mailboxes: &[Email],
 ) -> Result<Weighed, Refusal> {
     let mut about: Option<Sent> = None;
+    let mut by_tag = false;
     for to in &mail.to {
         for mailbox in mailboxes {
-            if let (None, Some(Returned::Bounce(hash) | Returned::Answer(hash))) =
-                (&about, returned(to, mailbox))
-            {
+            let (hash, bounce) = match returned(to, mailbox) {
+                Some(Returned::Bounce(hash)) => (hash, true),
+                Some(Returned::Answer(hash)) => (hash, false),
+                None => continue,
+            };
+            if about.is_none() {
                 about = sent_by_tag(conn, &hash)?;
+                by_tag = bounce && about.is_some();
             }
         }
     }
@@ -206,7 +220,18 @@ fn reported(
             format!("a report about a mail that is none of ours, or says of none which: {words}"),
         ));
     };
+    let forged = post
+        .authserv_id
+        .as_deref()
+        .is_some_and(|id| fails_dmarc(&mail.results, id));
     let (outcome, reason) = match report.kind {
+        _ if !by_tag && (forged || !mail.by_server) => (
+            Outcome::DoubtfulReport,
+            format!(
+                "a report about the mail to {} that no mail server seems to have sent changes nothing: {words}",
+                sent.to
+            ),
+        ),
         ReportKind::Failed => {
             note_bounce(conn, &sent.id, &words)?;
             (
@@ -317,7 +342,13 @@ fn replied(
         ReplyKind::Counter(_) => mail
             .calendars
             .iter()
-            .find_map(|bytes| ical::read_reply(bytes, &person.zone).ok())
+            .find_map(|bytes| {
+                let reader = Reader {
+                    hers: &person.zone,
+                    senders: &mail.from,
+                };
+                ical::read_reply(bytes, reader).ok()
+            })
             .unwrap_or(reply),
         _ => reply,
     };
@@ -335,7 +366,10 @@ fn replied(
     };
     let (outcome, reason, kept) = match case.reply.kind {
         ReplyKind::Answer => case.answered(conn)?,
-        ReplyKind::Counter(proposed) => case.proposed(conn, proposed)?,
+        ReplyKind::Counter(ref proposed) => match case.span_of(proposed) {
+            Ok(span) => case.proposed(conn, span)?,
+            Err(zone) => case.unplaced(conn, zone)?,
+        },
         ReplyKind::Refresh => case.asked(conn)?,
     };
     Ok(Weighed {
@@ -360,7 +394,8 @@ fn answer_of(reply: &Reply) -> Option<Answer> {
 }
 
 /// Whether the mail is known to be from her: it came back to the tag of a mail to her or answers such a mail by its Message-ID, or the server
-/// that we trust found that the domain of her address stands behind it. No tag outweighs a failed DMARC check or a stranger in From.
+/// that we trust found that the domain of her address stands behind it. No tag outweighs a failed DMARC check or a stranger in From, and no
+/// Message-ID a failed SPF or DKIM check.
 fn is_from_her(
     conn: &mut Conn,
     now: Instant,
@@ -391,7 +426,16 @@ fn is_from_her(
     if against == Against::Assistant {
         return Ok(false);
     }
-    for id in &mail.refers_to {
+    let doubted = |from: &String| {
+        let id = post.authserv_id.as_deref();
+        id.is_some_and(|id| doubts(&mail.results, id, from))
+    };
+    let known = if mail.from.iter().any(doubted) {
+        &[]
+    } else {
+        mail.refers_to.as_slice()
+    };
+    for id in known {
         if sent_by_message_id(conn, id)?.is_some_and(|s| hers(&s)) {
             return Ok(true);
         }
@@ -550,11 +594,12 @@ impl Case<'_> {
     }
 
     fn write(&self, conn: &mut Conn, say: &Say) -> Result<(), Refusal> {
+        let roster = meeting::load_roster_by_id(conn, &self.meeting.id)?;
         letters::write(
             conn,
             &Letter {
                 alliance: &self.alliance,
-                meeting: &self.meeting,
+                roster: &roster,
                 session: &self.session,
                 person: &self.person,
                 invitation: &self.invitation,
@@ -625,6 +670,43 @@ impl Case<'_> {
             self.session.code
         );
         Ok((Outcome::Counter, reason, kept))
+    }
+
+    /// What is proposed, as long as the session is where it names no end; else the zone that nobody knows.
+    fn span_of<'p>(&self, proposed: &'p Proposed) -> Result<Interval, &'p str> {
+        match proposed {
+            Proposed::Span(span) => Ok(*span),
+            Proposed::From(start) => {
+                let end = *start + (self.session.end() - self.session.at);
+                Interval::new(*start, end).ok_or("")
+            }
+            Proposed::Unplaced(zone) => Err(zone),
+        }
+    }
+
+    /// She proposes a time on a clock that nobody knows. It is no proposal that could be taken; an answer beside it counts.
+    fn unplaced(&self, conn: &mut Conn, zone: &str) -> Result<Done, Refusal> {
+        let mut kept = self.kept("counter");
+        let (mut outcome, mut reason) = (
+            Outcome::CounterUnclear,
+            format!(
+                "she proposes another time for {} in the zone \"{zone}\", which nobody knows: ask her which time she means",
+                self.session.code
+            ),
+        );
+        match self.judged(conn)? {
+            Verdict::Take(answer, at) => {
+                self.take(conn, answer, at)?;
+                kept.applied = true;
+            }
+            Verdict::Not(why @ Outcome::AfterCancellation, says) => (outcome, reason) = (why, says),
+            Verdict::Not(Outcome::Unconfirmed, says) if kept.answer.is_some() => {
+                kept.state = KeptState::Held;
+                (outcome, reason) = (Outcome::Unconfirmed, self.ask_her(conn, says)?);
+            }
+            Verdict::Not(..) => {}
+        }
+        Ok((outcome, reason, kept))
     }
 
     fn asked(&self, conn: &mut Conn) -> Result<Done, Refusal> {

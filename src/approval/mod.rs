@@ -18,7 +18,8 @@ mod words;
 
 pub use actions::{
     Asking, Desk, Heard, Hers, What, answer, answer_for, as_member, ask, before_release,
-    coordinators, desk, note, release, remind, remind_due, set_rule, settle, standing_of, withdraw,
+    coordinators, desk, note, objections, release, remind, remind_due, set_rule, settle,
+    standing_of, withdraw,
 };
 pub use model::{Closed, Line, Moved, Pass, Question, QuestionId, Rule, State, Verdict, Way, Word};
 pub use paper::{Masked, Paper, PaperNetwork, PaperPart, PaperSession, masked};

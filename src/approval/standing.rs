@@ -20,6 +20,8 @@ pub enum Gate {
     NeverAsked,
     /// It is exactly the programme of this question, which is approved; `over`: not by every network.
     Approved { number: u32, over: bool },
+    /// It stands already: people and words may change, and no start does.
+    Stands,
     /// It is that of a question that waits for words.
     Open { number: u32 },
     /// It is another one than that of the newest question; what is otherwise in it.
@@ -37,6 +39,7 @@ impl Gate {
             Gate::NeverAsked => "never-asked",
             Gate::Approved { over: false, .. } => "approved",
             Gate::Approved { over: true, .. } => "approved-over-objections",
+            Gate::Stands => "stands",
             Gate::Open { .. } => "open",
             Gate::Other { .. } => "another-programme",
         }
@@ -49,13 +52,13 @@ impl Gate {
 
     /// Whether a release is out of the question by this rule.
     pub fn forbids(&self, rule: Rule) -> bool {
-        rule == Rule::Required && !matches!(self, Gate::Approved { .. })
+        rule == Rule::Required && !matches!(self, Gate::Approved { .. } | Gate::Stands)
     }
 
     /// Refuses a release that the rule forbids or that needs a reason and has none; gives the reason that is to be kept.
     pub fn passes(&self, rule: Rule, reason: Option<&str>) -> Result<Option<String>, Refusal> {
         let says = match self {
-            Gate::Approved { .. } => return Ok(None),
+            Gate::Approved { .. } | Gate::Stands => return Ok(None),
             Gate::NeverAsked => "nothing is put to the contact group".to_string(),
             Gate::Open { number } => {
                 format!("the contact group has not approved this programme yet (question {number})")

@@ -18,7 +18,7 @@ pub mod wishes;
 
 pub use actions::{
     LookedAt, NO_LINK, StartsFile, Whose, WouldWrite, invite, preview, release, release_in, resend,
-    withdraw, would_write,
+    untold, withdraw, would_write,
 };
 pub use compose::{Letter, compose};
 pub use model::{

@@ -53,6 +53,15 @@ impl Session {
     pub fn end(&self) -> Instant {
         self.at + chrono::TimeDelta::minutes(self.minutes.into())
     }
+
+    /// Its start, as a release takes it.
+    pub fn start(&self) -> Start {
+        Start {
+            workshop: self.workshop.clone(),
+            at: self.at,
+            minutes: self.minutes,
+        }
+    }
 }
 
 /// A frozen, numbered programme.

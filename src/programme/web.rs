@@ -8,13 +8,14 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::words::{difference_in, say, say_with};
-use super::{Release, Session, difference};
+use super::{Release, Session, Start, difference};
 use crate::approval;
 use crate::invitation::{self, LookedAt, StartsFile};
 use crate::language::{Language, Value};
 use crate::ledger::{self, hours};
 use crate::meeting::{self, Meeting};
-use crate::refusal::Refusal;
+use crate::organiser::SignedIn;
+use crate::refusal::{Kind, Refusal};
 use crate::rsvp;
 use crate::time::{Zone, instant_text, moment_in, span_in};
 use crate::web::{ApiFailure, ApiUser, PageFailure, PageUser, Shell, Site, html};
@@ -27,6 +28,13 @@ struct ProgrammePage {
     zone: Zone,
     sessions: Vec<Session>,
     releases: Vec<ReleaseLine>,
+    done: Option<String>,
+    /// Why a file of starts was refused.
+    refused: Vec<String>,
+    /// How many people do not know what stands.
+    untold: usize,
+    /// The starts that stand, as a release takes them.
+    again: String,
     proposed: Vec<Proposed>,
     /// What the ledger says that it asks of each network, in unsocial time a head.
     burdens: Vec<(String, String)>,
@@ -55,6 +63,10 @@ impl ProgrammePage {
         span_in(self.shell.language, s.at, s.end(), &self.zone)
     }
 
+    fn count(&self, key: &str, n: usize) -> String {
+        say_with(self.shell.language, key, &[("n", n.into())])
+    }
+
     fn stands(&self) -> String {
         let last = self.releases.first().map_or(0, |r| i64::from(r.number));
         say_with(self.shell.language, "stands", &[("n", last.into())])
@@ -65,16 +77,60 @@ impl ProgrammePage {
     }
 }
 
+#[derive(Deserialize)]
+pub struct Shown {
+    #[serde(default)]
+    done: String,
+    /// The release that was made.
+    n: Option<u32>,
+    #[serde(default)]
+    mails: usize,
+}
+
 /// GET /meetings/{slug}/programme
 pub async fn programme(
     site: web::Data<Site>,
     user: PageUser,
     slug: web::Path<String>,
+    query: web::Query<Shown>,
 ) -> Result<HttpResponse, PageFailure> {
     let language = user.0.organiser.language;
-    let (meeting, sessions, releases) = load(&site, &slug).await?;
-    let ledger = ledger::ledger(&site.db, &slug).await?;
-    let (_, counters) = rsvp::inbound::counters(&site.db, &slug).await?;
+    let mut page = page(&site, &user.0, &slug).await?;
+    let known = |n: &u32| page.releases.iter().any(|r| r.number == *n);
+    page.done = match (query.done.as_str(), query.n.filter(known)) {
+        ("released", Some(n)) => {
+            let values = [("n", i64::from(n).into()), ("mails", query.mails.into())];
+            Some(say_with(language, "done-released", &values))
+        }
+        ("nothing", _) => Some(say(language, "nothing-different")),
+        _ => None,
+    };
+    Ok(html(StatusCode::OK, &page))
+}
+
+/// The page with what is wrong with a file of starts, at the field; whatever else was refused as it is.
+pub(super) async fn refused(
+    site: &Site,
+    user: &SignedIn,
+    slug: &str,
+    refusal: Refusal,
+) -> Result<HttpResponse, PageFailure> {
+    let status = match refusal.kind {
+        Kind::Invalid => StatusCode::UNPROCESSABLE_ENTITY,
+        Kind::Conflict => StatusCode::CONFLICT,
+        _ => return Err(refusal.into()),
+    };
+    let mut page = page(site, user, slug).await?;
+    page.refused = refusal.findings.iter().map(ToString::to_string).collect();
+    Ok(html(status, &page))
+}
+
+async fn page(site: &Site, user: &SignedIn, slug: &str) -> Result<ProgrammePage, Refusal> {
+    let language = user.organiser.language;
+    let (meeting, sessions, releases) = load(site, slug).await?;
+    let (untold, again) = what_stands(site, slug).await?;
+    let ledger = ledger::ledger(&site.db, slug).await?;
+    let (_, counters) = rsvp::inbound::counters(&site.db, slug).await?;
     let proposed = counters
         .iter()
         .filter(|c| c.state == rsvp::inbound::CounterState::Open)
@@ -94,34 +150,50 @@ pub async fn programme(
             ),
         })
         .collect();
-    Ok(html(
-        StatusCode::OK,
-        &ProgrammePage {
-            shell: Shell::of_meeting(
-                say(language, "title"),
-                &user.0,
-                &slug,
-                &meeting.name,
-                "/programme",
-            )
-            .translated(),
-            slug: slug.into_inner(),
-            sessions,
-            releases: release_lines(language, &releases, &meeting.zone),
-            burdens: ledger
-                .year
-                .lines
-                .iter()
-                .filter_map(|l| {
-                    let burden = l.asked.as_ref()?.burden;
-                    let network = ledger.network(&l.network)?;
-                    Some((network.name.clone(), hours(burden)))
-                })
-                .collect(),
-            proposed,
-            zone: meeting.zone,
-        },
-    ))
+    Ok(ProgrammePage {
+        shell: Shell::of_meeting(
+            say(language, "title"),
+            user,
+            slug,
+            &meeting.name,
+            "/programme",
+        )
+        .translated(),
+        slug: slug.to_string(),
+        sessions,
+        done: None,
+        refused: Vec::new(),
+        untold,
+        again,
+        releases: release_lines(language, &releases, &meeting.zone),
+        burdens: ledger
+            .year
+            .lines
+            .iter()
+            .filter_map(|l| {
+                let burden = l.asked.as_ref()?.burden;
+                let network = ledger.network(&l.network)?;
+                Some((network.name.clone(), hours(burden)))
+            })
+            .collect(),
+        proposed,
+        zone: meeting.zone,
+    })
+}
+
+/// How many people do not know what stands, and the starts that stand.
+async fn what_stands(site: &Site, slug: &str) -> Result<(usize, String), Refusal> {
+    let (slug, now) = (slug.to_string(), site.clock.now());
+    site.db
+        .read(move |conn| {
+            let roster = meeting::load_roster(conn, &slug)?;
+            let standing = super::standing(conn, &roster.meeting.id)?;
+            let starts: Vec<Start> = standing.iter().map(Session::start).collect();
+            let lines = approval::lines_of(&starts, &roster);
+            let untold = invitation::untold(conn, &roster, now)?;
+            Ok((untold, approval::lines_text(&lines)))
+        })
+        .await
 }
 
 async fn load(site: &Site, slug: &str) -> Result<(Meeting, Vec<Session>, Vec<Release>), Refusal> {

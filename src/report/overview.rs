@@ -26,6 +26,8 @@ pub struct Overview {
     pub mails_refused: u64,
     /// Held back by an organiser, or put aside.
     pub mails_held: u64,
+    /// People whom releasing the standing programme once more would tell something.
+    pub untold: usize,
     /// Other times proposed by mail that nobody has answered.
     pub counters: usize,
     /// Invitations held, and those that were answered.
@@ -143,6 +145,7 @@ pub fn concerns(o: &Overview) -> Vec<Concern> {
     let all = [
         ("refused", count(o.mails_refused), "/delivery"),
         ("held", count(o.mails_held), "/delivery"),
+        ("untold", o.untold, "/programme#untold"),
         ("counters", o.counters, "/inbox"),
         ("names", o.names_open, "/attendance"),
         ("facilitators", o.without_facilitator, "/workshops"),

@@ -103,7 +103,7 @@ pub async fn overview(
     user: PageUser,
     slug: web::Path<String>,
 ) -> Result<HttpResponse, PageFailure> {
-    let (meeting, counts) = actions::overview(&site.db, &slug).await?;
+    let (meeting, counts) = actions::overview(&site.db, &slug, site.clock.now()).await?;
     let t = Say(user.0.organiser.language);
     Ok(html(
         StatusCode::OK,

@@ -6,6 +6,7 @@ use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use chrono::TimeDelta;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -14,11 +15,12 @@ use super::{MyPage, MySession, SessionAnswers, actions, answer_words};
 use crate::certificate;
 use crate::invitation::Answer;
 use crate::invitation::letters::language_of;
-use crate::language::Language;
+use crate::language::{Language, Told};
 use crate::meeting::Part;
+use crate::organiser::SignedIn;
 use crate::people::Email;
 use crate::programme::{SessionId, SessionState};
-use crate::refusal::Refusal;
+use crate::refusal::{Kind, Refusal};
 use crate::registration;
 use crate::time::{Instant, Zone, instant_text, long_day_in, moment_in, span_in, with_zone};
 use crate::web::{
@@ -258,9 +260,24 @@ struct AnswersPage {
     slug: String,
     zone: Zone,
     sessions: Vec<SessionAnswers>,
+    done: Option<String>,
+    typed: AnsweredFor,
+    /// What was refused, with the id of the field that it is about.
+    fault: Option<(&'static str, String)>,
 }
 
 impl AnswersPage {
+    /// What is wrong with a field, in the reader's language as far as it is known there.
+    fn fault(&self, field: &str) -> Option<Told> {
+        let (place, says) = self.fault.as_ref()?;
+        (*place == field).then(|| self.shell.tell(says))
+    }
+
+    /// The id of the field that something is wrong with; empty: none.
+    fn fault_at(&self) -> &'static str {
+        self.fault.as_ref().map_or("", |(field, _)| field)
+    }
+
     fn t(&self, key: &str) -> String {
         answer_words::say(self.shell.language, key, &[])
     }
@@ -295,32 +312,106 @@ impl AnswersPage {
     }
 }
 
+#[derive(Deserialize)]
+pub struct Done {
+    #[serde(default)]
+    done: String,
+    #[serde(default)]
+    code: String,
+    #[serde(default)]
+    answer: String,
+    #[serde(default)]
+    n: usize,
+}
+
 /// GET /meetings/{slug}/answers
 pub async fn answers(
     site: web::Data<Site>,
     user: PageUser,
     slug: web::Path<String>,
+    query: web::Query<Done>,
 ) -> Result<HttpResponse, PageFailure> {
-    let (roster, sessions) = actions::answers(&site.db, &slug).await?;
-    Ok(html(
-        StatusCode::OK,
-        &AnswersPage {
-            shell: Shell::of_meeting(
-                answer_words::say(user.0.organiser.language, "title", &[]),
-                &user.0,
-                &slug,
-                &roster.meeting.name,
-                "/answers",
-            )
-            .translated(),
-            slug: slug.into_inner(),
-            zone: roster.meeting.zone,
-            sessions,
-        },
-    ))
+    let mut page = answers_page(&site, &user.0, &slug, AnsweredFor::default()).await?;
+    page.done = match query.done.as_str() {
+        "kept" => page
+            .sessions
+            .iter()
+            .find(|s| s.session.code == query.code)
+            .zip(Answer::from_word(&query.answer))
+            .map(|(s, answer)| {
+                let answer = page.word("answer", answer.word());
+                let values = [
+                    ("code", s.session.code.as_str().into()),
+                    ("answer", answer.as_str().into()),
+                ];
+                answer_words::say(page.shell.language, "done-kept", &values)
+            }),
+        "ended" => {
+            let values = [("n", query.n.into())];
+            Some(answer_words::say(
+                page.shell.language,
+                "done-ended",
+                &values,
+            ))
+        }
+        _ => None,
+    };
+    Ok(html(StatusCode::OK, &page))
 }
 
-#[derive(Deserialize)]
+async fn answers_page(
+    site: &Site,
+    user: &SignedIn,
+    slug: &str,
+    typed: AnsweredFor,
+) -> Result<AnswersPage, Refusal> {
+    let (roster, sessions) = actions::answers(&site.db, slug).await?;
+    let title = answer_words::say(user.organiser.language, "title", &[]);
+    Ok(AnswersPage {
+        shell: Shell::of_meeting(title, user, slug, &roster.meeting.name, "/answers").translated(),
+        slug: slug.to_string(),
+        zone: roster.meeting.zone,
+        sessions,
+        done: None,
+        typed,
+        fault: None,
+    })
+}
+
+/// The page again with what was typed and what is wrong with it; `links`: the form that ends links.
+async fn not_taken(
+    site: &Site,
+    user: &SignedIn,
+    slug: &str,
+    typed: AnsweredFor,
+    refusal: Refusal,
+    links: bool,
+) -> Result<HttpResponse, PageFailure> {
+    let status = match refusal.kind {
+        Kind::Invalid | Kind::NotFound => StatusCode::UNPROCESSABLE_ENTITY,
+        Kind::Conflict => StatusCode::CONFLICT,
+        _ => return Err(refusal.into()),
+    };
+    let mut page = answers_page(site, user, slug, typed).await?;
+    let Some(finding) = refusal.findings.into_iter().next() else {
+        return Ok(html(status, &page));
+    };
+    let known = |s: &SessionAnswers| s.session.code == page.typed.code;
+    let field = if links {
+        "links-email"
+    } else if finding.place == "answer" {
+        "answer"
+    } else if page.sessions.iter().any(known) {
+        "email"
+    } else {
+        "code"
+    };
+    page.fault = Some((field, finding.says));
+    Ok(html(status, &page))
+}
+
+#[derive(Deserialize, Default, Clone)]
+#[serde(default)]
 pub struct AnsweredFor {
     code: String,
     email: String,
@@ -334,38 +425,51 @@ pub async fn enter(
     form: OrganiserForm<AnsweredFor>,
 ) -> Result<HttpResponse, PageFailure> {
     let said = form.fields;
-    let email = Email::parse(&said.email).map_err(|says| Refusal::invalid("email", says))?;
-    actions::answer_for(
-        &site.db,
-        site.clock.now(),
-        &slug,
-        &said.code,
-        &email,
-        parsed(&said.answer)?,
-    )
-    .await?;
-    settle(&site).await;
-    Ok(HttpResponse::SeeOther()
-        .insert_header((LOCATION, format!("/meetings/{slug}/answers")))
-        .finish())
+    match entered(&site, &slug, &said).await {
+        Ok(answer) => {
+            settle(&site).await;
+            // The code is that of a session, so it can stand in an address once its rarer signs are escaped.
+            let code = utf8_percent_encode(&said.code, NON_ALPHANUMERIC);
+            let to = format!(
+                "/meetings/{slug}/answers?done=kept&code={code}&answer={}",
+                answer.word()
+            );
+            Ok(HttpResponse::SeeOther()
+                .insert_header((LOCATION, to))
+                .finish())
+        }
+        Err(refusal) => not_taken(&site, &form.user, &slug, said, refusal, false).await,
+    }
 }
 
-#[derive(Deserialize)]
-pub struct Ended {
-    email: String,
+async fn entered(site: &Site, slug: &str, said: &AnsweredFor) -> Result<Answer, Refusal> {
+    let email = Email::parse(&said.email).map_err(|says| Refusal::invalid("email", says))?;
+    let answer = parsed(&said.answer)?;
+    let now = site.clock.now();
+    actions::answer_for(&site.db, now, slug, &said.code, &email, answer).await?;
+    Ok(answer)
 }
 
 /// POST /meetings/{slug}/answers/links: ends somebody's personal links.
 pub async fn end_links(
     site: web::Data<Site>,
     slug: web::Path<String>,
-    form: OrganiserForm<Ended>,
+    form: OrganiserForm<AnsweredFor>,
 ) -> Result<HttpResponse, PageFailure> {
-    let email = Email::parse(&form.fields.email).map_err(|says| Refusal::invalid("email", says))?;
-    actions::end_links(&site.db, site.clock.now(), &slug, &email).await?;
-    Ok(HttpResponse::SeeOther()
-        .insert_header((LOCATION, format!("/meetings/{slug}/answers")))
-        .finish())
+    let now = site.clock.now();
+    let ended = match Email::parse(&form.fields.email) {
+        Ok(email) => actions::end_links(&site.db, now, &slug, &email).await,
+        Err(says) => Err(Refusal::invalid("email", says)),
+    };
+    match ended {
+        Ok(n) => Ok(HttpResponse::SeeOther()
+            .insert_header((
+                LOCATION,
+                format!("/meetings/{slug}/answers?done=ended&n={n}"),
+            ))
+            .finish()),
+        Err(refusal) => not_taken(&site, &form.user, &slug, form.fields, refusal, true).await,
+    }
 }
 
 /// Answers of one session, counted per network.

@@ -8,13 +8,14 @@ mod tell;
 
 pub use answer::{Heard, Hers, answer, answer_for, as_member};
 pub use ask::{Asking, What, ask};
-pub use release::{before_release, note, release};
+pub use release::{before_release, note, objections, release};
 pub use settle::{set_rule, settle, withdraw};
 pub use tell::{coordinators, remind, remind_due};
 
-use super::{Closed, Pass, Question, Standing, State, letter, store};
+use super::{Closed, Line, Pass, Question, Standing, State, letter, lines_of, store};
 use crate::mail;
 use crate::meeting::{self, MeetingId, Roster};
+use crate::programme::{self, Start};
 use crate::refusal::Refusal;
 use crate::store::{Conn, Db};
 
@@ -26,6 +27,8 @@ pub struct Desk {
     /// Those before the newest, the newest of them first.
     pub earlier: Vec<Question>,
     pub passes: Vec<Pass>,
+    /// The release as which the newest question's programme stands.
+    pub released: Option<u32>,
 }
 
 /// Everything for the organiser's page.
@@ -36,7 +39,16 @@ pub async fn desk(db: &Db, slug: &str) -> Result<Desk, Refusal> {
         let mut all = store::questions(conn, &roster.meeting.id)?;
         let newest = all.pop();
         all.reverse();
+        let stands = standing_lines(conn, &roster)?;
+        let released = match &newest {
+            Some(q) if !stands.is_empty() && q.lines == stands => {
+                let releases = programme::releases_of(conn, &roster.meeting.id)?;
+                releases.last().map(|r| r.number)
+            }
+            _ => None,
+        };
         Ok(Desk {
+            released,
             standing: Standing {
                 rule: store::rule(conn, &roster.meeting.id)?,
                 newest,
@@ -55,6 +67,15 @@ pub fn standing_of(conn: &mut Conn, meeting: &MeetingId) -> Result<Standing, Ref
         rule: store::rule(conn, meeting)?,
         newest: store::newest(conn, meeting)?,
     })
+}
+
+/// The starts that stand.
+fn standing_lines(conn: &mut Conn, roster: &Roster) -> Result<Vec<Line>, Refusal> {
+    let starts: Vec<Start> = programme::standing(conn, &roster.meeting.id)?
+        .iter()
+        .map(programme::Session::start)
+        .collect();
+    Ok(lines_of(&starts, roster))
 }
 
 fn lock(conn: &mut Conn, slug: &str) -> Result<(), Refusal> {

@@ -1,7 +1,7 @@
 //! A release, held to what the contact group said.
 
 use super::{clean, lock, standing_of};
-use crate::approval::{Gate, Pass, Standing, gate, lines_of, store};
+use crate::approval::{Closed, Gate, Pass, Standing, State, Verdict, gate, lines_of, store};
 use crate::invitation::{self, LookedAt, Outcome, StartsFile};
 use crate::mail::Sender;
 use crate::meeting::{self, MeetingId};
@@ -29,12 +29,19 @@ fn stands(
     let roster = meeting::load_roster(conn, slug)?;
     let starts = programme::read_starts(&file.bytes, &file.name, &roster)?;
     let standing = standing_of(conn, &roster.meeting.id)?;
-    let gate = gate(&standing, &lines_of(&starts, &roster));
+    let lines = lines_of(&starts, &roster);
+    let mut gate = gate(&standing, &lines);
+    // Who only tells new people of what stands asks for no new word.
+    if (gate.needs_reason(standing.rule) || gate.forbids(standing.rule))
+        && lines == super::standing_lines(conn, &roster)?
+    {
+        gate = Gate::Stands;
+    }
     Ok((roster.meeting.id, standing, gate))
 }
 
 /// As [`invitation::release`], in one transaction with what the meeting's rule asks of it: without the contact group's word it is refused, or needs
-/// a `reason`, which is kept.
+/// a `reason`, which is kept; a question about just these starts is settled with it.
 #[allow(clippy::too_many_arguments, reason = "a release has so many sides")]
 pub async fn release(
     db: &Db,
@@ -57,9 +64,19 @@ pub async fn release(
         };
         let reason = gate.passes(standing.rule, reason.as_deref())?;
         if let Some(reason) = reason {
+            let reason: String = clean(&reason).chars().take(1000).collect();
+            let open = standing.newest.filter(|q| q.state == State::Open);
+            if let (Gate::Open { .. }, Some(question)) = (&gate, open) {
+                let closed = Closed {
+                    at: now,
+                    by: by.clone(),
+                    why: reason.clone(),
+                };
+                super::close(conn, &question, State::Settled, &closed)?;
+            }
             let pass = Pass {
                 release: number,
-                reason: clean(&reason).chars().take(1000).collect(),
+                reason,
                 by,
                 at: now,
             };
@@ -77,7 +94,7 @@ pub fn note(standing: &Standing, gate: &Gate) -> String {
             "this meeting releases only what the contact group approved, and nothing was put to it"
                 .into()
         }
-        Gate::NeverAsked => String::new(),
+        Gate::NeverAsked | Gate::Stands => String::new(),
         Gate::Approved {
             number,
             over: false,
@@ -86,11 +103,32 @@ pub fn note(standing: &Standing, gate: &Gate) -> String {
             "exactly this programme was approved although not every network agreed (question {number})"
         ),
         Gate::Open { number } => {
-            format!("the contact group has not approved this programme yet (question {number})")
+            let mut says = format!(
+                "the contact group has not approved this programme yet (question {number})"
+            );
+            for (code, reason) in objections(standing) {
+                says.push_str(&format!("; {code} objects: {reason}"));
+            }
+            says
         }
         Gate::Other { number, moved, .. } => format!(
             "{} sessions are otherwise than in the programme of question {number}",
             moved.len()
         ),
     }
+}
+
+/// The networks that object to the newest question, by code, each with its reason.
+pub fn objections(standing: &Standing) -> Vec<(String, String)> {
+    let Some(question) = &standing.newest else {
+        return Vec::new();
+    };
+    let objecting = question.who(Some(Verdict::Objects));
+    objecting
+        .iter()
+        .filter_map(|id| {
+            let code = question.paper.network(id)?.code.clone();
+            Some((code, question.word_of(id)?.reason.clone()))
+        })
+        .collect()
 }

@@ -30,6 +30,8 @@ struct Page {
     /// What was refused, in English, with the field that it is about.
     refused: Vec<(String, String)>,
     newest: Option<Card>,
+    /// As which release its programme stands.
+    released: Option<String>,
     earlier: Vec<Card>,
     passes: Vec<String>,
     required: bool,
@@ -139,6 +141,9 @@ async fn page(site: &Site, user: &SignedIn, slug: &str, mut typed: Typed) -> Res
         done: None,
         refused: Vec::new(),
         newest: newest.map(|q| card(q, earlier.first(), roster, language)),
+        released: desk
+            .released
+            .map(|n| say_with(language, "released-as", &[("n", i64::from(n).into())])),
         earlier: earlier
             .iter()
             .enumerate()

@@ -100,6 +100,7 @@ by-link = { $who }، { $when }، برابطها
 by-organiser = { $who }، { $when }؛ دوّنها { $by }
 stands-open = معروض على مجموعة الاتصال: أجاب { $n } من { $all } من الشبكات. بانتظار: { $list }
 stands-objected = تعترض { $list }
+released-as = صدر وهو القائم الآن: الإصدار { $n }.
 release-it = انظروا ما الذي يغيّره إصداره
 remind = تذكير من لم تجب
 hear = تدوين كلمة وصلت بطريقة أخرى

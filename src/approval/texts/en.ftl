@@ -103,6 +103,7 @@ stands-objected = { $n ->
     [one] { $list } objects
    *[other] { $list } object
   }
+released-as = It stands as release { $n }.
 release-it = See what releasing it would change
 remind = Remind those who have not answered
 hear = Write down a word that came otherwise

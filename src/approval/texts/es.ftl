@@ -103,6 +103,7 @@ stands-objected = { $n ->
     [one] { $list } se opone
    *[other] { $list } se oponen
   }
+released-as = Está publicado: versión { $n }.
 release-it = Ver qué cambiaría publicarlo
 remind = Recordar a quienes no han respondido
 hear = Anotar una palabra que llegó de otro modo

@@ -103,6 +103,7 @@ stands-objected = { $n ->
     [one] { $list } s’oppose
    *[other] { $list } s’opposent
   }
+released-as = Il est publié : version { $n }.
 release-it = Voir ce que changerait sa publication
 remind = Rappeler celles qui n’ont pas répondu
 hear = Noter une parole reçue autrement

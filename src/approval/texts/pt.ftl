@@ -103,6 +103,7 @@ stands-objected = { $n ->
     [one] { $list } opõe-se
    *[other] { $list } opõem-se
   }
+released-as = Está publicado: versão { $n }.
 release-it = Ver o que mudaria ao publicá-lo
 remind = Lembrar quem não respondeu
 hear = Anotar uma palavra que chegou de outro modo

@@ -73,6 +73,7 @@ step-report-do = كتابة التقرير ونشره
 step-report-fact = اتُّفق على الخلاصات في { $agreed } من أصل { $sessions } من الجلسات؛ اللغات المنشورة: { $published }
 attention-refused = رسائل رُفضت: { $n }
 attention-held = رسائل محجوزة: { $n }
+attention-untold = أشخاص لم يُعلَموا بما هو قائم الآن: { $n }
 attention-counters = أوقات أخرى اقتُرحت بالبريد ولم يُرد عليها: { $n }
 attention-names = أسماء في سجلات الحضور لم تُعرف: { $n }
 attention-facilitators = ورش عمل بلا ميسِّرة: { $n }

@@ -73,6 +73,7 @@ step-report-do = Write and publish the report
 step-report-fact = Insights agreed in { $agreed } of { $sessions } sessions; languages published: { $published }
 attention-refused = Mails that were refused: { $n }
 attention-held = Mails held back: { $n }
+attention-untold = People who have not been told what stands now: { $n }
 attention-counters = Other times proposed by mail, not answered: { $n }
 attention-names = Names in attendance records that nobody has recognised: { $n }
 attention-facilitators = Workshops in which nobody is named to facilitate: { $n }

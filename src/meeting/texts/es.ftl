@@ -73,6 +73,7 @@ step-report-do = Redactar y publicar el informe
 step-report-fact = Conclusiones acordadas en { $agreed } de { $sessions } sesiones; idiomas publicados: { $published }
 attention-refused = Mensajes rechazados: { $n }
 attention-held = Mensajes retenidos: { $n }
+attention-untold = Personas a las que no se ha avisado de lo que vale ahora: { $n }
 attention-counters = Otros horarios propuestos por correo, sin respuesta: { $n }
 attention-names = Nombres sin reconocer en los registros de asistencia: { $n }
 attention-facilitators = Talleres sin facilitadora: { $n }

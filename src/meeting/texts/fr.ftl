@@ -73,6 +73,7 @@ step-report-do = Rédiger et publier le rapport
 step-report-fact = Conclusions approuvées pour { $agreed } séances sur { $sessions } ; langues publiées : { $published }
 attention-refused = Messages refusés : { $n }
 attention-held = Messages retenus : { $n }
+attention-untold = Personnes qui ne savent pas ce qui vaut maintenant : { $n }
 attention-counters = Autres horaires proposés par message, sans réponse : { $n }
 attention-names = Noms non reconnus dans les relevés de présence : { $n }
 attention-facilitators = Ateliers sans facilitatrice désignée : { $n }

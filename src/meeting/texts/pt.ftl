@@ -73,6 +73,7 @@ step-report-do = Redigir e publicar o relatório
 step-report-fact = Conclusões acordadas em { $agreed } de { $sessions } sessões; línguas publicadas: { $published }
 attention-refused = Mensagens recusadas: { $n }
 attention-held = Mensagens retidas: { $n }
+attention-untold = Pessoas que não foram avisadas do que vale agora: { $n }
 attention-counters = Outros horários propostos por correio, sem resposta: { $n }
 attention-names = Nomes por reconhecer nos registos de presença: { $n }
 attention-facilitators = Oficinas sem facilitadora: { $n }

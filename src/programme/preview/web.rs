@@ -15,6 +15,7 @@ use crate::invitation::{self, LookedAt, Outcome, StartsFile};
 use crate::ledger::hours;
 use crate::meeting;
 use crate::organiser::SignedIn;
+use crate::programme::web::refused;
 use crate::programme::words::{say, say_with};
 use crate::programme::{self, Change, recorded_code};
 use crate::refusal::{Kind, Refusal};
@@ -146,6 +147,10 @@ impl PreviewPage {
                 number: n,
                 over: true,
             } => ("warn", say_with(language, "gate-over", &[number(*n)])),
+            Gate::Stands => ("", say(language, "gate-stands")),
+            Gate::Open { number: n } if !self.objections().is_empty() => {
+                ("bad", say_with(language, "gate-objected", &[number(*n)]))
+            }
             Gate::Open { number: n } => ("warn", say_with(language, "gate-open", &[number(*n)])),
             Gate::Other {
                 number: n, moved, ..
@@ -153,6 +158,14 @@ impl PreviewPage {
                 let values = [number(*n), ("n", moved.len().into())];
                 ("warn", say_with(language, "gate-other", &values))
             }
+        }
+    }
+
+    /// Who objects to just this programme, and why.
+    fn objections(&self) -> Vec<(String, String)> {
+        match self.gate {
+            Gate::Open { .. } => approval::objections(&self.standing),
+            _ => Vec::new(),
         }
     }
 
@@ -187,12 +200,12 @@ pub async fn preview(
     parts: Multipart,
 ) -> Result<HttpResponse, PageFailure> {
     let mut upload = read_upload(&user.0, parts).await?;
-    let (name, bytes) = upload.files.pop().ok_or_else(|| {
-        Refusal::invalid(
-            "starts",
-            "choose a file first: a solution of the planner, or a table code,start_utc,minutes",
-        )
-    })?;
+    let Some((name, bytes)) = upload.files.pop() else {
+        let says =
+            "choose a file first: a solution of the planner, or a table code,start_utc,minutes";
+        let refusal = Refusal::invalid("", says);
+        return refused(&site, &user.0, &slug, refusal).await;
+    };
     match shown(&site, &user.0, &slug, name, bytes).await {
         Ok(page) => Ok(html(StatusCode::OK, &page)),
         Err(refusal) => in_the_way(&site, &user.0, &slug, refusal).await,
@@ -232,7 +245,7 @@ pub async fn preview_text(
     }
 }
 
-/// The page about sessions whose final record is in the way, with the way to each record; any other refusal as it is.
+/// The page about sessions whose final record is in the way, with the way to each record; what else is wrong with the starts at the field of the programme's page.
 async fn in_the_way(
     site: &Site,
     user: &SignedIn,
@@ -245,7 +258,7 @@ async fn in_the_way(
         .filter_map(|f| recorded_code(&f.place))
         .collect();
     if refusal.kind != Kind::Conflict || codes.is_empty() {
-        return Err(refusal.into());
+        return refused(site, user, slug, refusal).await;
     }
     let wanted = slug.to_string();
     let (meeting, standing) = site
@@ -370,10 +383,14 @@ pub async fn release(
         reason,
     );
     match done.await {
-        Ok(_) => {
+        Ok(outcome) => {
+            let done = match outcome.number {
+                Some(n) => format!("released&n={n}&mails={}", outcome.told.len()),
+                None => "nothing".into(),
+            };
             site.wake_mail.notify_one();
             Ok(HttpResponse::SeeOther()
-                .insert_header((LOCATION, format!("/meetings/{slug}/programme")))
+                .insert_header((LOCATION, format!("/meetings/{slug}/programme?done={done}")))
                 .finish())
         }
         Err(refusal) if refusal.kind == Kind::Conflict => {
@@ -386,6 +403,6 @@ pub async fn release(
             page.reason = typed.reason;
             Ok(html(StatusCode::CONFLICT, &page))
         }
-        Err(refusal) => Err(refusal.into()),
+        Err(refusal) => refused(&site, &user, &slug, refusal).await,
     }
 }

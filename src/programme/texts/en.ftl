@@ -48,6 +48,23 @@ in-the-way-minutes = { $n ->
    *[other] { $n } minutes
   }
 nothing-different = Nothing is different from the last release: there is nothing to release, and nobody would get a mail.
+done-released = { $mails ->
+    [0] Release { $n } stands; no mail was needed.
+    [one] Release { $n } stands, and { $mails } mail is on its way.
+   *[other] Release { $n } stands, and { $mails } mails are on their way.
+  }
+to-delivery = Follow them under Delivery
+starts-refused = Nothing of these starts was taken: the file is faulty, or cannot be released like this.
+starts-again = What is wrong stands at the field
+untold-title = Not told yet
+untold = { $n ->
+    [one] { $n } person has not been told what stands now.
+   *[other] { $n } people have not been told what stands now.
+  }
+untold-how = Since the last release people or workshops were changed. Look at the same starts once more: whoever is new is invited, whoever left is told, and nobody else hears of it.
+again = Look at the standing programme again
+gate-stands = These starts stand already: the contact group need not be asked again.
+gate-objected = This programme is with the contact group (question { $number }), and it was objected to:
 back = Back to the programme
 gate-never = The contact group was not asked about a programme.
 gate-required = This meeting releases only what the contact group approved, and it was not asked.

@@ -48,6 +48,23 @@ in-the-way-minutes = { $n ->
    *[other] { $n } minutos
   }
 nothing-different = Nada difiere de la última versión: no hay nada que publicar y nadie recibiría un mensaje.
+done-released = { $mails ->
+    [0] La versión { $n } está publicada; no hizo falta ningún mensaje.
+    [one] La versión { $n } está publicada y { $mails } mensaje va en camino.
+   *[other] La versión { $n } está publicada y { $mails } mensajes van en camino.
+  }
+to-delivery = Seguirlos en Envíos
+starts-refused = No se tomó nada de estas horas: el archivo tiene faltas o no puede publicarse así.
+starts-again = Lo que está mal se dice junto al campo
+untold-title = Aún sin avisar
+untold = { $n ->
+    [one] A { $n } persona no se le ha avisado de lo que vale ahora.
+   *[other] A { $n } personas no se les ha avisado de lo que vale ahora.
+  }
+untold-how = Desde la última versión cambiaron personas o talleres. Vea otra vez las mismas horas: se invita a quienes son nuevas, se avisa a quienes ya no están y nadie más se entera.
+again = Ver otra vez el programa vigente
+gate-stands = Estas horas ya están vigentes: no hace falta volver a preguntar al grupo de contacto.
+gate-objected = Este programa está ante el grupo de contacto (pregunta { $number }) y hay objeciones:
 back = Volver al programa
 gate-never = No se ha preguntado al grupo de contacto.
 gate-required = Esta reunión solo publica lo que el grupo de contacto aprobó, y no se le ha preguntado.

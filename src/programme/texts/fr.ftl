@@ -48,6 +48,23 @@ in-the-way-minutes = { $n ->
    *[other] { $n } minutes
   }
 nothing-different = Rien ne diffère de la dernière version : il n’y a rien à publier, et personne ne recevrait de message.
+done-released = { $mails ->
+    [0] La version { $n } est publiée ; aucun message n’était nécessaire.
+    [one] La version { $n } est publiée, et { $mails } message part.
+   *[other] La version { $n } est publiée, et { $mails } messages partent.
+  }
+to-delivery = Les suivre sous Envois
+starts-refused = Rien de ces horaires n’a été repris : le fichier contient des fautes ou ne peut pas être publié ainsi.
+starts-again = Ce qui ne va pas est dit au champ
+untold-title = Pas encore prévenues
+untold = { $n ->
+    [one] { $n } personne n’a pas été prévenue de ce qui vaut maintenant.
+   *[other] { $n } personnes n’ont pas été prévenues de ce qui vaut maintenant.
+  }
+untold-how = Depuis la dernière version, des personnes ou des ateliers ont changé. Regardez encore une fois les mêmes horaires : les nouvelles sont invitées, celles qui sont parties sont prévenues, et personne d’autre n’en entend parler.
+again = Revoir le programme en vigueur
+gate-stands = Ces horaires sont déjà en vigueur : il n’est pas nécessaire d’interroger de nouveau le groupe de contact.
+gate-objected = Ce programme est soumis au groupe de contact (question { $number }), et il y a des objections :
 back = Retour au programme
 gate-never = Le groupe de contact n’a pas été interrogé.
 gate-required = Cette réunion ne publie que ce que le groupe de contact a approuvé, et il n’a pas été interrogé.

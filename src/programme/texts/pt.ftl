@@ -48,6 +48,23 @@ in-the-way-minutes = { $n ->
    *[other] { $n } minutos
   }
 nothing-different = Nada difere da última versão: não há nada a publicar e ninguém receberia uma mensagem.
+done-released = { $mails ->
+    [0] A versão { $n } está publicada; nenhuma mensagem foi necessária.
+    [one] A versão { $n } está publicada e { $mails } mensagem vai a caminho.
+   *[other] A versão { $n } está publicada e { $mails } mensagens vão a caminho.
+  }
+to-delivery = Segui-las em Envios
+starts-refused = Nada destas horas foi aceite: o ficheiro tem erros ou não pode ser publicado assim.
+starts-again = O que está errado é dito junto ao campo
+untold-title = Ainda por avisar
+untold = { $n ->
+    [one] { $n } pessoa não foi avisada do que vale agora.
+   *[other] { $n } pessoas não foram avisadas do que vale agora.
+  }
+untold-how = Desde a última versão mudaram pessoas ou oficinas. Veja outra vez as mesmas horas: quem é nova é convidada, quem saiu é avisada e mais ninguém recebe notícia.
+again = Ver outra vez o programa em vigor
+gate-stands = Estas horas já estão em vigor: não é preciso voltar a perguntar ao grupo de contacto.
+gate-objected = Este programa está com o grupo de contacto (pergunta { $number }) e há objeções:
 back = Voltar ao programa
 gate-never = O grupo de contacto não foi perguntado.
 gate-required = Esta reunião só publica o que o grupo de contacto aprovou, e ele não foi perguntado.

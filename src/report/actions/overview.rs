@@ -6,7 +6,7 @@ use crate::approval;
 use crate::attendance;
 use crate::availability;
 use crate::insight;
-use crate::invitation::Answer;
+use crate::invitation::{self, Answer};
 use crate::mail;
 use crate::meeting::{Meeting, Part, Roster};
 use crate::people::PersonId;
@@ -16,9 +16,10 @@ use crate::refusal::Refusal;
 use crate::report::{Approval, Overview, store};
 use crate::rsvp::inbound;
 use crate::store::{Conn, Db};
+use crate::time::Instant;
 
 /// Where a meeting stands.
-pub async fn overview(db: &Db, slug: &str) -> Result<(Meeting, Overview), Refusal> {
+pub async fn overview(db: &Db, slug: &str, now: Instant) -> Result<(Meeting, Overview), Refusal> {
     let proposals = proposal::list(db, slug).await?.1.len();
     let slug = slug.to_string();
     db.read(move |conn| {
@@ -62,6 +63,7 @@ pub async fn overview(db: &Db, slug: &str) -> Result<(Meeting, Overview), Refusa
             .filter_map(|s| books.iter().find(|b| b.workshop.id == s.workshop))
             .filter(|b| b.agreed(&networks).is_some())
             .count();
+        let untold = invitation::untold(conn, &roster, now)?;
         let overview = Overview {
             slug,
             people: roster.people.len(),
@@ -88,6 +90,7 @@ pub async fn overview(db: &Db, slug: &str) -> Result<(Meeting, Overview), Refusa
             mails_waiting: mails.waiting,
             mails_refused: mails.failed + mails.bounced,
             mails_held: mails.held + mails.quarantined,
+            untold,
             counters: open.count(),
             invited: held.len(),
             replied: held

@@ -45,9 +45,10 @@ fn only_what_is_not_in_order_asks_for_attention() {
     };
     assert_eq!(named(&o), [("silent", 1)]);
     (o.release, o.mails_refused, o.names_open, o.outside) = (1, 2, 3, 14);
+    o.untold = 4;
     assert_eq!(
         named(&o),
-        [("refused", 2), ("names", 3), ("outside", 14)],
+        [("refused", 2), ("untold", 4), ("names", 3), ("outside", 14)],
         "who has not answered before the release is of no weight after it"
     );
 }

@@ -270,6 +270,34 @@ fn an_organiser_reminds_goes_on_and_takes_back() {
 }
 
 #[test]
+fn a_release_over_objections_names_them_and_settles_the_question() {
+    let world = World::with_the_model_meeting(Engine::sqlite());
+    assert_eq!(ask(&world, STARTS, &[]).status, 303);
+    let heard = [
+        ("network", "FWA"),
+        ("verdict", "objects"),
+        ("reason", "too late for us"),
+        ("said_by", "Nomvula"),
+    ];
+    assert_eq!(world.post(&format!("{PAGE}/words"), &heard).status, 303);
+    let refused = plain(&released(&world, STARTS, &[]).text());
+    assert!(refused.contains("FWA: too late for us"), "{refused}");
+    let all_the_same = [("unapproved", "yes"), ("reason", "the hall is booked")];
+    assert_eq!(released(&world, STARTS, &all_the_same).status, 303);
+    let page = world.ana.get(PAGE).text();
+    assert!(!page.contains("approval/reminders"), "{page}");
+    assert!(!page.contains("approval/withdrawal"), "{page}");
+    let page = plain(&page);
+    assert!(page.contains("It stands as release 1."), "{page}");
+    assert!(page.contains("the hall is booked"), "{page}");
+    assert_eq!(
+        world.post(&format!("{PAGE}/reminders"), &[]).status,
+        409,
+        "nobody is asked about what is released"
+    );
+}
+
+#[test]
 fn what_was_typed_into_a_question_that_is_closed_meanwhile_is_shown_again_and_waiting_mails_are_taken_back()
  {
     for engine in engines() {

@@ -16,6 +16,7 @@ mod mail_setup;
 mod names;
 mod numbers;
 mod oneself;
+mod released;
 mod report;
 mod roster;
 mod searches;

@@ -25,6 +25,14 @@ enter-hint = By telephone, say. It counts like her own, and she may change it.
 session = Session
 her-address = Her e-mail address
 keep = Keep the answer
+nothing-kept = Nothing was changed.
+to-field = To the field that is to be mended
+done-kept = The answer to { $code } is kept: { $answer }.
+done-ended = { $n ->
+    [0] She has no personal link that leads anywhere, so there was none to end.
+    [one] { $n } personal link of hers is ended; her next mail brings a new one.
+   *[other] { $n } personal links of hers are ended; her next mail brings a new one.
+  }
 end = End somebody's personal links
 end-hint = After a lost telephone or a forwarded mail. Her old links lead nowhere from then on; her next mail brings a new one. An address from which her calendar is fetched is ended under
 calendars = Calendars

@@ -25,6 +25,14 @@ enter-hint = Por teléfono, por ejemplo. Cuenta como la suya, y ella puede cambi
 session = Sesión
 her-address = Su dirección de correo
 keep = Guardar la respuesta
+nothing-kept = No se cambió nada.
+to-field = Al campo que hay que corregir
+done-kept = La respuesta para { $code } está guardada: { $answer }.
+done-ended = { $n ->
+    [0] No tiene ningún enlace personal vigente: no había nada que anular.
+    [one] Se anuló { $n } enlace personal suyo; su próximo mensaje trae uno nuevo.
+   *[other] Se anularon { $n } enlaces personales suyos; su próximo mensaje trae uno nuevo.
+  }
 end = Anular los enlaces personales de alguien
 end-hint = Tras perder un teléfono o reenviar un mensaje. Sus enlaces antiguos ya no llevan a ninguna parte; su próximo mensaje trae uno nuevo. Una dirección desde la que se lee su calendario se anula en
 calendars = Calendarios

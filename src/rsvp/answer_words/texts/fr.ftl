@@ -25,6 +25,14 @@ enter-hint = Par téléphone, par exemple. Elle compte comme la sienne, et elle 
 session = Séance
 her-address = Son adresse électronique
 keep = Enregistrer la réponse
+nothing-kept = Rien n’a été changé.
+to-field = Au champ à corriger
+done-kept = La réponse pour { $code } est enregistrée : { $answer }.
+done-ended = { $n ->
+    [0] Elle n’a aucun lien personnel en vigueur : il n’y avait rien à fermer.
+    [one] { $n } lien personnel est fermé ; son prochain message en apporte un nouveau.
+   *[other] { $n } liens personnels sont fermés ; son prochain message en apporte un nouveau.
+  }
 end = Mettre fin aux liens personnels de quelqu’un
 end-hint = Après un téléphone perdu ou un message transféré. Ses anciens liens ne mènent plus nulle part ; son prochain message en apporte un nouveau. Une adresse d’où son agenda est lu se ferme sous
 calendars = Calendriers

@@ -18,6 +18,7 @@ pub use clock::{Clock, Instant, to_micros};
 pub use format::{
     clock_time, date_time_utc, instant_text, instant_with_offset, local_in, local_text, long_date,
     offset_text, parse_instant, parse_local, place, short_date, span_with_zone, with_zone,
+    with_zone_and_year,
 };
 pub use interval::{Interval, IntervalSet};
 pub use rules::{RulesSource, RulesVersion, install_rules, rules_version};

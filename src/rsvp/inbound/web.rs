@@ -6,6 +6,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, web};
 use askama::Template;
+use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -15,8 +16,9 @@ use crate::invitation::letters::language_of;
 use crate::invitation::{Answer, LookedAt};
 use crate::language::{Language, Value};
 use crate::mail::inbound::Way;
+use crate::meeting::Meeting;
 use crate::refusal::Refusal;
-use crate::time::{Zone, moment_in, with_zone};
+use crate::time::{Zone, moment_in, with_zone, with_zone_and_year};
 use crate::web::{
     ApiFailure, ApiUser, OrganiserForm, PageFailure, PageUser, PlainForm, Shell, Site, html,
     read_parts, read_upload,
@@ -48,6 +50,8 @@ struct CounterCard {
     minutes: i64,
     comment: String,
     state: &'static str,
+    /// Why it cannot be taken; empty: it can.
+    obstacle: String,
     could: String,
     received: String,
     settled_by: String,
@@ -136,11 +140,13 @@ pub async fn inbox(
             current: *word == query.show,
         })
         .collect();
-    let (open, settled): (Vec<_>, Vec<_>) = inbox
+    let (mut open, settled): (Vec<_>, Vec<_>) = inbox
         .counters
         .iter()
-        .map(|c| card(c, &zone))
+        .map(|c| card(c, &inbox.meeting))
         .partition(|c| c.state == "open" || c.state == "outdated");
+    // What can be decided comes first.
+    open.sort_by_key(|c| c.state == "outdated");
     let uploaded = match query.mail {
         Some(number) => actions::became(&site.db, number).await?,
         None => None,
@@ -169,17 +175,20 @@ pub async fn inbox(
     ))
 }
 
-fn card(c: &Counter, zone: &Zone) -> CounterCard {
+fn card(c: &Counter, meeting: &Meeting) -> CounterCard {
+    let zone = &meeting.zone;
+    let years = meeting.first_day.year()..=meeting.last_day.year();
     CounterCard {
         number: c.number,
         name: c.name.clone(),
         email: c.email.clone(),
         code: c.session.code.clone(),
         stands: with_zone(c.session.at, zone),
-        proposed: with_zone(c.proposed.start(), zone),
+        proposed: with_zone_and_year(c.proposed.start(), zone, years),
         minutes: c.proposed.seconds() / 60,
         comment: c.comment.clone(),
         state: c.state.word(),
+        obstacle: c.obstacle.clone().unwrap_or_default(),
         could: c.could_come.map_or(String::new(), |(can, all)| {
             format!("{can} of the {all} invited could come then, as far as is known")
         }),
@@ -294,7 +303,7 @@ pub async fn accepting(
                 &would.outcome.meeting.name,
                 "/inbox",
             ),
-            card: card(&would.counter, zone),
+            card: card(&would.counter, &would.outcome.meeting),
             mails: would.outcome.told.len(),
             after: would.outcome.last.unwrap_or(0),
             seen: would.outcome.seen.clone(),

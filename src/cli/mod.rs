@@ -23,6 +23,7 @@ pub mod plan;
 pub mod problem;
 pub mod programme;
 mod progress;
+pub mod proposal;
 pub mod rank;
 pub mod registrations;
 pub mod reminders;
@@ -119,6 +120,9 @@ enum Command {
     /// Planning problems from the files of other planners
     #[command(subcommand)]
     Problem(problem::ProblemCommand),
+    /// Proposals of a meeting: ask for one, list them, move sessions by hand in the draft of one, keep it
+    #[command(subcommand)]
+    Proposal(proposal::ProposalCommand),
     Rank(rank::RankArgs),
     Explain(explain::ExplainArgs),
     /// What a little less of one thing buys of another: attendance for fairness, moves for a better programme
@@ -259,6 +263,7 @@ async fn run(line: Line) -> Result<(), Refusal> {
         Command::Attendance(command) => attendance::run(command, &place.open().await?).await,
         Command::Plan(args) => plan::run(&args),
         Command::Problem(command) => problem::run(&command),
+        Command::Proposal(command) => proposal::run(command, &place.open().await?).await,
         Command::Rank(args) => rank::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Tradeoffs(command) => tradeoffs::run(&command),

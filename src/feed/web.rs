@@ -11,8 +11,10 @@ use super::contents::language_of;
 use super::words::TEXTS;
 use super::{Level, Whose};
 use crate::language::{Language, Value};
+use crate::organiser::SignedIn;
+use crate::people::Person;
 use crate::refusal::Refusal;
-use crate::time::{Zone, day_in};
+use crate::time::{Instant, Zone, day_in, long_day_in};
 use crate::web::{OrganiserForm, PageFailure, PageUser, PlainForm, Shell, Site, html};
 
 /// An address that was just made; it is shown this once.
@@ -191,9 +193,50 @@ impl FeedsPage {
         self.all.feeds.iter().all(|(f, _)| f.whose == Whose::Public)
     }
 
-    fn used(feed: &super::Feed) -> String {
-        feed.last_used
-            .map_or_else(|| "never".into(), |day| day.format("%-d %b %Y").to_string())
+    fn say(&self, key: &str) -> String {
+        TEXTS.say(self.shell.language, key, &[])
+    }
+
+    fn with(&self, key: &str, name: &str, value: &str) -> String {
+        TEXTS.say(self.shell.language, key, &[(name, value.into())])
+    }
+
+    #[allow(clippy::trivially_copy_pass_by_ref)] // as the template hands it
+    fn level(&self, level: &Level) -> String {
+        self.say(&format!("o-level-{}", level.word()))
+    }
+
+    #[allow(clippy::trivially_copy_pass_by_ref)] // as the template hands it
+    fn open_with(&self, level: &Level) -> String {
+        let values = [("level", Value::Phrase(self.level(level)))];
+        TEXTS.say(self.shell.language, "o-public-open", &values)
+    }
+
+    fn those_of(&self, code: &str, name: &str) -> String {
+        self.with("o-those-of", "network", &format!("{code}: {name}"))
+    }
+
+    /// Whose sessions: a name, a network's code, or all of the meeting.
+    fn whose(&self, feed: &super::Feed, person: Option<&Person>) -> String {
+        match feed.whose {
+            Whose::Meeting => self.say("o-all"),
+            _ => self.all.whose(feed, person),
+        }
+    }
+
+    fn day(&self, at: Instant) -> String {
+        long_day_in(self.shell.language, at, &Zone::utc())
+    }
+
+    fn made(&self, feed: &super::Feed) -> String {
+        self.day(feed.created_at)
+    }
+
+    fn used(&self, feed: &super::Feed) -> String {
+        feed.last_used.map_or_else(
+            || self.say("o-never"),
+            |day| self.day(day.and_time(chrono::NaiveTime::MIN).and_utc()),
+        )
     }
 }
 
@@ -203,8 +246,13 @@ pub async fn feeds(
     user: PageUser,
     slug: web::Path<String>,
 ) -> Result<HttpResponse, PageFailure> {
-    let shell = |name: &str| Shell::of_meeting("Calendars", &user.0, &slug, name, "/feeds");
+    let shell = |name: &str| shell_of(&user.0, &slug, name);
     feeds_page(&site, &slug, shell, None).await
+}
+
+fn shell_of(user: &SignedIn, slug: &str, name: &str) -> Shell {
+    let title = TEXTS.say(user.organiser.language, "o-title", &[]);
+    Shell::of_meeting(title, user, slug, name, "/feeds").translated()
 }
 
 async fn feeds_page(
@@ -272,10 +320,11 @@ pub async fn order(
                 .finish());
         }
     };
-    let shell = |name: &str| Shell::of_meeting("Calendars", &form.user, &slug, name, "/feeds");
+    let shell = |name: &str| shell_of(&form.user, &slug, name);
+    let say = |key: &str| TEXTS.say(form.user.organiser.language, key, &[]);
     let whose = match (&feed.whose, feed.label.as_str()) {
-        (Whose::Person(_), _) => "her sessions".to_string(),
-        (_, "") => "the calendar".to_string(),
+        (Whose::Person(_), _) => say("o-her-sessions"),
+        (_, "") => say("o-the-calendar"),
         (_, label) => label.to_string(),
     };
     feeds_page(

@@ -3,10 +3,12 @@
 //! A slice keeps its texts in files of its own (`texts/en.ftl` and so on), makes [`Texts`] of them, and asks by key. Times are written by
 //! `src/time/format.rs`.
 
+mod retold;
 #[cfg(test)]
 mod tests;
 mod texts;
 
+pub use retold::{Told, tell, told};
 pub use texts::{Fault, Texts, Value, apart};
 
 /// A language that people can be spoken to in.
@@ -73,6 +75,23 @@ impl Language {
             }
         }
         most.map(|(language, _)| language)
+    }
+
+    /// What stands between the things of a list.
+    pub fn comma(self) -> &'static str {
+        match self {
+            Language::Ar => "، ",
+            _ => ", ",
+        }
+    }
+
+    /// What stands between the things of a list that have commas themselves.
+    pub fn semicolon(self) -> &'static str {
+        match self {
+            Language::Ar => "؛ ",
+            Language::Fr => "\u{a0}; ",
+            _ => "; ",
+        }
     }
 
     /// Whether it is written from right to left.

@@ -10,6 +10,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 pub mod web;
+mod words;
 
 pub use actions::{Ledger, book, edit, ledger, openings, take_imported, would_book};
 pub use books::Books;

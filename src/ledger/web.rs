@@ -9,13 +9,15 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::actions::{self, Ledger};
+use super::words::say;
 use super::{Line, Said, hours, minutes};
+use crate::language::{Told, Value, tell};
 use crate::meeting::import::thousandths;
 use crate::organiser::SignedIn;
 use crate::people::NetworkId;
 use crate::programme;
-use crate::refusal::{Finding, Kind, Refusal};
-use crate::time::{Instant, Zone, with_zone};
+use crate::refusal::{Kind, Refusal};
+use crate::time::{Instant, Zone, moment_in};
 use crate::web::{OrganiserForm, PageFailure, PageUser, Shell, Site, html};
 
 #[derive(Template)]
@@ -50,7 +52,7 @@ struct PastYear {
 /// A form that was refused, shown again with what was typed.
 struct Retry {
     fields: Word,
-    findings: Vec<Finding>,
+    findings: Vec<Told>,
 }
 
 /// What an organiser types.
@@ -83,7 +85,7 @@ impl LedgerPage {
     }
 
     fn when(&self, at: &Instant) -> String {
-        with_zone(*at, &self.zone)
+        moment_in(self.shell.language, *at, &self.zone)
     }
 
     #[allow(clippy::unused_self)] // a template calls its page
@@ -103,23 +105,42 @@ impl LedgerPage {
             .map_or_else(|| "–".into(), |a| hours(a.burden))
     }
 
+    fn say(&self, key: &str) -> String {
+        say(self.shell.language, key, &[])
+    }
+
+    fn with(&self, key: &str, values: &[(&str, &str)]) -> String {
+        let values: Vec<(&str, Value)> = values.iter().map(|(n, v)| (*n, (*v).into())).collect();
+        say(self.shell.language, key, &values)
+    }
+
+    #[allow(clippy::trivially_copy_pass_by_ref)] // as the template hands it
+    fn booked(&self, release: &u32, at: &Instant) -> String {
+        let when = Value::Name(self.when(at));
+        let values = [("n", i64::from(*release).into()), ("when", when)];
+        say(self.shell.language, "booked", &values)
+    }
+
     /// What stands beside the number with which a network starts.
-    #[allow(clippy::unused_self)]
     fn said(&self, line: &Line) -> String {
         match &line.said {
             Said::Nothing => String::new(),
-            Said::Counts(edit) => format!(
-                "set by {}: {}; the bookings say {}",
-                edit.by,
-                edit.reason,
-                hours(line.carried)
+            Said::Counts(edit) => self.with(
+                "set-by",
+                &[
+                    ("by", &edit.by),
+                    ("reason", &edit.reason),
+                    ("hours", &hours(line.carried)),
+                ],
             ),
-            Said::Lapsed(edit) => format!(
-                "{} had been set by {} ({}) when the bookings said {}; they have changed since, so that they count again",
-                hours(edit.opening.unwrap_or(0)),
-                edit.by,
-                edit.reason,
-                hours(edit.instead_of)
+            Said::Lapsed(edit) => self.with(
+                "set-lapsed",
+                &[
+                    ("set", &hours(edit.opening.unwrap_or(0))),
+                    ("by", &edit.by),
+                    ("reason", &edit.reason),
+                    ("hours", &hours(edit.instead_of)),
+                ],
             ),
         }
     }
@@ -137,14 +158,18 @@ impl LedgerPage {
                     .find(|y| y.meeting.id == e.meeting)
                     .map_or_else(String::new, |y| y.meeting.slug.clone()),
                 network: self.ledger.code(&e.network).to_string(),
-                says: match e.opening {
-                    Some(opening) => {
-                        format!("{} in place of {}", hours(opening), hours(e.instead_of))
+                says: {
+                    // An hour is not torn from its minutes.
+                    let hours = |burden| hours(burden).replace(" h ", "\u{a0}h\u{a0}");
+                    let booked = hours(e.instead_of);
+                    match e.opening {
+                        Some(opening) => self.with(
+                            "in-place-of",
+                            &[("set", &hours(opening)), ("hours", &booked)],
+                        ),
+                        None => self.with("as-booked", &[("hours", &booked)]),
                     }
-                    None => format!("taken back: {} as booked", hours(e.instead_of)),
-                }
-                // An hour is not torn from its minutes.
-                .replace(" h ", "\u{a0}h\u{a0}"),
+                },
                 reason: e.reason.clone(),
                 by: e.by.clone(),
                 counts: self.ledger.counts(e),
@@ -217,6 +242,8 @@ async fn shown(
     retry: Option<Retry>,
 ) -> Result<HttpResponse, PageFailure> {
     let ledger = actions::ledger(&site.db, slug).await?;
+    let language = user.organiser.language;
+    let title = say(language, "title", &[]);
     let status = match retry {
         Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
         None => StatusCode::OK,
@@ -224,7 +251,8 @@ async fn shown(
     Ok(html(
         status,
         &LedgerPage {
-            shell: Shell::of_meeting("Ledger", user, slug, &ledger.meeting.name, "/ledger"),
+            shell: Shell::of_meeting(title, user, slug, &ledger.meeting.name, "/ledger")
+                .translated(),
             slug: slug.to_string(),
             zone: ledger.meeting.zone.clone(),
             past: past(&ledger),
@@ -262,9 +290,11 @@ pub async fn edit(
     match done {
         Ok(_) => Ok(back(&slug)),
         Err(refusal) if refusal.kind == Kind::Invalid => {
+            let language = form.user.organiser.language;
+            let findings = refusal.findings.iter();
             let retry = Retry {
                 fields: word,
-                findings: refusal.findings,
+                findings: findings.map(|f| tell(language, &f.says)).collect(),
             };
             shown(&site, &form.user, &slug, false, Some(retry)).await
         }

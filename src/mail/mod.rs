@@ -25,6 +25,7 @@ mod store;
 mod tests;
 mod transport;
 pub mod web;
+mod words;
 mod worker;
 
 pub use crate::settings::CONNECTIONS;

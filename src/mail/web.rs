@@ -1,4 +1,5 @@
 //! The pages of the mails that went out, and of those that wait.
+//! Long because the list and the single mail, as pages and for scripts, hide the same secrets.
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
@@ -8,10 +9,12 @@ use mail_parser::{MessageParser, MimeHeaders};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::words::{say, say_with, word};
 use super::{Counts, Queued, by_id, counts, listed};
+use crate::language::{Language, Told, tell};
 use crate::meeting;
 use crate::refusal::Refusal;
-use crate::time::{Zone, instant_text, with_zone};
+use crate::time::{Zone, instant_text, moment_in};
 use crate::web::{ApiFailure, ApiUser, PageFailure, PageUser, Shell, Site, html};
 
 /// Mails on one page of the list.
@@ -35,9 +38,30 @@ struct Line {
     kind: String,
     to: String,
     subject: String,
-    state: &'static str,
-    words: String,
+    state: String,
+    /// A colour of the page, with a blank before it.
+    colour: &'static str,
+    words: Told,
+    /// What was said last matters: it was refused, or waits.
+    shows_words: bool,
     when: String,
+}
+
+impl MailsPage {
+    fn say(&self, key: &str) -> String {
+        say(self.shell.language, key)
+    }
+
+    #[allow(clippy::trivially_copy_pass_by_ref)] // as the template hands it
+    fn count(&self, key: &str, n: &u64) -> String {
+        let n = i64::try_from(*n).unwrap_or(i64::MAX);
+        say_with(self.shell.language, key, &[("n", n.into())])
+    }
+
+    fn in_folder(&self, folder: &str) -> String {
+        let values = [("folder", folder.into())];
+        say_with(self.shell.language, "try-out", &values)
+    }
 }
 
 #[derive(Deserialize)]
@@ -55,6 +79,7 @@ pub async fn mails(
 ) -> Result<HttpResponse, PageFailure> {
     let wanted = slug.to_string();
     let page = i64::from(query.page);
+    let language = user.0.organiser.language;
     let (meeting, counts, mut mails) = site
         .db
         .read(move |conn| {
@@ -69,27 +94,45 @@ pub async fn mails(
     Ok(html(
         StatusCode::OK,
         &MailsPage {
-            shell: Shell::of_meeting("Mails", &user.0, &slug, &meeting.name, "/delivery"),
+            shell: Shell::of_meeting(
+                say(language, "title"),
+                &user.0,
+                &slug,
+                &meeting.name,
+                "/delivery",
+            )
+            .translated(),
             slug: slug.into_inner(),
             counts,
             folder: site.mail_folder.as_ref().map(|f| f.display().to_string()),
-            mails: mails.into_iter().map(|m| line(m, &meeting.zone)).collect(),
+            mails: mails
+                .into_iter()
+                .map(|m| line(m, &meeting.zone, language))
+                .collect(),
             page,
             more,
         },
     ))
 }
 
-fn line(mail: Queued, zone: &Zone) -> Line {
+fn line(mail: Queued, zone: &Zone, language: Language) -> Line {
+    let state = mail.state.word();
     Line {
         id: mail.id.to_string(),
         number: mail.number,
-        kind: mail.kind,
+        kind: word(language, "kind", &mail.kind),
         to: mail.to.to_string(),
         subject: mail.subject,
-        state: mail.state.word(),
-        words: mail.last_words,
-        when: with_zone(mail.sent_at.unwrap_or(mail.created_at), zone),
+        state: word(language, "state", state),
+        colour: match state {
+            "sent" => " good",
+            "failed" => " bad",
+            "queued" => "",
+            _ => " warn",
+        },
+        shows_words: matches!(state, "failed" | "queued"),
+        words: tell(language, &mail.last_words),
+        when: moment_in(language, mail.sent_at.unwrap_or(mail.created_at), zone),
     }
 }
 
@@ -108,6 +151,12 @@ struct MailPage {
     calendar: String,
 }
 
+impl MailPage {
+    fn say(&self, key: &str) -> String {
+        say(self.shell.language, key)
+    }
+}
+
 /// GET /meetings/{slug}/mails/{id}: the mail as she reads it, and the calendar object that came with it.
 pub async fn mail(
     site: web::Data<Site>,
@@ -116,6 +165,7 @@ pub async fn mail(
 ) -> Result<HttpResponse, PageFailure> {
     let (slug, id) = path.into_inner();
     let (meeting, mail) = one(&site, &slug, id).await?;
+    let language = user.0.organiser.language;
     let body = mail.body.clone();
     let (text, calendar) = parts(&body);
     let try_out = site.mail_folder.is_some();
@@ -134,9 +184,16 @@ pub async fn mail(
     Ok(html(
         StatusCode::OK,
         &MailPage {
-            shell: Shell::of_meeting("A mail", &user.0, &slug, &meeting.name, "/delivery"),
+            shell: Shell::of_meeting(
+                say(language, "one-title"),
+                &user.0,
+                &slug,
+                &meeting.name,
+                "/delivery",
+            )
+            .translated(),
             slug,
-            line: line(mail, &meeting.zone),
+            line: line(mail, &meeting.zone, language),
             headers,
             try_out,
             link: her_link(&site, &text),

@@ -32,13 +32,18 @@ impl Roster {
 
     /// Who did something, for people who may know one another's names and nobody's address: `by` is an address, or "command line".
     pub fn names(&self, by: &str) -> String {
-        let by = by.to_lowercase();
-        let known = self.people.iter().find(|(p, _)| p.email.key() == by);
-        match known {
-            Some((person, _)) => person.name.clone(),
+        match self.by_address(by) {
+            Some(person) => person.name.clone(),
             None if by.contains('@') => "an organiser".into(),
-            None => format!("the {by}"),
+            None => format!("the {}", by.to_lowercase()),
         }
+    }
+
+    /// Who of the meeting has that address, in any case.
+    pub fn by_address(&self, address: &str) -> Option<&Person> {
+        let address = address.to_lowercase();
+        let all = self.people.iter().map(|(p, _)| p);
+        all.into_iter().find(|p| p.email.key() == address)
     }
 
     /// What she is at this meeting; `None`: she does not take part.

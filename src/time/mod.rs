@@ -24,7 +24,7 @@ pub use interval::{Interval, IntervalSet};
 pub use rules::{RulesSource, RulesVersion, install_rules, rules_version};
 pub(crate) use windows::windows_zone;
 pub use words::{
-    clock_in, day_in, hours_in, long_day_in, moment_in, short_day_in, short_moment_in,
-    short_weekday_in, span_in, weekday_in,
+    clock_in, day_in, hours_in, long_day_in, long_moment_in, moment_in, short_day_in,
+    short_moment_in, short_weekday_in, span_in, weekday_in,
 };
 pub use zone::{Local, Resolved, UnknownZone, Zone, zone_names};

@@ -11,9 +11,9 @@ use askama::Template;
 use serde_json::json;
 
 use super::user::by_cookie;
-use super::words::{SAID_TO_ALL, TEXTS, say, say_with};
+use super::words::{TEXTS, say, say_with};
 use super::{Shell, Site, html};
-use crate::language::Language;
+use crate::language::{Language, tell};
 use crate::refusal::{Finding, Kind, Refusal};
 
 /// A refusal that a page shows.
@@ -137,15 +137,13 @@ fn page_of(refusal: &Refusal, reader: Reader) -> FailurePage {
     }
 }
 
-/// Sentences that everybody may come upon stand in the texts (`says-…`) and are said in the reader's language; others are English.
+/// What is known in the reader's language is said in it (`language/sentences/`); the rest is English.
 fn said(finding: &Finding, language: Language) -> Said {
-    let key = SAID_TO_ALL
-        .iter()
-        .find(|key| say(Language::En, key) == finding.says);
+    let told = tell(language, &finding.says);
     Said {
         place: finding.place.clone(),
-        says: key.map_or_else(|| finding.says.clone(), |key| say(language, key)),
-        english: key.is_none() && language != Language::En,
+        says: told.says,
+        english: told.english,
     }
 }
 

@@ -6,7 +6,7 @@ use actix_web::http::header::CONTENT_TYPE;
 use askama::Template;
 
 use super::{MeetingNav, assets, words};
-use crate::language::Language;
+use crate::language::{Language, Told, tell};
 use crate::organiser::SignedIn;
 use crate::time::rules_version;
 
@@ -118,6 +118,11 @@ impl Shell {
     /// A text of the shell's own, in the reader's language.
     pub fn say(&self, key: &str) -> String {
         words::say(self.language, key)
+    }
+
+    /// A sentence that was made in English, in the reader's language as far as it is known there.
+    pub fn tell(&self, says: &str) -> Told {
+        tell(self.language, says)
     }
 
     /// What runs here, at the foot of every page.

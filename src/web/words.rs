@@ -14,21 +14,6 @@ pub(super) static TEXTS: LazyLock<Texts> = LazyLock::new(|| {
     ])
 });
 
-/// Keys of sentences that refusals say to anybody; in English each is the refusal's own.
-pub(super) const SAID_TO_ALL: [&str; 11] = [
-    "says-nowhere",
-    "says-no-link",
-    "says-no-session",
-    "says-no-programme",
-    "says-not-public",
-    "says-used-link",
-    "says-other-session",
-    "says-other-site",
-    "says-our-fault",
-    "says-form-too-large",
-    "says-method",
-];
-
 pub(super) fn say(language: Language, key: &str) -> String {
     TEXTS.say(language, key, &[])
 }

@@ -4,12 +4,13 @@ use std::path::Path;
 
 use crate::support;
 
-const DOCUMENTS: [&str; 5] = [
+const DOCUMENTS: [&str; 6] = [
     "README.md",
     "ARCHITECTURE.md",
     "CONTRIBUTING.md",
     "CHANGELOG.md",
     "docs/INVITATIONS.md",
+    "docs/PAGES.md",
 ];
 
 /// Named in the documents, and made only when somebody follows them.

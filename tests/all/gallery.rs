@@ -1,6 +1,7 @@
 //! Every page of the service, found by its links as each role finds it, looked at in a browser: by desk and telephone, light and dark, in English and Arabic.
 
 mod keyboard;
+mod languages;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;

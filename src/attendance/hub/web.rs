@@ -10,19 +10,19 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::view::{Group, count, groups, record_of};
-use super::words::{act, say, say_with};
+use super::words::{act, closed, say, say_with, who};
 use crate::attendance::facilitator::web::{Hers, hers};
 use crate::attendance::notes::{self, Note};
 use crate::attendance::state::{self, Act, History};
 use crate::attendance::web::answered;
 use crate::attendance::{Line, Overview, Record, State, View, overview, session_sheets};
 use crate::invitation::letters::language_of;
-use crate::language::{Language, Value};
+use crate::language::{Language, Value, told};
 use crate::meeting::Roster;
 use crate::organiser::SignedIn;
 use crate::refusal::{Kind, Refusal};
 use crate::sheet::{write_csv, write_xlsx};
-use crate::time::{Instant, date_time_utc, moment_in, span_in};
+use crate::time::{Instant, Zone, moment_in, span_in};
 use crate::web::{OrganiserForm, PageFailure, PageUser, PlainForm, Shell, Site, html};
 
 #[derive(Template)]
@@ -185,7 +185,7 @@ async fn hers_page(
         text: note.map(|n| n.text.clone()).unwrap_or_default(),
         after: note.map_or(0, |n| n.number),
         says: note.map(|n| {
-            let by = hers.overview.roster.names(&n.by);
+            let by = who(language, &hers.overview.roster, &n.by);
             let when = moment_in(language, n.at, &hers.person.zone);
             let values = [("by", Value::Name(by)), ("when", Value::Name(when))];
             say_with(language, "notes-last", &values)
@@ -241,6 +241,7 @@ fn page(
     let record = record_of(overview, &history.session.code)?;
     let session = &record.session;
     let is_final = record.state == State::Final;
+    let zone = hers.map_or(&overview.roster.meeting.zone, |h| &h.person.zone);
     let mut lines = Vec::new();
     if let Some(count) = count(overview, record) {
         lines.extend(count.networks.iter().map(|(network, line)| NetworkLine {
@@ -284,23 +285,23 @@ fn page(
             },
         ),
         is_final,
-        state_says: state_says(language, record, history, hers.is_none(), now),
+        state_says: state_says(language, record, history, zone, hers.is_none(), now),
         may_finalise: !is_final
             && now >= session.end()
             && (record.recorded || !record.minutes.is_empty()),
         open_asked: false,
-        log: log_rows(language, overview, record, history, hers.is_none()),
+        log: log_rows(language, overview, record, history, zone, hers.is_none()),
         done: None,
         notes: None,
     })
 }
 
 /// Who did it: an organiser sees addresses, a facilitator names.
-fn by_whom(roster: &Roster, by: &str, organiser: bool) -> String {
+fn by_whom(language: Language, roster: &Roster, by: &str, organiser: bool) -> String {
     if organiser && by.contains('@') {
         by.to_string()
     } else {
-        roster.names(by)
+        who(language, roster, by)
     }
 }
 
@@ -308,20 +309,19 @@ fn state_says(
     language: Language,
     record: &Record,
     history: &History,
+    zone: &Zone,
     organiser: bool,
     now: Instant,
 ) -> String {
+    let by = |by: &str| by_whom(language, &history.roster, by, organiser);
+    let when = |at| moment_in(language, at, zone);
+    if record.state == State::Final
+        && let Some(says) = closed(language, history, by, when)
+    {
+        return says;
+    }
     let last = history.log.iter().rfind(|l| l.act == Act::Final);
     let key = match last {
-        Some(line) if record.state == State::Final => {
-            let by = by_whom(&history.roster, &line.by, organiser);
-            let values = [
-                ("by", Value::Name(by)),
-                ("when", Value::Name(date_time_utc(line.at))),
-            ];
-            return say_with(language, "says-final", &values);
-        }
-        None if record.state == State::Final => "says-final-only",
         Some(_) => "says-reopened",
         None if now < record.session.end() => "says-before",
         None if !record.recorded && record.minutes.is_empty() => "says-none",
@@ -335,6 +335,7 @@ fn log_rows(
     overview: &Overview,
     record: &Record,
     history: &History,
+    zone: &Zone,
     organiser: bool,
 ) -> Vec<LogRow> {
     let visible = |line: &state::LogLine| {
@@ -349,11 +350,11 @@ fn log_rows(
         .log
         .iter()
         .map(|line| LogRow {
-            when: date_time_utc(line.at),
+            when: moment_in(language, line.at, zone),
             what: act(language, line.act),
             person: visible(line).unwrap_or_default(),
-            says: line.says.clone(),
-            by: by_whom(&history.roster, &line.by, organiser),
+            says: told(language, &line.says),
+            by: by_whom(language, &history.roster, &line.by, organiser),
         })
         .collect()
 }

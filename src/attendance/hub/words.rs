@@ -2,8 +2,11 @@
 
 use std::sync::LazyLock;
 
-use crate::attendance::state::Act;
+use crate::attendance::State;
+use crate::attendance::state::{Act, History};
 use crate::language::{Language, Texts, Value};
+use crate::meeting::Roster;
+use crate::time::Instant;
 
 pub static TEXTS: LazyLock<Texts> = LazyLock::new(|| {
     Texts::of([
@@ -40,6 +43,38 @@ pub fn act(language: Language, act: Act) -> String {
             Act::Said => "act-said",
         },
     )
+}
+
+/// Who did something, for people who may know one another's names and nobody's address: `by` is an address, or "command line".
+pub fn who(language: Language, roster: &Roster, by: &str) -> String {
+    match roster.by_address(by) {
+        Some(person) => person.name.clone(),
+        None if by.contains('@') => say(language, "an-organiser"),
+        None => say(language, "the-command-line"),
+    }
+}
+
+/// Who made the record final and when; `None`: it is open.
+pub fn closed(
+    language: Language,
+    history: &History,
+    who: impl Fn(&str) -> String,
+    when: impl Fn(Instant) -> String,
+) -> Option<String> {
+    if history.state != State::Final {
+        return None;
+    }
+    let last = history.log.iter().rfind(|l| l.act == Act::Final);
+    Some(last.map_or_else(
+        || say(language, "says-final-only"),
+        |line| {
+            let values = [
+                ("by", Value::Name(who(&line.by))),
+                ("when", Value::Name(when(line.at))),
+            ];
+            say_with(language, "says-final", &values)
+        },
+    ))
 }
 
 #[cfg(test)]

@@ -9,13 +9,16 @@ use serde_json::json;
 
 use super::view::{DecidedRow, OpenRow, Panel, decided_row, kinds, open_row, results, says};
 use crate::attendance::hub::web::back_to;
+use crate::attendance::hub::words::{closed as closed_words, say, say_with};
 use crate::attendance::report_page::web::{Visitor, facilitator, organiser};
 use crate::attendance::state;
 use crate::attendance::{Aside, Decision, EntryId, NameLine, Names, Written, decide, names_of};
+use crate::language::{Language, Value};
 use crate::people::PersonId;
 use crate::refusal::Refusal;
-use crate::time::with_zone;
 use crate::web::{ApiFailure, OrganiserForm, PageFailure, PageUser, PlainForm, Shell, Site, html};
+
+const TITLE: &str = "names-title";
 
 #[derive(Template)]
 #[template(path = "attendance/pages/names.html")]
@@ -25,6 +28,8 @@ struct NamesPage {
     code: String,
     title: String,
     when: String,
+    /// What the script says.
+    script: String,
     organiser: bool,
     /// The record is final: who made it so.
     closed: Option<String>,
@@ -54,7 +59,7 @@ pub async fn page(
     path: web::Path<(String, String)>,
     at: web::Query<At>,
 ) -> Result<HttpResponse, PageFailure> {
-    let visitor = organiser(&user.0, &path.0, &path.1, "Names of");
+    let visitor = organiser(&user.0, &path.0, &path.1, TITLE);
     show(&site, visitor, &at).await
 }
 
@@ -64,7 +69,7 @@ pub async fn my_page(
     path: web::Path<(String, String)>,
     at: web::Query<At>,
 ) -> Result<HttpResponse, PageFailure> {
-    let visitor = facilitator(&site, &path.0, &path.1, "Names of").await?;
+    let visitor = facilitator(&site, &path.0, &path.1, TITLE).await?;
     show(&site, visitor, &at).await
 }
 
@@ -76,7 +81,12 @@ async fn show(site: &Site, mut visitor: Visitor, at: &At) -> Result<HttpResponse
     }
     let place = &visitor.place;
     let history = state::history(&site.db, &place.slug, &place.code).await?;
-    let closed = history.closed(|by| readers.who(by, &names.roster));
+    let closed = closed_words(
+        readers.language,
+        &history,
+        |by| readers.who(by, &names.roster),
+        |at| readers.moment(at, &names.roster),
+    );
     let tells = names.tells(readers.sees());
     let done = names
         .line(&EntryId::from_text(&at.done))
@@ -95,13 +105,14 @@ async fn show(site: &Site, mut visitor: Visitor, at: &At) -> Result<HttpResponse
             if !row.locked && Some(&line.entry) == current.as_ref() {
                 let found = names.search(&at.q, readers.sees());
                 row.panel = Some(Panel {
+                    language: readers.language,
                     entry: row.entry.clone(),
                     name: row.name.clone(),
                     email: row.email.clone(),
                     organiser: visitor.is_organiser(),
-                    kinds: kinds(),
+                    kinds: kinds(readers.language),
                     query: at.q.trim().to_string(),
-                    results: results(&row.entry, &at.q, found, &tells),
+                    results: results(readers.language, &row.entry, &at.q, found, &tells),
                     done: done.clone(),
                 });
             }
@@ -111,13 +122,13 @@ async fn show(site: &Site, mut visitor: Visitor, at: &At) -> Result<HttpResponse
     let mut decided: Vec<&NameLine> = names.decided().collect();
     let when = |l: &NameLine| l.decided.as_ref()?.logged.as_ref().map(|l| l.at);
     decided.sort_by_key(|l| std::cmp::Reverse(when(l)));
-    let meeting = &names.roster.meeting;
     Ok(html(
         StatusCode::OK,
         &NamesPage {
             code: names.session.code.clone(),
             title: names.session.title.clone(),
-            when: with_zone(names.session.at, &meeting.zone),
+            when: readers.span(&names.session, &names.roster),
+            script: script_words(readers.language),
             organiser: visitor.is_organiser(),
             done: done.filter(|_| open.is_empty() && closed.is_none()),
             decided: decided
@@ -135,6 +146,24 @@ async fn show(site: &Site, mut visitor: Visitor, at: &At) -> Result<HttpResponse
             shell: visitor.shell,
         },
     ))
+}
+
+impl NamesPage {
+    fn say(&self, key: &str) -> String {
+        say(self.shell.language, key)
+    }
+}
+
+/// What the script says, as JSON; it puts the number of open names in the place of `{n}`.
+fn script_words(language: Language) -> String {
+    let n = Value::Phrase("{n}".to_string());
+    json!({
+        "then": say_with(language, "names-then", &[("n", n)]),
+        "nothing": say(language, "names-nothing"),
+        "away": say(language, "names-away"),
+        "out": say(language, "names-signed-out"),
+    })
+    .to_string()
 }
 
 async fn load(site: &Site, visitor: &Visitor) -> Result<Names, Refusal> {
@@ -189,7 +218,7 @@ pub async fn take(
     path: web::Path<(String, String)>,
     form: OrganiserForm<Said>,
 ) -> Result<HttpResponse, actix_web::Error> {
-    let visitor = organiser(&form.user, &path.0, &path.1, "Names of");
+    let visitor = organiser(&form.user, &path.0, &path.1, TITLE);
     answer(
         &request,
         taken(&site, &request, visitor, &form.fields).await,
@@ -204,7 +233,7 @@ pub async fn my_take(
     PlainForm(form): PlainForm<Said>,
 ) -> Result<HttpResponse, actix_web::Error> {
     let taken = async {
-        let visitor = facilitator(&site, &path.0, &path.1, "Names of").await?;
+        let visitor = facilitator(&site, &path.0, &path.1, TITLE).await?;
         taken(&site, &request, visitor, &form).await
     };
     answer(&request, taken.await)
@@ -332,7 +361,7 @@ pub async fn search(
     path: web::Path<(String, String)>,
     query: web::Query<Search>,
 ) -> Result<HttpResponse, PageFailure> {
-    let visitor = organiser(&user.0, &path.0, &path.1, "Names of");
+    let visitor = organiser(&user.0, &path.0, &path.1, TITLE);
     found(&site, &visitor, &query).await
 }
 
@@ -342,7 +371,7 @@ pub async fn my_search(
     path: web::Path<(String, String)>,
     query: web::Query<Search>,
 ) -> Result<HttpResponse, PageFailure> {
-    let visitor = facilitator(&site, &path.0, &path.1, "Names of").await?;
+    let visitor = facilitator(&site, &path.0, &path.1, TITLE).await?;
     found(&site, &visitor, &query).await
 }
 
@@ -356,6 +385,7 @@ async fn found(
     Ok(html(
         StatusCode::OK,
         &results(
+            visitor.readers.language,
             &search.entry,
             &search.q,
             found,

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use crate::attendance::hub::words::say;
 use crate::attendance::names_page::view::Readers;
 use crate::attendance::{By, Imported, NO_NETWORK};
+use crate::language::{Language, Told, tell};
 use crate::people::PersonId;
-use crate::time::{Zone, clock_time, short_date};
+use crate::time::{Zone, clock_time, short_day_in};
 
 /// What was understood of a file that waits.
 pub struct Preview {
@@ -23,21 +25,22 @@ pub struct Preview {
     pub networks: Vec<(String, [usize; 4])>,
     pub unidentified: Vec<String>,
     pub more: usize,
-    pub problems: Vec<String>,
+    pub problems: Vec<Told>,
 }
 
 /// A platform as people call it.
-pub fn platform(word: &str) -> &str {
-    match word {
-        "zoom-meeting" => "Zoom meeting",
-        "zoom-webinar" => "Zoom webinar",
-        "teams" => "Microsoft Teams",
-        "meet" => "Google Meet",
-        "webex" => "Webex",
-        "table" => "a table of names or addresses",
-        "address-list" => "a list of addresses",
-        other => other,
-    }
+pub fn platform(language: Language, word: &str) -> String {
+    let key = match word {
+        "zoom-meeting" => "zoom-meeting",
+        "zoom-webinar" => "zoom-webinar",
+        "teams" => return "Microsoft Teams".to_string(),
+        "meet" => return "Google Meet".to_string(),
+        "webex" => return "Webex".to_string(),
+        "table" => "platform-table",
+        "address-list" => "platform-list",
+        other => return other.to_string(),
+    };
+    say(language, key)
 }
 
 /// What a page shows of a file that waits under that id until then.
@@ -51,10 +54,11 @@ pub fn preview(
     /// So many unidentified names are shown; the others have their page.
     const NAMES: usize = 20;
     let zone = Zone::parse(&outcome.zone).unwrap_or_else(|_| Zone::utc());
+    let language = readers.language;
     let at = |moment| {
         format!(
             "{} {}",
-            short_date(moment, &zone),
+            short_day_in(language, moment, &zone),
             clock_time(moment, &zone)
         )
     };
@@ -68,7 +72,7 @@ pub fn preview(
         upload: upload.to_string(),
         file,
         until,
-        platform: platform(outcome.platform).to_string(),
+        platform: platform(language, outcome.platform),
         first: outcome
             .seen
             .span
@@ -86,7 +90,7 @@ pub fn preview(
         networks: by_network(outcome),
         more: names.len().saturating_sub(NAMES),
         unidentified: names.into_iter().take(NAMES).collect(),
-        problems: outcome.problems.clone(),
+        problems: outcome.problems.iter().map(|p| tell(language, p)).collect(),
     }
 }
 

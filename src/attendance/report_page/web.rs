@@ -1,4 +1,7 @@
 //! The import page, for the organiser and, by her link, for a facilitator.
+//! Long because the organiser and the facilitator have each act of one page, and what it shows is put into words here.
+
+use std::borrow::Borrow;
 
 use actix_multipart::Multipart;
 use actix_web::http::StatusCode;
@@ -9,20 +12,24 @@ use serde::Deserialize;
 use super::preview::{Preview, platform, preview};
 use crate::attendance::facilitator::web::hers;
 use crate::attendance::hub::web::back_to;
+use crate::attendance::hub::words::{closed as closed_words, say, say_with};
 use crate::attendance::names_page::view::Readers;
 use crate::attendance::{
     ImportId, Imports, Looked, Place, ReportFile, UploadId, imports_of, keep, let_wait, look_at,
     take_back_import,
 };
+use crate::invitation::letters::language_of;
+use crate::language::{Told, Value, tell};
 use crate::organiser::SignedIn;
 use crate::refusal::{Finding, Kind, Refusal};
-use crate::time::{Zone, with_zone};
+use crate::time::Zone;
 use crate::web::{
     OrganiserForm, PageFailure, PageUser, PlainForm, Shell, Site, Upload, html, read_parts,
     read_upload,
 };
 
-const TITLE: &str = "Import a file for";
+/// The key of the title.
+const TITLE: &str = "import-title";
 
 #[derive(Template)]
 #[template(path = "attendance/pages/import.html")]
@@ -34,13 +41,43 @@ struct ImportPage {
     when: String,
     /// The zone in which times are read that name none, when nothing else is said.
     zone: String,
-    findings: Vec<Finding>,
+    /// Where, unless it is a field of the form, and what.
+    findings: Vec<(String, Told)>,
+    file_wrong: bool,
+    zone_wrong: bool,
     /// The record is final: who made it so.
     closed: Option<String>,
     preview: Option<Preview>,
     imports: Vec<ImportView>,
     taken_back: Vec<String>,
     unidentified: usize,
+}
+
+impl ImportPage {
+    fn say(&self, key: &str) -> String {
+        say(self.shell.language, key)
+    }
+
+    fn count(&self, key: &str, n: impl Borrow<usize>) -> String {
+        say_with(self.shell.language, key, &[("n", (*n.borrow()).into())])
+    }
+
+    fn with(&self, key: &str, name: &str, value: &str) -> String {
+        say_with(self.shell.language, key, &[(name, value.into())])
+    }
+
+    fn first_and_last(&self, p: &Preview) -> String {
+        let values = [
+            ("from", p.first.as_str().into()),
+            ("until", p.last.as_str().into()),
+        ];
+        say_with(self.shell.language, "from-to", &values)
+    }
+
+    fn recognised(&self, p: &Preview) -> String {
+        let values = [("people", p.people.into()), ("n", p.present.into())];
+        say_with(self.shell.language, "recognised-present", &values)
+    }
 }
 
 struct ImportView {
@@ -61,7 +98,7 @@ pub(in crate::attendance) struct Visitor {
 
 impl Visitor {
     pub(in crate::attendance) fn is_organiser(&self) -> bool {
-        matches!(self.readers, Readers::Organiser)
+        self.readers.is_organiser()
     }
 }
 
@@ -80,15 +117,17 @@ pub(in crate::attendance) fn organiser(
     code: &str,
     title: &str,
 ) -> Visitor {
+    let language = user.organiser.language;
+    let title = say_with(language, title, &[("code", code.into())]);
     Visitor {
-        shell: Shell::of_meeting(format!("{title} {code}"), user, slug, slug, "/attendance"),
+        shell: Shell::of_meeting(title, user, slug, slug, "/attendance").translated(),
         base: format!("/meetings/{slug}/attendance/{code}"),
         place: Place {
             slug: slug.to_string(),
             code: code.to_string(),
             by: user.organiser.email.to_string(),
         },
-        readers: Readers::Organiser,
+        readers: Readers::organiser(language),
     }
 }
 
@@ -99,15 +138,17 @@ pub(in crate::attendance) async fn facilitator(
     title: &str,
 ) -> Result<Visitor, Refusal> {
     let hers = hers(site, token, code).await?;
+    let language = language_of(&hers.person);
+    let title = say_with(language, title, &[("code", code.into())]);
     Ok(Visitor {
-        shell: Shell::bare(format!("{title} {code}")),
+        shell: Shell::in_language(title, language).hers(hers.person.wishes.discreet),
         base: format!("/my/{token}/sessions/{code}"),
         place: Place {
             slug: hers.slug,
             code: code.to_string(),
             by: hers.email.clone(),
         },
-        readers: Readers::Facilitator(hers.email),
+        readers: Readers::facilitator(hers.email, language, hers.person.zone),
     })
 }
 
@@ -290,10 +331,8 @@ async fn show(site: &Site, visitor: Visitor, asked: &Asked) -> Result<HttpRespon
             uploaded_at,
             outcome,
         }) => {
-            let until = with_zone(
-                uploaded_at + chrono::TimeDelta::hours(1),
-                &found.roster.meeting.zone,
-            );
+            let until = uploaded_at + chrono::TimeDelta::hours(1);
+            let until = visitor.readers.moment(until, &found.roster);
             let preview = preview(&asked.file, file_name, until, &outcome, &visitor.readers);
             Ok(page_of(
                 visitor,
@@ -347,17 +386,30 @@ fn page_of(
     if let Some(nav) = &mut visitor.shell.meeting {
         nav.name.clone_from(&meeting.name);
     }
-    let who = |by: &str| visitor.readers.who(by, &found.roster);
-    let closed = found.history.closed(who);
+    let readers = &visitor.readers;
+    let language = readers.language;
+    let who = |by: &str| readers.who(by, &found.roster);
+    let when = |at| readers.moment(at, &found.roster);
+    let at_fault = |field: &str| findings.iter().any(|f| f.place == field);
     html(
         status,
         &ImportPage {
             code: found.session.code.clone(),
             title: found.session.title.clone(),
-            when: with_zone(found.session.at, &meeting.zone),
+            when: readers.span(&found.session, &found.roster),
             zone: meeting.zone.name().to_string(),
-            findings,
-            closed,
+            file_wrong: at_fault("file"),
+            zone_wrong: at_fault("zone"),
+            findings: findings
+                .iter()
+                .map(|f| {
+                    // A field of this form is marked itself.
+                    let field = f.place == "file" || f.place == "zone";
+                    let place = if field { "" } else { &f.place };
+                    (place.to_string(), tell(language, &f.says))
+                })
+                .collect(),
+            closed: closed_words(language, &found.history, who, when),
             preview,
             imports: found
                 .imports
@@ -365,12 +417,14 @@ fn page_of(
                 .map(|i| ImportView {
                     id: i.id.to_string(),
                     file: i.file_name.clone(),
-                    about: format!(
-                        "{}, {} connections, times read in {}; imported {}",
-                        platform(&i.platform),
-                        i.rows_read,
-                        i.zone,
-                        with_zone(i.imported_at, &meeting.zone)
+                    about: readers.say_with(
+                        "file-about",
+                        &[
+                            ("platform", Value::Phrase(platform(language, &i.platform))),
+                            ("n", i64::from(i.rows_read).into()),
+                            ("zone", i.zone.as_str().into()),
+                            ("when", Value::Name(when(i.imported_at))),
+                        ],
                     ),
                     by: who(&i.imported_by),
                 })
@@ -379,11 +433,13 @@ fn page_of(
                 .taken_back
                 .iter()
                 .map(|t| {
-                    format!(
-                        "{} was taken back {} by {}",
-                        t.says,
-                        with_zone(t.at, &meeting.zone),
-                        who(&t.by)
+                    readers.say_with(
+                        "was-taken-back",
+                        &[
+                            ("file", t.says.as_str().into()),
+                            ("when", Value::Name(when(t.at))),
+                            ("by", Value::Name(who(&t.by))),
+                        ],
                     )
                 })
                 .collect(),

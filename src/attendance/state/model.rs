@@ -4,7 +4,7 @@ use crate::attendance::State;
 use crate::meeting::Roster;
 use crate::people::PersonId;
 use crate::programme::Session;
-use crate::time::{Instant, date_time_utc};
+use crate::time::Instant;
 
 /// What can be done to a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,26 +88,6 @@ pub struct Deed<'a> {
     pub says: String,
     /// The address of who does it, or "command line".
     pub by: &'a str,
-}
-
-impl History {
-    /// Who made the record final and when; `None`: it is open. `who` names somebody by her address to whoever reads.
-    pub fn closed(&self, who: impl Fn(&str) -> String) -> Option<String> {
-        if self.state != State::Final {
-            return None;
-        }
-        let last = self.log.iter().rfind(|l| l.act == Act::Final);
-        Some(last.map_or_else(
-            || "Nothing changes it until an organiser reopens it.".to_string(),
-            |line| {
-                format!(
-                    "{} made it final on {}. Nothing changes it until an organiser reopens it, with a reason.",
-                    who(&line.by),
-                    date_time_utc(line.at)
-                )
-            },
-        ))
-    }
 }
 
 /// A line of the log.

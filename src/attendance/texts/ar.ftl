@@ -1,6 +1,6 @@
 title = الحضور
 none-yet = لا توجد جلسات بعد.
-release-first = أصدري برنامجًا أولًا.
+release-first = أصدروا برنامجًا أولًا.
 records = السجلات
 records-are = { $recorded } من { $all } جلسات، منها { $final } نهائية
 answered = أجبن

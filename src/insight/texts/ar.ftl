@@ -60,13 +60,13 @@ empty = فارغة.
 
 # The contact group's page.
 review-title = حصيلة الورش
-review-intro = أنت تتحدثين باسم { $network }. يدخل كل نص تقرير الاجتماع عندما توافق كل الشبكات.
-your-page = صفحتك
-review-saved = حُفظ. يمكنك قول غيره إلى أن تكتب المقرِّرة نسخة أحدث.
+review-intro = أنتم تتحدثون باسم { $network }. يدخل كل نص تقرير الاجتماع عندما توافق كل الشبكات.
+your-page = صفحتكم
+review-saved = حُفظ. يمكنكم قول غيره إلى أن تكتب المقرِّرة نسخة أحدث.
 review-empty = لا شيء لدى مجموعة الاتصال بعد. ترسل المقرِّرة نص الورشة عندما يكون جاهزًا.
-network-agrees = شبكتك موافقة.
-network-objects = شبكتك معترضة.
-network-silent = لم تقل شبكتك شيئًا بعد.
+network-agrees = شبكتكم موافقة.
+network-objects = شبكتكم معترضة.
+network-silent = لم تقل شبكتكم شيئًا بعد.
 why = السبب
 why-hint = لازم مع الاعتراض؛ تقرؤه المقرِّرة
 we-agree = نوافق

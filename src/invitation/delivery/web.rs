@@ -10,7 +10,7 @@ use super::model::{Ledger, Line};
 use super::shown::{Query, back, colour};
 use super::words::{say, word};
 use super::{actions, holds, kind_word, sheet, words_of};
-use crate::language::{Language, Value};
+use crate::language::{Language, Told, Value, tell};
 use crate::mail::delivery::Standing;
 use crate::refusal::Refusal;
 use crate::sheet::{write_csv, write_xlsx};
@@ -95,13 +95,17 @@ impl DeliveryPage {
         word(self.shell.language, "standing", standing.word())
     }
 
-    fn stands(&self, line: &Line) -> String {
-        words_of(&line.mail, &self.ledger.meeting.zone)
+    fn stands(&self, line: &Line) -> Told {
+        let says = words_of(&line.mail, &self.ledger.meeting.zone);
+        tell(self.shell.language, &says)
     }
 
-    #[allow(clippy::unused_self)] // a template calls its page
-    fn she(&self, line: &Line) -> String {
-        holds(line.holds, &line.mail)
+    fn she(&self, line: &Line) -> Told {
+        tell(self.shell.language, &holds(line.holds, &line.mail))
+    }
+
+    fn told(&self, notes: &[String]) -> Vec<Told> {
+        notes.iter().map(|n| tell(self.shell.language, n)).collect()
     }
 
     #[allow(clippy::unused_self, clippy::trivially_copy_pass_by_ref)] // as the template hands it

@@ -1,11 +1,15 @@
 //! The page on which an organiser pastes what the name service says, and reads what is missing.
 
+use std::borrow::Borrow;
+
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
 use super::{Asked, Judgement, Point, Records, check, domain_of, zone_line};
+use crate::language::{Told, tell};
+use crate::mail::words::{say, say_with, word};
 use crate::organiser::SignedIn;
 use crate::people::Email;
 use crate::refusal::Refusal;
@@ -19,8 +23,37 @@ struct SetupPage {
     fields: Fields,
     /// What our own key's record is, where one is in the settings.
     own: Option<String>,
-    fault: Option<String>,
+    /// Which field, and why.
+    fault: Option<Vec<(Told, Told)>>,
     found: Option<Found>,
+}
+
+impl SetupPage {
+    fn say(&self, key: &str) -> String {
+        say(self.shell.language, key)
+    }
+
+    fn count(&self, key: &str, n: impl Borrow<usize>) -> String {
+        say_with(self.shell.language, key, &[("n", (*n.borrow()).into())])
+    }
+
+    fn no_key(&self) -> String {
+        let values = [("command", "plenary mail dkim-key".into())];
+        say_with(self.shell.language, "no-key", &values)
+    }
+
+    fn passed(&self, (number, line): &(usize, String)) -> String {
+        let values = [("n", (*number).into()), ("line", line.as_str().into())];
+        say_with(self.shell.language, "line-passed", &values)
+    }
+
+    fn judged(&self, point: &Point) -> String {
+        word(self.shell.language, "is", point.judgement.word())
+    }
+
+    fn told(&self, point: &Point) -> Told {
+        tell(self.shell.language, &point.says)
+    }
 }
 
 struct Found {
@@ -65,7 +98,7 @@ pub async fn judge(
 ) -> Result<HttpResponse, PageFailure> {
     let (fault, found) = match judged(&site, &form.fields) {
         Ok(found) => (None, Some(found)),
-        Err(refusal) => (Some(refusal.to_string()), None),
+        Err(refusal) => (Some(refusal), None),
     };
     page(&site, &form.user, form.fields, fault, found)
 }
@@ -118,7 +151,7 @@ fn page(
     site: &Site,
     user: &SignedIn,
     fields: Fields,
-    fault: Option<String>,
+    fault: Option<Refusal>,
     found: Option<Found>,
 ) -> Result<HttpResponse, PageFailure> {
     let own = site
@@ -126,6 +159,7 @@ fn page(
         .as_deref()
         .map(|key| Ok::<_, Refusal>(zone_line(&key.record_name(), &key.record()?)))
         .transpose()?;
+    let language = user.organiser.language;
     let status = if fault.is_some() {
         StatusCode::UNPROCESSABLE_ENTITY
     } else {
@@ -134,10 +168,14 @@ fn page(
     Ok(html(
         status,
         &SetupPage {
-            shell: Shell::of("Is our mail believed?", user),
+            shell: Shell::of(say(language, "believed"), user).translated(),
             fields,
             own,
-            fault,
+            fault: fault.map(|refusal| {
+                let all = refusal.findings.iter();
+                all.map(|f| (tell(language, &f.place), tell(language, &f.says)))
+                    .collect()
+            }),
             found,
         },
     ))

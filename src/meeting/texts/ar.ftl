@@ -17,7 +17,7 @@ none = لا شيء
 saved = حُفظ.
 
 ## The list of meetings
-meetings-none = لا يوجد اجتماع بعد. أنشئي اجتماعًا من الجداول التي لديك: الشبكات وورش العمل والمشاركات، وأوقات التفرغ إن كانت معروفة.
+meetings-none = لا يوجد اجتماع بعد. أنشئوا اجتماعًا من الجداول التي لديكم: الشبكات وورش العمل والمشاركات، وأوقات التفرغ إن كانت معروفة.
 meetings-import = استيراد اجتماع
 meetings-import-another = استيراد اجتماع آخر
 meetings-stand-lasts = جارٍ الآن
@@ -34,7 +34,7 @@ glance-steps = أين وصل الاجتماع
 glance-attention = ما يحتاج إلى انتباه
 glance-answered-by-network = من ذكرن أوقات تفرغهن، بحسب الشبكة
 step-model = الشبكات والأشخاص وورش العمل
-step-model-do = استوردي جداولك
+step-model-do = استوردوا جداولكم
 step-model-fact = الشبكات: { $networks } · الأشخاص: { $people } · ورش العمل: { $workshops }
 step-availability = من يستطيع ومتى
 step-availability-do = عرض من يستطيع ومتى
@@ -42,7 +42,7 @@ step-availability-fact = قالت { $answered } من أصل { $asked } متى ت
 step-proposal = مقترح برنامج
 step-proposal-do = طلب مقترحات
 step-proposal-fact = { $n ->
-        [0] لا مقترحات بعد: اطلبيها من المخطِّط
+        [0] لا مقترحات بعد: اطلبوها من المخطِّط
        *[other] المقترحات: { $n }
     }
 step-approval = موافقة مجموعة الاتصال
@@ -113,13 +113,13 @@ can-usual-hours = الساعات المعتادة
 can-silent-how = لمن لم يُجبن تُحتسب الساعات المعتادة في مناطقهن. تقود الشبكة إلى أعضائها.
 can-people-of = أشخاص { $name }
 can-represents-nobody = لا تمثل أحدًا في هذا الاجتماع.
-can-nobody-at-all = لا أحد محسوب هنا بعد: استوردي الأشخاص أولًا أو اختاري ورشة أخرى.
+can-nobody-at-all = لا أحد محسوب هنا بعد: استوردوا الأشخاص أولًا أو اختاروا ورشة أخرى.
 
 ## Import, and what it would change
 diff-title = ما الذي سيغيّره الاستيراد
 diff-meanwhile = تغيّر الاجتماع منذ أن اطلعتِ. لم يُستورد شيء؛ وهذا ما سيغيّره الاستيراد الآن.
 diff-nothing = تقول الملفات ما هو موجود أصلًا.
-diff-nothing-yet = لم يُحفظ شيء بعد. راجعي ما يلي ثم استورديه كما هو تمامًا، أو اتركيه.
+diff-nothing-yet = لم يُحفظ شيء بعد. راجعوا ما يلي ثم استوردوه كما هو تمامًا، أو اتركوه.
 diff-counts = بالأرقام
 diff-meeting = الاجتماع
 diff-what = ماذا
@@ -128,7 +128,7 @@ diff-who = الاسم
 diff-fields = ما يتغير
 diff-empty = فارغ
 diff-more = أسطر أخرى من هذا النوع غير معروضة: { $n }
-diff-apply = استوردي هذا كما هو
+diff-apply = استوردوا هذا كما هو
 diff-drop = تركه
 diff-waits = تنتظر الملفات هنا ساعة واحدة.
 what-new = جديد
@@ -146,9 +146,9 @@ import-invited = من المدعو
 import-workshop = الورشة
 import-notes = جدير بالمعرفة
 import-go = إلى الاجتماع
-import-how = خذي الجداول كما هي.
-import-how-again = يُنقل الاجتماع إلى ما تقوله الملفات؛ ويخرج منه من لم يعد فيها من أشخاص وورش. ويبقى ما غيّرتِه في الصفحات ولا تذكره الملفات.
-import-how-both = ترين أولًا ما الذي سيتغير. لا يُحفظ شيء ما لم يكن كل شيء صحيحًا؛ والملفات نفسها مرتين لا تغيّر شيئًا.
+import-how = خذوا الجداول كما هي.
+import-how-again = يُنقل الاجتماع إلى ما تقوله الملفات؛ ويخرج منه من لم يعد فيها من أشخاص وورش. ويبقى ما غيّرتموه في الصفحات ولا تذكره الملفات.
+import-how-both = ترون أولًا ما الذي سيتغير. لا يُحفظ شيء ما لم يكن كل شيء صحيحًا؛ والملفات نفسها مرتين لا تغيّر شيئًا.
 import-look = عرض ما سيتغير
 import-faults = { $n ->
         [zero] لا شيء للإصلاح.
@@ -158,14 +158,14 @@ import-faults = { $n ->
         [many] { $n } أمرًا يجب إصلاحها؛ لم يُحفظ شيء.
        *[other] { $n } أمر يجب إصلاحها؛ لم يُحفظ شيء.
     }
-import-mend = أصلحي الملفات واختاريها مجددًا أدناه؛ وقد حُفظ ما كتبتِه.
+import-mend = أصلحوا الملفات واختاروها مجددًا أدناه؛ وقد حُفظ ما كتبتموه.
 import-every-fault = كل خطأ بترتيب الملفات
 import-file = الملف
 import-column = العمود
 import-wrong = ما الخطأ
 import-files = الملفات
 import-sheets = الجداول
-import-sheets-hint = networks.csv و workshops.csv و participants.csv و availability.csv إن وُجد؛ أو مصنّف XLSX واحد بأوراق لها هذه الأسماء. اختاريها كلها معًا أو أفلتيها هنا.
+import-sheets-hint = networks.csv و workshops.csv و participants.csv و availability.csv إن وُجد؛ أو مصنّف XLSX واحد بأوراق لها هذه الأسماء. اختاروها كلها معًا أو أفلتوها هنا.
 import-limits = الحدود وخيارات أخرى
 import-limits-again = ما تتركينه فارغًا يبقى كما هو.
 import-limits-new = ما تتركينه فارغًا يأخذ قيمته المعتادة.
@@ -234,10 +234,10 @@ field-join-link = رابط الانضمام
 people-sizes = كم شخصًا تمثل كل شبكة في اليوم الأول
 people-of-none = بلا شبكة (شركاء وجمهور وشبكات لم تنضم بعد)
 people-search = الاسم أو العنوان
-people-nobody-fits = لا أحد يطابق: استعملي كلمات أقل، أو
+people-nobody-fits = لا أحد يطابق: استعملوا كلمات أقل، أو
 people-show-all = عرض الكل
-people-nobody-yet = لا أحد في القائمة بعد. أضيفي شخصًا، أو
-people-import = استوردي المشاركات
+people-nobody-yet = لا أحد في القائمة بعد. أضيفوا شخصًا، أو
+people-import = استوردوا المشاركات
 people-count = { $n ->
         [zero] لا أحد
         [one] شخص واحد
@@ -288,12 +288,12 @@ person-remove = إخراجها من القائمة
 person-remove-how = تخرج من هذا الاجتماع بكل أدوارها في الورش؛ وتبقى في التحالف وفي الاجتماعات الأخرى.
 person-remove-holds = دعوات لديها يسحبها النشر التالي: { $n }.
 person-remove-button = إخراج { $name } من القائمة
-form-refused = لم يتغير شيء: أصلحي ما هو معلَّم أدناه. وما كتبتِه محفوظ.
+form-refused = لم يتغير شيء: أصلحوا ما هو معلَّم أدناه. وما كتبتموه محفوظ.
 clash-heading = غيّر شخص آخر هذا في هذه الأثناء
-clash-how = لم يُحفظ ما كتبتِه ولم يضع: اختاري لكل حقل ما يجب أن يبقى.
+clash-how = لم يُحفظ ما كتبتموه ولم يضع: اختاروا لكل حقل ما يجب أن يبقى.
 clash-field = الحقل
 clash-theirs = المحفوظ الآن
-clash-mine = ما كتبتِه
+clash-mine = ما كتبتموه
 clash-keep = حفظ المختار
 role-member = عضوة
 role-coordinator = منسّقة
@@ -306,10 +306,10 @@ part-required = حضورها لازم
 
 ## Workshops
 ws-new = إضافة ورشة
-ws-added = أُضيفت الورشة. حدّدي من تيسّرها، ومن يمكنه حضورها في صفحة الأشخاص.
+ws-added = أُضيفت الورشة. حددوا من تيسّرها، ومن يمكنه حضورها في صفحة الأشخاص.
 ws-left = خرج { $name } من الاجتماع.
-ws-none = لا ورش بعد. أضيفي واحدة، أو
-ws-import = استورديها مع الأشخاص
+ws-none = لا ورش بعد. أضيفوا واحدة، أو
+ws-import = استوردوها مع الأشخاص
 ws-count = { $n ->
         [zero] لا شيء للجدولة
         [one] ورشة واحدة للجدولة
@@ -337,7 +337,7 @@ ws-minutes = { $n } دقيقة
 ws-dates = التواريخ
 ws-dates-hint = يأخذ استيراد لاحق تواريخ ملفه.
 ws-hold = الحجز
-ws-hold-how = بعد النشر تبقى الورشة المحجوزة حيث أُعلنت: لا ينقلها مقترح ولا نشر إلى أن تحرريها.
+ws-hold-how = بعد النشر تبقى الورشة المحجوزة حيث أُعلنت: لا ينقلها مقترح ولا نشر إلى أن تحرروها.
 ws-hold-it = حجزها
 ws-let-go = تحريرها
 ws-addresses = عناوين البريد كما في صفحة الأشخاص، واحد في كل سطر

@@ -3,6 +3,7 @@
 
 mod actions;
 pub mod api;
+pub mod json;
 mod store;
 #[cfg(test)]
 mod tests;

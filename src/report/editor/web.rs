@@ -1,4 +1,5 @@
 //! Where the texts of a report are written, and where it is published.
+//! Long because the texts, their versions and publishing are one page with three forms.
 
 use std::collections::HashMap;
 
@@ -8,15 +9,16 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
-use crate::language::Language;
+use crate::language::{Language, Told, Value, tell};
 use crate::organiser::SignedIn;
-use crate::refusal::{Finding, Kind, Refusal};
+use crate::refusal::{Kind, Refusal};
 use crate::report::asked::{self, own_name};
+use crate::report::words::Words;
 use crate::report::{
     Facts, Section, Typed, Version, facts, history, instead, publish, published, withdraw,
     write_texts,
 };
-use crate::time::with_zone;
+use crate::time::moment_in;
 use crate::web::{OrganiserForm, PageFailure, PageUser, Shell, Site, html};
 
 /// Which language's texts.
@@ -40,7 +42,7 @@ struct EditorPage {
     languages: Vec<(&'static str, &'static str)>,
     parts: Vec<PartView>,
     saved: String,
-    findings: Vec<Finding>,
+    findings: Vec<(String, Told)>,
     published: Vec<PublishedView>,
     /// Whether every attendance record is final.
     all_final: bool,
@@ -49,12 +51,33 @@ struct EditorPage {
 struct PublishedView {
     code: &'static str,
     name: &'static str,
-    number: u32,
-    when: String,
-    by: String,
+    /// Its number, when and by whom.
+    says: String,
 }
 
 impl EditorPage {
+    fn say(&self, key: &str) -> String {
+        Words(self.shell.language).word(key)
+    }
+
+    fn not_published(&self) -> String {
+        let address = format!("/reports/{}", self.slug);
+        Words(self.shell.language).say("e-not-published", &[("address", address.as_str().into())])
+    }
+
+    fn markup(&self) -> String {
+        let values = [("item", "- ".into()), ("bold", "**bold**".into())];
+        Words(self.shell.language).say("e-markup", &values)
+    }
+
+    fn meanwhile(&self, version: &Version) -> String {
+        let values = [
+            ("by", version.by.as_str().into()),
+            ("n", i64::from(version.number).into()),
+        ];
+        Words(self.shell.language).say("e-meanwhile", &values)
+    }
+
     fn is_published(&self, code: &str) -> bool {
         self.published.iter().any(|p| p.code == code)
     }
@@ -105,6 +128,8 @@ async fn shown(
         None => StatusCode::OK,
     };
     let meeting = &facts.attendance().roster.meeting;
+    let words = Words(user.organiser.language);
+    let when = |at| Value::Name(moment_in(words.0, at, &meeting.zone));
     let (typed, findings) = refused.map_or_else(Default::default, |(t, r)| (t, r.findings));
     let published = published(&site.db, slug)
         .await?
@@ -112,15 +137,21 @@ async fn shown(
         .map(|p| PublishedView {
             code: p.language.code(),
             name: own_name(p.language),
-            number: p.number,
-            when: with_zone(p.at, &meeting.zone),
-            by: p.by.clone(),
+            says: words.say(
+                "e-published-one",
+                &[
+                    ("n", i64::from(p.number).into()),
+                    ("when", when(p.at)),
+                    ("by", p.by.as_str().into()),
+                ],
+            ),
         })
         .collect();
     Ok(html(
         status,
         &EditorPage {
-            shell: Shell::of_meeting("Report", user, slug, &meeting.name, "/report"),
+            shell: Shell::of_meeting(words.word("e-report"), user, slug, &meeting.name, "/report")
+                .translated(),
             slug: slug.to_string(),
             code: language.code(),
             dir: if language.right_to_left() {
@@ -129,15 +160,15 @@ async fn shown(
                 "ltr"
             },
             languages: Language::ALL.map(|l| (l.code(), own_name(l))).to_vec(),
-            parts: parts(&facts, language, &typed),
+            parts: parts(&facts, language, words, &typed),
             saved: match saved {
-                "texts" => "The texts are kept.",
-                "published" => "The report is published.",
-                "withdrawn" => "The report is no longer published. The copies stay kept here.",
-                _ => "",
-            }
-            .into(),
-            findings,
+                "texts" | "published" | "withdrawn" => words.word(&format!("e-saved-{saved}")),
+                _ => String::new(),
+            },
+            findings: findings
+                .iter()
+                .map(|f| (f.place.clone(), tell(words.0, &f.says)))
+                .collect(),
             published,
             all_final: facts.attendance().all_final(),
         },
@@ -147,6 +178,7 @@ async fn shown(
 fn parts(
     facts: &Facts,
     language: Language,
+    words: Words,
     typed: &HashMap<Section, (String, u32)>,
 ) -> Vec<PartView> {
     let zone = &facts.attendance().roster.meeting.zone;
@@ -170,12 +202,19 @@ fn parts(
                 text.clone_from(hers);
             }
             PartView {
-                title: title(facts, &section),
+                title: title(facts, &section, words),
                 after: number,
                 rows: (text.lines().count() + text.chars().count() / 90 + 1).clamp(2, 16),
                 instead,
                 history: newest.map_or_else(String::new, |v| {
-                    format!("version {}, {}, {}", v.number, v.by, with_zone(v.at, zone))
+                    words.say(
+                        "e-version",
+                        &[
+                            ("n", i64::from(v.number).into()),
+                            ("by", v.by.as_str().into()),
+                            ("when", Value::Name(moment_in(words.0, v.at, zone))),
+                        ],
+                    )
                 }),
                 key,
                 text,
@@ -185,13 +224,13 @@ fn parts(
         .collect()
 }
 
-fn title(facts: &Facts, section: &Section) -> String {
+fn title(facts: &Facts, section: &Section, words: Words) -> String {
     let roster = &facts.attendance().roster;
     match section {
-        Section::Introduction => "Introduction".into(),
-        Section::Opening => "Opening".into(),
-        Section::Closing => "Closing".into(),
-        Section::Acknowledgements => "Acknowledgements".into(),
+        Section::Introduction => words.word("introduction"),
+        Section::Opening => words.word("opening"),
+        Section::Closing => words.word("closing"),
+        Section::Acknowledgements => words.word("acknowledgements"),
         Section::Network(id) => roster
             .network(id)
             .map_or_else(String::new, |n| format!("{} · {}", n.code, n.name)),
@@ -310,7 +349,14 @@ struct VersionsPage {
     code: &'static str,
     dir: &'static str,
     title: String,
-    versions: Vec<(Version, String)>,
+    /// Each with its number in words, and when and by whom.
+    versions: Vec<(Version, String, String)>,
+}
+
+impl VersionsPage {
+    fn say(&self, key: &str) -> String {
+        Words(self.shell.language).word(key)
+    }
 }
 
 /// GET /meetings/{slug}/report/versions?language=fr&part=network%20NWM
@@ -327,25 +373,37 @@ pub async fn versions(
         .find(|(_, key)| *key == query.part)
         .ok_or_else(|| Refusal::not_found(format!("the report has no part \"{}\"", query.part)))?;
     let meeting = &facts.attendance().roster.meeting;
+    let words = Words(user.0.organiser.language);
     let mut all = history(&site.db, &slug, language).await?;
     let mut versions = all.remove(&section).unwrap_or_default();
     versions.reverse();
     Ok(html(
         StatusCode::OK,
         &VersionsPage {
-            shell: Shell::of_meeting("Report", &user.0, &slug, &meeting.name, "/report"),
+            shell: Shell::of_meeting(
+                words.word("e-report"),
+                &user.0,
+                &slug,
+                &meeting.name,
+                "/report",
+            )
+            .translated(),
             code: language.code(),
             dir: if language.right_to_left() {
                 "rtl"
             } else {
                 "ltr"
             },
-            title: title(&facts, &section),
+            title: title(&facts, &section, words),
             versions: versions
                 .into_iter()
                 .map(|v| {
-                    let when = with_zone(v.at, &meeting.zone);
-                    (v, when)
+                    let when = Value::Name(moment_in(words.0, v.at, &meeting.zone));
+                    let by = v.by.as_str().into();
+                    let about = words.say("e-when-by", &[("when", when), ("by", by)]);
+                    let number = i64::from(v.number).into();
+                    let number = words.say("e-version-n", &[("n", number)]);
+                    (v, number, about)
                 })
                 .collect(),
             slug: slug.into_inner(),

@@ -14,6 +14,7 @@ use crate::document::press;
 use crate::language::Language;
 use crate::refusal::Refusal;
 use crate::report::asked::{self, own_name};
+use crate::report::words::Words;
 use crate::report::{
     Audience, Format, Publication, compose, facts, file_name, give, give_published,
     published_to_the_world,
@@ -43,6 +44,17 @@ struct ViewPage {
     article: String,
 }
 
+impl ViewPage {
+    fn say(&self, key: &str) -> String {
+        Words(self.shell.language).word(key)
+    }
+
+    #[allow(clippy::trivially_copy_pass_by_ref)] // as the template hands it
+    fn for_whom(&self, audience: &Audience) -> String {
+        self.say(&format!("e-for-{}", audience.word()))
+    }
+}
+
 /// GET /meetings/{slug}/report/view?language=ar&audience=public
 pub async fn view(
     site: web::Data<Site>,
@@ -54,10 +66,11 @@ pub async fn view(
     let audience = asked::audience(&query.audience)?;
     let facts = facts(&site.db, site.clock.now(), &slug, language).await?;
     let name = &facts.attendance().roster.meeting.name;
+    let title = Words(user.0.organiser.language).word("e-report");
     Ok(html(
         StatusCode::OK,
         &ViewPage {
-            shell: Shell::of_meeting("Report", &user.0, &slug, name, "/report"),
+            shell: Shell::of_meeting(title, &user.0, &slug, name, "/report").translated(),
             code: language.code(),
             languages: Language::ALL.map(|l| (l.code(), own_name(l))).to_vec(),
             audience,

@@ -14,11 +14,11 @@ use super::words::texts;
 use super::{Counter, Group, Outcome, Post, Received, actions};
 use crate::invitation::letters::language_of;
 use crate::invitation::{Answer, LookedAt};
-use crate::language::{Language, Value};
+use crate::language::{Language, Told, Value, tell};
 use crate::mail::inbound::Way;
 use crate::meeting::Meeting;
 use crate::refusal::Refusal;
-use crate::time::{Zone, moment_in, with_zone, with_zone_and_year};
+use crate::time::{Zone, long_moment_in, moment_in};
 use crate::web::{
     ApiFailure, ApiUser, OrganiserForm, PageFailure, PageUser, PlainForm, Shell, Site, html,
     read_parts, read_upload,
@@ -37,24 +37,43 @@ struct InboxPage {
     page: u32,
     more: bool,
     /// What became of the mail that was just uploaded.
-    uploaded: Option<(String, String)>,
+    uploaded: Option<(String, Told)>,
 }
 
+impl InboxPage {
+    fn say(&self, key: &str) -> String {
+        texts().say(self.shell.language, key, &[])
+    }
+
+    fn settled(&self) -> String {
+        let values = [("n", self.settled.len().into())];
+        texts().say(self.shell.language, "o-settled", &values)
+    }
+
+    fn none_yet(&self) -> String {
+        let values = [
+            ("command", "plenary mail --help".into()),
+            ("setting", "[mail.inbox]".into()),
+        ];
+        texts().say(self.shell.language, "o-none-yet", &values)
+    }
+}
+
+/// A proposal of another time, in the organiser's words.
 struct CounterCard {
     number: i64,
     name: String,
-    email: String,
     code: String,
-    stands: String,
+    proposes: String,
     proposed: String,
-    minutes: i64,
+    stands: String,
+    could: String,
     comment: String,
     state: &'static str,
-    /// Why it cannot be taken; empty: it can.
+    /// Why it cannot be taken, in English; empty: it can.
     obstacle: String,
-    could: String,
-    received: String,
-    settled_by: String,
+    /// What became of it, and by whom.
+    settled: String,
 }
 
 struct Line {
@@ -66,7 +85,7 @@ struct Line {
     /// `good`, `warn` or nothing.
     colour: &'static str,
     answer: String,
-    reason: String,
+    reason: Told,
     way: String,
 }
 
@@ -90,12 +109,12 @@ pub struct Shown {
     again: bool,
 }
 
-/// What the filters are called, in the address and on the page; the empty one shows all.
+/// What the filters are called in the address, and the keys of their names; the empty one shows all.
 const FILTERS: [(&str, &str, Option<Group>); 4] = [
-    ("", "All", None),
-    ("attention", "To look at", Some(Group::Attention)),
-    ("counted", "Answers that count", Some(Group::Counted)),
-    ("passed", "Nothing to do", Some(Group::Passed)),
+    ("", "o-filter-all", None),
+    ("attention", "o-filter-attention", Some(Group::Attention)),
+    ("counted", "o-filter-counted", Some(Group::Counted)),
+    ("passed", "o-filter-passed", Some(Group::Passed)),
 ];
 
 fn words_of(show: &str) -> Option<Vec<&'static str>> {
@@ -121,6 +140,7 @@ pub async fn inbox(
         .or_else(|| words_of(&query.show));
     let inbox = actions::inbox(&site.db, &slug, only, query.page).await?;
     let zone = inbox.meeting.zone.clone();
+    let language = user.0.organiser.language;
     let count = |group: Option<Group>| {
         inbox
             .counts
@@ -143,7 +163,7 @@ pub async fn inbox(
     let (mut open, settled): (Vec<_>, Vec<_>) = inbox
         .counters
         .iter()
-        .map(|c| card(c, &inbox.meeting))
+        .map(|c| card(c, &inbox.meeting, language))
         .partition(|c| c.state == "open" || c.state == "outdated");
     // What can be decided comes first.
     open.sort_by_key(|c| c.state == "outdated");
@@ -154,18 +174,33 @@ pub async fn inbox(
     let uploaded = uploaded.map(|(outcome, reason)| {
         if query.again {
             let reason = format!("this very mail has come before ({outcome}): nothing changes");
-            return (Outcome::DuplicateMail.word().to_string(), reason);
+            let outcome = word(language, "o-became", Outcome::DuplicateMail.word());
+            return (outcome, tell(language, &reason));
         }
-        (outcome, reason)
+        (
+            word(language, "o-became", &outcome),
+            tell(language, &reason),
+        )
     });
     Ok(html(
         StatusCode::OK,
         &InboxPage {
-            shell: Shell::of_meeting("Inbox", &user.0, &slug, &inbox.meeting.name, "/inbox"),
+            shell: Shell::of_meeting(
+                texts().say(language, "o-title", &[]),
+                &user.0,
+                &slug,
+                &inbox.meeting.name,
+                "/inbox",
+            )
+            .translated(),
             slug: slug.into_inner(),
             counters: open,
             settled,
-            mails: inbox.mails.into_iter().map(|m| line(m, &zone)).collect(),
+            mails: inbox
+                .mails
+                .into_iter()
+                .map(|m| line(m, &zone, language))
+                .collect(),
             filters,
             shown: query.show.clone(),
             page: query.page,
@@ -175,47 +210,85 @@ pub async fn inbox(
     ))
 }
 
-fn card(c: &Counter, meeting: &Meeting) -> CounterCard {
-    let zone = &meeting.zone;
-    let years = meeting.first_day.year()..=meeting.last_day.year();
-    CounterCard {
-        number: c.number,
-        name: c.name.clone(),
-        email: c.email.clone(),
-        code: c.session.code.clone(),
-        stands: with_zone(c.session.at, zone),
-        proposed: with_zone_and_year(c.proposed.start(), zone, years),
-        minutes: c.proposed.seconds() / 60,
-        comment: c.comment.clone(),
-        state: c.state.word(),
-        obstacle: c.obstacle.clone().unwrap_or_default(),
-        could: c.could_come.map_or(String::new(), |(can, all)| {
-            format!("{can} of the {all} invited could come then, as far as is known")
-        }),
-        received: with_zone(c.received_at, zone),
-        settled_by: c.settled_by.clone(),
+/// A word of a closed list; one that is none of it stands as it is.
+fn word(language: Language, list: &str, word: &str) -> String {
+    let key = format!("{list}-{word}");
+    if texts().has(language, &key) {
+        texts().say(language, &key, &[])
+    } else {
+        word.to_string()
     }
 }
 
-fn line(m: super::Listed, zone: &Zone) -> Line {
+fn card(c: &Counter, meeting: &Meeting, language: Language) -> CounterCard {
+    let zone = &meeting.zone;
+    let start = c.proposed.start();
+    let years = meeting.first_day.year()..=meeting.last_day.year();
+    let proposed = if years.contains(&zone.local(start).civil.year()) {
+        moment_in(language, start, zone)
+    } else {
+        long_moment_in(language, start, zone)
+    };
+    let say = |key: &str, values: &[(&str, Value)]| texts().say(language, key, values);
+    let moment = |at| Value::Name(moment_in(language, at, zone));
+    let state = word(language, "o-state", c.state.word());
+    CounterCard {
+        number: c.number,
+        name: c.name.clone(),
+        code: c.session.code.clone(),
+        proposes: say(
+            "o-proposes",
+            &[
+                ("name", c.name.as_str().into()),
+                ("email", c.email.as_str().into()),
+                ("n", c.number.into()),
+                ("when", moment(c.received_at)),
+            ],
+        ),
+        proposed: say(
+            "o-minutes",
+            &[
+                ("when", Value::Name(proposed)),
+                ("n", (c.proposed.seconds() / 60).into()),
+            ],
+        ),
+        stands: say("o-stands", &[("when", moment(c.session.at))]),
+        could: c.could_come.map_or(String::new(), |(can, all)| {
+            say("o-could", &[("n", can.into()), ("all", all.into())])
+        }),
+        comment: c.comment.clone(),
+        state: c.state.word(),
+        obstacle: c.obstacle.clone().unwrap_or_default(),
+        settled: if c.settled_by.is_empty() {
+            state
+        } else {
+            let by = c.settled_by.as_str().into();
+            say("o-state-by", &[("state", Value::Phrase(state)), ("by", by)])
+        },
+    }
+}
+
+fn line(m: super::Listed, zone: &Zone, language: Language) -> Line {
     let group = Outcome::from_word(&m.outcome).map(Outcome::group);
     Line {
         number: m.number,
-        when: with_zone(m.received_at, zone),
+        when: moment_in(language, m.received_at, zone),
         who: m
             .person
             .or_else(|| Some(m.attendee).filter(|a| !a.is_empty()))
             .unwrap_or(m.from),
         session: m.session.unwrap_or_default(),
-        outcome: m.outcome,
+        outcome: word(language, "o-became", &m.outcome),
         colour: match group {
             Some(Group::Counted) => "good",
             Some(Group::Attention) => "warn",
             _ => "",
         },
-        answer: m.answer.unwrap_or_default(),
-        reason: m.reason,
-        way: m.way,
+        answer: m
+            .answer
+            .map_or_else(String::new, |a| word(language, "o-answer", &a)),
+        reason: tell(language, &m.reason),
+        way: word(language, "o-way", &m.way),
     }
 }
 
@@ -267,11 +340,23 @@ struct AcceptPage {
     shell: Shell,
     slug: String,
     card: CounterCard,
+    what: String,
     mails: usize,
     changes: Vec<String>,
     /// What the release is held to.
     after: u32,
     seen: String,
+}
+
+impl AcceptPage {
+    fn say(&self, key: &str) -> String {
+        texts().say(self.shell.language, key, &[])
+    }
+
+    fn would_mail(&self) -> String {
+        let values = [("n", self.mails.into())];
+        texts().say(self.shell.language, "o-would-mail", &values)
+    }
 }
 
 /// GET /meetings/{slug}/inbox/{number}/accept: what taking the proposal would do.
@@ -283,6 +368,10 @@ pub async fn accepting(
     let (slug, number) = path.into_inner();
     let would = actions::accepting(&site.db, site.clock.now(), &slug, number).await?;
     let zone = &would.outcome.meeting.zone;
+    let language = user.0.organiser.language;
+    let say = |key: &str, values: &[(&str, Value)]| texts().say(language, key, values);
+    let moment = |at| Value::Name(moment_in(language, at, zone));
+    let counter = &would.counter;
     let changes = would
         .outcome
         .changes
@@ -290,20 +379,33 @@ pub async fn accepting(
         .filter(|c| c.word() != "unchanged")
         .map(|c| {
             let after = c.after();
-            format!("{} {}: {}", after.code, c.word(), with_zone(after.at, zone))
+            let code = after.code.as_str().into();
+            let key = format!("o-change-{}", c.word());
+            say(&key, &[("code", code), ("when", moment(after.at))])
         })
         .collect();
     Ok(html(
         StatusCode::OK,
         &AcceptPage {
             shell: Shell::of_meeting(
-                "Take a proposed time",
+                say("o-accept-title", &[]),
                 &user.0,
                 &slug,
                 &would.outcome.meeting.name,
                 "/inbox",
+            )
+            .translated(),
+            what: say(
+                "o-accept-what",
+                &[
+                    ("name", counter.name.as_str().into()),
+                    ("proposed", moment(counter.proposed.start())),
+                    ("n", (counter.proposed.seconds() / 60).into()),
+                    ("code", counter.session.code.as_str().into()),
+                    ("when", moment(counter.session.at)),
+                ],
             ),
-            card: card(&would.counter, &would.outcome.meeting),
+            card: card(counter, &would.outcome.meeting, language),
             mails: would.outcome.told.len(),
             after: would.outcome.last.unwrap_or(0),
             seen: would.outcome.seen.clone(),

@@ -13,6 +13,7 @@ function start() {
   const said = document.getElementById("said");
   const found = document.getElementById("found");
   const query = document.getElementById("q");
+  const words = JSON.parse(names.dataset.words);
   // What was decided since the page was opened, the last at the end.
   const done = [];
   let current = list.querySelector("li.current") ?? list.firstElementChild;
@@ -64,7 +65,7 @@ function start() {
         for (const [name, value] of Object.entries(fields)) body.set(name, value);
         const answer = await fetch(decideForm.action, { method: "POST", body, headers: { Accept: "application/json" } });
         if (!(answer.headers.get("content-type") ?? "").startsWith("application/json")) {
-          throw new Error("You are signed out: open the page again.");
+          throw new Error(words.out);
         }
         const json = await answer.json();
         if (!answer.ok) throw new Error((json.error ?? []).map((e) => e.says).join(" "));
@@ -74,7 +75,7 @@ function start() {
         then(json);
       } catch (error) {
         failed();
-        say(error instanceof TypeError ? "The network is away: it was not stored. Try again." : error.message, "bad");
+        say(error instanceof TypeError ? words.away : error.message, "bad");
       }
       waiting -= 1;
     });
@@ -113,7 +114,7 @@ function start() {
       { ...more, do: act },
       (json) => {
         place(json.rows);
-        say(`${json.says} ${json.open} names open. Press u to undo.`, "good");
+        say(`${json.says} ${words.then.replace("{n}", json.open)}`, "good");
       },
       () => {
         done.splice(done.lastIndexOf(entry), 1);
@@ -139,7 +140,7 @@ function start() {
   function undoLast() {
     const last = done.at(-1) ?? decidedList.firstElementChild?.id.slice(2);
     if (last) undo(last);
-    else say("Nothing has been decided yet.", "");
+    else say(words.nothing, "");
   }
 
   /** What a button of the page says. */

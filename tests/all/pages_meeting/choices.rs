@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::look::{check, signed_in};
 use super::searches::until_done;
-use super::{World, plain};
+use super::{World, command, plain};
 use crate::support::{Engine, Screen};
 
 const PROPOSALS: &str = "/api/v1/meetings/ga-2020/proposals";
@@ -129,6 +129,59 @@ fn a_form_that_asks_for_a_programme_and_cannot_be_read_comes_back_with_what_was_
         Vec::<String>::new()
     );
     browser.screenshot("proposals-refused-seconds-ar");
+}
+
+#[test]
+fn the_command_line_moves_takes_back_and_keeps_in_the_draft_that_the_page_shows() {
+    let world = world();
+    let run = |arguments: &[&str]| command(&world.engine, &[&["proposal"], arguments].concat());
+    let draft = || {
+        let at = "/api/v1/meetings/ga-2020/proposals/1/moves";
+        let draft = world.script().get(at).json();
+        let moves = draft["moves"].as_array().unwrap().len();
+        (
+            draft["starts"]["WG1"].clone(),
+            moves,
+            draft["taken_back"].clone(),
+        )
+    };
+    let (before, none, _) = draft();
+    assert_eq!(none, 0);
+    let at = "/api/v1/meetings/ga-2020/proposals/1/starts?workshop=WG1";
+    let starts = world.script().get(at).json();
+    let allowed = |s: &&Value| s["verdict"] != "forbidden" && s["start"] != before;
+    let mut starts = starts["starts"].as_array().unwrap().iter();
+    let start = starts.find(allowed).unwrap()["start"].clone();
+    let to = start.as_str().unwrap();
+    let price = run(&["move", "ga-2020", "1", "WG1", "--to", to, "--dry-run"]);
+    assert!(price.contains(" is possible, "), "{price}");
+    assert_eq!(draft().0, before, "only the price was asked");
+    assert_eq!(run(&["move", "ga-2020", "1", "WG1", "--to", to]), price);
+    assert_eq!(draft(), (start.clone(), 1, json!(0)));
+    let page = plain(&world.ana.get("/meetings/ga-2020/proposals/1").text());
+    assert!(page.contains("Draft: 1 session moved"), "{page}");
+    run(&["undo", "ga-2020", "1"]);
+    assert_eq!(draft(), (before.clone(), 0, json!(1)));
+    let shown = run(&["redo", "ga-2020", "1"]);
+    assert!(shown.contains("moved    WG1 from "), "{shown}");
+    let kept = run(&["keep", "ga-2020", "1"]);
+    assert_eq!(kept.trim(), "the draft is kept as proposal 3");
+    assert_eq!(draft(), (before, 0, json!(0)));
+    let list: Value = serde_json::from_str(&run(&["list", "ga-2020", "--json"])).unwrap();
+    let numbers: Vec<&Value> = list["proposals"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|p| &p["number"])
+        .collect();
+    assert_eq!(numbers, [&json!(3), &json!(2), &json!(1)]);
+    let made = run(&["make", "ga-2020", "--seconds", "1", "--seed", "5"]);
+    assert_eq!(made.trim(), "it is kept as proposal 4");
+    let mut wrong = vec!["proposal", "move", "ga-2020", "1", "WG1", "--to", "soon"];
+    let refused = world.engine.run(&wrong).refused(1);
+    assert_eq!(refused.trim(), "--to: write it like 2020-10-13T15:00");
+    wrong[1] = "undo";
+    world.engine.run(&wrong[..4]).refused(1);
 }
 
 #[test]

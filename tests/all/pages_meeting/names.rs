@@ -210,6 +210,18 @@ fn a_file_is_shown_first_and_kept_by_one_press_by_whoever_sent_it_within_an_hour
 }
 
 #[test]
+fn the_command_that_makes_a_record_final_says_how_many_names_are_open() {
+    let (world, _) = released(Engine::sqlite());
+    let token = world.token();
+    let id = waiting(&send(&world.ana, PAGE, &token, "wg2.csv", &report()));
+    world.post(&format!("{PAGE}/import/keep"), &[("file", &id)]);
+    assert_eq!(
+        command(&world.engine, &["attendance", "finalise", "ga-2020", "WG2"]),
+        "the record of WG2 is final\nnames in it that are open: 3; their minutes count for nobody, and nobody can say whose they are before it is reopened (plenary attendance names ga-2020 WG2 lists them)\n"
+    );
+}
+
+#[test]
 fn names_are_decided_by_plain_forms_and_each_can_be_undone() {
     for engine in engines() {
         let (world, hers) = released(engine);

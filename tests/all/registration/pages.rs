@@ -256,7 +256,7 @@ fn the_public_pages_are_small_speak_five_languages_and_show_only_what_is_offered
             "ltr",
             "Votre fuseau horaire",
         ),
-        ("fr", "?lang=ar", "ar", "rtl", "منطقتك الزمنية"),
+        ("fr", "?lang=ar", "ar", "rtl", "منطقتكم الزمنية"),
         ("es-MX,es;q=0.9", "", "es", "ltr", "Su zona horaria"),
         ("", "?lang=pt", "pt", "ltr", "O seu fuso horário"),
         ("xx;q=9, *", "?lang=xx", "en", "ltr", "Your time zone"),

@@ -133,3 +133,122 @@ script-not-taken = Una marca no se aceptó: { $why }.
 script-signed-out = se cerró su sesión. Entre otra vez en otra ventana y luego envíelas.
 script-refused = el servicio las rechazó.
 script-order = Llega antes de irse: del minuto 0 al minuto { $n }.
+
+# Who did something.
+an-organiser = una organizadora
+the-command-line = la línea de órdenes
+you = usted
+
+# A platform's file.
+import-title = Importar un archivo para { $code }
+import-h = Importar un archivo
+record-is-final = El registro es definitivo.
+nothing-stored = No se guardó nada.
+understood = Lo que se entendió de { $file }
+platform = Plataforma
+zoom-meeting = reunión de Zoom
+zoom-webinar = seminario web de Zoom
+platform-table = una tabla de nombres o direcciones
+platform-list = una lista de direcciones
+connections = Conexiones
+first-last = Primera y última conexión
+from-to = de { $from } a { $until }
+read-in = Horas leídas en
+recognised = Personas reconocidas
+recognised-present = { $n ->
+    [one] { $people }, de ellas { $n } presente el tiempo suficiente
+   *[other] { $people }, de ellas { $n } presentes el tiempo suficiente
+  }
+names-unidentified = Nombres sin identificar
+in-the-session = { $n } en la sesión
+keep-it = Guardarlo
+leave-it = Dejarlo
+waits-until = Aún no ha cambiado nada en el registro. El archivo espera hasta el { $when }; después se desecha.
+recognised-by = Personas reconocidas, por la red que las representa y por qué medio
+by-address = Dirección
+by-decision = Decisión
+by-name = Nombre
+and-more = y { $n } más
+stay-unidentified = Quedan en el registro como sin identificar hasta que alguien diga de quién son; para eso hay una página.
+other-zone = Sus horas son de otro huso
+zone-of-times = Huso de sus horas
+zone-of-times-hint = que no nombran ninguno
+read-again = Leerlo de nuevo
+another-file = Otro archivo
+the-file = El archivo de asistencia
+the-file-hint = tal como lo da Zoom, Teams, Meet o Webex (CSV o XLSX), o una lista de direcciones
+or-drop = O suéltelo aquí.
+read-file = Leer el archivo
+first-see = Primero verá lo que se entendió; no se guarda nada hasta que usted lo guarde.
+files-in-record = Archivos de este registro
+none-yet = Ninguno aún.
+file-about = { $platform }, { $n ->
+    [one] { $n } conexión
+   *[other] { $n } conexiones
+  }, horas leídas en { $zone }; importado el { $when }
+take-back = Retirarlo
+files-add-up = Varios archivos de una sesión se suman: una reunión reiniciada da dos. Retirar uno quita todo lo que trajo; lo decidido sobre los nombres queda.
+was-taken-back = { $file } se retiró el { $when }, por { $by }
+names-are-open = { $n ->
+    [one] { $n } nombre está abierto
+   *[other] { $n } nombres están abiertos
+  }
+
+# The names of a session.
+names-title = Nombres de { $code }
+names-h = Nombres
+files = archivos
+n-open = por decidir
+n-decided = decididos
+names-why = Estos nombres llegaron con un archivo y no se reconoció a nadie por ellos. Mientras no se decidan quedan en el registro como sin identificar, para que los totales sean honestos.
+decision-remembered = Una decisión se recuerda para las demás sesiones y el próximo archivo.
+decision-here = Su decisión vale para esta sesión.
+undo = Deshacer
+undo-name = Deshacer: reabrir { $name }
+keys = Teclas
+keys-offers = es esa; Intro: la primera
+keys-aside = no es una persona; o directamente:
+keys-guest = una visita, tal como está escrito
+keys-guest-first = corregir antes su nombre
+keys-search = buscar entre las personas
+keys-undo = deshacer la última
+keys-move = el siguiente, el anterior
+keys-focus = Funcionan mientras la lista tiene el foco.
+none-open = No queda ningún nombre por decidir.
+decided-h = Decididos
+nobody-like = no se conoce a nadie así
+something-else = otra cosa
+something-else-name = Otra cosa sobre { $name }
+not-a-person = No es una persona:
+not-a-person-but = No es una persona: { $kind }
+kind-telephone = Teléfono
+kind-note-taker = Tomador de notas
+kind-interpreter = Intérprete
+kind-technician = Técnica
+kind-other = Otra cosa
+is-telephone = un teléfono
+is-note-taker = un programa que toma notas
+is-interpreter = una intérprete
+is-technician = la anfitriona o una técnica
+is-other = no es una persona
+is-somebody-else = otra persona
+is-a-guest = una visita, { $name }
+name-is = { $name }: { $who }.
+name-is-open = { $name } vuelve a estar por decidir.
+decided-earlier = decidido antes
+decided-final = como estaba cuando el registro era definitivo, { $when }
+decided-by = por { $by }, { $when }
+decided-by-here = por { $by }, { $when }, solo para esta sesión
+search-meeting = Buscar entre las personas de la reunión
+search-session = Buscar entre las personas de esta sesión
+whom-found = A quién encontró la búsqueda
+nobody-called-so = Nadie se llama así.
+guest-name = Una visita, en ninguna lista: su nombre
+guest-email = Su dirección, si dio una
+guest-email-hint = vacío: como en el archivo
+was-a-guest = Era una visita
+names-signed-out = Su sesión ha terminado: abra la página de nuevo.
+names-away = No hay red: no se guardó. Inténtelo de nuevo.
+names-then = Nombres por decidir: { $n }. Pulse u para deshacer.
+names-nothing = Aún no se ha decidido nada.
+is-mark = {": "}

@@ -133,3 +133,125 @@ script-not-taken = Un pointage n’a pas été pris : { $why }.
 script-signed-out = vous êtes déconnectée. Reconnectez-vous dans une autre fenêtre, puis envoyez-les.
 script-refused = le service les a refusés.
 script-order = Elle arrive avant de partir : de la minute 0 à la minute { $n }.
+
+# Who did something.
+an-organiser = une organisatrice
+the-command-line = la ligne de commande
+you = vous
+
+# A platform's file.
+import-title = Importer un fichier pour { $code }
+import-h = Importer un fichier
+record-is-final = Le relevé est définitif.
+nothing-stored = Rien n’a été enregistré.
+understood = Ce qui a été compris de { $file }
+platform = Plateforme
+zoom-meeting = réunion Zoom
+zoom-webinar = webinaire Zoom
+platform-table = un tableau de noms ou d’adresses
+platform-list = une liste d’adresses
+connections = Connexions
+first-last = Première et dernière connexion
+from-to = de { $from } à { $until }
+read-in = Heures lues dans
+recognised = Personnes reconnues
+recognised-present = { $n ->
+    [one] { $people }, dont { $n } présente assez longtemps
+   *[other] { $people }, dont { $n } présentes assez longtemps
+  }
+names-unidentified = Noms non identifiés
+in-the-session = { $n } dans la séance
+keep-it = Le garder
+leave-it = Le laisser
+waits-until = Rien n’a encore changé dans le relevé. Le fichier attend jusqu’au { $when }, puis il est jeté.
+recognised-by = Personnes reconnues, par le réseau qui les représente, et à quoi
+by-address = Adresse
+by-decision = Décision
+by-name = Nom
+and-more = { $n ->
+    [one] et { $n } autre
+   *[other] et { $n } autres
+  }
+stay-unidentified = Ils restent dans le relevé comme non identifiés jusqu’à ce que quelqu’un dise à qui ils sont ; une page est faite pour cela.
+other-zone = Ses heures sont d’un autre fuseau
+zone-of-times = Fuseau de ses heures
+zone-of-times-hint = qui n’en nomment pas elles-mêmes
+read-again = Le relire
+another-file = Un autre fichier
+the-file = Le fichier de présence
+the-file-hint = tel que le donnent Zoom, Teams, Meet ou Webex (CSV ou XLSX), ou une liste d’adresses
+or-drop = Ou déposez-le ici.
+read-file = Lire le fichier
+first-see = Vous voyez d’abord ce qui a été compris ; rien n’est enregistré avant que vous ne le gardiez.
+files-in-record = Fichiers de ce relevé
+none-yet = Aucun pour l’instant.
+file-about = { $platform }, { $n ->
+    [one] { $n } connexion
+   *[other] { $n } connexions
+  }, heures lues dans { $zone } ; importé le { $when }
+take-back = Le retirer
+files-add-up = Plusieurs fichiers d’une séance s’additionnent : une réunion relancée en donne deux. En retirer un enlève tout ce qu’il avait apporté ; ce qui a été décidé des noms reste.
+was-taken-back = { $file } a été retiré le { $when } par { $by }
+names-are-open = { $n ->
+    [one] { $n } nom est ouvert
+   *[other] { $n } noms sont ouverts
+  }
+
+# The names of a session.
+names-title = Noms de { $code }
+names-h = Noms
+files = fichiers
+n-open = à décider
+n-decided = décidés
+names-why = Ces noms sont venus avec un fichier et n’ont fait reconnaître personne. Tant qu’ils ne sont pas décidés, ils restent dans le relevé comme non identifiés, pour que les totaux soient honnêtes.
+decision-remembered = Une décision est retenue pour les autres séances et le prochain fichier.
+decision-here = Votre décision vaut pour cette séance.
+undo = Annuler
+undo-name = Annuler : remettre { $name } à décider
+keys = Touches
+keys-offers = c’est celle-là ; Entrée : la première
+keys-aside = pas une personne ; ou tout de suite :
+keys-guest = une invitée de passage, comme écrit
+keys-guest-first = corriger d’abord son nom
+keys-search = chercher parmi les personnes
+keys-undo = annuler la dernière décision
+keys-move = le suivant, le précédent
+keys-focus = Elles agissent quand la liste a le focus.
+none-open = Aucun nom n’est à décider.
+decided-h = Décidés
+nobody-like = personne de tel n’est connue
+something-else = autre chose
+something-else-name = Autre chose pour { $name }
+not-a-person = Pas une personne :
+not-a-person-but = Pas une personne : { $kind }
+kind-telephone = Téléphone
+kind-note-taker = Preneur de notes
+kind-interpreter = Interprète
+kind-technician = Technique
+kind-other = Autre
+is-telephone = un téléphone
+is-note-taker = un preneur de notes
+is-interpreter = une interprète
+is-technician = l’hôte ou une technicienne
+is-other = pas une personne
+is-somebody-else = quelqu’un d’autre
+is-a-guest = une invitée de passage, { $name }
+name-is = { $name } : { $who }.
+name-is-open = { $name } est de nouveau à décider.
+decided-earlier = décidé plus tôt
+decided-final = tel quel quand le relevé était définitif, { $when }
+decided-by = par { $by }, { $when }
+decided-by-here = par { $by }, { $when }, pour cette séance seulement
+search-meeting = Chercher parmi les personnes de la réunion
+search-session = Chercher parmi les personnes de cette séance
+whom-found = Qui la recherche a trouvé
+nobody-called-so = Personne ne s’appelle ainsi.
+guest-name = Une invitée de passage, sur aucune liste : son nom
+guest-email = Son adresse, si elle en a donné une
+guest-email-hint = vide : comme dans le fichier
+was-a-guest = C’était une invitée de passage
+names-signed-out = Vous n’êtes plus connectée : rouvrez la page.
+names-away = Le réseau est absent : rien n’a été enregistré. Réessayez.
+names-then = Noms à décider : { $n }. Touche u pour annuler.
+names-nothing = Rien n’a encore été décidé.
+is-mark = {" : "}

@@ -133,3 +133,122 @@ script-not-taken = Uma marca não foi aceite: { $why }.
 script-signed-out = a sua sessão terminou. Entre de novo noutra janela e depois envie-as.
 script-refused = o serviço recusou-as.
 script-order = Chega antes de sair: do minuto 0 ao minuto { $n }.
+
+# Who did something.
+an-organiser = uma organizadora
+the-command-line = a linha de comandos
+you = você
+
+# A platform's file.
+import-title = Importar um ficheiro para { $code }
+import-h = Importar um ficheiro
+record-is-final = O registo é definitivo.
+nothing-stored = Nada foi guardado.
+understood = O que se entendeu de { $file }
+platform = Plataforma
+zoom-meeting = reunião Zoom
+zoom-webinar = webinar Zoom
+platform-table = uma tabela de nomes ou endereços
+platform-list = uma lista de endereços
+connections = Ligações
+first-last = Primeira e última ligação
+from-to = de { $from } a { $until }
+read-in = Horas lidas em
+recognised = Pessoas reconhecidas
+recognised-present = { $n ->
+    [one] { $people }, das quais { $n } presente tempo suficiente
+   *[other] { $people }, das quais { $n } presentes tempo suficiente
+  }
+names-unidentified = Nomes por identificar
+in-the-session = { $n } na sessão
+keep-it = Guardá-lo
+leave-it = Deixá-lo
+waits-until = Ainda nada mudou no registo. O ficheiro espera até { $when }; depois é deitado fora.
+recognised-by = Pessoas reconhecidas, pela rede que as representa e por que meio
+by-address = Endereço
+by-decision = Decisão
+by-name = Nome
+and-more = e mais { $n }
+stay-unidentified = Ficam no registo como por identificar até que alguém diga de quem são; há uma página para isso.
+other-zone = As suas horas são de outro fuso
+zone-of-times = Fuso das suas horas
+zone-of-times-hint = que não nomeiam nenhum
+read-again = Lê-lo de novo
+another-file = Outro ficheiro
+the-file = O ficheiro de presenças
+the-file-hint = tal como o dá o Zoom, Teams, Meet ou Webex (CSV ou XLSX), ou uma lista de endereços
+or-drop = Ou largue-o aqui.
+read-file = Ler o ficheiro
+first-see = Primeiro vê o que se entendeu; nada é guardado antes de o guardar.
+files-in-record = Ficheiros deste registo
+none-yet = Nenhum por enquanto.
+file-about = { $platform }, { $n ->
+    [one] { $n } ligação
+   *[other] { $n } ligações
+  }, horas lidas em { $zone }; importado em { $when }
+take-back = Retirá-lo
+files-add-up = Vários ficheiros de uma sessão somam-se: uma reunião reiniciada dá dois. Retirar um tira tudo o que trouxe; o que se decidiu sobre os nomes fica.
+was-taken-back = { $file } foi retirado em { $when } por { $by }
+names-are-open = { $n ->
+    [one] { $n } nome está em aberto
+   *[other] { $n } nomes estão em aberto
+  }
+
+# The names of a session.
+names-title = Nomes de { $code }
+names-h = Nomes
+files = ficheiros
+n-open = por decidir
+n-decided = decididos
+names-why = Estes nomes vieram com um ficheiro e ninguém foi reconhecido por eles. Enquanto não se decidirem ficam no registo como por identificar, para que os totais sejam honestos.
+decision-remembered = Uma decisão é lembrada para as outras sessões e o próximo ficheiro.
+decision-here = A sua decisão vale para esta sessão.
+undo = Anular
+undo-name = Anular: reabrir { $name }
+keys = Teclas
+keys-offers = é essa; Enter: a primeira
+keys-aside = não é uma pessoa; ou logo:
+keys-guest = uma visita, tal como está escrito
+keys-guest-first = corrigir primeiro o nome
+keys-search = procurar entre as pessoas
+keys-undo = anular a última
+keys-move = o seguinte, o anterior
+keys-focus = Funcionam enquanto a lista tem o foco.
+none-open = Não há nomes por decidir.
+decided-h = Decididos
+nobody-like = não se conhece ninguém assim
+something-else = outra coisa
+something-else-name = Outra coisa sobre { $name }
+not-a-person = Não é uma pessoa:
+not-a-person-but = Não é uma pessoa: { $kind }
+kind-telephone = Telefone
+kind-note-taker = Anotador
+kind-interpreter = Intérprete
+kind-technician = Técnica
+kind-other = Outra coisa
+is-telephone = um telefone
+is-note-taker = um programa que toma notas
+is-interpreter = uma intérprete
+is-technician = a anfitriã ou uma técnica
+is-other = nenhuma pessoa
+is-somebody-else = outra pessoa
+is-a-guest = uma visita, { $name }
+name-is = { $name }: { $who }.
+name-is-open = { $name } volta a estar por decidir.
+decided-earlier = decidido antes
+decided-final = como estava quando o registo era definitivo, { $when }
+decided-by = por { $by }, { $when }
+decided-by-here = por { $by }, { $when }, só para esta sessão
+search-meeting = Procurar entre as pessoas da reunião
+search-session = Procurar entre as pessoas desta sessão
+whom-found = Quem a procura encontrou
+nobody-called-so = Ninguém se chama assim.
+guest-name = Uma visita, em nenhuma lista: o nome
+guest-email = O seu endereço, se deu algum
+guest-email-hint = vazio: como no ficheiro
+was-a-guest = Era uma visita
+names-signed-out = A sua sessão terminou: abra a página de novo.
+names-away = Não há rede: não foi guardado. Tente de novo.
+names-then = Nomes por decidir: { $n }. Carregue em u para anular.
+names-nothing = Ainda nada se decidiu.
+is-mark = {": "}

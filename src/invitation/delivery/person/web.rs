@@ -1,21 +1,25 @@
 //! One person's story on a page, and the forms of what an organiser does for her.
 
+use std::borrow::Borrow;
+
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
-use crate::invitation::Answer;
 use crate::invitation::delivery::shown::{Query, back, colour};
+use crate::invitation::delivery::words::{say, word};
 use crate::invitation::delivery::{
     Again, HerSession, Hers, Holding, Said, actions, holds, words_of,
 };
-use crate::language::Language;
+use crate::language::{Language, Told, Value, tell};
 use crate::mail::delivery::{Sent, Standing};
+use crate::mail::holds::Hold;
 use crate::organiser::SignedIn;
+use crate::people::addresses::Changed;
 use crate::refusal::{Finding, Kind, Refusal};
-use crate::time::{Instant, Zone, span_with_zone, with_zone};
+use crate::time::{Instant, Zone, moment_in, span_in};
 use crate::web::{OrganiserForm, PageFailure, PageUser, Shell, Site, html};
 
 #[derive(Template)]
@@ -29,7 +33,7 @@ struct PersonPage {
     current: usize,
     /// What was typed into the form that was refused, and why.
     typed: Typed,
-    findings: Vec<Finding>,
+    findings: Vec<Told>,
 }
 
 impl PersonPage {
@@ -37,43 +41,90 @@ impl PersonPage {
         &self.hers.meeting.zone
     }
 
+    fn t(&self, key: &str) -> String {
+        say(self.shell.language, key, &[])
+    }
+
+    fn n(&self, key: &str, n: impl Borrow<usize>) -> String {
+        say(self.shell.language, key, &[("n", (*n.borrow()).into())])
+    }
+
+    #[allow(clippy::trivially_copy_pass_by_ref)] // as the template hands it
+    fn revision(&self, n: &u32) -> String {
+        let n = i64::from(*n);
+        say(self.shell.language, "revision", &[("n", n.into())])
+    }
+
     fn when(&self, at: &Instant) -> String {
-        with_zone(*at, self.zone())
+        moment_in(self.shell.language, *at, self.zone())
     }
 
     fn span(&self, s: &HerSession) -> String {
-        span_with_zone(s.session.at, s.session.end(), self.zone())
+        let session = &s.session;
+        span_in(self.shell.language, session.at, session.end(), self.zone())
     }
 
-    fn stands(&self, mail: &Sent) -> String {
-        words_of(mail, self.zone())
+    /// What she is written to in, as its speakers call it.
+    fn language(&self) -> String {
+        let code = &self.hers.person.language;
+        Language::of_code(code).map_or_else(|| code.clone(), |l| l.own_name().to_string())
     }
 
-    #[allow(clippy::unused_self)]
-    fn she(&self, s: &HerSession) -> String {
-        match (&s.newest, s.holds) {
+    fn told(&self, notes: &[String]) -> Vec<Told> {
+        notes.iter().map(|n| tell(self.shell.language, n)).collect()
+    }
+
+    fn held(&self, key: &str, hold: &Hold) -> String {
+        let values = [
+            ("when", Value::Name(self.when(&hold.since))),
+            ("by", hold.by.as_str().into()),
+        ];
+        say(self.shell.language, key, &values)
+    }
+
+    fn corrected(&self, change: &Changed) -> String {
+        let values = [
+            ("old", Value::Name(change.old.to_string())),
+            ("new", Value::Name(change.new.to_string())),
+            ("when", Value::Name(self.when(&change.at))),
+            ("by", change.by.as_str().into()),
+        ];
+        say(self.shell.language, "was-corrected", &values)
+    }
+
+    fn send_one(&self, s: &HerSession) -> String {
+        let values = [("code", s.session.code.as_str().into())];
+        say(self.shell.language, "send-one", &values)
+    }
+
+    fn standing(&self, mail: &Sent) -> String {
+        word(self.shell.language, "standing", mail.standing.word())
+    }
+
+    fn stands(&self, mail: &Sent) -> Told {
+        tell(self.shell.language, &words_of(mail, self.zone()))
+    }
+
+    fn she(&self, s: &HerSession) -> Told {
+        let says = match (&s.newest, s.holds) {
             (Some(mail), holding) if mail.standing != Standing::Delivered => holds(holding, mail),
             (_, Holding::Revision(n)) => format!("She holds revision {n}."),
             (_, Holding::TakenOut) => "It is out of her calendar.".into(),
             (_, Holding::Nothing) => "She holds nothing of it.".into(),
-        }
+        };
+        tell(self.shell.language, &says)
     }
 
-    #[allow(clippy::unused_self)]
     fn should(&self, s: &HerSession) -> String {
         if s.should.invited {
-            format!("revision {}", s.should.sequence)
+            self.revision(&s.should.sequence)
         } else {
-            "nothing".into()
+            self.t("nothing")
         }
     }
 
-    #[allow(clippy::unused_self)]
-    fn answer(&self, s: &HerSession) -> &'static str {
-        match s.answer {
-            Answer::NeedsAction => "none yet",
-            other => other.word(),
-        }
+    fn answer(&self, s: &HerSession) -> String {
+        word(self.shell.language, "answer", s.answer.word())
     }
 
     #[allow(clippy::unused_self, clippy::trivially_copy_pass_by_ref)] // as the template hands it
@@ -95,7 +146,7 @@ pub async fn person(
     query: web::Query<Query>,
 ) -> Result<HttpResponse, PageFailure> {
     let (slug, key) = path.into_inner();
-    let done = query.done(Language::En);
+    let done = query.done(user.0.organiser.language);
     person_page(
         &site,
         &user.0,
@@ -130,17 +181,20 @@ async fn person_page(
         },
         ..typed
     };
+    let language = user.organiser.language;
+    let findings: Vec<Told> = findings.iter().map(|f| tell(language, &f.says)).collect();
     let current = |s: &&HerSession| s.should.invited && !s.should.over;
     Ok(html(
         status,
         &PersonPage {
             shell: Shell::of_meeting(
-                "What she was sent",
+                say(language, "her-title", &[]),
                 user,
                 slug,
                 &hers.meeting.name,
                 "/delivery",
-            ),
+            )
+            .translated(),
             slug: slug.to_string(),
             missed: hers.sessions.iter().filter(|s| s.missed).count(),
             current: hers.sessions.iter().filter(current).count(),

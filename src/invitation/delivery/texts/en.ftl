@@ -78,3 +78,38 @@ done-corrected = { $n ->
    *[other] The address is corrected. { $n } mails will be sent to it.
   }
 number = { $n }
+
+# The page about one person.
+her-title = What she was sent
+her-address = Address
+her-zone = Zone
+her-language = Language
+all-held-since = All mails of this meeting are held back since { $when }, by { $by }. They are let go under:
+her-held-since = Mails to her are held back since { $when }, by { $by }
+her-sessions = Her sessions
+her-none = She was told of no session.
+should-hold = She should hold
+newest = The newest mail
+what-holds = What she holds
+her-answer = Her answer
+send-again = Send again
+send-one = Send { $code } again
+send-missed = Send what she missed ({ $n })
+send-current = Send all that she should hold ({ $n })
+correct-h = Correct her address
+right-address = Her right address
+right-as-is = It is right as it stands
+only-missed = Send only what did not arrive
+correct-hint = The links in her old mails end, and what still waits for the old address is taken back. All that she should hold is sent to the new one. Whatever comes from the old address is still known as hers.
+correct = Correct it and send
+was-corrected = { $old } was corrected to { $new }, { $when }, by { $by }
+all-sent = All that she was sent
+nothing-yet = Nothing yet.
+mail-number = No.
+to = To
+hold-hers = Hold back mails to her
+nothing = nothing
+answer-accepted = accepted
+answer-tentative = tentative
+answer-declined = declined
+answer-needs-action = none yet

@@ -78,3 +78,38 @@ done-corrected = { $n ->
    *[other] La dirección está corregida. Se le enviarán { $n } mensajes.
   }
 number = { $n }
+
+# The page about one person.
+her-title = Lo que se le envió
+her-address = Dirección
+her-zone = Huso
+her-language = Idioma
+all-held-since = Todos los correos de esta reunión están retenidos desde el { $when }, por { $by }. Se sueltan en:
+her-held-since = Los correos para ella están retenidos desde el { $when }, por { $by }
+her-sessions = Sus sesiones
+her-none = No se le avisó de ninguna sesión.
+should-hold = Debería tener
+newest = El correo más reciente
+what-holds = Lo que tiene
+her-answer = Su respuesta
+send-again = Enviar de nuevo
+send-one = Enviar { $code } de nuevo
+send-missed = Enviar lo que no le llegó ({ $n })
+send-current = Enviar todo lo que debería tener ({ $n })
+correct-h = Corregir su dirección
+right-address = Su dirección correcta
+right-as-is = Es correcta tal como está
+only-missed = Enviar solo lo que no llegó
+correct-hint = Los enlaces de sus correos anteriores dejan de valer y lo que aún espera para la dirección antigua se retira. Todo lo que debería tener se envía a la nueva. Lo que llegue de la antigua se sigue reconociendo como suyo.
+correct = Corregirla y enviar
+was-corrected = { $old } se corrigió a { $new }, { $when }, por { $by }
+all-sent = Todo lo que se le envió
+nothing-yet = Nada aún.
+mail-number = N.º
+to = Para
+hold-hers = Retener los correos para ella
+nothing = nada
+answer-accepted = aceptada
+answer-tentative = quizá
+answer-declined = rechazada
+answer-needs-action = ninguna aún

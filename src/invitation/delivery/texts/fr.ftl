@@ -78,3 +78,38 @@ done-corrected = { $n ->
    *[other] L’adresse est corrigée. { $n } messages y seront envoyés.
   }
 number = { $n }
+
+# The page about one person.
+her-title = Ce qui lui a été envoyé
+her-address = Adresse
+her-zone = Fuseau
+her-language = Langue
+all-held-since = Tous les courriels de cette réunion sont retenus depuis le { $when }, par { $by }. On les laisse partir sous :
+her-held-since = Les courriels pour elle sont retenus depuis le { $when }, par { $by }
+her-sessions = Ses séances
+her-none = Aucune séance ne lui a été annoncée.
+should-hold = Elle devrait avoir
+newest = Le courriel le plus récent
+what-holds = Ce qu’elle a
+her-answer = Sa réponse
+send-again = Envoyer à nouveau
+send-one = Renvoyer { $code }
+send-missed = Envoyer ce qu’elle a manqué ({ $n })
+send-current = Envoyer tout ce qu’elle devrait avoir ({ $n })
+correct-h = Corriger son adresse
+right-address = Sa bonne adresse
+right-as-is = Elle est juste telle quelle
+only-missed = N’envoyer que ce qui n’est pas arrivé
+correct-hint = Les liens de ses anciens courriels cessent, et ce qui attend encore pour l’ancienne adresse est retiré. Tout ce qu’elle devrait avoir est envoyé à la nouvelle. Ce qui vient de l’ancienne adresse reste reconnu comme venant d’elle.
+correct = La corriger et envoyer
+was-corrected = { $old } a été corrigée en { $new }, { $when }, par { $by }
+all-sent = Tout ce qui lui a été envoyé
+nothing-yet = Rien pour l’instant.
+mail-number = Nº
+to = À
+hold-hers = Retenir les courriels pour elle
+nothing = rien
+answer-accepted = acceptée
+answer-tentative = peut-être
+answer-declined = déclinée
+answer-needs-action = aucune pour l’instant

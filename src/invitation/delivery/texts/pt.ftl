@@ -78,3 +78,38 @@ done-corrected = { $n ->
    *[other] O endereço está corrigido. { $n } mensagens ser-lhe-ão enviadas.
   }
 number = { $n }
+
+# The page about one person.
+her-title = O que lhe foi enviado
+her-address = Endereço
+her-zone = Fuso
+her-language = Língua
+all-held-since = Todos os correios desta reunião estão retidos desde { $when }, por { $by }. Soltam-se em:
+her-held-since = Os correios para ela estão retidos desde { $when }, por { $by }
+her-sessions = As suas sessões
+her-none = Não foi avisada de nenhuma sessão.
+should-hold = Devia ter
+newest = O correio mais recente
+what-holds = O que tem
+her-answer = A sua resposta
+send-again = Enviar de novo
+send-one = Enviar { $code } de novo
+send-missed = Enviar o que não lhe chegou ({ $n })
+send-current = Enviar tudo o que devia ter ({ $n })
+correct-h = Corrigir o seu endereço
+right-address = O seu endereço correto
+right-as-is = Está certo tal como está
+only-missed = Enviar só o que não chegou
+correct-hint = As ligações dos seus correios antigos deixam de valer e o que ainda espera pelo endereço antigo é retirado. Tudo o que devia ter é enviado para o novo. O que vier do antigo continua a ser reconhecido como dela.
+correct = Corrigi-lo e enviar
+was-corrected = { $old } foi corrigido para { $new }, { $when }, por { $by }
+all-sent = Tudo o que lhe foi enviado
+nothing-yet = Nada por enquanto.
+mail-number = N.º
+to = Para
+hold-hers = Reter os correios para ela
+nothing = nada
+answer-accepted = aceite
+answer-tentative = talvez
+answer-declined = recusada
+answer-needs-action = nenhuma por enquanto

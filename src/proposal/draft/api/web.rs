@@ -5,15 +5,15 @@ use std::sync::Arc;
 
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use utoipa::ToSchema;
 
 use crate::language::Language;
+use crate::proposal::WorkshopId;
 use crate::proposal::board::spot;
 use crate::proposal::board::web::View;
 use crate::proposal::desk::{Desk, Sheet};
 use crate::proposal::draft::{self, History, Turn};
-use crate::proposal::{Shown, WorkshopId};
 use crate::refusal::Refusal;
 use crate::time::{instant_text, moment_in, parse_instant};
 use crate::web::{ApiFailure, ApiJson, ApiUser, Site};
@@ -162,50 +162,7 @@ pub async fn draft_json(
 ) -> Result<HttpResponse, ApiFailure> {
     let (slug, number) = path.into_inner();
     let (sheet, history) = drafted(&site, &desk, &slug, number).await?;
-    Ok(HttpResponse::Ok().json(apart(move || Ok(draft_value(&sheet, &history))).await?))
-}
-
-fn draft_value(sheet: &Sheet, history: &History) -> Value {
-    let programme = history.programme(&sheet.programme);
-    let shown: Arc<Shown> = sheet.shown(&programme);
-    let starts: Map<String, Value> = programme
-        .iter()
-        .map(|(id, at)| {
-            (
-                id.0.clone(),
-                at.map_or(Value::Null, |at| json!(instant_text(at))),
-            )
-        })
-        .collect();
-    let levels: Map<String, Value> = shown
-        .levels
-        .iter()
-        .zip(&shown.values)
-        .map(|((level, _), value)| (level.clone(), json!(value)))
-        .collect();
-    let networks: Map<String, Value> = shown
-        .networks
-        .iter()
-        .map(|n| (n.code.clone(), json!(n.burden)))
-        .collect();
-    let moves: Vec<Value> = history
-        .standing()
-        .map(|s| json!({"workshop": s.workshop.0, "from": s.from.map(instant_text), "to": instant_text(s.to)}))
-        .collect();
-    let broken: Vec<Value> = sheet
-        .broken(&programme, Language::En)
-        .into_iter()
-        .map(|(says, of)| json!({"says": says, "workshops": of.into_iter().map(|id| id.0).collect::<Vec<_>>()}))
-        .collect();
-    json!({
-        "revision": history.revision(),
-        "moves": moves,
-        "taken_back": history.taken_back().count(),
-        "starts": starts,
-        "levels": levels,
-        "networks": networks,
-        "broken": broken,
-    })
+    Ok(HttpResponse::Ok().json(apart(move || Ok(draft::json::draft(&sheet, &history))).await?))
 }
 
 /// One session moved.
@@ -236,7 +193,7 @@ pub async fn move_json(
     let own = Arc::clone(&sheet);
     let now = site.clock.now();
     let history = draft::add(&site.db, own, workshop, to, call.body.revision, now).await?;
-    Ok(HttpResponse::Ok().json(apart(move || Ok(draft_value(&sheet, &history))).await?))
+    Ok(HttpResponse::Ok().json(apart(move || Ok(draft::json::draft(&sheet, &history))).await?))
 }
 
 /// For which draft a call is meant.
@@ -266,5 +223,5 @@ pub async fn turn_json(
     let turn = Turn::from_word(&word)
         .ok_or_else(|| Refusal::not_found("There is undo, redo, discard and keep."))?;
     let history = draft::turn(&site.db, &sheet.meeting.id, number, turn, revision).await?;
-    Ok(HttpResponse::Ok().json(apart(move || Ok(draft_value(&sheet, &history))).await?))
+    Ok(HttpResponse::Ok().json(apart(move || Ok(draft::json::draft(&sheet, &history))).await?))
 }

@@ -1,6 +1,6 @@
 title = الردود
 none-yet = لم تُدعَ أي منهن بعد.
-release-first = أصدري برنامجًا
+release-first = أصدروا برنامجًا
 then-invited = فتُدعى كل من يعنيها الأمر.
 network = الشبكة
 invited = المدعوات

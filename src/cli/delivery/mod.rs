@@ -215,9 +215,8 @@ async fn look(app: &App, args: DeliveryArgs) -> Result<(), Refusal> {
         return export(app, &args.slug, asked, &file).await;
     }
     if args.json {
-        let (meeting, lines) =
-            delivery::exported(&app.db, app.clock.now(), &args.slug, asked.clone()).await?;
-        let ledger = delivery::ledger(&app.db, app.clock.now(), &args.slug, asked).await?;
+        let (meeting, lines) = delivery::exported(&app.db, &args.slug, asked.clone()).await?;
+        let ledger = delivery::ledger(&app.db, &args.slug, asked).await?;
         let mut whole = delivery::whole(&ledger);
         whole["lines"] = lines.iter().map(|l| line_json(l, &meeting.zone)).collect();
         whole["page"] = json!(1);
@@ -225,12 +224,12 @@ async fn look(app: &App, args: DeliveryArgs) -> Result<(), Refusal> {
         say(&whole.to_string());
         return Ok(());
     }
-    let first = delivery::ledger(&app.db, app.clock.now(), &args.slug, asked.clone()).await?;
+    let first = delivery::ledger(&app.db, &args.slug, asked.clone()).await?;
     head(&first);
     first.lines.iter().for_each(|l| tell(&first, l));
     for page in 2..=first.pages {
         asked.page = page;
-        let next = delivery::ledger(&app.db, app.clock.now(), &args.slug, asked.clone()).await?;
+        let next = delivery::ledger(&app.db, &args.slug, asked.clone()).await?;
         next.lines.iter().for_each(|l| tell(&next, l));
     }
     Ok(())
@@ -250,7 +249,7 @@ async fn export(
             "the file's name ends neither in .csv nor in .xlsx",
         ));
     }
-    let (meeting, lines) = delivery::exported(&app.db, app.clock.now(), slug, asked).await?;
+    let (meeting, lines) = delivery::exported(&app.db, slug, asked).await?;
     let sheet = delivery::sheet(&lines, &meeting.zone);
     let bytes = if ending == "csv" {
         write_csv(&sheet)

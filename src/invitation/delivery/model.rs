@@ -27,13 +27,6 @@ pub struct Asked {
     pub page: usize,
 }
 
-impl Asked {
-    /// Whether only what did not arrive and is needed still is asked for.
-    pub fn problems(&self) -> bool {
-        self.state.trim() == "problems"
-    }
-}
-
 /// What she holds of a session, by what servers took.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Holding {
@@ -63,8 +56,6 @@ pub struct Ledger {
     pub meeting: Meeting,
     /// Where the newest mails of all that was asked for stand, whatever state was asked for.
     pub counts: Vec<(Standing, u64)>,
-    /// How many did not arrive, are needed still, and do not go again by themselves.
-    pub problems: usize,
     /// How many lines fit.
     pub found: usize,
     pub page: usize,

@@ -131,7 +131,11 @@ pub async fn delivery(
 ) -> Result<HttpResponse, PageFailure> {
     let query = query.into_inner();
     let language = user.0.organiser.language;
-    let ledger = actions::ledger(&site.db, site.clock.now(), &slug, query.asked()).await?;
+    let ledger = actions::ledger(&site.db, &slug, query.asked()).await?;
+    let sum = |wanted: fn(Standing) -> bool| {
+        let some = ledger.counts.iter().filter(|c| wanted(c.0));
+        some.map(|c| c.1).sum()
+    };
     Ok(html(
         StatusCode::OK,
         &DeliveryPage {
@@ -145,8 +149,8 @@ pub async fn delivery(
             .translated(),
             slug: slug.into_inner(),
             done: query.done(language),
-            problems: ledger.problems.try_into().unwrap_or(u64::MAX),
-            all: ledger.counts.iter().map(|c| c.1).sum(),
+            problems: sum(Standing::is_problem),
+            all: sum(|_| true),
             ledger,
             query,
         },
@@ -160,8 +164,7 @@ pub async fn export(
     slug: web::Path<String>,
     query: web::Query<Query>,
 ) -> Result<HttpResponse, PageFailure> {
-    let (meeting, lines) =
-        actions::exported(&site.db, site.clock.now(), &slug, query.asked()).await?;
+    let (meeting, lines) = actions::exported(&site.db, &slug, query.asked()).await?;
     let sheet = sheet(&lines, &meeting.zone);
     let (kind, ending, bytes) = match query.format.as_str() {
         "" | "csv" => ("text/csv; charset=utf-8", "csv", write_csv(&sheet)),

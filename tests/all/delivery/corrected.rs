@@ -21,41 +21,6 @@ fn links(engine: &Engine, her: &str) -> Vec<String> {
 }
 
 #[test]
-fn what_did_not_arrive_and_is_needed_no_more_is_no_problem() {
-    for engine in engines() {
-        let sheets = released(&engine);
-        let sink = refusing_bea();
-        send(&engine, &sink).good();
-        assert_eq!(lines(&engine, &["--problems"]).len(), 2, "{}", engine.name);
-        let file = sheets.path().join("programme.csv");
-        std::fs::write(
-            &file,
-            "code,start_utc,minutes\nOPEN,2040-10-08T12:00:00Z,60\n",
-        )
-        .unwrap();
-        let file = file.to_str().unwrap();
-        engine
-            .run(&["programme", "release", SLUG, "--starts", file])
-            .good();
-        send(&engine, &sink).good();
-        assert_eq!(
-            lines(&engine, &["--problems"]),
-            ["OPEN bea@nwm.example 0 refused"],
-            "{}",
-            engine.name
-        );
-        // It stands in the ledger all the same.
-        assert_eq!(
-            lines(&engine, &["--state", "refused"]).len(),
-            2,
-            "{}",
-            engine.name
-        );
-        assert_eq!(said(&engine, &["resend"])["mails"], 1);
-    }
-}
-
-#[test]
 fn a_refused_address_is_corrected_and_she_gets_what_she_missed_at_the_new_one_27_37() {
     for engine in engines() {
         let sheets = released(&engine);

@@ -17,7 +17,7 @@ use crate::store::{Conn, Db};
 use crate::time::Instant;
 
 /// A page of the ledger.
-pub async fn ledger(db: &Db, now: Instant, slug: &str, asked: Asked) -> Result<Ledger, Refusal> {
+pub async fn ledger(db: &Db, slug: &str, asked: Asked) -> Result<Ledger, Refusal> {
     let slug = slug.to_string();
     db.read(move |conn| {
         let meeting = meeting::load(conn, &slug)?;
@@ -26,24 +26,13 @@ pub async fn ledger(db: &Db, now: Instant, slug: &str, asked: Asked) -> Result<L
         let networks = people::networks(conn, &meeting.alliance)?;
         let filter = filter(conn, &meeting, &sessions, &networks, &asked)?;
         let counts = delivery::counts(conn, id, &filter)?;
-        let missed = missed_lines(conn, &meeting, &sessions, &networks, &filter, now)?;
-        let problems = missed.len();
         let wanted = |s: &Standing| filter.standings.is_empty() || filter.standings.contains(s);
         let found: u64 = counts.iter().filter(|c| wanted(&c.0)).map(|c| c.1).sum();
-        let found = if asked.problems() {
-            problems
-        } else {
-            usize::try_from(found).unwrap_or(0)
-        };
+        let found = usize::try_from(found).unwrap_or(0);
         let pages = found.div_ceil(PAGE).max(1);
         let page = asked.page.clamp(1, pages);
-        let lines = if asked.problems() {
-            let rest = missed.into_iter().skip((page - 1) * PAGE);
-            rest.take(PAGE).collect()
-        } else {
-            let mails = delivery::newest(conn, id, &filter, (page - 1) * PAGE, PAGE)?;
-            lines(conn, &meeting, &sessions, &networks, mails)?
-        };
+        let mails = delivery::newest(conn, id, &filter, (page - 1) * PAGE, PAGE)?;
+        let lines = lines(conn, &meeting, &sessions, &networks, mails)?;
         let codes: BTreeSet<String> = sessions.iter().map(|s| s.code.clone()).collect();
         let mut holds = Vec::new();
         for hold in holds::holds(conn, id)? {
@@ -55,7 +44,6 @@ pub async fn ledger(db: &Db, now: Instant, slug: &str, asked: Asked) -> Result<L
         }
         Ok(Ledger {
             counts,
-            problems,
             found,
             page,
             pages,
@@ -70,61 +58,18 @@ pub async fn ledger(db: &Db, now: Instant, slug: &str, asked: Asked) -> Result<L
 }
 
 /// Every line that fits, for a file.
-pub async fn exported(
-    db: &Db,
-    now: Instant,
-    slug: &str,
-    asked: Asked,
-) -> Result<(Meeting, Vec<Line>), Refusal> {
+pub async fn exported(db: &Db, slug: &str, asked: Asked) -> Result<(Meeting, Vec<Line>), Refusal> {
     let slug = slug.to_string();
     db.read(move |conn| {
         let meeting = meeting::load(conn, &slug)?;
         let sessions = programme::all_sessions(conn, &meeting.id)?;
         let networks = people::networks(conn, &meeting.alliance)?;
         let filter = filter(conn, &meeting, &sessions, &networks, &asked)?;
-        if asked.problems() {
-            let lines = missed_lines(conn, &meeting, &sessions, &networks, &filter, now)?;
-            return Ok((meeting, lines));
-        }
         let mails = delivery::newest(conn, meeting.id.as_str(), &filter, 0, usize::MAX)?;
         let lines = lines(conn, &meeting, &sessions, &networks, mails)?;
         Ok((meeting, lines))
     })
     .await
-}
-
-/// Of all that fits, whatever state was asked for, what did not arrive and is needed still.
-fn missed_lines(
-    conn: &mut Conn,
-    meeting: &Meeting,
-    sessions: &[Session],
-    networks: &[Network],
-    filter: &Filter,
-    now: Instant,
-) -> Result<Vec<Line>, Refusal> {
-    let lost = Filter {
-        standings: Standing::ALL
-            .into_iter()
-            .filter(|s| s.is_problem())
-            .collect(),
-        ..filter.clone()
-    };
-    let mails = delivery::newest(conn, meeting.id.as_str(), &lost, 0, usize::MAX)?;
-    let mut all = Vec::new();
-    for line in lines(conn, meeting, sessions, networks, mails)? {
-        let Some(held) = invitation_of(conn, &line.session.id, &line.person.id)? else {
-            continue;
-        };
-        let should = Should {
-            invited: held.held && line.session.state == SessionState::Confirmed,
-            sequence: held.sequence,
-            over: line.session.end() <= now,
-        };
-        if missed(should, Some(line.mail.standing), line.holds) {
-            all.push(line);
-        }
-    }
-    Ok(all)
 }
 
 /// What was asked for, in the outbox's terms; refuses what is not there to be asked for.

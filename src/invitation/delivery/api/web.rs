@@ -52,7 +52,7 @@ pub async fn delivery_json(
     slug: web::Path<String>,
     asked: web::Query<AskedJson>,
 ) -> Result<HttpResponse, ApiFailure> {
-    let page = ledger(&site.db, site.clock.now(), &slug, asked.into_inner().into()).await?;
+    let page = ledger(&site.db, &slug, asked.into_inner().into()).await?;
     Ok(HttpResponse::Ok().json(whole(&page)))
 }
 

@@ -34,6 +34,16 @@ fn the_price_of_a_move_is_the_difference_of_two_judgements() {
             let after = judge(&tables, &with(&programme, &id, to)).unwrap();
             assert_eq!(price.vectors, [before.vector.clone(), after.vector.clone()]);
             assert_eq!(price.verdict, after.vector.cmp(&before.vector));
+            let mut at = 0;
+            let decides = price.levels.iter().find(|l| {
+                let begin = at;
+                at += match l.measure {
+                    Measure::Fairness => price.networks.len(),
+                    _ => 1,
+                };
+                before.vector[begin..at] != after.vector[begin..at]
+            });
+            assert_eq!(price.decided_by(), decides, "seed {seed}, {id:?}");
             let concerned = after.broken.iter().any(|(_, ids)| ids.contains(&id));
             assert_eq!(
                 price.broken.is_empty(),

@@ -62,7 +62,7 @@ struct ConfirmPage {
 }
 
 #[derive(Deserialize)]
-pub struct Next {
+pub struct Arrived {
     #[serde(default)]
     next: String,
     /// Chosen by whoever is not signed in; else her browser's.
@@ -94,7 +94,7 @@ fn chosen(request: &HttpRequest, code: &str) -> Language {
 pub async fn form(
     request: HttpRequest,
     MaybeUser(user): MaybeUser,
-    query: web::Query<Next>,
+    query: web::Query<Arrived>,
 ) -> HttpResponse {
     let language = chosen(&request, &query.language);
     let mut page = sign_in_page(language, safe_next(&query.next));
@@ -160,7 +160,7 @@ pub async fn confirm(
     request: HttpRequest,
     MaybeUser(user): MaybeUser,
     token: web::Path<String>,
-    query: web::Query<Next>,
+    query: web::Query<Arrived>,
 ) -> Result<HttpResponse, PageFailure> {
     let (token, now) = (token.into_inner(), site.clock.now());
     let known = token.clone();
@@ -206,7 +206,7 @@ pub async fn open(
     site: web::Data<Site>,
     request: HttpRequest,
     token: web::Path<String>,
-    PlainForm(next): PlainForm<Next>,
+    PlainForm(next): PlainForm<Arrived>,
 ) -> Result<HttpResponse, PageFailure> {
     let (token, now) = (token.into_inner(), site.clock.now());
     let before = request.cookie(COOKIE).map(|c| c.value().to_string());

@@ -35,6 +35,7 @@ struct SignInPage {
     next_in_query: String,
     /// Signed in already, as this organiser.
     already: Option<String>,
+    unsaved: bool,
     fault: Option<String>,
     email: String,
 }
@@ -61,12 +62,14 @@ struct ConfirmPage {
 }
 
 #[derive(Deserialize)]
-pub struct Next {
+pub struct Arrived {
     #[serde(default)]
     next: String,
     /// Chosen by whoever is not signed in; else her browser's.
     #[serde(default)]
     language: String,
+    /// She sent something after her time signed in had ended.
+    unsaved: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -91,10 +94,11 @@ fn chosen(request: &HttpRequest, code: &str) -> Language {
 pub async fn form(
     request: HttpRequest,
     MaybeUser(user): MaybeUser,
-    query: web::Query<Next>,
+    query: web::Query<Arrived>,
 ) -> HttpResponse {
     let language = chosen(&request, &query.language);
     let mut page = sign_in_page(language, safe_next(&query.next));
+    page.unsaved = query.unsaved.is_some();
     page.already = user.map(|u| u.organiser.email.to_string());
     html(StatusCode::OK, &page)
 }
@@ -106,6 +110,7 @@ fn sign_in_page(language: Language, next: &str) -> SignInPage {
         next: next.to_string(),
         next_in_query: in_query(next),
         already: None,
+        unsaved: false,
         fault: None,
         email: String::new(),
     }
@@ -155,7 +160,7 @@ pub async fn confirm(
     request: HttpRequest,
     MaybeUser(user): MaybeUser,
     token: web::Path<String>,
-    query: web::Query<Next>,
+    query: web::Query<Arrived>,
 ) -> Result<HttpResponse, PageFailure> {
     let (token, now) = (token.into_inner(), site.clock.now());
     let known = token.clone();
@@ -201,7 +206,7 @@ pub async fn open(
     site: web::Data<Site>,
     request: HttpRequest,
     token: web::Path<String>,
-    PlainForm(next): PlainForm<Next>,
+    PlainForm(next): PlainForm<Arrived>,
 ) -> Result<HttpResponse, PageFailure> {
     let (token, now) = (token.into_inner(), site.clock.now());
     let before = request.cookie(COOKIE).map(|c| c.value().to_string());

@@ -1,4 +1,5 @@
-//! The pages as visitors see them: over HTTP as they come, and in a browser on a telephone without scripts.
+//! The pages as visitors see them: over HTTP as they come, and in a browser on a telephone without scripts. Long because a registration has
+//! many ways to go, and each is walked.
 
 use super::{OPENING, coming, confirming, kinds, mails_to, open, send, stamp, told};
 use crate::journey::kit::{link_of, until_sent};

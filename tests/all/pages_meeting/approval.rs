@@ -281,7 +281,7 @@ fn a_release_over_objections_names_them_and_settles_the_question() {
     ];
     assert_eq!(world.post(&format!("{PAGE}/words"), &heard).status, 303);
     let refused = plain(&released(&world, STARTS, &[]).text());
-    assert!(refused.contains("FWA: too late for us"), "{refused}");
+    assert!(refused.contains("FWA : too late for us"), "{refused}");
     let all_the_same = [("unapproved", "yes"), ("reason", "the hall is booked")];
     assert_eq!(released(&world, STARTS, &all_the_same).status, 303);
     let page = world.ana.get(PAGE).text();

@@ -191,6 +191,15 @@ struct InboxFile {
 impl Settings {
     /// Reads the file, or the default when none is named.
     pub fn load(file: Option<&Path>) -> Result<Self, Refusal> {
+        Self::loaded(file, false)
+    }
+
+    /// As [`Settings::load`], while the key that they name may still have to be made; it is empty then.
+    pub fn load_before_key(file: Option<&Path>) -> Result<Self, Refusal> {
+        Self::loaded(file, true)
+    }
+
+    fn loaded(file: Option<&Path>, keyless: bool) -> Result<Self, Refusal> {
         match file {
             None => Self::parse(DEFAULT_TEXT, "config/plenary.toml"),
             Some(path) => {
@@ -198,13 +207,17 @@ impl Settings {
                 let text = std::fs::read_to_string(path).map_err(|e| {
                     Refusal::invalid(&name, format!("the settings cannot be read: {e}"))
                 })?;
-                Self::parse(&text, &name)
+                Self::parsed(&text, &name, keyless)
             }
         }
     }
 
     /// Reads settings from text; `name` is the file's name for the sentences.
     pub fn parse(text: &str, name: &str) -> Result<Self, Refusal> {
+        Self::parsed(text, name, false)
+    }
+
+    fn parsed(text: &str, name: &str, keyless: bool) -> Result<Self, Refusal> {
         let mut file: File = toml::from_str(text).map_err(|e| {
             let line = e
                 .span()
@@ -229,7 +242,7 @@ impl Settings {
         )?;
         let dkim = match file.mail.dkim.take() {
             None => None,
-            Some(dkim) => Some(dkim.checked(&mailbox, &|key, says| wrong(key, says))?),
+            Some(dkim) => Some(dkim.checked(&mailbox, keyless, &|key, says| wrong(key, says))?),
         };
         let inbox = std::mem::take(&mut file.mail.inbox).checked(&|key, says| wrong(key, says))?;
         let mail = file.mail.checked(&|key, says| wrong(key, says))?;
@@ -400,6 +413,7 @@ impl DkimFile {
     fn checked(
         self,
         mailbox: &Email,
+        keyless: bool,
         wrong: &dyn Fn(&str, String) -> Refusal,
     ) -> Result<DkimSettings, Refusal> {
         if !is_dns_name(&self.selector) {
@@ -419,12 +433,19 @@ impl DkimFile {
                 format!("\"{domain}\" is no domain; it is the part of the mailbox behind the @"),
             ));
         }
-        let key = std::fs::read_to_string(&self.key_file).map_err(|e| {
-            wrong(
-                "mail.dkim.key_file",
-                format!("{} cannot be read: {e}", self.key_file.display()),
-            )
-        })?;
+        let key = match std::fs::read_to_string(&self.key_file) {
+            Ok(key) => key,
+            Err(e) if keyless && e.kind() == std::io::ErrorKind::NotFound => String::new(),
+            Err(e) => {
+                return Err(wrong(
+                    "mail.dkim.key_file",
+                    format!(
+                        "{} cannot be read: {e}; plenary mail dkim-key makes one",
+                        self.key_file.display()
+                    ),
+                ));
+            }
+        };
         Ok(DkimSettings {
             selector: self.selector,
             domain: domain.to_ascii_lowercase(),

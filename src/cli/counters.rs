@@ -1,13 +1,15 @@
 //! `plenary invitations counters`, `accept` and `decline`: proposals of another time.
 
+use chrono::Datelike;
 use serde_json::json;
 
 use super::say;
 use crate::app::App;
 use crate::invitation::LookedAt;
+use crate::meeting::Meeting;
 use crate::refusal::Refusal;
-use crate::rsvp::inbound::{self, Counter};
-use crate::time::{Zone, instant_text, with_zone};
+use crate::rsvp::inbound::{self, Counter, CounterState};
+use crate::time::{instant_text, with_zone_and_year};
 
 /// Lists them, newest first.
 pub async fn list(app: &App, slug: &str, as_json: bool) -> Result<(), Refusal> {
@@ -21,7 +23,7 @@ pub async fn list(app: &App, slug: &str, as_json: bool) -> Result<(), Refusal> {
         say("nobody proposed another time");
     }
     for counter in &all {
-        say(&sentence(counter, &meeting.zone));
+        say(&sentence(counter, &meeting));
     }
     Ok(())
 }
@@ -35,12 +37,18 @@ fn of_counter(c: &Counter) -> serde_json::Value {
         "minutes": c.proposed.seconds() / 60,
         "comment": c.comment,
         "state": c.state.word(),
+        "obstacle": c.obstacle,
         "could_come": c.could_come.map(|(can, _)| can),
         "invited": c.could_come.map(|(_, all)| all),
     })
 }
 
-fn sentence(c: &Counter, zone: &Zone) -> String {
+fn sentence(c: &Counter, meeting: &Meeting) -> String {
+    let years = meeting.first_day.year()..=meeting.last_day.year();
+    let obstacle = match &c.obstacle {
+        Some(says) if c.state == CounterState::Open => format!("; {says}"),
+        _ => String::new(),
+    };
     let could = c.could_come.map_or(String::new(), |(can, all)| {
         format!(", {can} of {all} invited could come")
     });
@@ -50,12 +58,12 @@ fn sentence(c: &Counter, zone: &Zone) -> String {
         format!(": {}", c.comment.replace('\n', " "))
     };
     format!(
-        "{} [{}] {} <{}> proposes {} for {} ({} minutes){could}{comment}",
+        "{} [{}] {} <{}> proposes {} for {} ({} minutes){could}{comment}{obstacle}",
         c.number,
         c.state.word(),
         c.name,
         c.email,
-        with_zone(c.proposed.start(), zone),
+        with_zone_and_year(c.proposed.start(), &meeting.zone, years),
         c.session.code,
         c.proposed.seconds() / 60,
     )
@@ -68,7 +76,7 @@ pub async fn accept(app: &App, slug: &str, number: i64, yes: bool) -> Result<(),
     if !yes {
         say(&format!(
             "{}\nIt would move {} and write {} mails. Repeat with --yes to release it.",
-            sentence(&would.counter, &would.outcome.meeting.zone),
+            sentence(&would.counter, &would.outcome.meeting),
             would.counter.session.code,
             would.outcome.told.len()
         ));

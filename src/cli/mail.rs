@@ -48,7 +48,7 @@ pub async fn run(command: MailCommand, place: &Place) -> Result<(), Refusal> {
     match command {
         MailCommand::Receive => receive::one(&place.open().await?).await,
         MailCommand::Watch => receive::watch(&place.open().await?).await,
-        MailCommand::DkimKey(args) => dkim_key::run(&args, &place.settings()?),
+        MailCommand::DkimKey(args) => dkim_key::run(&args, &place.settings_before_key()?),
         MailCommand::CheckDns(args) => check_dns::run(&args, &place.settings()?),
     }
 }

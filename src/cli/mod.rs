@@ -201,6 +201,11 @@ impl Place {
         Settings::load(self.config.as_deref())
     }
 
+    /// The same, while the key that they name may still have to be made.
+    pub fn settings_before_key(&self) -> Result<Settings, Refusal> {
+        Settings::load_before_key(self.config.as_deref())
+    }
+
     pub async fn open(&self) -> Result<App, Refusal> {
         App::open(
             &self.data(),

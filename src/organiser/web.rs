@@ -35,6 +35,7 @@ struct SignInPage {
     next_in_query: String,
     /// Signed in already, as this organiser.
     already: Option<String>,
+    unsaved: bool,
     fault: Option<String>,
     email: String,
 }
@@ -67,6 +68,8 @@ pub struct Next {
     /// Chosen by whoever is not signed in; else her browser's.
     #[serde(default)]
     language: String,
+    /// She sent something after her time signed in had ended.
+    unsaved: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -95,6 +98,7 @@ pub async fn form(
 ) -> HttpResponse {
     let language = chosen(&request, &query.language);
     let mut page = sign_in_page(language, safe_next(&query.next));
+    page.unsaved = query.unsaved.is_some();
     page.already = user.map(|u| u.organiser.email.to_string());
     html(StatusCode::OK, &page)
 }
@@ -106,6 +110,7 @@ fn sign_in_page(language: Language, next: &str) -> SignInPage {
         next: next.to_string(),
         next_in_query: in_query(next),
         already: None,
+        unsaved: false,
         fault: None,
         email: String::new(),
     }

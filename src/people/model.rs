@@ -139,6 +139,19 @@ impl Email {
         {
             return not("the part before the @ has a character that addresses cannot have");
         }
+        if is_tag(local) {
+            return not(
+                "it takes the answers to one mail and is nobody's own: write the address that she reads",
+            );
+        }
+        let domain = &if domain.is_ascii() {
+            domain.to_string()
+        } else {
+            match url::Host::parse(domain) {
+                Ok(url::Host::Domain(ascii)) => ascii,
+                _ => return not("the part after the @ is no domain"),
+            }
+        };
         let label = |l: &str| {
             !l.is_empty()
                 && l.len() <= 63
@@ -165,6 +178,15 @@ impl Email {
     pub fn key(&self) -> String {
         self.0.to_lowercase()
     }
+}
+
+/// `secretariat+` and 32 hexadecimal digits, for bounces with `b-` before them: the shape of the addresses that our own mails are answered to.
+fn is_tag(local: &str) -> bool {
+    let Some((_, mark)) = local.rsplit_once('+') else {
+        return false;
+    };
+    let tag = mark.strip_prefix("b-").unwrap_or(mark);
+    tag.len() == 32 && tag.bytes().all(|b| b.is_ascii_hexdigit())
 }
 
 fn shown(text: &str) -> String {

@@ -20,7 +20,7 @@ pub use difference::{Difference, difference};
 pub use model::{Change, Frozen, Release, ReleaseId, Session, SessionId, SessionState, Start};
 pub use records::{HasRecord, note_record, recorded_code, records_of, stay_where_recorded};
 pub use release::{compare, let_go_first};
-pub use starts::read_starts;
+pub use starts::{no_place_for, read_starts};
 pub use store::{
     all as all_sessions, last_release, raise_sequence, releases_of, save_release, session_by_id,
     session_by_uid, standing,

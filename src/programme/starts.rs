@@ -165,6 +165,19 @@ fn understood(said: &Said, roster: &Roster) -> Result<Option<Start>, String> {
     }))
 }
 
+/// Why a session cannot be at this time; `None`: it lies in the meeting and is no longer than a day.
+pub fn no_place_for(at: Instant, minutes: i64, meeting: &Meeting) -> Option<String> {
+    match u32::try_from(minutes)
+        .ok()
+        .filter(|m| (1..=LONGEST).contains(m))
+    {
+        Some(minutes) => within_meeting(at, minutes, meeting).err(),
+        None => Some(format!(
+            "{minutes} minutes is no length from 1 to {LONGEST}"
+        )),
+    }
+}
+
 fn within_meeting(at: Instant, minutes: u32, meeting: &Meeting) -> Result<(), String> {
     let first = meeting.zone.start_of_day(meeting.first_day);
     let end = meeting

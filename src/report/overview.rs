@@ -66,6 +66,8 @@ pub enum StepState {
     /// The thing to do next.
     Next,
     Later,
+    /// Never done, and of no weight any more: the programme was released without it.
+    LeftOut,
 }
 
 /// One step of the loop; `key` names its words, `page` where it is done.
@@ -98,9 +100,7 @@ pub fn steps(o: &Overview) -> Vec<Step> {
             "approval",
             match o.approval {
                 Approval::Approved | Approval::Settled => true,
-                Approval::Open { .. } => false,
-                // Who released without asking has gone on.
-                Approval::NotAsked => o.release > 0,
+                Approval::Open { .. } | Approval::NotAsked => false,
             },
             "/approval",
         ),
@@ -118,13 +118,19 @@ pub fn steps(o: &Overview) -> Vec<Step> {
         ),
         ("report", o.published > 0, "/report"),
     ];
-    let next = loop_of_steps.iter().position(|(_, done, _)| !done);
+    // Who released has gone on without them.
+    let left_out =
+        |key: &str| o.release > 0 && ["availability", "proposal", "approval"].contains(&key);
+    let next = loop_of_steps
+        .iter()
+        .position(|(key, done, _)| !done && !left_out(key));
     (0..)
         .zip(loop_of_steps)
         .map(|(place, (key, done, page))| Step {
             state: match (done, next == Some(place)) {
                 (true, _) => StepState::Done,
                 (false, true) => StepState::Next,
+                (false, false) if left_out(key) => StepState::LeftOut,
                 (false, false) => StepState::Later,
             },
             key,

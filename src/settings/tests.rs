@@ -40,6 +40,6 @@ fn a_bad_setting_is_named_in_one_sentence() {
     );
     assert_eq!(
         refused("[mail.dkim]\nselector = \"s1\"\nkey_file = \"/nowhere/k.pem\""),
-        "x.toml: mail.dkim.key_file: /nowhere/k.pem cannot be read: No such file or directory (os error 2)"
+        "x.toml: mail.dkim.key_file: /nowhere/k.pem cannot be read: No such file or directory (os error 2); plenary mail dkim-key makes one"
     );
 }

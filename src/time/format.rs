@@ -97,6 +97,23 @@ pub fn with_zone(at: Instant, zone: &Zone) -> String {
     format!("{when}, {}", place(at, zone))
 }
 
+/// As [`with_zone`], with the year where it is none of `usual`.
+pub fn with_zone_and_year(
+    at: Instant,
+    zone: &Zone,
+    usual: std::ops::RangeInclusive<i32>,
+) -> String {
+    let civil = zone.local(at).civil;
+    if usual.contains(&civil.year()) {
+        return with_zone(at, zone);
+    }
+    format!(
+        "{}, {}",
+        civil.format("%a %-d %B %Y %H:%M"),
+        place(at, zone)
+    )
+}
+
 /// `2020-10-13 13:00 UTC`.
 pub fn date_time_utc(at: Instant) -> String {
     format!(

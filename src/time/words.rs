@@ -53,6 +53,17 @@ pub fn moment_in(language: Language, at: Instant, zone: &Zone) -> String {
     )
 }
 
+/// As [`moment_in`], with the year.
+pub fn long_moment_in(language: Language, at: Instant, zone: &Zone) -> String {
+    format!(
+        "{} {}{} {}",
+        long_day_in(language, at, zone),
+        zone.local(at).civil.format("%H:%M"),
+        comma(language),
+        place(at, zone)
+    )
+}
+
 /// `Tuesday 13 October 2020` on the wall of `zone`.
 pub fn long_day_in(language: Language, at: Instant, zone: &Zone) -> String {
     let day = day_in(language, at, zone);

@@ -6,7 +6,8 @@ use std::pin::Pin;
 use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, SameSite};
 use actix_web::dev::Payload;
-use actix_web::http::header::{AUTHORIZATION, LOCATION};
+use actix_web::http::header::{AUTHORIZATION, LOCATION, REFERER};
+use actix_web::http::{Method, Uri};
 use actix_web::{FromRequest, HttpRequest, HttpResponse, ResponseError, web};
 
 use super::mask::masked;
@@ -30,7 +31,13 @@ pub struct ApiUser {
 /// Not signed in: a page leads to the sign-in and back.
 #[derive(Debug)]
 pub enum Stranger {
-    Page { next: String },
+    Page {
+        next: String,
+    },
+    /// What she sent from a page of ours is not kept; `next` is that page.
+    Sent {
+        next: String,
+    },
     Broken(Refusal),
 }
 
@@ -45,6 +52,12 @@ impl ResponseError for Stranger {
         match self {
             Stranger::Page { next } => HttpResponse::SeeOther()
                 .insert_header((LOCATION, format!("/sign-in?next={}", in_query(next))))
+                .finish(),
+            Stranger::Sent { next } => HttpResponse::SeeOther()
+                .insert_header((
+                    LOCATION,
+                    format!("/sign-in?unsaved=1&next={}", in_query(next)),
+                ))
                 .finish(),
             Stranger::Broken(refusal) => PageFailure(refusal.clone()).error_response(),
         }
@@ -64,17 +77,40 @@ impl FromRequest for PageUser {
             .path_and_query()
             .map_or("/", |p| p.as_str())
             .to_string();
+        let sent = (request.method() != Method::GET).then(|| came_from(request));
         Box::pin(async move {
             match found.await {
                 Ok(Some(mut signed_in)) => {
                     signed_in.form_token = masked(&signed_in.form_token);
                     Ok(PageUser(signed_in))
                 }
-                Ok(None) => Err(Stranger::Page { next }),
+                Ok(None) => Err(match sent {
+                    Some(next) => Stranger::Sent { next },
+                    None => Stranger::Page { next },
+                }),
                 Err(refusal) => Err(Stranger::Broken(refusal)),
             }
         })
     }
+}
+
+/// The page of ours from which something was sent, as its browser says; the start, if it does not.
+fn came_from(request: &HttpRequest) -> String {
+    let said = request.headers().get(REFERER);
+    let page = said.and_then(|r| r.to_str().ok()?.parse::<Uri>().ok());
+    page.filter(|p| {
+        p.host()
+            == Some(
+                request
+                    .connection_info()
+                    .host()
+                    .split(':')
+                    .next()
+                    .unwrap_or_default(),
+            )
+    })
+    .and_then(|p| Some(p.path_and_query()?.to_string()))
+    .unwrap_or_else(|| "/".into())
 }
 
 /// Whoever opens a page that is open to all; an organiser when she is signed in.

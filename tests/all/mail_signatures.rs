@@ -197,8 +197,21 @@ fn a_key_is_made_named_in_the_settings_and_its_record_found_right_by_the_check()
     let engine = Engine::sqlite();
     let file = engine.data.path().join("dkim.pem");
     let file = file.to_str().unwrap();
+    // The settings may name it before it is there.
+    let before = engine.data.path().join("before.toml");
+    let named = format!("[mail.dkim]\nselector = \"s7\"\nkey_file = \"{file}\"\n");
+    std::fs::write(&before, named).unwrap();
+    let before = before.to_str().unwrap();
+    let refused = engine
+        .run(&["mail", "watch", "--config", before])
+        .refused(1);
+    assert!(
+        refused.contains("plenary mail dkim-key makes one"),
+        "{refused}"
+    );
+    let make = ["mail", "dkim-key", "--selector", "s7", "--out", file];
     let made = engine
-        .run(&["mail", "dkim-key", "--selector", "s7", "--out", file])
+        .run(&[&make[..], &["--config", before]].concat())
         .good();
     let record = made
         .lines()

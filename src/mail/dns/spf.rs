@@ -28,12 +28,12 @@ pub fn check(records: &Records, asked: &Asked) -> Vec<Point> {
                     "spf",
                     format!("{domain} has {} SPF records; with more than one none counts: put them together into one", several.len()),
                 )
-                .publish(zone_line(&domain, &merged(several))),
+                .publish(zone_line(&domain, &merged(several, asked))),
             ];
         }
     };
     let terms: Vec<&str> = policy.split_ascii_whitespace().skip(1).collect();
-    let mut points = faults(&terms, &domain);
+    let mut points = faults(&terms, &domain, asked);
     let mut walk = Walk {
         records,
         asked,
@@ -95,20 +95,29 @@ fn term_for(host: &str) -> String {
 }
 
 /// All terms of several records, each once, with the strictest end.
-fn merged(policies: &[&str]) -> String {
+fn merged(policies: &[&str], asked: &Asked) -> String {
     let mut terms: Vec<&str> = Vec::new();
     let mut end = "~all";
     for term in policies
         .iter()
         .flat_map(|p| p.split_ascii_whitespace().skip(1))
     {
-        if term.to_ascii_lowercase().ends_with("all") {
+        if split(term).0 == "all" {
             end = if term == "-all" { "-all" } else { end };
         } else if !terms.contains(&term) {
             terms.push(term);
         }
     }
-    format!("v=spf1 {} {end}", terms.join(" "))
+    ended(&terms, end, asked)
+}
+
+/// The record of these terms; a record that lets in nobody would forbid our own mails, so then it is the one that we propose.
+fn ended(terms: &[&str], end: &str, asked: &Asked) -> String {
+    if terms.is_empty() {
+        proposal(asked)
+    } else {
+        format!("v=spf1 {} {end}", terms.join(" "))
+    }
 }
 
 /// A term without its sign: `include:x.example` is `("include", "x.example")`.
@@ -119,7 +128,7 @@ fn split(term: &str) -> (String, &str) {
     (bare[..at].to_ascii_lowercase(), value)
 }
 
-fn faults(terms: &[&str], domain: &str) -> Vec<Point> {
+fn faults(terms: &[&str], domain: &str, asked: &Asked) -> Vec<Point> {
     let mut points = Vec::new();
     for term in terms {
         let (name, _) = split(term);
@@ -136,7 +145,7 @@ fn faults(terms: &[&str], domain: &str) -> Vec<Point> {
     let mended = || {
         let kept = terms.iter().filter(|t| split(t).0 != "all");
         let kept: Vec<&str> = kept.copied().collect();
-        zone_line(domain, &format!("v=spf1 {} -all", kept.join(" ")))
+        zone_line(domain, &ended(&kept, "-all", asked))
     };
     let end = terms.iter().position(|t| split(t).0 == "all");
     let after = end.map_or(&[][..], |at| &terms[at + 1..]);

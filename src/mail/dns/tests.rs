@@ -186,6 +186,17 @@ fn faults_of_spf_are_each_named_100() {
         points[1].publish.as_deref(),
         Some("alliance.example. IN TXT \"v=spf1 mx include:x.example -all\"")
     );
+    // What would let in nobody is not proposed.
+    for nobody in [
+        "@ TXT \"v=spf1 +all\"",
+        "@ TXT \"v=spf1 +all\"\n@ TXT \"v=spf1 -all\"",
+    ] {
+        let points = check(&Records::read(nobody, "alliance.example"), &asked());
+        assert_eq!(
+            points[1].publish.as_deref(),
+            Some("alliance.example. IN TXT \"v=spf1 mx -all\"")
+        );
+    }
     // Records that include each other come to an end.
     let round = "@ TXT \"v=spf1 include:x.example -all\"\nx.example. TXT \"v=spf1 include:alliance.example include:alliance.example ~all\"";
     assert!(about("spf", round, &asked()).contains("look-ups, of which receivers make 10"));

@@ -29,6 +29,7 @@ meetings-next = التالي:
 glance-next = الخطوة التالية
 glance-done = تمّ
 glance-later = لاحقًا
+glance-left-out = تُرك
 glance-all-done = أُنجز كل شيء. بقي التسليم إلى الأمانة التالية.
 glance-steps = أين وصل الاجتماع
 glance-attention = ما يحتاج إلى انتباه

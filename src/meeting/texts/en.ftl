@@ -29,6 +29,7 @@ meetings-next = Next:
 glance-next = Next
 glance-done = done
 glance-later = later
+glance-left-out = left out
 glance-all-done = Everything is done. What remains is to hand over to the next Secretariat.
 glance-steps = Where the meeting stands
 glance-attention = What needs attention

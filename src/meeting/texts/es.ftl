@@ -29,6 +29,7 @@ meetings-next = Después:
 glance-next = Lo siguiente
 glance-done = hecho
 glance-later = más tarde
+glance-left-out = omitido
 glance-all-done = Todo está hecho. Queda entregar el relevo a la próxima Secretaría.
 glance-steps = En qué punto está la reunión
 glance-attention = Lo que requiere atención

@@ -29,6 +29,7 @@ meetings-next = Ensuite :
 glance-next = À faire ensuite
 glance-done = fait
 glance-later = plus tard
+glance-left-out = laissé de côté
 glance-all-done = Tout est fait. Il reste à passer le relais au prochain secrétariat.
 glance-steps = Où en est la réunion
 glance-attention = Ce qui demande votre attention

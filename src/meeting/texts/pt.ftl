@@ -29,6 +29,7 @@ meetings-next = A seguir:
 glance-next = A seguir
 glance-done = feito
 glance-later = mais tarde
+glance-left-out = deixado de lado
 glance-all-done = Está tudo feito. Falta passar o testemunho ao próximo Secretariado.
 glance-steps = Em que ponto está a reunião
 glance-attention = O que precisa de atenção

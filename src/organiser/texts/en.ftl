@@ -19,3 +19,4 @@ go-on = Go on
 other-link = You are signed in as { $her }. This link is for { $other }. If you sign in with it, { $her } is signed out.
 sign-in-as = Sign in as { $other }
 stay-as = Stay signed in as { $her }
+unsaved = You are not signed in any more, so what you sent was not kept. Sign in (in another tab, if you like), then go back with your browser: it still has what you typed, and you can send it again.

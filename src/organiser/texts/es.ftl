@@ -19,3 +19,4 @@ go-on = Continuar
 other-link = Ha iniciado sesión como { $her }. Este enlace es para { $other }. Si lo usa, se cerrará la sesión de { $her }.
 sign-in-as = Iniciar sesión como { $other }
 stay-as = Seguir como { $her }
+unsaved = Su sesión ha terminado: lo que envió no se guardó. Inicie sesión (en otra pestaña, si quiere) y vuelva atrás con su navegador: aún conserva lo que escribió, y puede enviarlo de nuevo.

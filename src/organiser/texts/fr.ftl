@@ -19,3 +19,4 @@ go-on = Continuer
 other-link = Vous êtes connectée avec { $her }. Ce lien est pour { $other }. Si vous l’utilisez, la session de { $her } est fermée.
 sign-in-as = Se connecter avec { $other }
 stay-as = Rester connectée avec { $her }
+unsaved = Vous n’êtes plus connectée : ce que vous avez envoyé n’a pas été enregistré. Connectez-vous (dans un autre onglet, si vous voulez), puis revenez en arrière avec votre navigateur : il a encore ce que vous avez saisi, et vous pouvez l’envoyer de nouveau.

@@ -19,3 +19,4 @@ go-on = Continuar
 other-link = Tem sessão iniciada como { $her }. Esta ligação é para { $other }. Se a usar, a sessão de { $her } é terminada.
 sign-in-as = Iniciar sessão como { $other }
 stay-as = Continuar como { $her }
+unsaved = A sua sessão terminou: o que enviou não foi guardado. Inicie sessão (noutro separador, se quiser) e volte atrás com o navegador: ele ainda tem o que escreveu, e pode enviá-lo de novo.

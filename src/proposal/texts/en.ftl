@@ -12,7 +12,7 @@ counts-comfort = Unsocial minutes of all, and back-to-back sessions
 counts-disruption = People who would be told again
 
 proposal = Proposal { $n }
-verdict-optimal = This programme is proved to be the best there is.
+verdict-optimal = This programme is proved: by the goals in their order, and to the steps in which they count, there is none better.
 verdict-feasible = This programme obeys every rule; it is not proved to be the best.
 verdict-infeasible = Not all workshops can have a start.
 proved-none-less = no programme has less

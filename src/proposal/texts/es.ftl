@@ -12,7 +12,7 @@ counts-comfort = Minutos intempestivos de todas, y sesiones seguidas
 counts-disruption = Personas a las que habría que avisar de nuevo
 
 proposal = Propuesta { $n }
-verdict-optimal = Está demostrado que no hay un programa mejor.
+verdict-optimal = Está demostrado: según los objetivos en su orden, y con la precisión con que se cuentan, no hay un programa mejor.
 verdict-feasible = Este programa cumple todas las reglas; no está demostrado que sea el mejor.
 verdict-infeasible = No todos los talleres pueden tener horario.
 proved-none-less = ningún programa tiene menos

@@ -12,7 +12,7 @@ counts-comfort = Minutes indues de tous, et séances qui se suivent
 counts-disruption = Personnes à prévenir de nouveau
 
 proposal = Proposition { $n }
-verdict-optimal = Il est prouvé qu’aucun programme n’est meilleur.
+verdict-optimal = Ce programme est prouvé : selon les objectifs dans leur ordre, au pas près où ils comptent, il n’y en a pas de meilleur.
 verdict-feasible = Ce programme respecte toutes les règles ; il n’est pas prouvé que ce soit le meilleur.
 verdict-infeasible = Tous les ateliers ne peuvent pas avoir d’horaire.
 proved-none-less = aucun programme n’a moins

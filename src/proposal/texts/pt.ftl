@@ -12,7 +12,7 @@ counts-comfort = Minutos impróprios de todas, e sessões seguidas
 counts-disruption = Pessoas a avisar de novo
 
 proposal = Proposta { $n }
-verdict-optimal = Está provado que não há programa melhor.
+verdict-optimal = Está provado: segundo os objetivos pela sua ordem, e com a precisão com que contam, não há programa melhor.
 verdict-feasible = Este programa respeita todas as regras; não está provado que seja o melhor.
 verdict-infeasible = Nem todas as oficinas podem ter horário.
 proved-none-less = nenhum programa tem menos

@@ -9,6 +9,7 @@ fn marks(o: &Overview) -> String {
             StepState::Done => 'x',
             StepState::Next => '>',
             StepState::Later => '.',
+            StepState::LeftOut => '-',
         })
         .collect()
 }
@@ -29,9 +30,12 @@ fn the_first_thing_that_is_not_done_is_next() {
     assert_eq!(marks(&o), "xxxx>....");
     o.approval = Approval::NotAsked;
     (o.release, o.sessions, o.mails_sent, o.mails_waiting) = (1, 7, 100, 458);
-    assert_eq!(marks(&o), "xxxxx>...");
+    assert_eq!(marks(&o), "xxx-x>...");
+    o.answered = 0;
+    assert_eq!(marks(&o), "x-x-x>...", "what was left out is not next");
+    o.answered = 100;
     (o.mails_sent, o.mails_waiting, o.recorded) = (558, 0, 7);
-    assert_eq!(marks(&o), "xxxxxx>x.");
+    assert_eq!(marks(&o), "xxx-xx>x.");
 }
 
 #[test]

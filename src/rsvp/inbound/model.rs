@@ -159,6 +159,8 @@ pub struct Counter {
     pub comment: String,
     pub state: CounterState,
     pub settled_by: String,
+    /// Why it cannot be taken as it is, in a sentence: there is nothing to move, or no room for it in the meeting.
+    pub obstacle: Option<String>,
     /// How many of the invited could come then, and how many are invited; `None` once it is settled.
     pub could_come: Option<(usize, usize)>,
 }

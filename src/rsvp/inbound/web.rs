@@ -6,6 +6,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, web};
 use askama::Template;
+use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -15,8 +16,9 @@ use crate::invitation::letters::language_of;
 use crate::invitation::{Answer, LookedAt};
 use crate::language::{Language, Told, Value, tell};
 use crate::mail::inbound::Way;
+use crate::meeting::Meeting;
 use crate::refusal::Refusal;
-use crate::time::{Zone, moment_in};
+use crate::time::{Zone, long_moment_in, moment_in};
 use crate::web::{
     ApiFailure, ApiUser, OrganiserForm, PageFailure, PageUser, PlainForm, Shell, Site, html,
     read_parts, read_upload,
@@ -68,6 +70,8 @@ struct CounterCard {
     could: String,
     comment: String,
     state: &'static str,
+    /// Why it cannot be taken, in English; empty: it can.
+    obstacle: String,
     /// What became of it, and by whom.
     settled: String,
 }
@@ -156,11 +160,13 @@ pub async fn inbox(
             current: *word == query.show,
         })
         .collect();
-    let (open, settled): (Vec<_>, Vec<_>) = inbox
+    let (mut open, settled): (Vec<_>, Vec<_>) = inbox
         .counters
         .iter()
-        .map(|c| card(c, &zone, language))
+        .map(|c| card(c, &inbox.meeting, language))
         .partition(|c| c.state == "open" || c.state == "outdated");
+    // What can be decided comes first.
+    open.sort_by_key(|c| c.state == "outdated");
     let uploaded = match query.mail {
         Some(number) => actions::became(&site.db, number).await?,
         None => None,
@@ -214,7 +220,15 @@ fn word(language: Language, list: &str, word: &str) -> String {
     }
 }
 
-fn card(c: &Counter, zone: &Zone, language: Language) -> CounterCard {
+fn card(c: &Counter, meeting: &Meeting, language: Language) -> CounterCard {
+    let zone = &meeting.zone;
+    let start = c.proposed.start();
+    let years = meeting.first_day.year()..=meeting.last_day.year();
+    let proposed = if years.contains(&zone.local(start).civil.year()) {
+        moment_in(language, start, zone)
+    } else {
+        long_moment_in(language, start, zone)
+    };
     let say = |key: &str, values: &[(&str, Value)]| texts().say(language, key, values);
     let moment = |at| Value::Name(moment_in(language, at, zone));
     let state = word(language, "o-state", c.state.word());
@@ -234,7 +248,7 @@ fn card(c: &Counter, zone: &Zone, language: Language) -> CounterCard {
         proposed: say(
             "o-minutes",
             &[
-                ("when", moment(c.proposed.start())),
+                ("when", Value::Name(proposed)),
                 ("n", (c.proposed.seconds() / 60).into()),
             ],
         ),
@@ -244,6 +258,7 @@ fn card(c: &Counter, zone: &Zone, language: Language) -> CounterCard {
         }),
         comment: c.comment.clone(),
         state: c.state.word(),
+        obstacle: c.obstacle.clone().unwrap_or_default(),
         settled: if c.settled_by.is_empty() {
             state
         } else {
@@ -390,7 +405,7 @@ pub async fn accepting(
                     ("when", moment(counter.session.at)),
                 ],
             ),
-            card: card(counter, zone, language),
+            card: card(counter, &would.outcome.meeting, language),
             mails: would.outcome.told.len(),
             after: would.outcome.last.unwrap_or(0),
             seen: would.outcome.seen.clone(),

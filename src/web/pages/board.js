@@ -109,9 +109,15 @@ function over(i) {
   mine.ghost.textContent = `${mine.code} ${String(Math.floor(s.minute / 60)).padStart(2, "0")}:${String(s.minute % 60).padStart(2, "0")}`;
   place(mine.ghost, s.minute, mine.minutes);
   bodies[s.day]?.append(mine.ghost);
-  mine.ghost.scrollIntoView({ block: "nearest", inline: "nearest" });
+  show(mine);
   clearTimeout(mine.later);
   mine.later = setTimeout(() => price(mine, i), 60);
+}
+
+// Where the session in hand is must be seen above the panel that tells the price.
+function show(mine) {
+  mine.ghost.style.scrollMarginBlock = `3rem ${panel.offsetHeight + 16}px`;
+  mine.ghost.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 async function price(mine, i) {
@@ -127,6 +133,7 @@ async function price(mine, i) {
       line.append(inner);
       return line;
     }));
+    show(mine);
     mine.priced = i;
     if (mine.dropping) drop();
   } catch {

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 
 use super::kit::{Guest, Meeting, reply};
 use crate::journey::kit::{link_of, release};
-use crate::support::{Server, engines};
+use crate::support::{Engine, Server, engines};
 
 const HER: &str = "guest-01@nwm.example";
 
@@ -301,5 +301,40 @@ fn a_proposal_is_shown_and_taken_as_an_ordinary_move_or_declined_without_raising
             .run(&["invitations", "accept", "ga-2020", &number(0), "--yes"])
             .refused(1);
         assert!(refused.contains("is outdated"), "{refused}");
+    }
+}
+
+#[test]
+fn a_proposal_that_cannot_be_taken_says_so_and_in_which_year_it_lies_62_63() {
+    let meeting = Meeting::released(Engine::sqlite(), 2);
+    let propose = |n: usize, times: &str| {
+        let mail = reply(&meeting.guest(n), "COUNTER", "", times);
+        let (json, _, said) = meeting.received(&mail);
+        assert_eq!(json["outcome"], "counter", "{said}");
+    };
+    propose(1, "DTSTART:20211013T150000Z\nDTEND:20211013T170000Z\n");
+    propose(2, "DTSTART:20201013T130000Z\nDTEND:20201013T150000Z\n");
+    let listed = meeting.run(&["invitations", "counters", "ga-2020"]).good();
+    for expected in [
+        "proposes Wed 13 October 2021 17:00, Rome",
+        "it cannot be taken: 2021-10-13 15:00 UTC is outside the meeting, 2020-10-08 to 2020-10-22 in Europe/Rome",
+        "proposes Tue 13 October 15:00, Rome",
+        "WG1 is at that time already",
+    ] {
+        assert!(listed.contains(expected), "{expected}:\n{listed}");
+    }
+    for (number, expected) in [
+        (
+            "1",
+            "proposal 1: it cannot be taken: 2021-10-13 15:00 UTC is outside",
+        ),
+        ("2", "proposal 2: WG1 is at that time already"),
+    ] {
+        for yes in [&[][..], &["--yes"]] {
+            let accept = [&["invitations", "accept", "ga-2020", number], yes].concat();
+            let refused = meeting.run(&accept).refused(1);
+            assert!(refused.contains(expected), "{refused}");
+            assert!(!refused.contains(".csv"), "{refused}");
+        }
     }
 }

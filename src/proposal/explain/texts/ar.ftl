@@ -174,7 +174,7 @@ unplaced-first = أولها، { $when }: { $why }.
 price-forbidden = لا يمكن عقد { $id } في { $when }: { $why }.
 price-better = عقد { $id } في { $when } ممكن، ويصبح البرنامج أفضل.
 price-worse = عقد { $id } في { $when } ممكن، لكن البرنامج يصبح أسوأ.
-price-equal = عقد { $id } في { $when } ممكن، ويبقى البرنامج بالجودة نفسها.
+price-equal = عقد { $id } في { $when } ممكن. بمقياس المخطِّط يبقى البرنامج بالجودة نفسها: الفرق أدق من الخطوات التي تُحتسب بها الأهداف.
 price-come = يستطيع الحضور { $after } من { $invited } بدلًا من { $before }: يزيد { $gained } وينقص { $lost }.
 price-facilitators = { $n ->
     [zero] لا يغيب أي ميسّر.

@@ -139,7 +139,7 @@ unplaced-first = The first, { $when }: { $why }.
 price-forbidden = { $id } cannot be held on { $when }: { $why }.
 price-better = { $id } on { $when } is possible, and the programme would be better.
 price-worse = { $id } on { $when } is possible, but the programme would be worse.
-price-equal = { $id } on { $when } is possible, and the programme would be as good.
+price-equal = { $id } on { $when } is possible. By the planner’s measure the programme would be as good: what differs is finer than the steps in which the goals count.
 price-come = { $after } of { $invited } could come instead of { $before }: { $gained } gained, { $lost } lost.
 price-facilitators = { $n ->
     [one] 1 facilitator could no longer come: { $names }.

@@ -138,7 +138,7 @@ unplaced-first = El primero, { $when }: { $why }.
 price-forbidden = { $id } no puede celebrarse el { $when }: { $why }.
 price-better = { $id } el { $when } es posible, y el programa sería mejor.
 price-worse = { $id } el { $when } es posible, pero el programa sería peor.
-price-equal = { $id } el { $when } es posible, y el programa sería igual de bueno.
+price-equal = { $id } el { $when } es posible. Según la medida del planificador, el programa sería igual de bueno: lo que cambia es más fino que el paso con que se cuentan los objetivos.
 price-come = Podrían venir { $after } de { $invited } en lugar de { $before }: { $gained } más, { $lost } menos.
 price-facilitators = { $n ->
     [one] { $n } persona que facilita ya no podría venir: { $names }.

@@ -138,7 +138,7 @@ unplaced-first = Le premier, { $when } : { $why }.
 price-forbidden = { $id } ne peut pas avoir lieu { $when } : { $why }.
 price-better = { $id }, { $when } : c’est possible, et le programme serait meilleur.
 price-worse = { $id }, { $when } : c’est possible, mais le programme serait moins bon.
-price-equal = { $id }, { $when } : c’est possible, et le programme serait aussi bon.
+price-equal = { $id }, { $when } : c’est possible. À la mesure du planificateur, le programme serait aussi bon : ce qui diffère est plus fin que le pas des objectifs.
 price-come = { $after } sur { $invited } pourraient venir au lieu de { $before } : { $gained } en plus, { $lost } en moins.
 price-facilitators = { $n ->
     [one] { $n } animateur ne pourrait plus venir : { $names }.

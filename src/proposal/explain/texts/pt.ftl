@@ -138,7 +138,7 @@ unplaced-first = O primeiro, { $when }: { $why }.
 price-forbidden = { $id } não pode ter lugar em { $when }: { $why }.
 price-better = { $id } em { $when } é possível, e o programa seria melhor.
 price-worse = { $id } em { $when } é possível, mas o programa seria pior.
-price-equal = { $id } em { $when } é possível, e o programa seria igualmente bom.
+price-equal = { $id } em { $when } é possível. Pela medida do planejador, o programa seria igualmente bom: o que muda é mais fino do que o passo com que os objetivos contam.
 price-come = Poderiam vir { $after } de { $invited } em vez de { $before }: mais { $gained }, menos { $lost }.
 price-facilitators = { $n ->
     [one] { $n } pessoa que facilita já não poderia vir: { $names }.

@@ -82,6 +82,7 @@ pub fn load_counters(conn: &mut Conn, roster: &Roster) -> Result<Vec<Counter>, R
         let revision = held.map_or(0, |h| h.sequence);
         if let Some(mut counter) = counter_of(said, session, revision) {
             if matches!(counter.state, CounterState::Open | CounterState::Outdated) {
+                counter.obstacle = obstacle(&counter, &roster.meeting);
                 counter.could_come = could_come(roster, &free, session, &counter.proposed);
             }
             all.push(counter);
@@ -117,8 +118,21 @@ fn counter_of(said: Said, session: &Session, revision: u32) -> Option<Counter> {
         comment: said.comment,
         state,
         settled_by: said.settled_by,
+        obstacle: None,
         could_come: None,
     })
+}
+
+fn obstacle(counter: &Counter, meeting: &meeting::Meeting) -> Option<String> {
+    let (session, proposed) = (&counter.session, &counter.proposed);
+    if session.state == SessionState::Confirmed && session.interval() == Some(*proposed) {
+        let code = &session.code;
+        return Some(format!(
+            "{code} is at that time already: there is nothing to move, decline the proposal to have it off the list"
+        ));
+    }
+    let says = programme::no_place_for(proposed.start(), proposed.seconds() / 60, meeting)?;
+    Some(format!("it cannot be taken: {says}"))
 }
 
 /// How many of those invited are free throughout, as far as they said.
@@ -174,6 +188,9 @@ async fn ready(db: &Db, slug: &str, number: i64) -> Result<(Counter, StartsFile)
     db.read(move |conn| {
         let roster = meeting::load_roster(conn, &slug)?;
         let counter = open(load_counters(conn, &roster)?, number)?;
+        if let Some(says) = &counter.obstacle {
+            return Err(Refusal::conflict(format!("proposal {number}: {says}")));
+        }
         let standing = programme::standing(conn, &roster.meeting.id)?;
         let mut table = String::from("code,start_utc,minutes\n");
         for session in standing {
@@ -191,7 +208,7 @@ async fn ready(db: &Db, slug: &str, number: i64) -> Result<(Counter, StartsFile)
         Ok((
             counter,
             StartsFile {
-                name: format!("proposal-{number}.csv"),
+                name: format!("the programme with proposal {number} in it,"),
                 bytes: table.into_bytes(),
             },
         ))

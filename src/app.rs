@@ -1,5 +1,7 @@
 //! What the service consists of while it runs: settings, store, clock, mail. Built once for server, commands and tests alike.
 
+use std::fs::{File, TryLockError};
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -9,6 +11,9 @@ use crate::refusal::Refusal;
 use crate::settings::{MailSettings, Settings};
 use crate::store::{Address, Db};
 use crate::time::{Clock, install_rules};
+
+/// The file beside the data that says where the running service is.
+const ADDRESS: &str = "plenary.address";
 
 /// The parts, put together.
 pub struct App {
@@ -72,6 +77,30 @@ impl App {
             base_url: self.settings.base_url(port),
             tags: self.settings.mail_tags,
         }
+    }
+
+    /// Says beside the data where links lead, as long as what is given lives; without a place to say it nobody knows.
+    pub fn announce(&self, base_url: &str) -> Option<File> {
+        let mut file = File::create(self.data.join(ADDRESS)).ok()?;
+        file.write_all(base_url.as_bytes()).ok()?;
+        file.lock_shared().ok()?;
+        Some(file)
+    }
+
+    /// What links start with, for commands beside the service: the setting, else what a service that runs on these data says.
+    pub fn announced(&self) -> Option<String> {
+        if let Some(base) = &self.settings.base_url {
+            return Some(base.clone());
+        }
+        let file = File::open(self.data.join(ADDRESS)).ok()?;
+        // Whoever can lock it is alone: the service that wrote it is gone.
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) => {}
+            _ => return None,
+        }
+        let mut says = String::new();
+        file.take(1000).read_to_string(&mut says).ok()?;
+        (says.starts_with("http://") || says.starts_with("https://")).then_some(says)
     }
 
     /// The way out for mail.

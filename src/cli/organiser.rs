@@ -27,7 +27,8 @@ pub enum OrganiserCommand {
     List,
     /// Print a link that signs her in once, within a quarter of an hour
     ///
-    /// It starts with the setting base_url, else with http://localhost:8080; it works on any server of these data.
+    /// It starts with the setting base_url, else with the address of the service that runs on these data. Without either it assumes
+    /// http://localhost:8080 and says so; it works on any server of these data.
     #[command(verbatim_doc_comment)]
     Link {
         /// Her address
@@ -83,11 +84,14 @@ pub async fn run(command: OrganiserCommand, app: &App) -> Result<(), Refusal> {
                 .db
                 .write(move |conn| organiser::make_sign_in_link(conn, &who.id, now))
                 .await?;
-            say(&format!(
-                "{}/sign-in/{}",
-                app.settings.base_url(None),
-                token.text()
-            ));
+            let known = app.announced();
+            let base = known.clone().unwrap_or_else(|| app.settings.base_url(None));
+            say(&format!("{base}/sign-in/{}", token.text()));
+            if known.is_none() {
+                eprintln!(
+                    "no service runs on these data: the link assumes {base}; put another address in its place if yours is elsewhere, or set base_url"
+                );
+            }
         }
         OrganiserCommand::Token { email, revoke } => {
             let who = known(app, &email).await?;

@@ -58,6 +58,7 @@ pub async fn run(args: ServeArgs, place: &Place) -> Result<(), Refusal> {
     let port = listener.local_addr().map(|a| a.port()).ok();
     let base_url = app.settings.base_url(port);
     let presence = super::invitations::alone(&app).await?;
+    let announced = app.announce(&base_url);
     if presence.first {
         proposal::job::settle_alone(&app.db).await?;
     }
@@ -156,7 +157,7 @@ pub async fn run(args: ServeArgs, place: &Place) -> Result<(), Refusal> {
     let _ = worker.await;
     let _ = inbox.await;
     let _ = planner.await;
-    drop(presence);
+    drop((presence, announced));
     served
 }
 

@@ -61,6 +61,16 @@ impl Frame {
         })
     }
 
+    /// Hers first, where she said where she lives, then the meeting's, a label with each.
+    pub fn times_with(&self, event: &Event, hers: Option<&Zone>) -> Vec<(String, String)> {
+        let mut times = self.times(event);
+        if let (Some(session), Some(zone)) = (&event.session, hers) {
+            let hers = span(self.language, session, zone);
+            times.insert(0, (self.t("your-time"), hers));
+        }
+        times
+    }
+
     /// The meeting's time and, where it is another, UTC.
     pub fn times(&self, event: &Event) -> Vec<(String, String)> {
         let Some(session) = &event.session else {
@@ -86,15 +96,19 @@ impl Frame {
 pub struct SaidPage {
     pub frame: Frame,
     pub event: Option<Event>,
+    /// Where she lives, as she said; her time comes first.
+    pub hers: Option<Zone>,
     pub texts: Vec<String>,
     /// Where the one button leads, what it says, and its class.
     pub button: Option<(String, String, &'static str)>,
 }
 
 impl SaidPage {
-    pub fn times(&self) -> Vec<String> {
-        let times = self.event.iter().flat_map(|e| self.frame.times(e));
-        times.map(|(_, time)| time).collect()
+    pub fn times(&self) -> Vec<(String, String)> {
+        let Some(event) = &self.event else {
+            return Vec::new();
+        };
+        self.frame.times_with(event, self.hers.as_ref())
     }
 }
 

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::actions::{self, Asked};
 use super::frame::{Frame, SaidPage, chosen};
-use super::words::{say, span};
+use super::words::say;
 use super::{Event, Fault, Gate, Stamp, Status, Typed, read};
 use crate::language::Language;
 use crate::refusal::Kind;
@@ -55,12 +55,7 @@ struct FaultLine {
 
 impl EventPage {
     fn times(&self) -> Vec<(String, String)> {
-        let mut times = self.frame.times(&self.event);
-        if let (Some(session), Some(zone)) = (&self.event.session, &self.hers) {
-            let hers = span(self.frame.language, session, zone);
-            times.insert(0, (self.frame.t("your-time"), hers));
-        }
-        times
+        self.frame.times_with(&self.event, self.hers.as_ref())
     }
 
     fn until(&self) -> Option<String> {
@@ -149,6 +144,7 @@ fn nothing_here(language: Language) -> HttpResponse {
     let said = SaidPage {
         frame: Frame::new(language, say(language, "nothing-title", &[]), ""),
         event: None,
+        hers: None,
         texts: vec![say(language, "nothing-text", &[])],
         button: None,
     };
@@ -275,7 +271,9 @@ pub async fn register(
         Err(faults) => return again(StatusCode::UNPROCESSABLE_ENTITY, faults, None),
     };
     match stamp {
-        _ if !sent.website.is_empty() => return Ok(look_into_your_mail(language, &event)),
+        _ if !sent.website.is_empty() => {
+            return Ok(look_into_your_mail(language, &event, applicant.zone));
+        }
         Stamp::Good => {}
         Stamp::TooFast => {
             return again(
@@ -292,6 +290,7 @@ pub async fn register(
             );
         }
     }
+    let zone = applicant.zone.clone();
     let source = client_address(&request, &site.trusted_proxies);
     let asked = actions::ask(
         &site.db,
@@ -306,7 +305,7 @@ pub async fn register(
     match asked {
         Asked::Sent => {
             site.wake_mail.notify_one();
-            Ok(look_into_your_mail(language, &event))
+            Ok(look_into_your_mail(language, &event, zone))
         }
         Asked::TooMany => again(
             StatusCode::TOO_MANY_REQUESTS,
@@ -329,7 +328,7 @@ fn kept(typed: &Typed) -> Typed {
 }
 
 /// The same page for every address.
-fn look_into_your_mail(language: Language, event: &Event) -> HttpResponse {
+fn look_into_your_mail(language: Language, event: &Event, zone: Zone) -> HttpResponse {
     let said = SaidPage {
         frame: Frame::new(
             language,
@@ -337,6 +336,7 @@ fn look_into_your_mail(language: Language, event: &Event) -> HttpResponse {
             &event.meeting.name,
         ),
         event: Some(event.clone()),
+        hers: Some(zone),
         texts: vec![
             say(language, "sent-text", &[]),
             say(language, "sent-none", &[]),

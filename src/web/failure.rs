@@ -140,10 +140,24 @@ fn page_of(refusal: &Refusal, reader: Reader) -> FailurePage {
 /// What is known in the reader's language is said in it (`language/sentences/`); the rest is English.
 fn said(finding: &Finding, language: Language) -> Said {
     let told = tell(language, &finding.says);
+    let alone = finding.place.is_empty();
     Said {
         place: finding.place.clone(),
-        says: told.says,
+        says: if alone { begun(told.says) } else { told.says },
         english: told.english,
+    }
+}
+
+/// The sentence with a capital; what begins with a code or an address stays.
+fn begun(says: String) -> String {
+    let first = says.split_whitespace().next().unwrap_or("");
+    if !first.chars().all(char::is_alphabetic) {
+        return says;
+    }
+    let mut rest = says.chars();
+    match rest.next() {
+        Some(letter) => letter.to_uppercase().chain(rest).collect(),
+        None => says,
     }
 }
 
@@ -288,6 +302,25 @@ pub fn bad_query(error: impl fmt::Display, path: &str) -> actix_web::Error {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sentence_of_a_page_begins_with_a_capital_and_a_code_stays_as_it_is() {
+        let says = |says: &str, place: &str| {
+            let finding = Finding {
+                place: place.into(),
+                says: says.into(),
+            };
+            said(&finding, Language::En).says
+        };
+        assert_eq!(
+            says("there is no meeting \"ga-2021\": there are ga-2020", ""),
+            "There is no meeting \"ga-2021\": there are ga-2020"
+        );
+        assert_eq!(says("ga-2021 is over", ""), "ga-2021 is over");
+        assert_eq!(says("bea@nwm.example left", ""), "bea@nwm.example left");
+        // After the place and its colon the sentence goes on.
+        assert_eq!(says("there is nothing", "row 3"), "there is nothing");
+    }
 
     #[test]
     fn a_refusal_below_my_has_the_way_out_and_a_tab_that_says_nothing() {

@@ -56,7 +56,7 @@ impl ResponseError for Stranger {
             Stranger::Sent { next } => HttpResponse::SeeOther()
                 .insert_header((
                     LOCATION,
-                    format!("/sign-in?unsaved=1&next={}", in_query(next)),
+                    format!("/sign-in?next={}&unsaved=1", in_query(next)),
                 ))
                 .finish(),
             Stranger::Broken(refusal) => PageFailure(refusal.clone()).error_response(),

@@ -1,6 +1,6 @@
 //! A network says what it thinks: by the personal link of its coordinator, or written down by an organiser.
 
-use super::{clean, close, lock, open_question};
+use super::{clean, clean_lines, close, lock, open_question};
 use crate::approval::{Closed, Question, State, Verdict, Way, Word, store};
 use crate::invitation::{self, unknown_link};
 use crate::meeting::{self, Role, Roster};
@@ -158,7 +158,7 @@ pub async fn answer_for(
 
 /// The one function behind all ways: keeps the word, and closes the question when every network agrees.
 fn take(conn: &mut Conn, mut question: Question, mut word: Word) -> Result<State, Refusal> {
-    word.reason = clean(&word.reason);
+    word.reason = clean_lines(&word.reason);
     if word.verdict == Verdict::Objects && word.reason.is_empty() {
         return Err(Refusal::invalid(
             "reason",

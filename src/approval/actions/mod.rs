@@ -125,6 +125,17 @@ fn close(
 }
 
 /// One line without control characters, its blanks made one each.
+/// The same with its lines, and an empty one between paragraphs.
+fn clean_lines(text: &str) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for line in text.lines().map(clean) {
+        if !line.is_empty() || lines.last().is_some_and(|l| !l.is_empty()) {
+            lines.push(line);
+        }
+    }
+    lines.join("\n").trim_end().to_string()
+}
+
 fn clean(text: &str) -> String {
     let text: String = text
         .chars()

@@ -7,7 +7,13 @@ not-named = دون ذكر الاسم
 moved-added = { $code } جلسة جديدة: { $when }.
 moved-removed = لم تعد { $code } فيه؛ كانت { $when }.
 moved-to = تنتقل { $code } من { $was } إلى { $is }.
-moved-length = مدة { $code } هي { $is } دقيقة بدل { $was }.
+moved-length = مدة { $code } هي { $is ->
+    [one] دقيقة واحدة
+    [two] دقيقتان
+    [few] { $is } دقائق
+    [many] { $is } دقيقة
+   *[other] { $is } دقيقة
+  } بدل { $was }.
 
 # Mails.
 mail-asked = عُرض البرنامج المقترح لـ { $meeting } على مجموعة الاتصال. نرجو أن تذكروا باسم { $network } هل توافق الشبكة أم تعترض.

@@ -2,16 +2,35 @@ title = الحضور
 none-yet = لا توجد جلسات بعد.
 release-first = أصدروا برنامجًا أولًا.
 records = السجلات
-records-are = { $recorded } من { $all } جلسات، منها { $final } نهائية
+records-are = الجلسات التي لها سجل: { $recorded } من { $all }؛ النهائي منها: { $final }
 answered = أجبن
 of-invitations = { $share } دعوة
 of-invited = من المدعوات
 present-of-invited = الحاضرات من المدعوات
 over-recorded = { $share }، في الجلسات التي لها سجل
 present-in-all = مجموع الحضور
-times-minutes = { $n } مرة، { $minutes } دقيقة
+times-minutes = { $n ->
+    [one] مرة واحدة
+    [two] مرتان
+    [few] { $n } مرات
+    [many] { $n } مرة
+   *[other] { $n } مرة
+  }، { $minutes ->
+    [one] دقيقة واحدة
+    [two] دقيقتان
+    [few] { $minutes } دقائق
+    [many] { $minutes } دقيقة
+   *[other] { $minutes } دقيقة
+  }
 unidentified = غير معروفين
-names = { $n } أسماء
+names = { $n ->
+    [zero] لا أسماء
+    [one] اسم واحد
+    [two] اسمان
+    [few] { $n } أسماء
+    [many] { $n } اسمًا
+   *[other] { $n } اسم
+  }
 workbook = جميع الجداول في مصنف واحد (XLSX)
 by-network-csv = حسب الشبكة (CSV)
 by-person-csv = حسب الشخص (CSV)
@@ -42,7 +61,20 @@ as-networks = كما يجوز أن تراها الشبكات
 as-all = كما يجوز أن يراها الجميع
 by-network = الجلسات حسب الشبكة
 one-by-network = { $code } حسب الشبكة
-counted-from = حاضرة ابتداءً من { $minutes } دقيقة · { $n } أسماء غير معروفة
+counted-from = حاضرة ابتداءً من { $minutes ->
+    [one] دقيقة واحدة
+    [two] دقيقتين
+    [few] { $minutes } دقائق
+    [many] { $minutes } دقيقة
+   *[other] { $minutes } دقيقة
+  } · { $n ->
+    [zero] لا أسماء غير معروفة
+    [one] اسم واحد غير معروف
+    [two] اسمان غير معروفين
+    [few] { $n } أسماء غير معروفة
+    [many] { $n } اسمًا غير معروف
+   *[other] { $n } اسم غير معروف
+  }
 one-workbook = مصنف
 invited = المدعوات
 oneself = أن تضيف نفسها

@@ -9,9 +9,18 @@ of-invited = Of the invited
 present-of-invited = Present of the invited
 over-recorded = { $share }, over the sessions with a record
 present-in-all = Present in all
-times-minutes = { $n } times, { $minutes } minutes
+times-minutes = { $n ->
+    [one] 1 time
+   *[other] { $n } times
+  }, { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+  }
 unidentified = Unidentified
-names = { $n } names
+names = { $n ->
+    [one] 1 name
+   *[other] { $n } names
+  }
 workbook = All tables in one workbook (XLSX)
 by-network-csv = By network (CSV)
 by-person-csv = By person (CSV)
@@ -42,7 +51,13 @@ as-networks = As the networks may see it
 as-all = As everybody may see it
 by-network = Sessions by network
 one-by-network = { $code } by network
-counted-from = present from { $minutes } minutes · { $n } names unidentified
+counted-from = present from { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+  } · { $n ->
+    [one] 1 name unidentified
+   *[other] { $n } names unidentified
+  }
 one-workbook = workbook
 invited = Invited
 oneself = Adding oneself

@@ -9,9 +9,18 @@ of-invited = De las invitadas
 present-of-invited = Presentes de las invitadas
 over-recorded = { $share }, en las sesiones con registro
 present-in-all = Presencias en total
-times-minutes = { $n } veces, { $minutes } minutos
+times-minutes = { $n ->
+    [one] { $n } vez
+   *[other] { $n } veces
+  }, { $minutes ->
+    [one] { $minutes } minuto
+   *[other] { $minutes } minutos
+  }
 unidentified = Sin identificar
-names = { $n } nombres
+names = { $n ->
+    [one] { $n } nombre
+   *[other] { $n } nombres
+  }
 workbook = Todas las tablas en un libro (XLSX)
 by-network-csv = Por red (CSV)
 by-person-csv = Por persona (CSV)
@@ -42,7 +51,13 @@ as-networks = Como pueden verlos las redes
 as-all = Como puede verlos todo el mundo
 by-network = Sesiones por red
 one-by-network = { $code } por red
-counted-from = presente desde { $minutes } minutos · { $n } nombres sin identificar
+counted-from = presente desde { $minutes ->
+    [one] { $minutes } minuto
+   *[other] { $minutes } minutos
+  } · { $n ->
+    [one] { $n } nombre sin identificar
+   *[other] { $n } nombres sin identificar
+  }
 one-workbook = libro
 invited = Invitadas
 oneself = Añadirse una misma

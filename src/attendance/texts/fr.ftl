@@ -9,9 +9,18 @@ of-invited = Parmi les invitées
 present-of-invited = Présentes parmi les invitées
 over-recorded = { $share }, sur les séances avec relevé
 present-in-all = Présences au total
-times-minutes = { $n } fois, { $minutes } minutes
+times-minutes = { $n ->
+    [one] { $n } fois
+   *[other] { $n } fois
+  }, { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+  }
 unidentified = Non identifiés
-names = { $n } noms
+names = { $n ->
+    [one] { $n } nom
+   *[other] { $n } noms
+  }
 workbook = Tous les tableaux en un classeur (XLSX)
 by-network-csv = Par réseau (CSV)
 by-person-csv = Par personne (CSV)
@@ -42,7 +51,13 @@ as-networks = Comme les réseaux peuvent les voir
 as-all = Comme tout le monde peut les voir
 by-network = Séances par réseau
 one-by-network = { $code } par réseau
-counted-from = présente à partir de { $minutes } minutes · { $n } noms non identifiés
+counted-from = présente à partir de { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+  } · { $n ->
+    [one] { $n } nom non identifié
+   *[other] { $n } noms non identifiés
+  }
 one-workbook = classeur
 invited = Invitées
 oneself = S’ajouter soi-même

@@ -9,9 +9,18 @@ of-invited = Das convidadas
 present-of-invited = Presentes das convidadas
 over-recorded = { $share }, nas sessões com registo
 present-in-all = Presenças ao todo
-times-minutes = { $n } vezes, { $minutes } minutos
+times-minutes = { $n ->
+    [one] { $n } vez
+   *[other] { $n } vezes
+  }, { $minutes ->
+    [one] { $minutes } minuto
+   *[other] { $minutes } minutos
+  }
 unidentified = Por identificar
-names = { $n } nomes
+names = { $n ->
+    [one] { $n } nome
+   *[other] { $n } nomes
+  }
 workbook = Todas as tabelas num livro (XLSX)
 by-network-csv = Por rede (CSV)
 by-person-csv = Por pessoa (CSV)
@@ -42,7 +51,13 @@ as-networks = Como as redes os podem ver
 as-all = Como toda a gente os pode ver
 by-network = Sessões por rede
 one-by-network = { $code } por rede
-counted-from = presente a partir de { $minutes } minutos · { $n } nomes por identificar
+counted-from = presente a partir de { $minutes ->
+    [one] { $minutes } minuto
+   *[other] { $minutes } minutos
+  } · { $n ->
+    [one] { $n } nome por identificar
+   *[other] { $n } nomes por identificar
+  }
 one-workbook = livro
 invited = Convidadas
 oneself = Acrescentar-se a si própria

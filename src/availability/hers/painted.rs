@@ -29,6 +29,8 @@ pub struct DayHead {
     /// With its month, to be read aloud.
     pub name: String,
     pub weekend: bool,
+    /// The meeting has but hours of her night on it.
+    pub night: bool,
 }
 
 /// One hour of the days of a week.
@@ -41,7 +43,7 @@ pub struct Row {
 
 /// One hour of one day.
 pub struct CellView {
-    /// Classes: what her usual hours say (`w`ork, `a`wake, a`s`leep), `b`usy, what she said (`y`, `i`, `n`), `m`ixed; `x` is no hour of the meeting.
+    /// Classes: what her usual hours say (`w`ork, `a`wake, a`s`leep), `b`usy, what she said (`y`, `i`, `n`), `m`ixed; `x` is no hour of the meeting, `z` one of a day of which there is only night.
     pub class: String,
     /// In words; empty when she said nothing.
     pub says: String,
@@ -92,6 +94,11 @@ pub fn weeks(
     words: Words,
 ) -> Vec<Week> {
     let with_cells: Vec<(&Day, &[Option<Cell>; HOURS])> = grid.days.iter().zip(cells).collect();
+    let asleep = |hour: usize| !hours.awake(minute(hour));
+    let only_night = |cells: &[Option<Cell>; HOURS]| {
+        let mut there = cells.iter().enumerate().filter(|(_, c)| c.is_some());
+        there.all(|(hour, _)| asleep(hour))
+    };
     let one = |days: &[(&Day, &[Option<Cell>; HOURS])]| Week {
         title: words.with(
             "week-of",
@@ -99,20 +106,21 @@ pub fn weeks(
         ),
         days: days
             .iter()
-            .map(|(day, _)| {
+            .map(|(day, cells)| {
                 let iso = day.date.weekday().number_from_monday();
                 DayHead {
                     weekday: short_weekday_in(words.language, iso),
                     day: day.date.day(),
                     name: named(words, day.date, zone),
                     weekend: !hours.working_days().any(|d| d == iso),
+                    night: only_night(cells),
                 }
             })
             .collect(),
         rows: (0..HOURS)
             .map(|hour| Row {
                 hour,
-                night: !hours.awake(minute(hour)),
+                night: asleep(hour),
                 cells: days
                     .iter()
                     .map(|(day, cells)| {
@@ -127,6 +135,14 @@ pub fn weeks(
                     .collect(),
             })
             .filter(|row| row.cells.iter().any(|c| c.class != "x"))
+            .map(|mut row| {
+                for (cell, (_, cells)) in row.cells.iter_mut().zip(days) {
+                    if only_night(cells) {
+                        cell.class.push_str(" z");
+                    }
+                }
+                row
+            })
             .collect(),
     };
     with_cells

@@ -1,9 +1,20 @@
 //! A difference as the page shows it: a table a subject, not longer than anybody reads. Pure.
 
-use crate::meeting::import::{Change, Difference, What};
+use crate::meeting::import::{Change, Difference, FieldChange, What};
 
 /// So many rows of one kind are shown; beyond that their number.
 const MOST: usize = 100;
+
+/// By what somebody new, or a new workshop, is told from the others; code and name stand beside.
+const TOLD: [&str; 7] = [
+    "networks",
+    "time-zone",
+    "workshops",
+    "kind",
+    "minutes",
+    "lead",
+    "joined",
+];
 
 /// The rows of one subject; `key` names its words.
 pub struct Table {
@@ -35,4 +46,10 @@ pub fn tables(difference: &Difference) -> Vec<Table> {
         }
     })
     .collect()
+}
+
+/// What is shown of what is new.
+pub fn told(change: &Change) -> Vec<&FieldChange> {
+    let fields = change.fields.iter();
+    fields.filter(|f| TOLD.contains(&f.field)).collect()
 }

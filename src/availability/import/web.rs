@@ -8,10 +8,10 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::asked::{Fault, fault, options, unknown_files};
-use super::looked::{Table, tables};
+use super::looked::{Table, tables, told};
 use super::waiting::{self, FilesId, Waiting};
 use super::{Looked, import_as_looked_at, look_at_import};
-use crate::meeting::import::{Counts, FieldChange, ImportOptions, ImportReport, What};
+use crate::meeting::import::{Change, Counts, FieldChange, ImportOptions, ImportReport, What};
 use crate::meeting::{self, Meeting, Preset, Say};
 use crate::organiser::SignedIn;
 use crate::refusal::{Finding, Kind, Refusal};
@@ -95,6 +95,13 @@ struct DifferencePage {
     tables: Vec<Table>,
     rules: Vec<(What, String)>,
     notes: Vec<Finding>,
+}
+
+impl DifferencePage {
+    #[allow(clippy::unused_self)] // a template calls its page
+    fn told<'a>(&self, change: &'a Change) -> Vec<&'a FieldChange> {
+        told(change)
+    }
 }
 
 /// GET /meetings/new

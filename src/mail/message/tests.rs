@@ -7,7 +7,7 @@ use crate::mail::CalendarPart;
 use crate::time::parse_instant;
 
 fn email(text: &str) -> Email {
-    Email::parse(text).unwrap()
+    Email::from_stored(text.into())
 }
 
 fn message() -> Message {

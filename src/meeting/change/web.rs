@@ -77,6 +77,9 @@ const FORMS: [&str; 9] = [
     "join-link",
 ];
 
+/// The fields of the form that adds a rule.
+const RULE_FIELDS: [&str; 4] = ["first", "kind", "second", "gap"];
+
 /// A form that was refused, shown again with what was typed.
 struct Retry {
     form: String,
@@ -98,6 +101,17 @@ impl WorkshopsPage {
         self.retry
             .as_ref()
             .map_or("", |r| meeting::field(&r.fields, field))
+    }
+
+    /// What is wrong with a field of the new rule.
+    fn faults(&self, field: &str) -> Vec<&Finding> {
+        let all = self.retry.iter().flat_map(|r| &r.findings);
+        all.filter(|f| f.place == field).take(1).collect()
+    }
+
+    #[allow(clippy::unused_self)] // a template calls its page
+    fn at_field(&self, finding: &Finding) -> bool {
+        RULE_FIELDS.contains(&finding.place.as_str())
     }
 
     fn chosen(&self, field: &str, value: &str) -> &'static str {

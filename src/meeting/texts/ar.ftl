@@ -335,7 +335,13 @@ ws-any-day = أي يوم من الاجتماع
 ws-from-day = من { $day }
 ws-until-day = حتى { $day }
 ws-about = ما هي
-ws-minutes = { $n } دقيقة
+ws-minutes = { $n ->
+    [one] دقيقة واحدة
+    [two] دقيقتان
+    [few] { $n } دقائق
+    [many] { $n } دقيقة
+   *[other] { $n } دقيقة
+  }
 ws-dates = التواريخ
 ws-dates-hint = يأخذ استيراد لاحق تواريخ ملفه.
 ws-hold = الحجز

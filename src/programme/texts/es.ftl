@@ -12,7 +12,7 @@ session = Sesión
 when = Cuándo
 proposes = { $name } propone { $when }
 burdens = Qué pide a cada red
-burdens-how = Tiempo ingrato por persona, tal como lo anotó el libro.
+burdens-how = Tiempo intempestivo por persona, tal como lo anotó el libro.
 to-ledger = El libro a lo largo de los años
 release-title = Publicar un programa
 release-how = Una publicación fija las horas con un número y avisa exactamente a las personas afectadas. Antes ve qué cambiaría.
@@ -115,7 +115,7 @@ unchanged = { $n ->
    *[other] { $n } sesiones quedan como están
   }
 ledger = Qué diría el libro
-ledger-how = Tiempo ingrato por persona. La publicación lo anota; la próxima reunión parte de lo que se traslada.
+ledger-how = Tiempo intempestivo por persona. La publicación lo anota; la próxima reunión parte de lo que se traslada.
 starts-with = Parte de
 asks = Este programa pide
 booked-before = Anotado antes

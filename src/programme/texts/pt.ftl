@@ -12,7 +12,7 @@ session = Sessão
 when = Quando
 proposes = { $name } propõe { $when }
 burdens = O que pede a cada rede
-burdens-how = Tempo ingrato por pessoa, tal como o livro o registou.
+burdens-how = Tempo impróprio por pessoa, tal como o livro o registou.
 to-ledger = O livro ao longo dos anos
 release-title = Publicar um programa
 release-how = Uma publicação fixa as horas com um número e avisa exatamente as pessoas em causa. Antes vê o que mudaria.
@@ -115,7 +115,7 @@ unchanged = { $n ->
    *[other] { $n } sessões ficam como estão
   }
 ledger = O que diria o livro
-ledger-how = Tempo ingrato por pessoa. A publicação regista-o; a próxima reunião parte do que transita.
+ledger-how = Tempo impróprio por pessoa. A publicação regista-o; a próxima reunião parte do que transita.
 starts-with = Parte de
 asks = Este programa pede
 booked-before = Registado antes

@@ -69,7 +69,13 @@ fn line(w: Words, name: &str, level: &str, values: &[Option<i64>], less_is_bette
     let cells = values
         .iter()
         .map(|value| {
+            // What reads as no difference is none.
             let by = first.zip(*value).map_or(0, |(first, value)| value - first);
+            let by = if w.value(level, by) == w.value(level, 0) {
+                0
+            } else {
+                by
+            };
             let mark = match (by, less_is_better) {
                 (0, _) => Mark::Same,
                 (by, true) if by < 0 => Mark::Better,

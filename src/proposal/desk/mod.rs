@@ -222,10 +222,13 @@ impl Sheet {
             change.lost.sort_unstable();
             change.gained.sort_unstable();
             if !(change.lost.is_empty() && change.gained.is_empty()) {
-                found.push(change);
+                // By the clock, what has no time last.
+                let at = starts[0].or(starts[1]);
+                found.push((at.is_none(), at, k, change));
             }
         }
-        found
+        found.sort_unstable_by_key(|(none, at, k, _)| (*none, *at, *k));
+        found.into_iter().map(|(.., change)| change).collect()
     }
 
     fn called(&self, person: &PersonId) -> String {

@@ -124,7 +124,9 @@ pub async fn turn(
             .map(|_| number)
     };
     match done {
-        Ok(shown) => Ok(see(address(&slug, shown, &view))),
+        // What was kept is another page; else the one that was turned says so.
+        Ok(shown) if word == "keep" => Ok(see(address(&slug, shown, &view))),
+        Ok(shown) => Ok(see(format!("{}#turn-{word}", address(&slug, shown, &view)))),
         Err(refusal) => {
             let trouble = trouble(refusal, None)?;
             page(

@@ -37,6 +37,9 @@ draft-keep = احفظوها مقترحًا جديدًا
 undo = تراجع
 redo = إعادة
 discard = تخلصوا من المسودة
+done-undo = تم التراجع.
+done-redo = أُعيد النقل.
+done-discard = تم التخلص من المسودة.
 
 weeks = الأسابيع
 view = الساعات بحسب

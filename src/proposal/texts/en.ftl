@@ -33,6 +33,9 @@ draft-keep = Keep as a new proposal
 undo = Undo
 redo = Redo
 discard = Throw the draft away
+done-undo = Undone.
+done-redo = Done again.
+done-discard = The draft is thrown away.
 
 weeks = The weeks
 view = Hours as

@@ -33,6 +33,9 @@ draft-keep = Guardar como nueva propuesta
 undo = Deshacer
 redo = Rehacer
 discard = Descartar el borrador
+done-undo = Deshecho.
+done-redo = Rehecho.
+done-discard = El borrador está descartado.
 
 weeks = Las semanas
 view = Horas de

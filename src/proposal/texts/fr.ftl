@@ -33,6 +33,9 @@ draft-keep = Garder comme nouvelle proposition
 undo = Annuler
 redo = Rétablir
 discard = Jeter le brouillon
+done-undo = C’est annulé.
+done-redo = C’est rétabli.
+done-discard = Le brouillon est jeté.
 
 weeks = Les semaines
 view = Heures de

@@ -33,6 +33,9 @@ draft-keep = Guardar como nova proposta
 undo = Desfazer
 redo = Refazer
 discard = Descartar o rascunho
+done-undo = Desfeito.
+done-redo = Refeito.
+done-discard = O rascunho foi descartado.
 
 weeks = As semanas
 view = Horas de

@@ -13,19 +13,20 @@ use crate::registration::letters::Kind;
 use crate::registration::{Applicant, Event, Registration, Standing, store};
 use crate::secret::hash_of;
 use crate::store::{Conn, Db};
-use crate::time::Instant;
+use crate::time::{Instant, Zone};
 
-/// What a link opens.
+/// What a link opens, with the language and the zone that she chose.
 #[derive(Debug)]
 pub enum Found {
     /// Not confirmed yet.
-    Asked(Event, Language),
+    Asked(Event, Language, Zone),
     /// Not confirmed yet, and nobody can any more.
-    TooLate(Event, Language),
+    TooLate(Event, Language, Zone),
     /// `ahead`: how many wait before her.
     Registered {
         event: Event,
         language: Language,
+        zone: Zone,
         registration: Registration,
         ahead: usize,
     },
@@ -44,6 +45,7 @@ pub async fn show(db: &Db, now: Instant, token: &str) -> Result<Found, Refusal> 
 fn found(conn: &mut Conn, hash: &str, now: Instant) -> Result<Found, Refusal> {
     let request = store::request(conn, hash, now)?.ok_or_else(gone)?;
     let language = request.applicant.language;
+    let zone = request.applicant.zone.clone();
     let meeting = meeting::load_by_id(conn, &request.meeting)?;
     let event = all_events(conn, &meeting, now)?
         .into_iter()
@@ -51,9 +53,9 @@ fn found(conn: &mut Conn, hash: &str, now: Instant) -> Result<Found, Refusal> {
         .ok_or_else(gone)?;
     let Some(person) = request.person else {
         return Ok(if may_confirm(&event, request.asked) {
-            Found::Asked(event, language)
+            Found::Asked(event, language, zone)
         } else {
-            Found::TooLate(event, language)
+            Found::TooLate(event, language, zone)
         });
     };
     let all = store::of_meeting(conn, &request.meeting, Some(&request.workshop))?;
@@ -68,6 +70,7 @@ fn found(conn: &mut Conn, hash: &str, now: Instant) -> Result<Found, Refusal> {
         ahead: all.iter().filter(before).count(),
         event,
         language,
+        zone,
         registration,
     })
 }
@@ -85,7 +88,7 @@ pub async fn confirm(
         let request = store::request(conn, &hash, now)?.ok_or_else(gone)?;
         let slug = meeting::load_by_id(conn, &request.meeting)?.slug;
         begin(conn, &slug)?;
-        if let Found::Asked(event, _) = found(conn, &hash, now)? {
+        if let Found::Asked(event, ..) = found(conn, &hash, now)? {
             let person = known_or_new(conn, &event, &request.applicant, now)?;
             if store::confirm_request(conn, &hash, &person.id)? {
                 let link = link(&sender, &token);

@@ -95,6 +95,7 @@ fn answered(
             let said = SaidPage {
                 frame: Frame::new(language, say(language, "gone-title", &[]), ""),
                 event: None,
+                hers: None,
                 texts: vec![say(language, "gone-text", &[])],
                 button: None,
             };
@@ -106,18 +107,22 @@ fn answered(
 }
 
 fn found_page(found: Found, token: &str, asked: Option<Language>) -> SaidPage {
-    let (event, language, title, text, button) = match found {
-        Found::Asked(event, language) => (
+    let (event, language, zone, title, text, button) = match found {
+        Found::Asked(event, language, zone) => (
             event,
             language,
+            zone,
             "confirm-title",
             ("confirm-text", 0),
             Some(("", "confirm-button", "")),
         ),
-        Found::TooLate(event, language) => (event, language, "late-title", ("late-text", 0), None),
+        Found::TooLate(event, language, zone) => {
+            (event, language, zone, "late-title", ("late-text", 0), None)
+        }
         Found::Registered {
             event,
             language,
+            zone,
             registration,
             ahead,
         } => {
@@ -132,7 +137,7 @@ fn found_page(found: Found, token: &str, asked: Option<Language>) -> SaidPage {
                 Standing::Removed => ("removed-title", "removed-text", ""),
             };
             let button = (!button.is_empty() && !over).then_some(("/cancel", button, "danger"));
-            (event, language, title, (text, ahead + 1), button)
+            (event, language, zone, title, (text, ahead + 1), button)
         }
     };
     let language = asked.unwrap_or(language);
@@ -149,5 +154,6 @@ fn found_page(found: Found, token: &str, asked: Option<Language>) -> SaidPage {
             )
         }),
         event: Some(event),
+        hers: Some(zone),
     }
 }

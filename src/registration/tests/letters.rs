@@ -28,7 +28,7 @@ fn the_mail_that_asks_for_confirmation_says_what_when_and_until_when_and_names_n
          Questions? Write to secretariat@alliance.example\n"
     );
     let (subject, bodies) = compose(&kind, &event(), Language::Ar, &zone, false).unwrap();
-    assert_eq!(subject, "يُرجى تأكيد تسجيلك");
+    assert_eq!(subject, "يُرجى تأكيد تسجيلكم");
     assert!(bodies.html.contains("<html lang=\"ar\" dir=\"rtl\">"));
     assert!(
         bodies

@@ -254,6 +254,13 @@ document.getElementById("price-drop").addEventListener("click", dropOnceKnown);
 document.getElementById("price-cancel").addEventListener("click", () => { const link = hand?.link; era += 1; putBack(); link?.focus(); });
 // After a move the session is where the eye and the keyboard are.
 function arrive() {
+  const turn = /^#turn-(undo|redo|discard)$/.exec(location.hash)?.[1];
+  if (turn) {
+    (document.getElementById(`turn-${turn}`) ?? document.querySelector("#turns button:not(.danger)") ?? weeks).focus();
+    told.textContent = word[turn];
+    // Loading the page anew says it no more.
+    return history.replaceState(null, "", location.pathname + location.search);
+  }
   const block = location.hash.startsWith("#b-") && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   const link = block && block.querySelector("a.what");
   if (!link) return;

@@ -44,7 +44,7 @@ if (root && "fetch" in window) {
         at.set(el, { w, r, c, d, h });
         if (r && c) {
           cells[d][h] = el;
-          el.keep = [...el.classList].filter((n) => "wasbx".includes(n));
+          el.keep = [...el.classList].filter((n) => "wasbxz".includes(n));
           if (!el.classList.contains("x")) el.setAttribute("role", "gridcell");
         } else {
           el.title = (r ? said.hour : said.day).replace("@", r ? el.textContent : el.dataset.name);
@@ -60,7 +60,7 @@ if (root && "fetch" in window) {
     return week.rows[0][d - week.from + 1].dataset.name;
   };
   const clock = (h) => String(h).padStart(2, "0") + ":00";
-  const open = (d, h) => cells[d]?.[h] && mine[d][1][h] !== "." && cells[d][h].parentNode.offsetParent !== null;
+  const open = (d, h) => cells[d]?.[h] && mine[d][1][h] !== "." && cells[d][h].offsetParent !== null;
 
   function show(d, h) {
     const el = cells[d][h];
@@ -279,7 +279,7 @@ if (root && "fetch" in window) {
   const shown = () => weeks.findIndex((w) => w.box.classList.contains("on"));
   const can = (p) => {
     const el = weeks[p.w]?.rows[p.r]?.[p.c];
-    return bright(p.w) && at.has(el) && (p.c === 0 || p.r === 0 || !el.classList.contains("x")) && (p.r === 0 || !el.parentNode.matches(".night") || root.classList.contains("nights"));
+    return bright(p.w) && at.has(el) && (p.c === 0 || p.r === 0 || !el.classList.contains("x")) && (root.classList.contains("nights") || !el.matches(".z, tr.night > *"));
   };
   function step(dr, dc) {
     let p = { ...here };
@@ -341,8 +341,11 @@ if (root && "fetch" in window) {
       go(p, event.shiftKey);
     } else if (event.key === "PageDown" || event.key === "PageUp") {
       const w = beside(here.w, event.key === "PageDown" ? 1 : -1);
-      const p = weeks[w] && { w, r: here.r, c: Math.min(here.c, weeks[w].rows[0].length - 1) };
-      if (p && can(p)) go(p, false);
+      // The nearest day that is shown.
+      const away = (p) => Math.abs(p.c - here.c);
+      const row = weeks[w]?.rows[0].map((_, c) => ({ w, r: here.r, c })).filter((p) => !p.c === !here.c && can(p));
+      const p = row?.sort((a, b) => away(a) - away(b))[0];
+      if (p) go(p, false);
     } else if (event.key === "Escape") select(here, here);
     else return;
     event.preventDefault();

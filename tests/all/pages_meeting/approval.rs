@@ -112,12 +112,22 @@ fn a_programme_goes_to_the_contact_group_and_is_released_once_every_network_agre
         assert!(refused.text().contains("aria-invalid=\"true\""));
         let refused = world.server.post(&hers, &[("number", "1")]);
         assert_eq!(refused.status, 422);
-        let said = word("1", "objects", "ليس مرتين في الليل");
+        let said = word(
+            "1",
+            "objects",
+            "ليس مرتين في الليل\r\n\r\n\r\n نقترح  الصباح ",
+        );
         assert_eq!(world.server.post(&hers, &said).status, 303);
         let shown = plain(&world.ana.get(PAGE).text());
         assert!(shown.contains("AWMN objects"), "{shown}");
         assert!(shown.contains("ليس مرتين في الليل"), "{shown}");
         assert!(shown.contains("Hanan Al-Masri"), "{shown}");
+        // Her paragraphs stay hers.
+        let text = world.ana.get(PAGE).text();
+        assert!(
+            text.contains("ليس مرتين في الليل\n\nنقترح الصباح"),
+            "{text}"
+        );
         // Other networks do not read it.
         assert!(!world.server.get(&tuulis).text().contains("ليس مرتين"));
 

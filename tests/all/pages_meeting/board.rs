@@ -80,7 +80,7 @@ fn a_move_is_taken_back_and_done_again_and_the_draft_is_kept_without_any_script(
         let back = world.post(&format!("{moves}/undo"), &[]);
         assert_eq!(
             back.header("location"),
-            Some(PAGE),
+            Some(format!("{PAGE}#turn-undo").as_str()),
             "{}",
             plain(&back.text())
         );
@@ -332,6 +332,9 @@ fn a_session_is_moved_by_keyboard_and_mouse_and_the_price_comes_before_the_drop(
     assert_ne!(over[..10], stood[..10], "it was drawn to another day");
     wait_for_draft(&browser);
     browser.press("#turns button[value=undo]");
+    browser.wait_for(|b| b.text_of("#told") == "Undone.");
+    let focused = browser.script("return document.activeElement.value");
+    assert_eq!(focused, json!("undo"));
     browser.press("#turns button[value=undo]");
     assert_eq!(draft(&world)["starts"], base["starts"]);
     browser.press("#turns button[value=redo]");

@@ -205,7 +205,12 @@ fn what_the_files_would_change_is_read_before_it_is_applied_and_applied_exactly_
                     "Amna Rahbek Lund amna@nwm.example",
                     "name: Amna Rahbek Amna Rahbek Lund time zone: Europe/Oslo Europe/Paris"
                 ],
-                ["new", "4", "Mere Naqova mere@wmc.example", ""],
+                [
+                    "new",
+                    "4",
+                    "Mere Naqova mere@wmc.example",
+                    "networks: WMC time zone: Pacific/Fiji workshops: WG1"
+                ],
             ]
         );
         assert_eq!(

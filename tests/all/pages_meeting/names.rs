@@ -448,8 +448,8 @@ fn a_facilitator_is_named_nobody_but_the_people_of_her_session_and_sees_no_addre
             .lines("SELECT name_key AS line FROM attendance_aliases");
         assert_eq!(remembered, Vec::<String>::new());
         let page = plain(&visitor.get(&names).text());
-        assert!(page.contains("is an interpreter by you"), "{page}");
-        assert!(page.contains("for this session alone"), "{page}");
+        assert!(page.contains("مترجمة فورية من"), "{page}");
+        assert!(page.contains("لهذه الجلسة وحدها"), "{page}");
     }
 }
 

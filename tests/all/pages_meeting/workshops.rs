@@ -208,6 +208,22 @@ fn what_an_organiser_changes_of_a_workshop_stands_and_survives_another_import() 
             ("gap", "60"),
         ];
         assert_eq!(world.post("/meetings/small/rules", &rule).status, 303);
+        // A workshop beside itself is refused at the field that says so.
+        let itself = [
+            ("kind", "before"),
+            ("first", "WG1"),
+            ("second", "WG1"),
+            ("gap", ""),
+        ];
+        let refused = world.post("/meetings/small/rules", &itself);
+        assert_eq!(refused.status, 422);
+        let page = refused.text();
+        let field = "<select id=\"second\" name=\"second\" aria-invalid=\"true\" aria-describedby=\"e-second\">";
+        assert!(page.contains(field), "{page}");
+        assert!(
+            page.contains("<p class=\"bad-text\" id=\"e-second\""),
+            "{page}"
+        );
         let rule = [
             ("kind", "different_day"),
             ("first", "WG1"),

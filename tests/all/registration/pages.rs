@@ -342,12 +342,15 @@ fn somebody_from_outside_registers_on_a_telephone_without_scripts_in_arabic_and_
         browser.fill("#email", her);
         browser.press("main form[method=post] button");
         check_plainly(&browser, "look into your mail");
+        first_in_beirut(&browser);
         browser.screenshot(&format!("registration-sent-360-{lang}"));
         browser.go(&at(&confirming(&engine, her)));
         check_plainly(&browser, "confirm");
+        first_in_beirut(&browser);
         browser.screenshot(&format!("registration-confirm-360-{lang}"));
         browser.press("main form button");
         check_plainly(&browser, then);
+        first_in_beirut(&browser);
         browser.screenshot(&format!("registration-{then}-360-{lang}"));
     }
     until_sent(&engine);
@@ -413,6 +416,12 @@ fn somebody_from_outside_registers_on_a_telephone_without_scripts_in_arabic_and_
 }
 
 /// Without scripts only the width can be asked.
+/// The hour where she said that she lives stands before the meeting's.
+fn first_in_beirut(browser: &Browser) {
+    let times = browser.texts_of("main p.quiet-text");
+    assert!(times[0].contains("03:00"), "{times:?}");
+}
+
 fn check_plainly(browser: &Browser, name: &str) {
     assert_eq!(browser.overflow(), 0, "{name} scrolls sideways");
 }

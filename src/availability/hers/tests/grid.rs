@@ -399,6 +399,48 @@ fn a_week_of_which_only_night_is_left_is_known_as_such() {
 }
 
 #[test]
+fn a_day_of_which_only_night_is_left_is_known_as_such() {
+    let bangui = zone("Africa/Bangui");
+    // A Thursday and a Friday in Rome, an hour ahead; then a Monday.
+    let grid = grid(
+        "2020-10-07T22:00:00Z 2020-10-12T22:00:00Z",
+        &[6, 7],
+        &bangui,
+    );
+    let words = Words {
+        language: Language::En,
+        herself: true,
+    };
+    let weeks = weeks(
+        &grid,
+        &grid.cells(&[]),
+        &bangui,
+        &IntervalSet::default(),
+        &DefaultHours::default(),
+        words,
+    );
+    let days = weeks.iter().flat_map(|w| &w.days);
+    let days: Vec<(u32, bool)> = days.map(|d| (d.day, d.night)).collect();
+    assert_eq!(
+        days,
+        [(7, true), (8, false), (9, false), (11, true), (12, false)]
+    );
+    let first = &weeks[0];
+    for row in &first.rows {
+        let hidden: Vec<bool> = row.cells.iter().map(|c| c.class.ends_with(" z")).collect();
+        assert_eq!(hidden, [true, false, false, true], "{}:00", row.hour);
+    }
+    // Its one hour, the last before midnight.
+    let said: Vec<&str> = first
+        .rows
+        .iter()
+        .map(|r| r.cells[0].class.as_str())
+        .collect();
+    assert_eq!(said.last(), Some(&"s z"));
+    assert!(said[..said.len() - 1].iter().all(|class| *class == "x z"));
+}
+
+#[test]
 fn the_same_hours_of_several_days_are_one_sentence_in_every_language() {
     assert_eq!(TEXTS.faults(), []);
     let fiji = zone("Pacific/Fiji");

@@ -94,7 +94,13 @@ o-became-unreadable = لا تُقرأ
 o-became-too-large = كبيرة جدًا
 o-became-duplicate-mail = وصلت من قبل
 o-accept-title = الأخذ بوقت مقترح
-o-accept-what = تقترح { $name } الوقت { $proposed } ({ $n } دقيقة) لجلسة { $code } القائمة في { $when }.
+o-accept-what = تقترح { $name } الوقت { $proposed } ({ $n ->
+    [one] دقيقة واحدة
+    [two] دقيقتان
+    [few] { $n } دقائق
+    [many] { $n } دقيقة
+   *[other] { $n } دقيقة
+  }) لجلسة { $code } القائمة في { $when }.
 o-ordinary = هو إصدار عادي. ما يتغير:
 o-would-mail = ستُكتب { $n } من الرسائل؛ وتُسأل من جديد كل من نُقل موعدها إن كانت ستحضر.
 o-move = نقل الجلسة وإبلاغ الجميع

@@ -1,4 +1,5 @@
-//! The preview of a release in the organiser's language, and releasing what it showed.
+//! The preview of a release in the organiser's language, and releasing what it showed. Long because one page is drawn from a programme, a question to the contact group and
+//! the mails, before and after.
 //! Long because the preview is shown again, with what is wrong, by each of its handlers.
 
 use std::borrow::Borrow;

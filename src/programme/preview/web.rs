@@ -1,5 +1,4 @@
-//! The preview of a release in the organiser's language, and releasing what it showed. Long because one page is drawn from a programme, a question to the contact group and
-//! the mails, before and after.
+//! The preview of a release in the organiser's language, and releasing what it showed.
 //! Long because the preview is shown again, with what is wrong, by each of its handlers.
 
 use std::borrow::Borrow;

@@ -313,7 +313,7 @@ impl AnswersPage {
 }
 
 #[derive(Deserialize)]
-pub struct Done {
+pub struct AfterDoing {
     #[serde(default)]
     done: String,
     #[serde(default)]
@@ -329,7 +329,7 @@ pub async fn answers(
     site: web::Data<Site>,
     user: PageUser,
     slug: web::Path<String>,
-    query: web::Query<Done>,
+    query: web::Query<AfterDoing>,
 ) -> Result<HttpResponse, PageFailure> {
     let mut page = answers_page(&site, &user.0, &slug, AnsweredFor::default()).await?;
     page.done = match query.done.as_str() {

@@ -163,7 +163,8 @@ fn a_draft_may_break_a_rule_and_is_not_kept_then() {
     assert_eq!(off.status, 422);
     assert!(plain(&off.text()).contains("is no start of the meeting's grid"));
     let discarded = world.post(&format!("{PAGE}/moves/discard"), &[]);
-    assert_eq!(discarded.header("location"), Some(PAGE));
+    let told = format!("{PAGE}#turn-discard");
+    assert_eq!(discarded.header("location"), Some(told.as_str()));
     assert_eq!(draft(&world)["moves"], json!([]));
     // Why it is so has a page of its own.
     let why = plain(&world.ana.get(&format!("{PAGE}/why")).text());

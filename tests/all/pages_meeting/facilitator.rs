@@ -71,7 +71,7 @@ fn a_session_is_run_from_its_page_in_english_and_in_arabic() {
             &arabic,
             360,
             "تسجيل الحضور",
-            "حُفظت ملاحظاتك.",
+            "حُفظت ملاحظاتكم.",
             "حُفظ بوصفه النسخة 2.",
         ),
     ] {
